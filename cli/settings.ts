@@ -1,0 +1,65 @@
+/**
+ * The settings, read once: flags over the configuration file over the environment over defaults.
+ * The only file that reads `process.env`. Secrets (a password in DATABASE_URL) are never printed.
+ */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { FileError, UsageError } from '../domain/errors.ts';
+
+const configurationSchema = z.strictObject({
+  database: z.string().optional(),
+  home: z.string().optional(),
+  model: z.string().optional(),
+  out: z.string().optional(),
+});
+
+export interface Settings {
+  /** PostgreSQL URL; undefined means the embedded server. */
+  databaseUrl: string | undefined;
+  /** Where the embedded database lives. */
+  home: string;
+  model: string;
+  /** Folder that report folders are made in. */
+  out: string;
+}
+
+export interface SettingsFlags {
+  database?: string;
+  config?: string;
+  model?: string;
+}
+
+/** @throws FileError when the configuration cannot be read, UsageError when it holds what it may not. */
+export function readSettings(flags: SettingsFlags, environment: NodeJS.ProcessEnv = process.env): Settings {
+  const file = flags.config ? readConfiguration(flags.config) : {};
+  return {
+    databaseUrl: flags.database ?? file.database ?? (environment['DATABASE_URL'] || undefined),
+    home: resolve(file.home ?? (environment['TIERS_HOME'] || '.tiers')),
+    model: flags.model ?? file.model ?? 'living-doc-4',
+    out: resolve(file.out ?? 'reports'),
+  };
+}
+
+function readConfiguration(path: string): z.infer<typeof configurationSchema> {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new FileError(`The configuration file ${path} cannot be read.`, { cause });
+  }
+  let content: unknown;
+  try {
+    content = parse(text) ?? {};
+  } catch (cause) {
+    throw new FileError(`The configuration file ${path} is not valid YAML: ${(cause as Error).message}`, {
+      cause,
+    });
+  }
+  const parsed = configurationSchema.safeParse(content);
+  if (parsed.success) return parsed.data;
+  throw new UsageError(`The configuration file ${path} does not fit: ${z.prettifyError(parsed.error)}`, {
+    hint: `Possible: ${Object.keys(configurationSchema.shape).join(', ')}.`,
+  });
+}
