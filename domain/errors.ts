@@ -37,3 +37,8 @@ export class DatabaseError extends TiersError {
 export class CheckFailed extends TiersError {
   override readonly name = 'CheckFailed';
 }
+
+/** A reference in a draft or a model's text that names no fact, or one that was not scored. The draft goes back. */
+export class ReferenceFault extends TiersError {
+  override readonly name = 'ReferenceFault';
+}
