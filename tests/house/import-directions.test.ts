@@ -23,7 +23,8 @@ const folders = readdirSync('.', { withFileTypes: true })
   .map((entry) => entry.name)
   .filter((name) => readdirSync(name).some((file) => file.endsWith('.ts')));
 
-const cruised = (await cruise(folders, { tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' } })).output as ICruiseResult;
+const cruised = (await cruise(folders, { tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' } }))
+  .output as ICruiseResult;
 const ours = cruised.modules.filter((module) => folders.includes(module.source.split('/')[0]!));
 const arrows = ours.flatMap((module) =>
   module.dependencies
@@ -46,13 +47,19 @@ describe('the house', () => {
   });
 
   test('no module imports itself in a circle', () => {
-    expect(ours.flatMap((module) => module.dependencies.filter((d) => d.circular).map((d) => `${module.source} → ${d.resolved}`))).toEqual([]);
+    expect(
+      ours.flatMap((module) =>
+        module.dependencies.filter((d) => d.circular).map((d) => `${module.source} → ${d.resolved}`),
+      ),
+    ).toEqual([]);
   });
 
   test('the domain has no machinery: no input, output, clock or randomness in pure folders', async () => {
     const { readFileSync } = await import('node:fs');
     const forbidden = /\bDate\.now\(|new Date\(\)|Math\.random|toLocale|localeCompare|process\.env/;
-    const pure = ours.map((m) => m.source).filter((s) => /^(domain|scoring|facts|claims|report|prompts)\//.test(s));
+    const pure = ours
+      .map((m) => m.source)
+      .filter((s) => /^(domain|scoring|facts|claims|report|prompts)\//.test(s));
     expect(pure.filter((file) => forbidden.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 });

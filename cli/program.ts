@@ -1,0 +1,130 @@
+/** The command line: which commands there are, what they take, and what --help teaches. */
+import { Command } from 'commander';
+import { auditCommand } from './command-audit.ts';
+import { demoCommand } from './command-demo.ts';
+import { doctorCommand } from './command-doctor.ts';
+import { askCommand, explainCommand } from './command-explain.ts';
+import { importCommand } from './command-import.ts';
+import { publishCommand, reportCommand } from './command-report.ts';
+import { runsCommand } from './command-runs.ts';
+import { scoreCommand } from './command-score.ts';
+import { type CommandContext, contextOf } from './context.ts';
+import type { Output } from './output.ts';
+
+const EXIT_STATUSES = `
+Exit status:
+  0  done; rows that were set aside are counted and listed, and do not change it
+  1  the check it makes did not hold (an audit with faults, --strict with rows set aside)
+  2  bad use, or a file, model or database that cannot be read; nothing half-written`;
+
+/** Builds the program; every action gets a context made from the flags. Nothing is read before a command runs. */
+export function programOf(output: Output, environment: NodeJS.ProcessEnv): Command {
+  const program = new Command('tiers')
+    .description(
+      'Which accounts deserve expansion effort, which need attention before they churn, which are dead weight.',
+    )
+    .option(
+      '--database <url>',
+      'PostgreSQL to use (default: DATABASE_URL, else the embedded one in TIERS_HOME)',
+    )
+    .option('--config <file>', 'settings in YAML: database, home, model, out')
+    .option('--json', 'print documented JSON on standard output (docs/cli.md)')
+    .addHelpText(
+      'after',
+      `${EXIT_STATUSES}\n\nStart with:\n  tiers report --demo                    a report on an invented book\n  tiers import EXPORTS --from generic    your own rows\n  tiers report                           the report on them\n  tiers ask "why is Acme Tier 3?"`,
+    )
+    .configureOutput({
+      writeOut: (text) => output.print(text),
+      writeErr: (text) => output.warn(text.trimEnd()),
+    })
+    .exitOverride();
+  const withContext =
+    <Arguments extends unknown[]>(action: (context: CommandContext, ...rest: Arguments) => Promise<void>) =>
+    async (...rest: unknown[]): Promise<void> => {
+      const command = rest.pop() as Command;
+      const context = contextOf(command.optsWithGlobals(), output, environment);
+      await action(context, ...(rest as Arguments));
+    };
+  addReportCommands(program, withContext);
+  addRowCommands(program, withContext);
+  addQuestionCommands(program, withContext);
+  return program;
+}
+
+type WithContext = <Arguments extends unknown[]>(
+  action: (context: CommandContext, ...rest: Arguments) => Promise<void>,
+) => (...rest: unknown[]) => Promise<void>;
+
+function addReportCommands(program: Command, withContext: WithContext): void {
+  program
+    .command('report')
+    .description('score the book, write the audited monthly report and publish it')
+    .option(
+      '--as-of <date>',
+      'the report says what was known at the end of this day (default: the last month end that the data covers)',
+    )
+    .option('--model <id|file>', 'tiering model (default: living-doc-4)')
+    .option('--out <dir>', 'folder of the report (default: reports/<as-of date>)')
+    .option('--draft', 'stop before publishing; `tiers publish RUN` publishes')
+    .option('--demo', 'use an invented book in a database of its own, publishing the month before first')
+    .action(withContext(reportCommand));
+  program
+    .command('publish <run>')
+    .description('publish a run that was left as a draft')
+    .action(withContext(publishCommand));
+  program.command('runs').description('list the runs and where each stands').action(withContext(runsCommand));
+  program
+    .command('audit <file>')
+    .description('hold every claim of a report against its facts; exit 1 when one does not hold')
+    .option('--facts <sheet>', 'fact sheet to use (default: facts.json beside the report)')
+    .option('--run <id>', "use a stored run's facts")
+    .action(withContext(auditCommand));
+}
+
+function addRowCommands(program: Command, withContext: WithContext): void {
+  program
+    .command('import <paths...>')
+    .description("load a CRM's rows; a bad row is set aside with file, line, column and reason")
+    .option('--from <kind>', 'the form of the files: generic')
+    .option('--map <file>', 'a mapping file (docs/mapping.md) for any other form')
+    .option('--observed-at <date>', 'the day the export was made (default: its latest dated event)')
+    .option('--dry-run', 'read and check everything, write nothing')
+    .option('--strict', 'exit 1 when a row was set aside')
+    .action(withContext(importCommand));
+  program
+    .command('demo')
+    .description('write the demo book as files that `import` reads')
+    .option('--out <dir>', 'where to write it', 'demo-book')
+    .option('--seed <number>', 'another invented book')
+    .option('--as-of <date>', 'the day the export is made')
+    .action(withContext(demoCommand));
+  program
+    .command('doctor')
+    .description('say what is there: database, data, model, and what would leave this machine')
+    .option('--connection', 'print the connection URL of the embedded database, for psql or another tool')
+    .action(withContext(doctorCommand));
+}
+
+function addQuestionCommands(program: Command, withContext: WithContext): void {
+  program
+    .command('score')
+    .description('tiers and ledgers of all accounts; writes nothing')
+    .option('--as-of <date>', 'as for report')
+    .option('--model <id|file>', 'tiering model')
+    .option('--demo', 'on the demo book')
+    .action(withContext(scoreCommand));
+  program
+    .command('explain <account>')
+    .description('why an account is where it is: rules, points with their facts, distances, what clears it')
+    .option('--as-of <date>', 'as for report')
+    .option('--model <id|file>', 'tiering model')
+    .option('--demo', 'on the demo book')
+    .action(withContext(explainCommand));
+  program
+    .command('ask <question>')
+    .description('the same from a question, e.g. "why is Acme Tier 3?"')
+    .option('--as-of <date>', 'as for report')
+    .option('--model <id|file>', 'tiering model')
+    .option('--demo', 'on the demo book')
+    .action(withContext(askCommand));
+}
