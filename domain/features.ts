@@ -35,6 +35,8 @@ export interface RawOpenDeal {
   outcomeScore: number | null;
   outcomeBand: string | null;
   outcomeDerived: boolean;
+  /** Amount, owner, type and close date were observed only after the as-of date and are carried back. */
+  reconstructed?: boolean;
 }
 
 export interface RawClosedDeal {
@@ -50,6 +52,18 @@ export interface RawClosedDeal {
 export interface StageStay {
   stage: string;
   days: number;
+}
+
+/** What an outside provider's record says of a company whose name and domain match exactly one account. */
+export interface RawSignal {
+  /** Stable over imports: a hash of company, type, date and source. */
+  key: string;
+  type: string;
+  date: IsoDate;
+  amount: number | null;
+  detail: string | null;
+  sourceUrl: string | null;
+  retrievedAt: string | null;
 }
 
 export interface RawFeatures {
@@ -113,6 +127,9 @@ export interface RawFeatures {
   /** Source row ids behind the dated facts, for tracing: interaction ids, at most the newest of each. */
   lastTouchId: string | null;
   nextTouchId: string | null;
+
+  /** Dated at or before the as-of date, newest first. */
+  signals: RawSignal[];
 }
 
 /** What the sources of the book cover; decides whether "no touch" means silence or ignorance. */
