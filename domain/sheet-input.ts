@@ -1,0 +1,61 @@
+/**
+ * What the fact sheet is built from. facts/ imports the domain only, so whoever runs the pipeline passes in
+ * the scored book, the book compared with, and the comparison that scoring made of the two.
+ */
+import type { IsoDate } from './dates.ts';
+import type { Change, Fact } from './facts.ts';
+import type { BookCoverage } from './features.ts';
+import type { ImportSummary } from './intake.ts';
+import type { PreviousTier, ScoredAccount, ScoredBook } from './ledger.ts';
+import type { Model } from './model.ts';
+import type { SignalRecord } from './records.ts';
+
+/** The run compared with: published, or scored again from rows dated up to its date and labelled so. */
+export interface PreviousBook {
+  asOf: IsoDate;
+  kind: 'published' | 'reconstructed';
+  /** Scored accounts carry their features, so that figures can be compared; tiers alone compare tiers only. */
+  accounts: (ScoredAccount | PreviousTier)[];
+}
+
+/** One account's move between two runs, as scoring finds it. */
+export interface AccountChange {
+  accountId: string;
+  name: string;
+  kind: Change['kind'];
+  /** Tier before and now; null where the account had or has none. */
+  from: { tier: number; label: string } | null;
+  to: { tier: number; label: string } | null;
+  /** What made the difference, most telling first: id of a rule, hold, cap or component and its metrics. */
+  causes: { rule: string; facts: string[] }[];
+}
+
+/** An outside signal that belongs to exactly one account by name and domain. */
+export interface AccountSignal extends SignalRecord {
+  accountId: string;
+  /** Points the model gives it; null when it is too old or of a type the model does not count. */
+  points: number | null;
+}
+
+/** A person's note on an account; printed as unchecked. */
+export interface AccountNote {
+  accountId: string;
+  author: string;
+  date: IsoDate;
+  text: string;
+}
+
+export interface FactSheetInput {
+  run: string;
+  book: ScoredBook;
+  model: Model;
+  coverage: BookCoverage;
+  previous: PreviousBook | null;
+  changes: AccountChange[];
+  /** Imports whose rows the run read, oldest first. */
+  imports: ImportSummary[];
+  signals: AccountSignal[];
+  notes: AccountNote[];
+  /** Facts of other makers (facts/findings.ts). An id may come twice only with the same value. */
+  findings: Fact[];
+}
