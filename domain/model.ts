@@ -1,0 +1,343 @@
+/**
+ * A tiering model as data (design, The tiering engine): tiers, components, gates, cut, rules, holds, signals,
+ * hysteresis, caps and ranking, each number a named setting. The engine knows this form and no model's content.
+ * docs/models.md shows how one is written; scoring/load-model.ts reads and checks it.
+ */
+import { z } from 'zod';
+import { UNITS } from './facts.ts';
+
+/** `$name` of a setting, or a plain 0 or 1; any other number has to be a named setting, so that it is a fact. */
+export const numberRefSchema = z.union([
+  z.string().regex(/^\$[a-z][a-z0-9_]*$/, 'a setting is referred to as $name'),
+  z.number().refine((value) => value === 0 || value === 1, 'a number other than 0 and 1 has to be a setting'),
+]);
+export type NumberRef = z.infer<typeof numberRefSchema>;
+
+/** Another feature, alone or a share of it (`times: $volume_share`; settings in per cent count as hundredths). */
+export const featureOperandSchema = z.strictObject({
+  feature: z.string(),
+  times: numberRefSchema.optional(),
+});
+export const operandSchema = z.union([numberRefSchema, featureOperandSchema]);
+export type Operand = z.infer<typeof operandSchema>;
+
+/** `known`: has a value. `missing`, `not_judged`: why it has none. `derived`, `reconstructed`: how it came about. */
+export const STANDINGS = ['known', 'missing', 'not_judged', 'derived', 'reconstructed'] as const;
+
+/**
+ * A comparison of one feature. A value that is missing makes it unknown; one that is not judged makes it
+ * `when_not_judged` (false unless said). Several bounds in one comparison must all hold.
+ */
+export const comparisonSchema = z
+  .strictObject({
+    feature: z.string(),
+    at_least: operandSchema.optional(),
+    above: operandSchema.optional(),
+    at_most: operandSchema.optional(),
+    below: operandSchema.optional(),
+    equals: z.union([z.string(), z.boolean(), numberRefSchema]).optional(),
+    in: z.array(z.string()).min(1).optional(),
+    is: z.enum(STANDINGS).optional(),
+    when_not_judged: z.boolean().optional(),
+  })
+  .refine(
+    (leaf) => COMPARATORS.some((name) => leaf[name] !== undefined),
+    'a comparison needs one of at_least, above, at_most, below, equals, in, is',
+  );
+export const COMPARATORS = ['at_least', 'above', 'at_most', 'below', 'equals', 'in', 'is'] as const;
+export type Comparison = z.infer<typeof comparisonSchema>;
+
+export type Condition = Comparison | { all: Condition[] } | { any: Condition[] } | { not: Condition };
+export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    comparisonSchema,
+    z.strictObject({ all: z.array(conditionSchema).min(1) }),
+    z.strictObject({ any: z.array(conditionSchema).min(1) }),
+    z.strictObject({ not: conditionSchema }),
+  ]),
+) as z.ZodType<Condition>;
+
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*([-_][a-z0-9]+)*$/, 'an id is lower case, with - or _ between words');
+
+export const settingSchema = z.strictObject({
+  value: z.number(),
+  unit: z.enum(UNITS),
+  /** Noun phrase that reports and docs print beside the figure. */
+  label: z.string(),
+});
+export type Setting = z.infer<typeof settingSchema>;
+
+const tierSchema = z.strictObject({
+  number: z.int().min(0).max(9),
+  label: z.string(),
+  /** Labels by account type, where another word is used for the same tier. */
+  labels: z.record(z.string(), z.string()).default({}),
+  action: z.string(),
+  /** What puts an account there; numbers as references `[[model.setting]]`. */
+  definition: z.string(),
+});
+export type TierDefinition = z.infer<typeof tierSchema>;
+
+/** What the engine needs to make features comparable: norms, medians, coverage, minimum counts. */
+const inputsSchema = z.strictObject({
+  /** Latest interaction of the book at most so many days before the as-of date, else silence is not known. */
+  coverage_gap: numberRefSchema,
+  norm: z.strictObject({
+    /** Months of the segment's mean that are added to the account's own months. */
+    shrinkage_months: numberRefSchema,
+    /** Segments with fewer accounts use the book's mean. */
+    segment_min_accounts: numberRefSchema,
+    /** Days an account must have been observed. */
+    min_days: numberRefSchema,
+    /** Own touches a year under which volume and recency are not judged. */
+    min_per_year: numberRefSchema,
+  }),
+  stagnation: z.strictObject({
+    stagnant_times: numberRefSchema,
+    stagnant_floor: numberRefSchema,
+    long_times: numberRefSchema,
+    long_floor: numberRefSchema,
+    /** Stays of won deals that a stage's median needs. */
+    min_stays: numberRefSchema,
+  }),
+  sentiment: z.strictObject({ min_conversations: numberRefSchema }),
+  /** Closed deals that a stage win rate needs before an outcome score is derived from it (db). */
+  derived_outcome: z.strictObject({ min_deals: numberRefSchema }),
+  /** Bands of the outcome score, best first; the last has no lower end. */
+  outcome_bands: z.array(z.strictObject({ label: z.string(), at_least: numberRefSchema.optional() })).min(1),
+});
+
+/** Points by ramp (straight line from zero_at to full_at), by half-open bands [at_least, below), or by label. */
+export const scaleSchema = z.union([
+  z.strictObject({ ramp: z.strictObject({ zero_at: numberRefSchema, full_at: numberRefSchema }) }),
+  z.strictObject({
+    bands: z
+      .array(
+        z.strictObject({
+          at_least: numberRefSchema.optional(),
+          below: numberRefSchema.optional(),
+          points: numberRefSchema,
+        }),
+      )
+      .min(1),
+  }),
+  z.strictObject({ labels: z.record(z.string(), numberRefSchema) }),
+]);
+export type Scale = z.infer<typeof scaleSchema>;
+
+const componentSchema = z.strictObject({
+  id,
+  label: z.string(),
+  weight: numberRefSchema,
+  feature: z.string(),
+  scale: scaleSchema,
+  /** Full points whatever the scale says (a meeting is booked). */
+  full_when: conditionSchema.optional(),
+  /** Where it does not hold there is nothing to judge. */
+  judged_when: conditionSchema.optional(),
+  /** What a missing value does: leaves the denominator, or counts as no points (said in the ledger). */
+  if_missing: z.enum(['leave_out', 'zero']).default('leave_out'),
+  /** Share of the weight that counts when the feature is only derived. */
+  derived_share: numberRefSchema.optional(),
+  /** Left out for everyone when the middle 80 % of the book's values span less than this. */
+  min_spread: numberRefSchema.optional(),
+  /** Reports print `label: measures` and `full`; numbers as references. */
+  measures: z.string(),
+  full: z.string(),
+});
+export type Component = z.infer<typeof componentSchema>;
+
+const clearanceSchema = z.strictObject({
+  feature: z.string(),
+  /** `any`: any change of it clears; otherwise the value is worked out from the rule. */
+  relation: z.literal('any').optional(),
+});
+
+const ruleSchema = z.strictObject({
+  id,
+  label: z.string(),
+  tier: z.int(),
+  when: conditionSchema,
+  /** Reasons not to act although `when` holds, each named in the ledger. */
+  unless: z.array(z.strictObject({ id, text: z.string(), when: conditionSchema })).default([]),
+  text: z.string(),
+  /** Features whose change clears it, each alone. */
+  clears: z.array(clearanceSchema).default([]),
+});
+export type Rule = z.infer<typeof ruleSchema>;
+
+const holdSchema = z.strictObject({
+  id,
+  label: z.string(),
+  tier: z.int(),
+  when: conditionSchema,
+  /** Rule ids that do not act during the hold. */
+  blocks: z.array(z.string()).default([]),
+  text: z.string(),
+});
+export type Hold = z.infer<typeof holdSchema>;
+
+const orderKeySchema = z.strictObject({
+  feature: z.string(),
+  order: z.enum(['ascending', 'descending']).default('descending'),
+});
+export type OrderKey = z.infer<typeof orderKeySchema>;
+
+const cutLineSchema = z.strictObject({
+  tier: z.int(),
+  /** threshold: the first line that holds sets the tier; the last line has no condition. */
+  when: conditionSchema.optional(),
+  /** quota: per cent of the tiered accounts, rounded up, best first. */
+  share: numberRefSchema.optional(),
+});
+
+const capSchema = z.strictObject({
+  id,
+  label: z.string(),
+  tier: z.int(),
+  /** Tier of the displaced. */
+  to: z.int(),
+  /** Seats: a count, or per cent of the tiered accounts rounded up. */
+  seats: numberRefSchema.optional(),
+  share: numberRefSchema.optional(),
+  /** One pool for the book, or one per value of a feature (owner). */
+  per: z.string().optional(),
+  text: z.string(),
+});
+export type Cap = z.infer<typeof capSchema>;
+
+const rankingTierSchema = z.strictObject({
+  tier: z.int(),
+  /** Features whose sum is at stake; what is not known counts as nothing at stake. */
+  at_stake: z.array(z.string()).min(1),
+  /** Chance that acting matters: a feature in per cent, or the largest of the fired rules' settings. */
+  chance: z.strictObject({
+    feature: z.string().optional(),
+    rules: z.record(z.string(), numberRefSchema).default({}),
+    otherwise: numberRefSchema,
+  }),
+});
+
+const warningSchema = z.strictObject({
+  id,
+  tier: z.int(),
+  /** Warns when the tier's share of tiered accounts is above, or its accounts are fewer than. */
+  share_above: numberRefSchema.optional(),
+  accounts_below: numberRefSchema.optional(),
+  text: z.string(),
+});
+
+export const modelSchema = z.strictObject({
+  id,
+  name: z.string(),
+  version: z.int().min(1),
+  describes: z.string(),
+  /** The score runs from 0 to this; the component weights sum to it. */
+  scale: numberRefSchema,
+  /** Possible points under this per cent of the applicable ones: not enough data. */
+  floor: numberRefSchema,
+  settings: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), settingSchema),
+  /** Account attributes that the model uses as features. */
+  attributes: z
+    .record(
+      z.string(),
+      z.strictObject({ label: z.string(), absent: z.enum(['missing', 'not_judged']).default('missing') }),
+    )
+    .default({}),
+  inputs: inputsSchema,
+  tiers: z.array(tierSchema).min(2),
+  scope: z.strictObject({
+    /** Kinds of account that are never tiered, tested in order. */
+    exclude: z.array(z.strictObject({ id, label: z.string(), when: conditionSchema })).default([]),
+    include: conditionSchema,
+    /** Reason of those that `include` leaves out. */
+    otherwise: z.strictObject({ id, label: z.string() }),
+    text: z.string(),
+  }),
+  components: z.array(componentSchema).min(1),
+  /** A component is only left out as saying nothing when at least so many accounts have a value. */
+  spread_min_accounts: numberRefSchema,
+  /** Where a gate's condition does not hold, the account can be at best in that tier. */
+  gates: z
+    .array(
+      z.strictObject({ id, label: z.string(), when: conditionSchema, at_best: z.int(), text: z.string() }),
+    )
+    .default([]),
+  cut: z.strictObject({
+    mode: z.enum(['threshold', 'quota', 'threshold_then_cap']),
+    lines: z.array(cutLineSchema).min(1),
+    /** Tier of an account that has nothing to score and no rule. */
+    unscored: z.int(),
+  }),
+  rules: z.array(ruleSchema).default([]),
+  holds: z.array(holdSchema).default([]),
+  signals: z
+    .strictObject({
+      points: z.record(z.string(), numberRefSchema),
+      /** Most points that all signals together add or take. */
+      limit: numberRefSchema,
+      max_age: numberRefSchema,
+      max_tiers: numberRefSchema,
+      text: z.string(),
+    })
+    .optional(),
+  new_account: z.strictObject({ when: conditionSchema, tier: z.int(), text: z.string() }).optional(),
+  hysteresis: z.strictObject({ margin: numberRefSchema, text: z.string() }).optional(),
+  overrides: z
+    .strictObject({
+      allowed: z.boolean(),
+      approvers: z.array(z.string()).default([]),
+      approvals: z.enum(['any', 'all']).default('any'),
+      max_share: numberRefSchema.optional(),
+      expiry: numberRefSchema.optional(),
+      review_every: numberRefSchema.optional(),
+      text: z.string().default(''),
+    })
+    .default({ allowed: false, approvers: [], approvals: 'any', text: '' }),
+  /** Order in which seats and quotas are given; lastly always the account id. */
+  order: z.array(orderKeySchema).min(1),
+  caps: z.array(capSchema).default([]),
+  /** Tier number → service rows (event kind → promise), for models that carry a service grid. */
+  service: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+  clocks: z.strictObject({
+    score: z.enum(['weekly', 'monthly', 'quarterly']),
+    commit: z.enum(['weekly', 'monthly', 'quarterly']),
+  }),
+  ranking: z.strictObject({
+    tiers: z.array(rankingTierSchema).min(1),
+    /** Full urgency up to so many days to the date, falling in a straight line to `least` at `least_at`. */
+    urgency: z.strictObject({ full_at: numberRefSchema, least_at: numberRefSchema, least: numberRefSchema }),
+    text: z.string(),
+  }),
+  warnings: z.array(warningSchema).default([]),
+});
+
+/** A checked model; `hash` is the SHA-256 of its content (comments and layout aside). */
+export type Model = z.infer<typeof modelSchema> & { hash: string };
+
+/**
+ * The number a reference stands for.
+ * @throws RangeError for a setting that does not exist; a loaded model has none such
+ */
+export function settingValue(model: Pick<Model, 'settings'>, ref: NumberRef): number {
+  if (typeof ref === 'number') return ref;
+  const setting = model.settings[ref.slice(1)];
+  if (setting === undefined) throw new RangeError(`no setting ${ref} in the model`);
+  return setting.value;
+}
+
+/** As a factor: settings in per cent count as hundredths (50 → 0.5). */
+export function settingFactor(model: Pick<Model, 'settings'>, ref: NumberRef): number {
+  if (typeof ref === 'number') return ref;
+  const value = settingValue(model, ref);
+  return model.settings[ref.slice(1)]?.unit === 'percent' ? value / 100 : value;
+}
+
+/** The label of a tier for an account of that type. */
+export function tierLabel(model: Pick<Model, 'tiers'>, tier: number, accountType?: string | null): string {
+  const definition = model.tiers.find((each) => each.number === tier);
+  if (definition === undefined) return `Tier ${tier}`;
+  return (accountType == null ? undefined : definition.labels[accountType]) ?? definition.label;
+}
