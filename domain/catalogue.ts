@@ -6,6 +6,7 @@
 import { ACCOUNT_ROWS } from './catalogue-accounts.ts';
 import { DEAL_ROWS, SIGNAL_ROWS, STAGE_ROWS } from './catalogue-deals.ts';
 import { ENGAGEMENT_ROWS } from './catalogue-engagement.ts';
+import { BOOK_FINDING_ROWS, RUN_FINDING_ROWS, TIER_FINDING_ROWS } from './catalogue-findings.ts';
 import { GROUP_ROWS, OWNER_ROWS, RULE_ROWS, TIER_ROWS } from './catalogue-groups.ts';
 import type { Row } from './catalogue-row.ts';
 import { INTAKE_ROWS, RUN_ROWS } from './catalogue-run.ts';
@@ -52,6 +53,9 @@ export const CATALOGUE: Metric[] = [
   ...build(['signal'], SIGNAL_ROWS),
   ...build(['run'], RUN_ROWS),
   ...build(['intake'], INTAKE_ROWS),
+  ...build(['tier'], TIER_FINDING_ROWS),
+  ...build(['book'], BOOK_FINDING_ROWS),
+  ...build(['run'], RUN_FINDING_ROWS),
 ];
 
 const byKindAndId = new Map(

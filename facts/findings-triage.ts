@@ -1,7 +1,7 @@
 /** Why accounts are in tier 4, each account under its first cause, with what is at stake there (000-22). */
 import type { ScoredAccount } from '../domain/ledger.ts';
 import type { Finding, FindingInput } from './finding-terms.ts';
-import { count, inTier, money, numberOf, sellingDeals, sumOf, textOf } from './finding-terms.ts';
+import { count, inTier, money, numberOf, sellingDeals, sumOf } from './finding-terms.ts';
 
 export const TRIAGE_CAUSES = ['customers', 'overdue', 'stuck', 'low', 'idle'] as const;
 export type TriageCause = (typeof TRIAGE_CAUSES)[number];
@@ -20,18 +20,14 @@ export function triageCause(account: ScoredAccount): TriageCause {
 
 export function triageFindings({ book }: FindingInput): Finding[] {
   const accounts = inTier(book.accounts, 4);
-  const touches = accounts.flatMap((account) => textOf(account, 'last_touch') ?? []).sort();
-  return [
-    ...TRIAGE_CAUSES.flatMap((cause) => {
-      const group = accounts.filter((account) => triageCause(account) === cause);
-      const deals = group.reduce((sum, account) => sum + sellingDeals(account).length, 0);
-      return [
-        count('tier-4', `${cause}_accounts`, group.length),
-        count('tier-4', `${cause}_deals`, deals),
-        money('tier-4', `${cause}_value`, sumOf(group, 'open_value')),
-        money('tier-4', `${cause}_arr`, sumOf(group, 'arr')),
-      ];
-    }),
-    { subject: 'tier-4', metric: 'latest_touch', unit: 'date', value: touches.at(-1) ?? null },
-  ];
+  return TRIAGE_CAUSES.flatMap((cause) => {
+    const group = accounts.filter((account) => triageCause(account) === cause);
+    const deals = group.reduce((sum, account) => sum + sellingDeals(account).length, 0);
+    return [
+      count('tier-4', `${cause}_accounts`, group.length),
+      count('tier-4', `${cause}_deals`, deals),
+      money('tier-4', `${cause}_value`, sumOf(group, 'open_value')),
+      money('tier-4', `${cause}_arr`, sumOf(group, 'arr')),
+    ];
+  });
 }
