@@ -47,3 +47,13 @@ export function numberOf(sheet: FactSheet, id: string): number | null {
 export function textOf(sheet: FactSheet, id: string): string {
   return factOf(sheet, id)?.text || '—';
 }
+
+/** 0-based place, in the model's order, of the tier that a label fact names; null for any other fact. */
+export function tierPlaceOf(fact: Fact, sheet: FactSheet): number | null {
+  if (fact.unit !== 'label' || typeof fact.value !== 'string') return null;
+  const isTier = fact.metric === 'tier' || fact.metric === 'scored_tier' || /^tier-\d+$/.test(fact.subject);
+  const label = fact.value;
+  const ordered = [...sheet.tiers].sort((a, b) => a.number - b.number);
+  const place = ordered.findIndex((tier) => tier.label === label || tier.labels.includes(label));
+  return isTier && place >= 0 ? tierStyle(place) : null;
+}

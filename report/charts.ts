@@ -32,7 +32,7 @@ export const CHART_STYLE = [
   '.chart .grid{stroke:#e4dfe6;fill:none}.chart .axis,.chart .leader{stroke:#8f8796;fill:none}',
   '.chart .line{fill:none;stroke-width:2.5px;stroke-linejoin:round}',
   fills(TIER_COLOURS.light),
-  '@media (prefers-color-scheme:dark) and (not print){.chart text{fill:#ece8f0}.chart .muted{fill:#aaa2b3}',
+  '@media screen and (prefers-color-scheme:dark){.chart text{fill:#ece8f0}.chart .muted{fill:#aaa2b3}',
   '.chart .halo,.chart .edge{stroke:#17151b}.chart .ground{fill:#17151b}',
   '.chart .grid{stroke:#35303d}.chart .axis,.chart .leader{stroke:#837b8d}',
   `${fills(TIER_COLOURS.dark)}}`,

@@ -102,15 +102,10 @@ function renderInline(template: string, sheet: FactSheet, inTable: boolean): Pie
 function guarded(line: RenderedText): RenderedText {
   const at = blockStartAt(line.text);
   if (at === null) return line;
-  const shift = (offset: number, isEnd: boolean) =>
-    offset > at || (offset === at && !isEnd) ? offset + 1 : offset;
+  const shift = (offset: number) => (offset > at ? offset + 1 : offset);
   return {
     text: `${line.text.slice(0, at)}\\${line.text.slice(at)}`,
-    spans: line.spans.map((span) => ({
-      start: shift(span.start, false),
-      end: shift(span.end, true),
-      fact: span.fact,
-    })),
+    spans: line.spans.map(({ start, end, fact }) => ({ start: shift(start), end: shift(end), fact })),
   };
 }
 
