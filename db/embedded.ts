@@ -33,6 +33,8 @@ export async function enterEmbedded(home: string, database: string): Promise<Emb
     // Present before the lock is given back: who leaves next sees us and leaves the server on.
     const presence = await announce(serverUrl);
     await createDatabase(presence, database);
+    // A program that forgets to close must still be able to end.
+    hold(presence, false);
     return { place, binaries, url: serverUrl.replace(/\/postgres$/, `/${database}`), presence };
   });
   let released = false;
@@ -67,8 +69,6 @@ async function announce(url: string): Promise<pg.Client> {
   // The connection breaks when the server is stopped from outside; the pool tells whoever works with it.
   presence.on('error', () => undefined);
   await presence.connect();
-  // A program that forgets to close must still be able to end.
-  hold(presence, false);
   return presence;
 }
 
