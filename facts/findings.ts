@@ -3,6 +3,7 @@
  * the line of tier 1, and what became of last month's list (000-20 … 000-24). Pure: the same book gives the
  * same facts in the same order. The catalogue has their rows in domain/catalogue-findings.ts.
  */
+import { addDays, type IsoDate } from '../domain/dates.ts';
 import type { Fact } from '../domain/facts.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import type { Finding, FindingInput } from './finding-terms.ts';
@@ -32,6 +33,13 @@ export function findings(input: FindingInput): Fact[] {
   }));
 }
 
+/** First Friday at least ten days after the as-of date: a working day by which a person can have decided. */
+export function decideBy(asOf: IsoDate): IsoDate {
+  const earliest = addDays(asOf, 10);
+  const weekday = new Date(`${earliest}T00:00:00Z`).getUTCDay();
+  return addDays(earliest, (5 - weekday + 7) % 7);
+}
+
 function lengthFindings({ book }: FindingInput): Finding[] {
   const tiered = book.accounts.filter((account) => account.status === 'tiered');
   const numbers = [...new Set(tiered.flatMap((account) => account.tier ?? []))].sort((a, b) => a - b);
@@ -53,7 +61,7 @@ function moveFindings({ book, previous }: FindingInput): Finding[] {
 /** Accounts that miss the line of tier 1 by the hysteresis margin or less, best first. */
 export function nearLine(accounts: ScoredAccount[], settings: Record<string, number>): ScoredAccount[] {
   const line = settings['expand_score'];
-  const margin = settings['hysteresis_points'];
+  const margin = settings['hysteresis_margin'];
   if (line === undefined || margin === undefined) return [];
   return inTier(accounts, 2)
     .filter(({ score }) => score !== null && score < line && score >= line - margin)

@@ -1,0 +1,52 @@
+/** The form of a bullet: lead in bold, movement, sentences, advice. Neighbours do not share a skeleton. */
+import type { ScoredAccount } from '../domain/ledger.ts';
+import { type Clause, sentences, text, type Writing } from './builtin-context.ts';
+
+/** One way to tell an account's story; the skeleton names its shape. */
+export interface Telling {
+  skeleton: string;
+  clauses: Clause[];
+}
+
+/** Whose turn it is: the first telling that the facts give and that the bullet before did not use. */
+export function pick(tellings: Telling[], lastSkeleton: string): Telling {
+  const possible = tellings.filter(({ clauses }) => clauses.length > 0 && clauses[0] !== null);
+  return (
+    possible.find(({ skeleton }) => skeleton !== lastSkeleton) ??
+    possible[0] ?? { skeleton: 'none', clauses: [] }
+  );
+}
+
+/** `up from Nurture`, `unchanged`, `new`; null when there is nothing to compare with (000-27). */
+export function movement(w: Writing, account: ScoredAccount): Clause {
+  if (w.input.previous === null) return null;
+  const before = w.before(account)?.tier ?? null;
+  if (before === null) return 'new';
+  if (before === account.tier || account.tier === null) return 'unchanged';
+  const from = w.ref(w.slug(account), 'tier', undefined, 'previous');
+  return text`${before > account.tier ? 'up' : 'down'} from ${from}`;
+}
+
+export interface LeadParts {
+  arr: boolean;
+  open: boolean;
+}
+
+/** `**Tessera Bank** ($310K ARR, Okafor), down from Nurture.` */
+export function lead(w: Writing, account: ScoredAccount, parts: LeadParts): string {
+  const subject = w.slug(account);
+  const inside = [
+    parts.arr && (w.number(subject, 'arr') ?? 0) > 0 ? `${w.ref(subject, 'arr')} ARR` : null,
+    parts.open && (w.number(subject, 'open_value') ?? 0) > 0 ? `${w.ref(subject, 'open_value')} open` : null,
+    w.value(subject, 'type') === 'prospect' ? w.ref(subject, 'type') : null,
+    w.ref(subject, 'owner', 'short') ?? 'no owner',
+  ].filter((part) => part !== null);
+  const moved = movement(w, account);
+  return `**${w.ref(subject, 'name')}** (${inside.join(', ')})${moved === null ? '' : `, ${moved}`}.`;
+}
+
+/** Lead, sentences and advice as one list item. */
+export function bullet(leadText: string, clauses: Clause[], advice: Clause): string {
+  const body = sentences(...clauses);
+  return [leadText, body, advice === null ? '' : `*${advice}.*`].filter((part) => part !== '').join(' ');
+}

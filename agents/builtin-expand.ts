@@ -1,0 +1,124 @@
+/** Tier 1: ten in prose with a next step each, the rest as rows, and who waits for a seat (000-19). */
+import type { Block, Section } from '../domain/document.ts';
+import type { ScoredAccount } from '../domain/ledger.ts';
+import { byMoney, numberOf, SHOWN, sellingDeals } from '../facts/finding-terms.ts';
+import { advised, expandAdvice } from './builtin-advice.ts';
+import { bullet, lead, pick, type Telling } from './builtin-bullets.ts';
+import * as say from './builtin-clauses.ts';
+import { type Clause, firstOf, joined, sentence, TIER, text, type Writing } from './builtin-context.ts';
+import { notesOf } from './builtin-notes.ts';
+import { left, ownerCell, right, tierHeading } from './builtin-tables.ts';
+import { why } from './builtin-why.ts';
+
+export function expandSection(w: Writing): Section {
+  const accounts = byMoney(w.inTier(TIER.expand));
+  const items = expandBullets(w, accounts.slice(0, SHOWN.prose));
+  const rest = accounts.slice(SHOWN.prose, SHOWN.prose + SHOWN.rows);
+  const blocks: Block[] = [];
+  if (items.length === 0) blocks.push({ kind: 'paragraph', text: 'No account is here this month.' });
+  else blocks.push({ kind: 'list', ordered: false, items });
+  if (rest.length > 0) blocks.push(expandRows(w, rest));
+  const waiting = displaced(w);
+  if (waiting !== '') blocks.push({ kind: 'paragraph', text: waiting });
+  return {
+    id: 'tier-1',
+    title: tierHeading(w, TIER.expand),
+    writer: 'builtin',
+    blocks: [...blocks, ...notesOf(w, TIER.expand)],
+  };
+}
+
+export function expandBullets(w: Writing, accounts: ScoredAccount[]): string[] {
+  let last = '';
+  return accounts.map((account) => {
+    const telling = pick(tellings(w, account), last);
+    last = telling.skeleton;
+    const advice = expandAdvice(w, account);
+    const due = telling.skeleton === 'due' ? null : say.due(w, account);
+    const act = advice === null ? null : joined(advised(advice), due);
+    const several = sellingDeals(account).length > 1;
+    const head = lead(w, account, { arr: false, open: several });
+    return bullet(head, [...telling.clauses, extra(w, account)], act);
+  });
+}
+
+function tellings(w: Writing, account: ScoredAccount): Telling[] {
+  const rise = (w.number(w.slug(account), 'outcome_score', 'delta') ?? 0) > 0;
+  const outcome = firstOf(
+    say.outcomeTop(w, account),
+    rise ? say.outcomeChange(w, account) : null,
+    say.outcome(w, account),
+  );
+  const effort = joined(say.volume(w, account), say.contacts(w, account));
+  const moved = enteredSince(w, account) ? say.dealEntered(w, account) : null;
+  const stays = say.dealInStage(w, account);
+  return [
+    { skeleton: 'entered', clauses: [text`${moved}; ${outcome}`, effort] },
+    { skeleton: 'due', clauses: [joined(say.dealDue(w, account), outcome), effort] },
+    { skeleton: 'outcome', clauses: [text`${outcome}; ${stays}`, effort] },
+    { skeleton: 'effort', clauses: [effort, joined(stays, outcome)] },
+  ];
+}
+
+/** The stage is news only when the deal entered it after the report before. */
+function enteredSince(w: Writing, account: ScoredAccount): boolean {
+  const entered = w.keyDeal(account)?.stageEnteredOn ?? null;
+  return entered !== null && entered > (w.input.previous?.asOf ?? '');
+}
+
+function extra(w: Writing, account: ScoredAccount): Clause {
+  const open = numberOf(account, 'open_deals_without_amount') ?? 0;
+  return firstOf(
+    say.signal(w, account),
+    open === 0
+      ? null
+      : text`${w.counted(w.slug(account), 'open_deals_without_amount', 'open deal', 'open deals')} without amount`,
+  );
+}
+
+function expandRows(w: Writing, accounts: ScoredAccount[]): Block {
+  return {
+    kind: 'table',
+    caption: null,
+    columns: [left('Also here'), left('AE'), right('Open value'), left('Why'), left('Do this'), left('By')],
+    rows: accounts.map((account) => {
+      const advice = expandAdvice(w, account);
+      return [
+        w.cell(w.slug(account), 'name'),
+        ownerCell(w, w.slug(account)),
+        w.cell(w.slug(account), 'open_value'),
+        why(w, account),
+        advice === null ? '—' : sentence(advice.act).slice(0, -1),
+        advice?.date ?? '—',
+      ];
+    }),
+  };
+}
+
+/** Displacement by name: who scored tier 1 and has no seat, and who took the last one. */
+function displaced(w: Writing): string {
+  const waiting = w.input.book.accounts
+    .filter((account) => account.displacedBy !== null && account.scoredTier === TIER.expand)
+    .sort((a, b) => (b.score ?? 0) - (a.score ?? 0) || (a.accountId < b.accountId ? -1 : 1));
+  if (waiting.length === 0) return '';
+  const names = waiting
+    .slice(0, SHOWN.near)
+    .map((account) => `**${w.ref(w.slug(account), 'name')}** (${w.ref(w.slug(account), 'score')})`);
+  const verb = waiting.length === 1 ? 'scored' : 'scored';
+  const subject = `tier-${TIER.expand}`;
+  const seats = w.ref(subject, 'seats');
+  const last = w.input.book.accounts.find((account) => account.name === w.value(subject, 'last_seat'));
+  const taken =
+    last === undefined
+      ? text`all ${seats} seats are taken`
+      : text`all ${seats} seats are taken, the last by **${w.ref(w.slug(last), 'name')}** with ${w.ref(w.slug(last), 'score')}`;
+  const wait = `${verb} for ${w.label(TIER.expand)} and ${waiting.length === 1 ? 'waits' : 'wait'} in ${w.label(TIER.nurture)}: ${list(names)}`;
+  const who = text`${w.counted(subject, 'displaced', 'account', 'accounts')} ${wait}`;
+  return [sentence(who), sentence(taken)].join(' ');
+}
+
+/** `A, B and C`. */
+export function list(names: string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
