@@ -16,7 +16,15 @@ export const RUN_ROWS: Row[] = [
   ['previous_month', 'month', 0, ['month before'], null, 'neither', 'Month of the report compared with'],
   ['next_month', 'month', 0, ['next month'], null, 'neither', 'Month after that of the as-of date'],
   ['next_month_end', 'date', 0, ['end of next month'], null, 'neither', 'Last day of the next month'],
-  ['decide_by', 'date', 0, ['decide by'], null, 'neither', 'Second Friday after the as-of date'],
+  [
+    'decide_by',
+    'date',
+    0,
+    ['decide by'],
+    null,
+    'neither',
+    'First Friday at least ten days after the as-of date',
+  ],
   ['comparison', 'label', 0, ['comparison'], null, 'neither', 'published, reconstructed or none'],
   ['currency', 'label', 0, ['currency'], null, 'neither', 'Currency of all money, ISO 4217'],
 ];

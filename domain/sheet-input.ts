@@ -6,7 +6,7 @@ import type { IsoDate } from './dates.ts';
 import type { Change, Fact } from './facts.ts';
 import type { BookCoverage } from './features.ts';
 import type { ImportSummary } from './intake.ts';
-import type { PreviousTier, ScoredAccount, ScoredBook } from './ledger.ts';
+import type { ScoredAccount, ScoredBook } from './ledger.ts';
 import type { Model } from './model.ts';
 import type { SignalRecord } from './records.ts';
 
@@ -14,8 +14,7 @@ import type { SignalRecord } from './records.ts';
 export interface PreviousBook {
   asOf: IsoDate;
   kind: 'published' | 'reconstructed';
-  /** Scored accounts carry their features, so that figures can be compared; tiers alone compare tiers only. */
-  accounts: (ScoredAccount | PreviousTier)[];
+  accounts: ScoredAccount[];
 }
 
 /** One account's move between two runs, as scoring finds it. */
@@ -56,6 +55,6 @@ export interface FactSheetInput {
   imports: ImportSummary[];
   signals: AccountSignal[];
   notes: AccountNote[];
-  /** Facts of other makers (facts/findings.ts). An id may come twice only with the same value. */
-  findings: Fact[];
+  /** Further facts of the caller's own; those of facts/findings.ts are always in. */
+  extras?: Fact[];
 }
