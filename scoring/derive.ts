@@ -1,0 +1,41 @@
+/**
+ * Raw rows of the book → features that can be judged: norms, medians and shares that need the whole book, each
+ * value rounded to its metric's decimals before anything is computed from it, each absence with its reason.
+ */
+import type { IsoDate } from '../domain/dates.ts';
+import type { BookCoverage, Features, RawFeatures } from '../domain/features.ts';
+import type { Model } from '../domain/model.ts';
+import { addAccountFeatures } from './account-features.ts';
+import { addDealFeatures } from './deal-features.ts';
+import { FeatureBuilder } from './feature-builder.ts';
+import { touchesCovered, touchNorms } from './norms.ts';
+import { judgeDeal, stageMedians } from './stagnation.ts';
+import { addTouchFeatures } from './touch-features.ts';
+
+const byDealId = (a: { dealId: string }, b: { dealId: string }): number =>
+  a.dealId < b.dealId ? -1 : a.dealId > b.dealId ? 1 : 0;
+
+/**
+ * Features of every account, in the order of the raw rows. Pure: the same rows, model and date give the same.
+ * @param asOf all that happened before the end of this day counts
+ */
+export function deriveFeatures(
+  raw: RawFeatures[],
+  coverage: BookCoverage,
+  model: Model,
+  asOf: IsoDate,
+): Features[] {
+  const medians = stageMedians(raw, model);
+  const norms = touchesCovered(coverage, model, asOf) ? touchNorms(raw, coverage, model, asOf) : null;
+  return raw.map((account) => {
+    const builder = new FeatureBuilder(account.accountId, account.touchesWeekly);
+    const deals = account.openDeals
+      .map((deal) => judgeDeal(deal, medians, coverage.currency, model, asOf))
+      .sort(byDealId);
+    addAccountFeatures(builder, account, model, asOf);
+    addDealFeatures(builder, account, deals, model, asOf);
+    addTouchFeatures(builder, account, coverage, norms?.get(account.accountId) ?? null, model, asOf);
+    builder.features.signals = account.signals;
+    return builder.features;
+  });
+}
