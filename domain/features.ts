@@ -154,6 +154,8 @@ export interface Features {
   sources: Record<string, string[]>;
   deals: DealFeatures[];
   touchesWeekly: number[];
+  /** Outside signals of this account dated at or before the as-of date, newest first. */
+  signals?: RawSignal[];
 }
 
 /** One open deal, judged against its stage. */
