@@ -13,7 +13,7 @@ interface Slice extends TierSeries {
   to: number;
 }
 
-export const PIE_HEIGHT = 290;
+export const PIE_HEIGHT = 272;
 
 export function pieMarks(sheet: FactSheet): string {
   const slices = sliced(sheet);
@@ -59,7 +59,7 @@ function sideLabels(sheet: FactSheet, slices: Slice[], side: number): string[] {
   const middle = (slice: Slice) => (slice.from + slice.to) / 2;
   const own = slices.filter((slice) => middle(slice) < 0.5 === side > 0);
   const wanted = own.map((slice) => onCircle(middle(slice), RADIUS + 14)[1]);
-  const heights = spread(wanted, LABEL_GAP, 20, PIE_HEIGHT - 44);
+  const heights = spread(wanted, LABEL_GAP, 20, PIE_HEIGHT - 36);
   return own.map((slice, at) => {
     const y = heights[at]!;
     const [edgeX, edgeY] = onCircle(middle(slice), RADIUS + 3);

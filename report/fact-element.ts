@@ -13,7 +13,7 @@ const SOURCES_SHOWN = 5;
 export function factElement(html: string, factId: string, sheet: FactSheet): string {
   const fact = indexSheet(sheet).fact(factId);
   if (!fact) return html;
-  const attributes = `title="${escapeXml(hoverText(fact, sheet))}" data-fact="${escapeXml(fact.id)}"`;
+  const attributes = `title="${escapeXml(hoverText(fact, sheet)).replaceAll('\n', '&#10;')}" data-fact="${escapeXml(fact.id)}"`;
   const place = tierPlaceOf(fact, sheet);
   if (place !== null) return `<span class="fact tier tier-${place + 1}" ${attributes}>${html}</span>`;
   if (fact.unit === 'text' && typeof fact.value === 'string' && /^https?:\/\/[^\s"'<>]+$/.test(fact.value)) {

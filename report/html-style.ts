@@ -80,16 +80,20 @@ td .tier{white-space:nowrap;font-weight:600}
 blockquote{margin:1.2rem 0;padding:.7rem 1.1rem;border-left:4px solid var(--note);background:var(--noteGround)}
 blockquote p{margin:.2em 0}
 blockquote p>em{display:block;color:var(--muted);margin-top:.4em}
-figure{margin:1.6rem 0 2.2rem}
-figure svg{display:block;width:100%;max-width:34rem;height:auto}
+figure{margin:1.6rem 0 2.2rem;display:grid;grid-template-columns:minmax(0,27rem) minmax(0,1fr);grid-template-rows:auto 1fr;gap:.2rem 2.4rem}
+figure svg{display:block;width:100%;height:auto;grid-row:1/3}
+figcaption{align-self:end;padding-top:.8rem}
 figure .table{margin:.4rem 0}
 figure table{font-size:.85rem;min-width:0}
+figure :is(th,td){padding-right:.8em}
+figure th.right{white-space:normal;max-width:6.5em}
 `;
 
 const PHONE = `@media screen and (max-width:46rem){
 body{font-size:15.5px}
 main{padding:1.4rem 1rem 3rem}
 h1{font-size:1.6rem}
+figure{display:block}
 .table{overflow-x:auto;margin-inline:-1rem;padding-inline:1rem}
 table{min-width:100%}
 th,td{min-width:4.2em}
@@ -111,7 +115,7 @@ thead th{position:static}
 tr,li,blockquote,figure,svg{break-inside:avoid}
 p{orphans:3;widows:3}
 .caption{break-after:avoid}
-figure svg{max-width:11cm}
+figure{grid-template-columns:9.4cm 1fr;gap:0 .6cm;margin:.6rem 0 1rem}
 a{color:inherit;text-decoration:none}
 .tier::before,section.of-tier>h2,blockquote{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }`;

@@ -105,8 +105,7 @@ function createMarkdown(): InstanceType<typeof MarkdownIt> {
 }
 
 /** Inline styles would need a hole in the policy. */
-const alignment = (style: unknown): string =>
-  String(style).includes('right') ? ' class="right"' : '';
+const alignment = (style: unknown): string => (String(style).includes('right') ? ' class="right"' : '');
 
 function chartAt(source: unknown): ChartId | undefined {
   return (Object.keys(CHART_FILES) as ChartId[]).find((chart) => CHART_FILES[chart] === source);

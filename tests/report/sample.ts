@@ -73,7 +73,12 @@ function tierFacts(label: string, at: number): Fact[] {
   return [
     fact(`${id}.label`, 'label', label),
     fact(`${id}.accounts`, 'count', count),
-    fact(`${id}.share_of_book`, 'percent', Math.round((count / 36) * 100), `${Math.round((count / 36) * 100)}%`),
+    fact(
+      `${id}.share_of_book`,
+      'percent',
+      Math.round((count / 36) * 100),
+      `${Math.round((count / 36) * 100)}%`,
+    ),
     fact(`${id}.outcome_score`, 'score', at === 1 ? null : 71 - at * 17),
     ...Array.from({ length: 8 }, (_, week) =>
       fact(`${id}.touches_week_${week + 1}`, 'count', 8 + week * (2 - at)),
@@ -92,7 +97,10 @@ export function sampleDraft(): Draft {
         title: '',
         writer: 'builtin',
         blocks: [
-          { kind: 'paragraph', text: '**Of [[book.accounts]] accounts, [[tier-3.accounts]] are in [[tier-3.label]].**' },
+          {
+            kind: 'paragraph',
+            text: '**Of [[book.accounts]] accounts, [[tier-3.accounts]] are in [[tier-3.label]].**',
+          },
           { kind: 'chart', chart: 'tier_distribution' },
           { kind: 'chart', chart: 'touch_trend' },
           { kind: 'chart', chart: 'outcome_by_tier' },
@@ -106,7 +114,10 @@ export function sampleDraft(): Draft {
           {
             kind: 'list',
             ordered: false,
-            items: ids.map((id) => `**[[${id}.name]]** ([[${id}.arr]] ARR). *No touch for [[${id}.days_since_last_touch]] days.*`),
+            items: ids.map(
+              (id) =>
+                `**[[${id}.name]]** ([[${id}.arr]] ARR). *No touch for [[${id}.days_since_last_touch]] days.*`,
+            ),
           },
           { kind: 'list', ordered: false, items: ids.map((id) => `[[${id}.name]]`) },
           {

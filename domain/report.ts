@@ -1,0 +1,47 @@
+/**
+ * `report.json`: what a report folder holds, for programs. The Markdown it speaks of is `report.md` beside it;
+ * offsets count UTF-16 code units of that file, ends exclusive.
+ */
+import { z } from 'zod';
+import { auditSchema } from './claims.ts';
+
+export const reportSectionSchema = z.object({
+  id: z.string(),
+  /** Plain text; empty for a section without a heading. */
+  title: z.string(),
+  writer: z.enum(['builtin', 'claude']),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+});
+
+export const reportFileSchema = z.object({
+  /** Relative to the folder, with `/`. */
+  path: z.string(),
+  bytes: z.number().int().nonnegative(),
+  /** SHA-256 in hexadecimal. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+export const reportSchema = z.object({
+  schema: z.literal('account-tier-report/1'),
+  run: z.string(),
+  asOf: z.string(),
+  previousAsOf: z.string().nullable(),
+  model: z.object({ id: z.string(), name: z.string(), version: z.number(), hash: z.string() }),
+  title: z.string(),
+  sections: z.array(reportSectionSchema),
+  /** Where each fact stands in `report.md`; ids are those of `facts.json`. */
+  spans: z.array(
+    z.object({
+      start: z.number().int().nonnegative(),
+      end: z.number().int().nonnegative(),
+      fact: z.string(),
+    }),
+  ),
+  audit: auditSchema.pick({ coverage: true, counts: true }),
+  /** Every other file of the folder, by path. */
+  files: z.array(reportFileSchema),
+});
+
+export type ReportFile = z.infer<typeof reportFileSchema>;
+export type ReportJson = z.infer<typeof reportSchema>;

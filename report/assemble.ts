@@ -1,0 +1,44 @@
+/** All files of a report folder from what was rendered and audited (docs/report.md says what each is). */
+import type { Audit } from '../domain/claims.ts';
+import type { FactSheet } from '../domain/facts.ts';
+import { CHART_FILES, CHARTS } from './chart-data.ts';
+import { chartSvg } from './charts.ts';
+import { type AccountsCsvInput, accountsCsv } from './csv.ts';
+import { renderHtml } from './html.ts';
+import { jsonText, REPORT_JSON, type ReportFiles, reportJson } from './json.ts';
+import type { RenderedReport } from './markdown.ts';
+
+/** The page of one owner: own accounts only. `slug` names its file. */
+export interface OwnerPage {
+  slug: string;
+  name: string;
+  page: RenderedReport;
+}
+
+export interface ReportParts extends AccountsCsvInput {
+  report: RenderedReport;
+  owners: readonly OwnerPage[];
+  sheet: FactSheet;
+  audit: Pick<Audit, 'coverage' | 'counts'>;
+}
+
+/** Path → text of every file of the folder, `report.json` included; the same parts give the same bytes. */
+export function reportFiles(parts: ReportParts): ReportFiles {
+  const { report, sheet } = parts;
+  const owners = [...parts.owners].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const links = owners.map(({ slug, name }) => ({ href: `owners/${slug}.html`, text: name }));
+  const files = new Map<string, string>([
+    ['report.md', report.text],
+    ['report.html', renderHtml(report, sheet, links)],
+    ['facts.json', jsonText(sheet)],
+    ['accounts.csv', accountsCsv(parts)],
+    ...CHARTS.map((chart): [string, string] => [CHART_FILES[chart], chartSvg(chart, sheet, 'file')]),
+  ]);
+  const back = [{ href: '../report.html', text: report.title }];
+  for (const { slug, page } of owners) {
+    files.set(`owners/${slug}.md`, page.text);
+    files.set(`owners/${slug}.html`, renderHtml(page, sheet, back));
+  }
+  const description = reportJson(report, sheet, parts.audit, files);
+  return new Map([...files, [REPORT_JSON, jsonText(description)]]);
+}

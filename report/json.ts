@@ -1,0 +1,55 @@
+/** `report.json`: the report's places and facts, and the list of files by which a folder knows itself. */
+import { createHash } from 'node:crypto';
+import type { Audit } from '../domain/claims.ts';
+import type { FactSheet } from '../domain/facts.ts';
+import type { ReportFile, ReportJson } from '../domain/report.ts';
+import type { RenderedReport } from './markdown.ts';
+
+export const REPORT_JSON = 'report.json';
+
+/** The files of a report folder: path (with `/`) → text. */
+export type ReportFiles = ReadonlyMap<string, string>;
+
+/** The documented form (domain/report.ts) of a report; `files` are all others of its folder. */
+export function reportJson(
+  report: RenderedReport,
+  sheet: FactSheet,
+  audit: Pick<Audit, 'coverage' | 'counts'>,
+  files: ReportFiles,
+): ReportJson {
+  return {
+    schema: 'account-tier-report/1',
+    run: sheet.run,
+    asOf: sheet.asOf,
+    previousAsOf: sheet.previousAsOf,
+    model: sheet.model,
+    title: report.title,
+    sections: report.sections,
+    spans: report.spans,
+    audit: { coverage: audit.coverage, counts: audit.counts },
+    files: fileList(files),
+  };
+}
+
+/** Path, size and hash of each file, by path. */
+export function fileList(files: ReportFiles): ReportFile[] {
+  const paths = [...files.keys()].sort((a, b) => (a < b ? -1 : 1));
+  return paths.map((path) => ({ path, ...fingerprint(files.get(path) ?? '') }));
+}
+
+/** Size in bytes and SHA-256 of a text in UTF-8, or of bytes. */
+export function fingerprint(content: string | Uint8Array): Pick<ReportFile, 'bytes' | 'sha256'> {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  return { bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** JSON with one line per element of each top-level list: short, and a change shows as the lines it touches. */
+export function jsonText(value: object): string {
+  const members = Object.entries(value).map(([key, member]) => {
+    const lines = Array.isArray(member) && member.length > 0 ? listed(member) : JSON.stringify(member);
+    return `${JSON.stringify(key)}: ${lines}`;
+  });
+  return `{\n${members.join(',\n')}\n}\n`;
+}
+
+const listed = (items: unknown[]): string => `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
