@@ -1,0 +1,74 @@
+/**
+ * What may be planned for an account of the demo book in the spring that its reports look at. One plan a kind
+ * of account; days count from DEMO_AS_OF (day 0), so day -31 is the report before. Ranges are drawn from.
+ */
+import type { AccountType, Day, DealType, StageName } from './demo-world.ts';
+
+export type Range = readonly [low: number, high: number];
+export type Segment = 'SMB' | 'Mid-Market' | 'Enterprise' | 'Public Sector';
+
+/** From `from` to the day before `to`, touches come at `percent` of the account's own rate; 0 is silence. */
+export interface Phase {
+  from: Day;
+  to?: Day;
+  percent: number;
+}
+
+export interface SpringDeal {
+  type: DealType;
+  /** Thousands of dollars. */
+  amount: Range;
+  /** Days on which the stages were entered; null draws a deal that moves like won ones do; [] never got one. */
+  path: readonly (readonly [StageName, low: Day, high: Day])[] | null;
+  /** Outcome scores as qualified on or soon after a day. */
+  scores: readonly (readonly [day: Day, low: number, high: number])[];
+  closed: Range;
+  outcome: 'won' | 'lost';
+  /** The close date was never moved and lies in the past. */
+  overdue?: boolean;
+}
+
+export interface Plan {
+  id: string;
+  count: number;
+  type: AccountType;
+  segments?: readonly Segment[];
+  /** Thousands of dollars on day 0. */
+  arr?: Range;
+  touchesPerYear: Range;
+  activity?: readonly Phase[];
+  /** Days from day 0 to the next renewal. */
+  renewal?: Range;
+  /** Mean sentiment in hundredths, and what it becomes. */
+  mood?: Range;
+  moodFrom?: { day: Day; mood: Range };
+  deal?: SpringDeal;
+  /** Deals before (and after) the spring; `old` leaves the last year out. */
+  history?: 'some' | 'none' | 'old';
+  created?: Range;
+  customerSince?: Range;
+  churned?: Day;
+  /** A leaving owner's account, handed over with all of them. */
+  handedOver?: boolean;
+  /** A visit that was booked long ahead. */
+  visit?: Day;
+  signal?: { type: string; day: Day; amount: number | null; detail: string };
+}
+
+export const HIGH_SCORES = [
+  [-90, 50, 62],
+  [-46, 68, 84],
+  [-10, 70, 90],
+] as const;
+export const MEDIUM_SCORES = [
+  [-80, 35, 52],
+  [-24, 40, 56],
+] as const;
+export const LOW_SCORES = [
+  [-100, 35, 44],
+  [-40, 24, 43],
+] as const;
+export const BUSY = [{ from: -62, percent: 135 }] as const;
+export const LARGER = ['Mid-Market', 'Enterprise'] as const;
+/** Renewals out of reach of the rule on both dates, for accounts that are quiet by habit. */
+export const RENEWS_LATE: Range = [128, 325];
