@@ -4,11 +4,10 @@
  */
 import type { IsoDate } from './dates.ts';
 import type { Change, Fact } from './facts.ts';
-import type { BookCoverage } from './features.ts';
+import type { BookCoverage, RawSignal } from './features.ts';
 import type { ImportSummary } from './intake.ts';
 import type { ScoredAccount, ScoredBook } from './ledger.ts';
 import type { Model } from './model.ts';
-import type { SignalRecord } from './records.ts';
 
 /** The run compared with: published, or scored again from rows dated up to its date and labelled so. */
 export interface PreviousBook {
@@ -30,7 +29,7 @@ export interface AccountChange {
 }
 
 /** An outside signal that belongs to exactly one account by name and domain. */
-export interface AccountSignal extends SignalRecord {
+export interface AccountSignal extends Omit<RawSignal, 'key'> {
   accountId: string;
   /** Points the model gives it; null when it is too old or of a type the model does not count. */
   points: number | null;

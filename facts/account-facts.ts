@@ -14,8 +14,6 @@ export const COMPARED_ACCOUNT_METRICS = [
   'scored_tier',
   'status',
   'score',
-  'points',
-  'points_possible',
   'rank',
   'at_stake',
   'owner',
