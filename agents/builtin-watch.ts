@@ -37,7 +37,8 @@ export function watchSection(w: Writing): Section {
   };
 }
 
-function watchRows(w: Writing, accounts: ScoredAccount[]): Section['blocks'][number] {
+/** Rows of accounts in tier 3: what is at stake, why, and what clears it. */
+export function watchRows(w: Writing, accounts: ScoredAccount[]): Section['blocks'][number] {
   return {
     kind: 'table',
     caption: null,

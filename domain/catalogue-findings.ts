@@ -31,6 +31,9 @@ export const TIER_FINDING_ROWS: Row[] = [
 ];
 
 export const BOOK_FINDING_ROWS: Row[] = [
+  neutral('outcome_derived', 'count', 'accounts with a derived outcome score', 'From stage win rates'),
+  neutral('sentiment_derived', 'count', 'accounts with a derived sentiment', 'From a lexicon'),
+  neutral('reconstructed', 'count', 'accounts with reconstructed values', 'Observed later and carried back'),
   neutral('moves_not_shown', 'count', 'moves not shown', 'Tier changes that only accounts.csv lists'),
 ];
 

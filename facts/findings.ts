@@ -15,6 +15,7 @@ import { formatValue } from './format.ts';
 /** All findings of a run, printed and ready for the sheet. Ids never collide with the sheet's own facts. */
 export function findings(input: FindingInput): Fact[] {
   const rows = [
+    ...inputFindings(input),
     ...moveFindings(input),
     ...lengthFindings(input),
     ...nurtureFindings(input),
@@ -38,6 +39,18 @@ export function decideBy(asOf: IsoDate): IsoDate {
   const earliest = addDays(asOf, 10);
   const weekday = new Date(`${earliest}T00:00:00Z`).getUTCDay();
   return addDays(earliest, (5 - weekday + 7) % 7);
+}
+
+/** Tiered accounts with an input that was not simply read. */
+function inputFindings({ book }: FindingInput): Finding[] {
+  const tiered = book.accounts.filter((account) => account.status === 'tiered');
+  const having = (metric: string, holds: (account: ScoredAccount) => boolean): Finding =>
+    count('book', metric, tiered.filter(holds).length);
+  return [
+    having('outcome_derived', ({ features }) => features.provenance['outcome_score'] === 'derived'),
+    having('sentiment_derived', ({ features }) => features.provenance['sentiment_90d'] === 'derived'),
+    having('reconstructed', ({ features }) => Object.values(features.provenance).includes('reconstructed')),
+  ];
 }
 
 function lengthFindings({ book }: FindingInput): Finding[] {

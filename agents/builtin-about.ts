@@ -1,0 +1,149 @@
+/** About the data: what ties out, what was left out and why, who is not tiered, what each rule flagged (000-17, 000-18). */
+import type { Block, Section } from '../domain/document.ts';
+import type { ScoredAccount } from '../domain/ledger.ts';
+import { SHOWN } from '../facts/finding-terms.ts';
+import { type Clause, joined, sentence, text, type Writing } from './builtin-context.ts';
+import { left, right } from './builtin-tables.ts';
+
+export function aboutSection(w: Writing): Section {
+  const items = [tiesOut(w), rows(w), coverage(w), leftOut(w), inputs(w), notEnough(w), notTiered(w)].filter(
+    (item) => item !== '',
+  );
+  return {
+    id: 'about',
+    title: 'About the data',
+    writer: 'builtin',
+    blocks: [
+      { kind: 'list', ordered: false, items },
+      ruleTable(w),
+      { kind: 'chart', chart: 'tier_distribution' },
+      { kind: 'chart', chart: 'outcome_by_tier' },
+    ],
+  };
+}
+
+/** `**Ties out:** clause; clause.`, or nothing when no clause holds. */
+function item(lead: string, ...clauses: Clause[]): string {
+  const all = joined(...clauses);
+  return all === null ? '' : `**${lead}:** ${all}.`;
+}
+
+const positive = (w: Writing, subject: string, metric: string): boolean =>
+  (w.number(subject, metric) ?? 0) > 0;
+
+function tiesOut(w: Writing): string {
+  const deals = (name: string): Clause =>
+    w.counted('intake', `open_deals_${name}`, 'open deal', 'open deals');
+  const value = (name: string): Clause => w.ref('intake', `open_value_${name}`);
+  const part = (name: string, words: string): Clause =>
+    positive(w, 'intake', `open_deals_${name}`)
+      ? text`${w.ref('intake', `open_deals_${name}`)} (${value(name)}) ${words}`
+      : null;
+  return item(
+    'Ties out',
+    text`${deals('as_of')} at ${w.ref('run', 'as_of')}, worth ${value('as_of')}`,
+    part('scored', 'of tiered accounts'),
+    part('not_enough_data', 'of accounts with not enough data'),
+    part('not_tiered', 'of accounts not tiered'),
+  );
+}
+
+function rows(w: Writing): string {
+  const counts = ['read', 'loaded', 'left_out', 'set_aside'].map((name) => w.ref('intake', `rows_${name}`));
+  const [read = null, loaded = null, out = null, aside = null] = counts;
+  return item('Rows', text`${read} read, ${loaded} loaded, ${out} left out, ${aside} set aside`);
+}
+
+function coverage(w: Writing): string {
+  return item(
+    'Interactions',
+    text`from ${w.ref('intake', 'interactions_from')} to ${w.ref('intake', 'interactions_to')}`,
+  );
+}
+
+function leftOut(w: Writing): string {
+  const { book } = w.input;
+  const components = book.componentsLeftOut.map(({ id }) => {
+    const label = w.ref('model', `component_${id.replaceAll('-', '_')}_label`);
+    return text`${label} hardly varies over the book and is left out for all`;
+  });
+  const amounts = positive(w, 'book', 'open_deals_without_amount')
+    ? text`${w.counted('book', 'open_deals_without_amount', 'open deal', 'open deals')} without amount, not in the sums`
+    : null;
+  const arr = positive(w, 'book', 'customers_without_arr')
+    ? text`${w.counted('book', 'customers_without_arr', 'customer', 'customers')} without ARR on record`
+    : null;
+  return item('Left out', ...components, amounts, arr);
+}
+
+/** How inputs came about where they were not simply read. */
+function inputs(w: Writing): string {
+  const count = (metric: string, words: string): Clause =>
+    positive(w, 'book', metric) ? text`${w.counted('book', metric, 'account', 'accounts')} ${words}` : null;
+  return item(
+    'Inputs',
+    count('outcome_derived', 'with an outcome score derived from stage win rates'),
+    count('sentiment_derived', 'with a sentiment derived from a lexicon'),
+    count('reconstructed', 'with values observed later and carried back'),
+    count('provisional', 'could change tier with the missing values'),
+  );
+}
+
+function notEnough(w: Writing): string {
+  const accounts = w.input.book.accounts.filter(({ status }) => status === 'not_enough_data');
+  if (accounts.length === 0) return '';
+  const count = w.counted('book', 'not_enough_data', 'account', 'accounts');
+  return `**Not enough data:** ${count}: ${names(w, accounts)}.`;
+}
+
+function notTiered(w: Writing): string {
+  if (!positive(w, 'book', 'not_tiered')) return '';
+  const reasons = w.index
+    .factsOf('book')
+    .filter(({ metric }) => metric.startsWith('not_tiered_'))
+    .map(
+      ({ metric }) => `${w.ref('book', metric)} ${metric.slice('not_tiered_'.length).replaceAll('_', ' ')}`,
+    );
+  const count = w.counted('book', 'not_tiered', 'account', 'accounts');
+  return `**Not tiered:** ${count}: ${reasons.join(', ')}.`;
+}
+
+function names(w: Writing, accounts: ScoredAccount[]): string {
+  const shown = accounts.slice(0, SHOWN.prose).map((account) => w.ref(w.slug(account), 'name'));
+  return `${shown.join(', ')}${accounts.length > SHOWN.prose ? ' and others, in accounts.csv' : ''}`;
+}
+
+function ruleTable(w: Writing): Block {
+  return {
+    kind: 'table',
+    caption: null,
+    columns: [left('Rule'), right('Accounts judged'), right('Accounts flagged'), right('Share flagged')],
+    rows: w.input.book.rules.map(({ id }) => [
+      w.cell(`rule-${id}`, 'label'),
+      w.cell(`rule-${id}`, 'judged'),
+      w.cell(`rule-${id}`, 'fired'),
+      w.cell(`rule-${id}`, 'fired_share'),
+    ]),
+  };
+}
+
+/** Footnotes of the signals that the text cites, then who wrote this and from what. */
+export function sourcesSection(w: Writing, cited: string[]): Section {
+  const items = cited.map((signal) => footnote(w, signal));
+  const blocks: Block[] = items.length > 0 ? items.map((note) => ({ kind: 'paragraph', text: note })) : [];
+  const footer = `*Built-in writer. Snapshot of ${w.ref('run', 'as_of', 'full')}. Model ${w.ref('model', 'id')}, version ${w.ref('model', 'version')}.*`;
+  return {
+    id: 'sources',
+    title: '',
+    writer: 'builtin',
+    blocks: [...blocks, { kind: 'paragraph', text: footer }],
+  };
+}
+
+/** `[1] Halvard Logistics: funding, example.com/…, read on 1 June.` */
+function footnote(w: Writing, signal: string): string {
+  const account = w.index.subject(signal)?.parent ?? '';
+  const read = w.ref(signal, 'read_on');
+  const words = text`${w.ref(account, 'name')}: ${w.ref(signal, 'type')}, ${w.ref(signal, 'source') ?? 'no source given'}`;
+  return `[${w.ref(signal, 'number')}] ${sentence(read === null ? words : text`${words}, read on ${read}`)}`;
+}

@@ -1,0 +1,155 @@
+/** Who moved, and the signal that drove it, from the ledgers of both runs (000-23, 000-27, 000-28). */
+import type { Block, Section } from '../domain/document.ts';
+import type { Change } from '../domain/facts.ts';
+import type { ScoredAccount } from '../domain/ledger.ts';
+import { moneyOf, SHOWN } from '../facts/finding-terms.ts';
+import { kindOf, type RuleKind } from './builtin-advice.ts';
+import * as say from './builtin-clauses.ts';
+import { type Clause, firstOf, joined, sentence, text, type Writing } from './builtin-context.ts';
+import { left } from './builtin-tables.ts';
+
+export function changesSection(w: Writing): Section {
+  const since = w.ref('run', 'previous_as_of');
+  if (w.input.previous === null || since === null) {
+    return {
+      id: 'changes',
+      title: 'Changes',
+      writer: 'builtin',
+      blocks: [{ kind: 'paragraph', text: 'No comparison: this is the first run.' }],
+    };
+  }
+  const moves = movesByMoney(w);
+  const blocks: Block[] = moves.length > 0 ? [changeRows(w, moves.slice(0, SHOWN.moves))] : [];
+  return {
+    id: 'changes',
+    title: `Changes since ${since}`,
+    writer: 'builtin',
+    blocks: [...blocks, { kind: 'paragraph', text: restOfChanges(w) }],
+  };
+}
+
+function movesByMoney(w: Writing): Change[] {
+  const money = new Map(w.input.book.accounts.map((account) => [w.slug(account), moneyOf(account)]));
+  return w.input.sheet.changes
+    .filter(({ kind }) => kind === 'up' || kind === 'down')
+    .sort((a, b) => {
+      const difference = (money.get(b.subject) ?? 0) - (money.get(a.subject) ?? 0);
+      return difference || (a.subject < b.subject ? -1 : 1);
+    });
+}
+
+/** Rows of moves: account, tier before, tier now, what drove it. */
+export function changeRows(w: Writing, changes: Change[]): Block {
+  const accounts = new Map(w.input.book.accounts.map((account) => [w.slug(account), account]));
+  return {
+    kind: 'table',
+    caption: null,
+    columns: [left('Account'), left('From'), left('To'), left('What drove it')],
+    rows: changes.map((change) => {
+      const account = accounts.get(change.subject);
+      return [
+        w.cell(change.subject, 'name'),
+        w.ref(change.subject, 'tier', undefined, 'previous') ?? '—',
+        w.cell(change.subject, 'tier'),
+        (account === undefined ? null : drivers(w, account, change)) ?? '—',
+      ];
+    }),
+  };
+}
+
+/** The two most telling causes, in figures. */
+function drivers(w: Writing, account: ScoredAccount, change: Change): Clause {
+  const clauses = change.causes.map(({ rule }) => driver(w, account, rule)).filter((each) => each !== null);
+  return joined(...[...new Set(clauses)].slice(0, 2)) ?? say.scoreChange(w, account);
+}
+
+function driver(w: Writing, account: ScoredAccount, cause: string): Clause {
+  const fired = account.rules.find((rule) => rule.id === cause);
+  if (fired !== undefined) return firedWords(w, account, kindOf(fired));
+  const cleared = w.before(account)?.rules.find((rule) => rule.id === cause);
+  if (cleared !== undefined) return clearedWords(w, account, kindOf(cleared), cause);
+  if (account.holds.includes(cause)) return cause === 'lost' ? say.lost(w, account) : say.won(w, account);
+  if (account.displacedBy?.cap === cause) {
+    return text`no seat; displaced by ${w.ref(w.slug(account), 'displaced_by')}`;
+  }
+  if (cause === 'signals') return say.signal(w, account);
+  return componentWords(w, account, cause);
+}
+
+function firedWords(w: Writing, account: ScoredAccount, kind: RuleKind): Clause {
+  switch (kind) {
+    case 'renewal':
+      return joined(say.silentFor(w, account) ?? 'no touch on record', say.renewsIn(w, account));
+    case 'volume':
+      return say.volume(w, account);
+    case 'stagnant':
+      return say.dealStaysShort(w, account);
+    case 'sentiment':
+      return firstOf(say.sentimentChange(w, account), say.sentiment(w, account));
+    default:
+      return joined(say.silentFor(w, account) ?? 'no touch on record', say.scoreChange(w, account));
+  }
+}
+
+/** What happened since, told by the figure that the rule looked at. */
+function clearedWords(w: Writing, account: ScoredAccount, kind: RuleKind, rule: string): Clause {
+  const label = text`${w.ref(`rule-${rule}`, 'label')} cleared`;
+  const rose = (w.number(w.slug(account), 'touches_30d', 'delta') ?? 0) > 0;
+  switch (kind) {
+    case 'renewal':
+    case 'volume':
+      return firstOf(
+        rose ? say.volumeChange(w, account) : null,
+        text`${label}, ${say.touched(w, account)}`,
+        label,
+      );
+    case 'stagnant':
+      return firstOf(movedStage(w, account), label);
+    case 'sentiment':
+      return firstOf(say.sentimentChange(w, account), label);
+    default:
+      return firstOf(say.touched(w, account), label);
+  }
+}
+
+function movedStage(w: Writing, account: ScoredAccount): Clause {
+  const entered = w.keyDeal(account)?.stageEnteredOn ?? '';
+  return entered > (w.input.previous?.asOf ?? '') ? say.dealEntered(w, account) : null;
+}
+
+function componentWords(w: Writing, account: ScoredAccount, component: string): Clause {
+  if (/close|outcome/.test(component)) return say.outcomeChange(w, account);
+  if (/engage|volume/.test(component)) return say.volumeChange(w, account);
+  if (/recency/.test(component)) return say.touched(w, account);
+  if (/sentiment/.test(component)) return say.sentimentChange(w, account);
+  if (/momentum/.test(component)) return movedStage(w, account);
+  return say.scoreChange(w, account);
+}
+
+function restOfChanges(w: Writing): string {
+  const hidden = w.number('book', 'moves_not_shown') ?? 0;
+  const more = w.counted('book', 'moves_not_shown', 'more move is', 'more moves are');
+  const kept = w.counted('book', 'kept', 'account', 'accounts');
+  return [
+    hidden === 0 ? '' : sentence(text`${more} in accounts.csv`),
+    sentence(text`${kept} kept ${w.number('book', 'kept') === 1 ? 'its' : 'their'} tier`),
+    ...['entered', 'left'].map((kind) => comings(w, kind as 'entered' | 'left')),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** `Entered: A, B.` `Left: C (churned, was in Watch).` */
+function comings(w: Writing, kind: 'entered' | 'left'): string {
+  const names = w.input.sheet.changes
+    .filter((change) => change.kind === kind)
+    .map(({ subject }) => {
+      if (kind === 'entered') return `${w.ref(subject, 'name')} (${w.ref(subject, 'tier')})`;
+      const why = w.ref(subject, 'status_reason') ?? w.ref(subject, 'status');
+      const was = w.ref(subject, 'tier', undefined, 'previous');
+      const inside = [why, was === null ? null : `was in ${was}`].filter((part) => part !== null);
+      return `${w.ref(subject, 'name')} (${inside.join(', ')})`;
+    });
+  if (names.length === 0) return '';
+  return `${kind === 'entered' ? 'Entered' : 'Left'}: ${names.join(', ')}.`;
+}

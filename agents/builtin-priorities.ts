@@ -1,0 +1,97 @@
+/** Where to spend next month: the ranked list for AEs, each row with an object and a date (000-24). */
+import type { Block, Section } from '../domain/document.ts';
+import type { ScoredAccount } from '../domain/ledger.ts';
+import { SHOWN } from '../facts/finding-terms.ts';
+import { lastListOutcome } from '../facts/findings-list.ts';
+import { type Advice, expandAdvice, watchAdvice } from './builtin-advice.ts';
+import { type Clause, joined, sentence, TIER, text, type Writing } from './builtin-context.ts';
+import { left, ownerCell, right } from './builtin-tables.ts';
+
+const NEXT = 3;
+
+export function prioritiesSection(w: Writing): Section {
+  const ranked = rankedAccounts(w.input.book.accounts);
+  const blocks: Block[] = [{ kind: 'paragraph', text: orderWords(w) }];
+  if (ranked.length > 0) blocks.push(priorityRows(w, ranked.slice(0, SHOWN.priorities)));
+  const next = ranked.slice(SHOWN.priorities, SHOWN.priorities + NEXT);
+  if (next.length > 0) {
+    const names = next.map((account) => w.ref(w.slug(account), 'name'));
+    blocks.push({ kind: 'paragraph', text: `Next: ${names.join(', ')}.` });
+  }
+  const last = lastList(w);
+  if (last !== '') blocks.push({ kind: 'paragraph', text: last });
+  return {
+    id: 'priorities',
+    title: `Where to spend ${w.ref('run', 'next_month')}`,
+    writer: 'builtin',
+    blocks,
+  };
+}
+
+export function rankedAccounts(accounts: ScoredAccount[]): ScoredAccount[] {
+  return accounts
+    .filter(({ ranking }) => ranking !== null)
+    .sort((a, b) => (a.ranking?.rank ?? 0) - (b.ranking?.rank ?? 0));
+}
+
+function orderWords(w: Writing): string {
+  const tiers = w.input.model.ranking.tiers.map(({ tier }) => w.label(tier)).join(' and ');
+  return sentence(text`${tiers} only, ranked by ${w.ref('model', 'text_ranking')}`);
+}
+
+/** Every factor of the rank is a column; what to do and by when in every row. */
+export function priorityRows(w: Writing, accounts: ScoredAccount[], own = false): Block {
+  return {
+    kind: 'table',
+    caption: null,
+    columns: [
+      right('#'),
+      left('Account'),
+      ...(own ? [left('Tier')] : [left('AE')]),
+      right('At stake'),
+      right('Chance'),
+      right('Urgency'),
+      left('Do this'),
+      left('By'),
+    ],
+    rows: accounts.map((account) => {
+      const subject = w.slug(account);
+      const advice = adviceFor(w, account);
+      return [
+        w.cell(subject, own ? 'owner_rank' : 'rank'),
+        w.cell(subject, 'name'),
+        own ? w.cell(subject, 'tier') : ownerCell(w, subject),
+        w.cell(subject, 'at_stake'),
+        w.cell(subject, 'chance'),
+        w.cell(subject, 'urgency'),
+        advice === null ? '—' : sentence(advice.act).slice(0, -1),
+        advice?.date ?? '—',
+      ];
+    }),
+  };
+}
+
+export function adviceFor(w: Writing, account: ScoredAccount): Advice | null {
+  return account.tier === TIER.expand ? expandAdvice(w, account) : watchAdvice(w, account);
+}
+
+/** What became of the list that the run before gave. */
+function lastList(w: Writing): string {
+  const outcome = lastListOutcome(w.input.book.accounts, w.input.previous);
+  if (outcome === null || outcome.listed.length === 0) return '';
+  const names = (accounts: ScoredAccount[]): string =>
+    accounts.map((account) => w.ref(w.slug(account), 'name')).join(', ');
+  const touched = text`${none(w, 'list_touched')} of the ${w.counted('run', 'list_accounts', 'account', 'accounts')} had a touch since`;
+  const counted = (metric: string, words: string, accounts: ScoredAccount[]): Clause =>
+    accounts.length === 0 ? null : text`${w.ref('run', metric)} ${words}: ${names(accounts)}`;
+  const rest = joined(
+    counted('list_advanced', 'moved a deal to another stage', outcome.advanced),
+    counted('list_won', 'won a deal', outcome.won),
+    counted('list_untouched', 'not touched', outcome.untouched),
+  );
+  return `**The list of ${w.ref('run', 'previous_as_of')}:** ${joined(touched, rest)}.`;
+}
+
+function none(w: Writing, metric: string): Clause {
+  return w.number('run', metric) === 0 ? 'none' : w.ref('run', metric);
+}

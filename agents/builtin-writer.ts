@@ -1,0 +1,76 @@
+/**
+ * The built-in writer: deterministic, no model, no key. It hands over drafts whose texts carry references and no
+ * figure, name, date or tier label of its own (docs/language.md lists all it can say). A section per part of
+ * seed 000, in its order (000-18 … 000-24).
+ */
+import type { Block, Draft } from '../domain/document.ts';
+import { parseReferences } from '../facts/references.ts';
+import { aboutSection, sourcesSection } from './builtin-about.ts';
+import { changesSection } from './builtin-changes.ts';
+import { type WriterInput, Writing } from './builtin-context.ts';
+import { definitionsSection } from './builtin-definitions.ts';
+import { expandSection } from './builtin-expand.ts';
+import { headlineSection } from './builtin-headline.ts';
+import { nurtureSection } from './builtin-nurture.ts';
+import { ownerPage, ownersOf } from './builtin-owner-page.ts';
+import { prioritiesSection } from './builtin-priorities.ts';
+import { triageSection } from './builtin-triage.ts';
+import { watchSection } from './builtin-watch.ts';
+
+export type { WriterInput } from './builtin-context.ts';
+export { attentionText } from './builtin-why.ts';
+
+/** The whole report. The same input gives the same draft. */
+export function builtinDraft(input: WriterInput): Draft {
+  const w = new Writing(input);
+  const sections = [
+    headlineSection(w),
+    definitionsSection(w),
+    expandSection(w),
+    nurtureSection(w),
+    watchSection(w),
+    triageSection(w),
+    changesSection(w),
+    prioritiesSection(w),
+    aboutSection(w),
+  ];
+  const draft = { title: `Account tiers, ${w.ref('run', 'month', 'full')}`, sections };
+  return { ...draft, sections: [...sections, sourcesSection(w, citedSignals(draft))] };
+}
+
+/** Subject ids of the owners who get a page. */
+export function ownerSlugs(input: WriterInput): string[] {
+  return ownersOf(new Writing(input));
+}
+
+/** The page of one owner: own accounts only. */
+export function ownerDraft(input: WriterInput, ownerSlug: string): Draft {
+  const w = new Writing(input);
+  const draft = ownerPage(w, ownerSlug);
+  return { ...draft, sections: [...draft.sections, sourcesSection(w, citedSignals(draft))] };
+}
+
+/** Signals whose number stands in the draft, in the order of the numbers. */
+function citedSignals(draft: Draft): string[] {
+  const cited = draft.sections
+    .flatMap(({ blocks }) => blocks.flatMap(textsOf))
+    .flatMap((each) => parseReferences(each))
+    .flatMap(({ fact }) => (/^signal-\d+\.number$/.test(fact) ? fact.slice(0, -'.number'.length) : []));
+  return [...new Set(cited)].sort((a, b) => Number(a.slice(7)) - Number(b.slice(7)));
+}
+
+/** All texts of a block that the writer composed. */
+export function textsOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [block.text];
+    case 'list':
+      return block.items;
+    case 'table':
+      return [block.caption ?? '', ...block.columns.map(({ title }) => title), ...block.rows.flat()];
+    case 'note':
+      return [block.onRecord ?? ''];
+    default:
+      return [];
+  }
+}
