@@ -1,4 +1,5 @@
 /** What the interactions say: volume, recency, norm, sentiment [000-06, 000-07, 000-10, 000-11]. */
+import { roundTo } from '../domain/catalogue.ts';
 import { addDays, daysBetween, type IsoDate, oneYearBefore } from '../domain/dates.ts';
 import type { BookCoverage, RawFeatures } from '../domain/features.ts';
 import { type Model, settingValue } from '../domain/model.ts';
@@ -104,14 +105,8 @@ function addSentiment(builder: FeatureBuilder, account: RawFeatures, model: Mode
     : notJudged(`${account.sentimentN} scored conversations in 90 days`);
   builder.set('sentiment_90d', account.sentimentN >= least ? account.sentiment90d : null, why);
   const now = builder.figure('sentiment_90d');
-  builder.set(
-    'sentiment_prior_90d',
-    account.sentimentPriorN >= least ? account.sentimentPrior90d : null,
-    why,
-  );
-  const before = builder.figure('sentiment_prior_90d');
-  delete builder.features.values['sentiment_prior_90d'];
-  delete builder.features.absent['sentiment_prior_90d'];
+  const prior = account.sentimentPriorN >= least ? account.sentimentPrior90d : null;
+  const before = prior === null ? null : roundTo(prior, 2);
   const few = notJudged(`${account.sentimentPriorN} scored conversations in the 90 days before`);
   builder.set(
     'sentiment_trend',

@@ -1,0 +1,122 @@
+/** Seats [000-19, 002-27]: several caps on a tier at once, given in a declared order, the displaced named. */
+import type { CapUse } from '../domain/ledger.ts';
+import { type Cap, type Model, type OrderKey, settingValue } from '../domain/model.ts';
+import { featureValue } from './conditions.ts';
+import { line } from './ledger-lines.ts';
+import { isTiered, type Progress } from './progress.ts';
+import { named } from './tier-stages.ts';
+
+/** By the declared keys, no value last, finally by account id. */
+export function compareByKeys(a: Progress, b: Progress, keys: OrderKey[]): number {
+  for (const key of keys) {
+    const first = featureValue(a.subject, key.feature);
+    const second = featureValue(b.subject, key.feature);
+    if (first === second) continue;
+    if (first === null) return 1;
+    if (second === null) return -1;
+    return first < second === (key.order === 'ascending') ? -1 : 1;
+  }
+  return a.features.accountId < b.features.accountId ? -1 : 1;
+}
+
+interface Pool extends CapUse {
+  last: Progress | null;
+}
+
+function seatsOf(cap: Cap, tiered: number, model: Model): number {
+  if (cap.seats !== undefined) return settingValue(model, cap.seats);
+  return Math.ceil((settingValue(model, cap.share!) * tiered) / 100);
+}
+
+/** The account's pool under the cap; null when the cap is per a value that the account does not have. */
+function poolFor(cap: Cap, progress: Progress, pools: Map<string, Pool>, seats: number): Pool | null {
+  const value = cap.per === undefined ? 'book' : featureValue(progress.subject, cap.per);
+  if (value === null) return null;
+  const key = `${cap.id}:${value}`;
+  const known = pools.get(key);
+  if (known !== undefined) return known;
+  const pool: Pool = {
+    id: cap.id,
+    tier: cap.tier,
+    seats,
+    used: 0,
+    scope: String(value),
+    displaced: [],
+    last: null,
+  };
+  pools.set(key, pool);
+  return pool;
+}
+
+function displace(progress: Progress, pool: Pool, cap: Cap, model: Model): void {
+  const taken = pool.last === null ? '' : `, the last by ${featureValue(pool.last.subject, 'name')}`;
+  const where = pool.scope === 'book' ? '' : ` of ${pool.scope}`;
+  pool.displaced.push(progress.features.accountId);
+  progress.displacedBy = pool.last === null ? null : { cap: cap.id, accountId: pool.last.features.accountId };
+  progress.tier = cap.to;
+  const reason = `${named(cap.to, progress, model)}: all ${pool.seats} ${cap.label}${where} are taken${taken}`;
+  const facts = [...model.order.map((key) => key.feature), ...(cap.per === undefined ? [] : [cap.per])];
+  progress.ledger.push(line('caps', 'cap', reason, { rule: cap.id, tier: cap.to, facts }));
+}
+
+/** Gives the seats of each capped tier, best tier first; overridden accounts take theirs before the others. */
+export function applyCaps(book: Progress[], model: Model): CapUse[] {
+  const tiered = book.filter(isTiered);
+  const pools = new Map<string, Pool>();
+  for (const tier of model.tiers) {
+    const caps = model.caps.filter((cap) => cap.tier === tier.number);
+    if (caps.length === 0) continue;
+    const seats = new Map(caps.map((cap) => [cap, seatsOf(cap, tiered.length, model)]));
+    for (const cap of caps)
+      if (cap.per === undefined)
+        pools.set(`${cap.id}:book`, {
+          id: cap.id,
+          tier: cap.tier,
+          seats: seats.get(cap)!,
+          used: 0,
+          scope: 'book',
+          displaced: [],
+          last: null,
+        });
+    const candidates = tiered
+      .filter((progress) => progress.tier === tier.number)
+      .sort((a, b) => Number(b.overridden) - Number(a.overridden) || compareByKeys(a, b, model.order));
+    for (const progress of candidates) {
+      const own = caps.flatMap((cap) => {
+        const pool = poolFor(cap, progress, pools, seats.get(cap)!);
+        return pool === null ? [] : [{ cap, pool }];
+      });
+      const full = own.find(({ pool }) => pool.used >= pool.seats);
+      if (full !== undefined) {
+        displace(progress, full.pool, full.cap, model);
+        continue;
+      }
+      for (const { pool } of own) {
+        pool.used += 1;
+        pool.last = progress;
+      }
+    }
+  }
+  return [...pools.values()]
+    .map(({ last: _last, ...use }) => use)
+    .sort((a, b) => (a.id === b.id ? (a.scope < b.scope ? -1 : 1) : order(model, a.id) - order(model, b.id)));
+}
+
+const order = (model: Model, cap: string): number => model.caps.findIndex((each) => each.id === cap);
+
+/** Tiers by quota: the declared shares of the tiered accounts, best first, the rest to the last line. */
+export function quotaTiers(book: Progress[], model: Model): Map<string, number> {
+  const tiers = new Map<string, number>();
+  if (model.cut.mode !== 'quota') return tiers;
+  const ranked = book.filter(isTiered).sort((a, b) => compareByKeys(a, b, model.order));
+  let next = 0;
+  for (const cut of model.cut.lines) {
+    const seats =
+      cut.share === undefined
+        ? ranked.length
+        : Math.ceil((settingValue(model, cut.share) * ranked.length) / 100);
+    for (const progress of ranked.slice(next, next + seats)) tiers.set(progress.features.accountId, cut.tier);
+    next += seats;
+  }
+  return tiers;
+}

@@ -1,0 +1,202 @@
+/**
+ * The tiering engine: features and a model → a ledger per account whose fold is the tier (design, The tiering
+ * engine). Pure: no clock, no I/O, no randomness, no rule of any one model; the order of accounts is nothing.
+ */
+import { roundTo } from '../domain/catalogue.ts';
+import type { IsoDate } from '../domain/dates.ts';
+import type { Features } from '../domain/features.ts';
+import type { PreviousTier, ScoredAccount, ScoredBook } from '../domain/ledger.ts';
+import { type Model, settingValue, tierLabel } from '../domain/model.ts';
+import { applyCaps, quotaTiers } from './caps.ts';
+import {
+  componentLines,
+  componentsLeftOut,
+  type LeftOut,
+  scoreComponents,
+  sumComponents,
+} from './components.ts';
+import type { Subject } from './conditions.ts';
+import { decide, firedRules, scoreOf, withScore } from './decide.ts';
+import { foldLedger, line } from './ledger-lines.ts';
+import { applyOverride, type Override } from './overrides.ts';
+import { isTiered, type Progress } from './progress.ts';
+import { rankAccounts } from './rank.ts';
+import { scopeOf } from './scope.ts';
+import { stageMediansOf } from './stage-medians.ts';
+import { applyHysteresis, applyNewAccount, applySignals, named, placeBase } from './tier-stages.ts';
+import { bookWarnings, ruleShares } from './warnings.ts';
+
+export interface ScoringOptions {
+  asOf: IsoDate;
+  /** Tiers of the predecessor, for hysteresis; none on a first run. */
+  previous?: PreviousTier[];
+  /** Stage medians with their counts, as stagnation.ts found them; else read off the deals, without counts. */
+  stageMedians?: ScoredBook['stageMedians'];
+  overrides?: Override[];
+}
+
+function start(features: Features, bookShare: number | null, model: Model): Progress {
+  const subject: Subject = { features, computed: { score: null, book_touch_share_of_norm: bookShare } };
+  const scope = scopeOf(subject, model);
+  const status = scope.reason === null ? 'tiered' : 'not_tiered';
+  return {
+    features,
+    subject,
+    scope,
+    status,
+    components: [],
+    earned: 0,
+    possible: 0,
+    applicable: 0,
+    scoreBeforeSignals: null,
+    score: null,
+    signalPoints: 0,
+    decision: null,
+    tierWithoutSignals: null,
+    scoredTier: null,
+    tier: null,
+    overridden: false,
+    displacedBy: null,
+    provisional: null,
+    ledger: [line('scope', 'none', scope.text, { rule: scope.reason, facts: scope.facts })],
+  };
+}
+
+/** Touches of 30 days as per cent of the norms, over the accounts that are judged against a norm. */
+function bookTouchShare(book: Features[]): number | null {
+  let touches = 0;
+  let norms = 0;
+  for (const { values } of book) {
+    if (values['touch_share_of_norm'] == null) continue;
+    touches += Number(values['touches_30d']);
+    // Norms have one decimal: summed in tenths, the order of accounts cannot matter.
+    norms += Math.round(Number(values['touch_norm_30d']) * 10);
+  }
+  return norms === 0 ? null : roundTo((1000 * touches) / norms, 0);
+}
+
+/** Points and score; too little that could be scored ends the account's way here. */
+function scorePoints(progress: Progress, model: Model, leftOut: LeftOut): void {
+  progress.components = scoreComponents(progress.subject, model, leftOut);
+  Object.assign(progress, sumComponents(progress.components));
+  progress.ledger.push(...componentLines(progress.components, progress.subject, model));
+  const { earned, possible, applicable } = progress;
+  const floor = settingValue(model, model.floor);
+  if (applicable > 0 && possible * 100 < floor * applicable) {
+    progress.status = 'not_enough_data';
+    const reason = `not enough data: ${possible} of ${applicable} points could be scored, under ${floor}%`;
+    progress.ledger.push(line('score', 'none', reason, { rule: 'floor', points: null, possible }));
+    return;
+  }
+  const score = scoreOf(earned, possible, model);
+  progress.scoreBeforeSignals = score;
+  progress.score = score;
+  progress.subject = withScore(progress.subject, score);
+  const reason =
+    score === null
+      ? 'no score: there is nothing to judge'
+      : `score ${score}: ${earned} of ${possible} points`;
+  progress.ledger.push(
+    line('score', 'score', reason, { points: score, possible, facts: score === null ? [] : ['score'] }),
+  );
+}
+
+/** Best and worst tier that the account's missing values could lead to; null where they make no difference. */
+function provisionalTiers(progress: Progress, model: Model): Progress['provisional'] {
+  const missing = progress.components
+    .filter((component) => component.status === 'missing')
+    .reduce((sum, component) => sum + component.weight, 0);
+  const at = (earned: number, outlook: 'best' | 'worst') => {
+    const score = scoreOf(earned, progress.possible + missing, model);
+    return decide(withScore(progress.subject, score), model, outlook).tier;
+  };
+  const best = at(progress.earned + missing, 'best');
+  const worst = at(progress.earned, 'worst');
+  return best === worst ? null : { best, worst };
+}
+
+function finish(progress: Progress, model: Model): ScoredAccount {
+  const { features, subject, decision } = progress;
+  const tiered = isTiered(progress) && progress.tier !== null;
+  const type = features.values['type'];
+  if (tiered) {
+    const reason = named(progress.tier!, progress, model);
+    progress.ledger.push(line('final_tier', 'none', reason, { tier: progress.tier, facts: ['tier'] }));
+    const service = model.service?.[String(progress.tier)];
+    if (service !== undefined) {
+      const rows = Object.entries(service).map(([kind, promise]) => `${kind}: ${promise}`);
+      progress.ledger.push(line('service_level', 'none', rows.join('; '), { tier: progress.tier }));
+    }
+  } else progress.ledger.push(line('final_tier', 'none', 'no tier'));
+  return {
+    accountId: features.accountId,
+    name: String(features.values['name'] ?? features.accountId),
+    status: progress.status,
+    statusReason: progress.status === 'not_enough_data' ? 'not_enough_data' : progress.scope.reason,
+    tier: tiered ? progress.tier : null,
+    label: tiered ? tierLabel(model, progress.tier!, typeof type === 'string' ? type : null) : null,
+    score: progress.score,
+    earned: progress.earned,
+    possible: progress.possible,
+    applicable: progress.applicable,
+    components: progress.components,
+    provisional: progress.provisional,
+    rules: decision === null ? [] : firedRules(decision, subject, model),
+    holds: decision?.hold == null ? [] : [decision.hold.id],
+    scoredTier: progress.scoredTier,
+    displacedBy: progress.displacedBy,
+    tierWithoutSignals: progress.tierWithoutSignals,
+    ranking: null,
+    features: progress.features,
+    ledger: progress.ledger,
+  };
+}
+
+const byAccountId = (a: { accountId: string }, b: { accountId: string }): number =>
+  a.accountId < b.accountId ? -1 : 1;
+
+/**
+ * Scores the whole book in the engine's fixed stage order. The result is ordered by account id.
+ * @param features as deriveFeatures gives them
+ */
+export function scoreBook(features: Features[], model: Model, options: ScoringOptions): ScoredBook {
+  const ordered = [...features].sort(byAccountId);
+  const inScope = ordered.filter((each) => start(each, null, model).scope.reason === null);
+  const bookShare = bookTouchShare(inScope);
+  const book = ordered.map((each) => start(each, bookShare, model));
+  const leftOut = componentsLeftOut(
+    book.filter(isTiered).map((each) => each.subject),
+    model,
+  );
+  for (const progress of book.filter(isTiered)) scorePoints(progress, model, leftOut);
+
+  const previous = new Map((options.previous ?? []).map((each) => [each.accountId, each]));
+  const overrides = new Map((options.overrides ?? []).map((each) => [each.accountId, each]));
+  const quota = quotaTiers(book, model);
+  for (const progress of book.filter(isTiered)) {
+    const { accountId } = progress.features;
+    const quotaTier = quota.get(accountId) ?? null;
+    if (model.cut.mode !== 'quota') progress.provisional = provisionalTiers(progress, model);
+    placeBase(progress, model, quotaTier);
+    applySignals(progress, model, options.asOf, quotaTier);
+    applyNewAccount(progress, model);
+    applyHysteresis(progress, model, previous.get(accountId));
+    applyOverride(progress, model, overrides.get(accountId));
+  }
+  const caps = applyCaps(book, model);
+  const accounts = book.map((progress) => finish(progress, model));
+  rankAccounts(accounts, model, options.asOf);
+  return {
+    asOf: options.asOf,
+    model: { id: model.id, name: model.name, version: model.version, hash: model.hash },
+    accounts,
+    caps,
+    rules: ruleShares(book, model),
+    componentsLeftOut: [...leftOut].map(([id, reason]) => ({ id, reason })),
+    stageMedians: options.stageMedians ?? stageMediansOf(ordered),
+    warnings: bookWarnings(book, model),
+    bookWide: { touch_share_of_norm: bookShare },
+  };
+}
+
+export { foldLedger };

@@ -1,0 +1,52 @@
+/** Making ledger lines, and folding them back: the tier is the fold of the ledger, nothing else. */
+import type { LedgerLine, Stage } from '../domain/ledger.ts';
+import type { Model } from '../domain/model.ts';
+import { featureValue, type Subject } from './conditions.ts';
+import { asFacts, featureLabel } from './feature-names.ts';
+
+export function line(
+  stage: Stage,
+  effect: LedgerLine['effect'],
+  reason: string,
+  rest: Partial<Pick<LedgerLine, 'rule' | 'points' | 'possible' | 'tier' | 'facts'>> = {},
+): LedgerLine {
+  return {
+    stage,
+    effect,
+    rule: rest.rule ?? null,
+    points: rest.points ?? null,
+    possible: rest.possible ?? null,
+    tier: rest.tier ?? null,
+    reason,
+    facts: asFacts(rest.facts ?? []),
+  };
+}
+
+export interface Fold {
+  tier: number | null;
+  earned: number;
+  possible: number;
+}
+
+/** What the lines come to: tier, points earned and possible (those of components; signals change the score). */
+export function foldLedger(lines: LedgerLine[]): Fold {
+  const fold: Fold = { tier: null, earned: 0, possible: 0 };
+  for (const each of lines) {
+    if (each.effect === 'tier' || each.effect === 'hold' || each.effect === 'cap') fold.tier = each.tier;
+    if (each.effect === 'points' && each.stage === 'components') {
+      fold.earned += each.points ?? 0;
+      fold.possible += each.possible ?? 0;
+    }
+  }
+  return fold;
+}
+
+/** "touches 2, norm 6": the figures behind a line, for people. */
+export function figures(features: string[], subject: Subject, model: Model): string {
+  return [...new Set(features)]
+    .map((feature) => {
+      const value = featureValue(subject, feature);
+      return `${featureLabel(feature, model)} ${value === null ? 'none' : value}`;
+    })
+    .join(', ');
+}

@@ -1,0 +1,32 @@
+/** One account on its way through the stages; the engine's own, results are domain/ledger.ts. */
+import type { Features } from '../domain/features.ts';
+import type { ComponentScore, LedgerLine, ScoredAccount } from '../domain/ledger.ts';
+import type { Subject } from './conditions.ts';
+import type { Decision } from './decide.ts';
+import type { Scope } from './scope.ts';
+
+export interface Progress {
+  features: Features;
+  subject: Subject;
+  scope: Scope;
+  components: ComponentScore[];
+  earned: number;
+  possible: number;
+  applicable: number;
+  status: ScoredAccount['status'];
+  /** Before and after signals; null where nothing could be scored. */
+  scoreBeforeSignals: number | null;
+  score: number | null;
+  signalPoints: number;
+  /** The decision that the final tier rests on (with signals), and the one without. */
+  decision: Decision | null;
+  tierWithoutSignals: number | null;
+  scoredTier: number | null;
+  tier: number | null;
+  overridden: boolean;
+  displacedBy: ScoredAccount['displacedBy'];
+  provisional: ScoredAccount['provisional'];
+  ledger: LedgerLine[];
+}
+
+export const isTiered = (progress: Progress): boolean => progress.status === 'tiered';

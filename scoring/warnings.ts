@@ -1,0 +1,63 @@
+/** What the book as a whole shows: how often each rule fired, and where a tier is out of its declared bounds. */
+import { roundTo } from '../domain/catalogue.ts';
+import type { RuleShare, ScoredBook } from '../domain/ledger.ts';
+import { type Model, settingValue, tierLabel } from '../domain/model.ts';
+import { absenceOf, comparisonsOf, type Subject } from './conditions.ts';
+import { isTiered, type Progress } from './progress.ts';
+
+/** A rule is judged where every figure it compares is there, or its absence is provided for. */
+function judges(when: Parameters<typeof comparisonsOf>[0], subject: Subject): boolean {
+  return comparisonsOf(when).every(
+    (leaf) =>
+      leaf.is !== undefined ||
+      leaf.when_not_judged !== undefined ||
+      absenceOf(subject, leaf.feature) === null,
+  );
+}
+
+/** Accounts that each rule flags, of the tiered ones, and of how many it could be judged. */
+export function ruleShares(book: Progress[], model: Model): RuleShare[] {
+  const tiered = book.filter(isTiered);
+  return model.rules.map((rule) => {
+    const fired = tiered.filter((each) => each.decision?.acting.includes(rule)).length;
+    const judged = tiered.filter((each) => judges(rule.when, each.subject)).length;
+    const ofBook = tiered.length === 0 ? 0 : roundTo((100 * fired) / tiered.length, 0);
+    return { id: rule.id, label: rule.label, fired, judged, ofBook };
+  });
+}
+
+/** The rule that put most accounts into the tier. */
+function leadingRule(book: Progress[], tier: number): string | null {
+  const counts = new Map<string, number>();
+  for (const { decision } of book.filter((each) => isTiered(each) && each.tier === tier)) {
+    const rule = decision?.acting[0];
+    if (rule !== undefined) counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1);
+  }
+  const [first] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return first?.[0] ?? null;
+}
+
+/** Declared bounds on tiers that this book breaks; texts carry references and name the rule that did it. */
+export function bookWarnings(book: Progress[], model: Model): ScoredBook['warnings'] {
+  const tiered = book.filter(isTiered);
+  return model.warnings.flatMap((warning) => {
+    const count = tiered.filter((each) => each.tier === warning.tier).length;
+    const above =
+      warning.share_above !== undefined &&
+      count * 100 > settingValue(model, warning.share_above) * tiered.length;
+    const below = warning.accounts_below !== undefined && count < settingValue(model, warning.accounts_below);
+    if (tiered.length === 0 || (!above && !below)) return [];
+    const rule = above ? leadingRule(book, warning.tier) : null;
+    const label = model.rules.find((each) => each.id === rule)?.label ?? '';
+    const by = rule === null ? '' : `; the ${label} rule put most of them there`;
+    return [
+      {
+        id: warning.id,
+        text: `${warning.text}${by}`,
+        tier: warning.tier,
+        label: tierLabel(model, warning.tier),
+        rule,
+      },
+    ];
+  });
+}
