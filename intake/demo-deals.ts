@@ -3,7 +3,7 @@ import type { PlannedAccount } from './demo-accounts.ts';
 import type { Stay } from './demo-deal-parts.ts';
 import { amountSteps, closeDateSteps, draftDeal, MEDIAN_DAYS, stagesUpTo } from './demo-deal-parts.ts';
 import { earlierDeals, laterDeals } from './demo-history.ts';
-import type { SpringDeal } from './demo-plan.ts';
+import type { Range, SpringDeal } from './demo-plan.ts';
 import type { Random } from './demo-random.ts';
 import { planRenewals } from './demo-renewals.ts';
 import type { Day, DemoAccount, DemoDeal } from './demo-world.ts';
@@ -14,9 +14,9 @@ import { STAGES, valueAt, workdayAt } from './demo-world.ts';
 export function planDeals(planned: PlannedAccount): DemoDeal[] {
   const { plan, account, random } = planned;
   const spring = plan.deal === undefined ? [] : [springDeal(plan.deal, account, random)];
-  const quietFrom = spring[0] === undefined ? -115 : Math.min(spring[0].created - 12, -115);
+  const quietFrom = spring[0] === undefined ? -125 : Math.min(spring[0].created - 12, -125);
   const before = earlierDeals(planned, quietFrom);
-  const resumes = Math.max(95, (spring[0]?.closed ?? 0) + 60);
+  const resumes = Math.max(150, (spring[0]?.closed ?? 0) + 60);
   const after = plan.history === undefined && plan.type === 'customer' ? laterDeals(planned, resumes) : [];
   const sales = [...before, ...spring, ...after];
   applyWins(account, sales);
@@ -26,26 +26,31 @@ export function planDeals(planned: PlannedAccount): DemoDeal[] {
 /** Moves like won deals do: today it stands in a stage for less than about its median. */
 function healthyPath(random: Random, reached: number): Stay[] {
   const stage = STAGES[reached - 1] ?? 'Discovery';
-  const here = Math.floor((MEDIAN_DAYS[stage] * random.between(18, 108)) / 100);
+  const here = Math.floor((MEDIAN_DAYS[stage] * random.between(18, 128)) / 100);
   const earlier = stagesUpTo(-here, reached - 1, 55, 128, random);
   return [...earlier, { stage, day: workdayAt(-here) }];
 }
 
 function springPath(plan: SpringDeal, random: Random): Stay[] {
   if (plan.path !== null) {
-    return plan.path.map(([stage, low, high]) => ({ stage, day: workdayAt(random.between(low, high)) }));
+    return plan.path.map(([stage, low, high]) => ({ stage, day: dayIn([low, high], random) }));
   }
   const likely = (plan.scores.at(-1)?.[1] ?? 0) >= 60;
   return healthyPath(random, likely ? random.between(3, 4) : random.between(1, 3));
+}
+
+/** A day of a range is moved off the weekend; a single day is meant. */
+function dayIn([low, high]: Range, random: Random): Day {
+  return low === high ? low : workdayAt(random.between(low, high));
 }
 
 function springDeal(plan: SpringDeal, account: DemoAccount, random: Random): DemoDeal {
   const stages = springPath(plan, random);
   const start = stages[0]?.day ?? random.between(-90, -50);
   const last = stages.at(-1);
-  const closed = workdayAt(Math.max(random.between(...plan.closed), (last?.day ?? 0) + 4));
+  const closed = Math.max(dayIn(plan.closed, random), (last?.day ?? 0) + 4);
   if (last !== undefined && closed > 3) stages.push(...laterStages(last, closed, plan.outcome));
-  const created = stages.length === 0 ? start : start - (random.chance(30) ? random.between(1, 4) : 0);
+  const created = start;
   const deal = draftDeal(account, plan.type, created, random);
   deal.stages = stages;
   deal.amount = amountSteps(random.between(...plan.amount) * 1000, created, stages, random);

@@ -23,34 +23,40 @@ export function planInteractions(planned: PlannedAccount, deals: readonly DemoDe
   return [...touches, ...visits(planned), ...oneWay(planned, days), ...sequences(planned)];
 }
 
-/** Walks through the world in steps of the account's own interval, give or take 45 %. */
+/** Per cent of the usual pace of the whole book by day, from FIRST_DAY: three weeks of August, and year's end. */
+const BOOK_PACE: readonly number[] = Array.from({ length: LAST_DAY - FIRST_DAY + 1 }, (_, index) => {
+  const monthAndDay = dateOf(FIRST_DAY + index).slice(5);
+  if (monthAndDay >= '12-20' || monthAndDay <= '01-03') return 25;
+  return monthAndDay >= '08-01' && monthAndDay <= '08-21' ? 55 : 100;
+});
+
+/** Day by day, each adding the pace of the day; a touch takes place once an interval is full, give or take 45 %. */
 function touchDays({ plan, account, random }: PlannedAccount): Day[] {
   const perYear = random.between(...plan.touchesPerYear);
-  const days: Day[] = [];
-  if (perYear === 0) return days;
-  const start = Math.max(account.created, FIRST_DAY);
-  let tenths = start * 10 + random.between(0, Math.floor(3650 / perYear));
-  while (tenths < LAST_DAY * 10) {
-    const day = Math.floor(tenths / 10);
-    const percent = percentOn(day, plan.activity ?? []);
-    const shifted = workdayAt(day);
-    if (percent > 0 && percentOn(shifted, plan.activity ?? []) > 0 && shifted >= account.created)
-      days.push(shifted);
-    if (percent === 0) tenths += 10;
-    else tenths += Math.max(10, Math.floor((3650 * random.between(55, 145)) / (perYear * percent)));
+  const phases = plan.activity ?? [];
+  const days = new Set<Day>(plan.lastTouch === undefined ? [] : [plan.lastTouch]);
+  const interval = (): number => 36_500 * random.between(55, 145);
+  let filled = 0;
+  let needed = Math.floor((interval() * random.between(0, 100)) / 100);
+  for (let day = Math.max(account.created, FIRST_DAY); day <= LAST_DAY && perYear > 0; day += 1) {
+    const percent = percentOn(day, phases);
+    filled += perYear * percent * (BOOK_PACE[day - FIRST_DAY] ?? 100);
+    if (filled < needed || percent === 0) continue;
+    filled = 0;
+    needed = interval();
+    const workday = workdayAt(day);
+    if (percentOn(workday, phases) > 0 && workday >= account.created) days.add(workday);
   }
-  return days;
+  return [...days].sort((a, b) => a - b);
 }
 
-/** Per cent of the account's own pace: its plan's phase, times the vacations of the whole book. */
+/** Per cent of the account's own pace: that of the last phase which covers the day. */
 function percentOn(day: Day, phases: readonly Phase[]): number {
   let percent = 100;
   for (const phase of phases) {
     if (day >= phase.from && day < (phase.to ?? LAST_DAY + 1)) percent = phase.percent;
   }
-  const monthAndDay = dateOf(day).slice(5);
-  if (monthAndDay >= '12-20' || monthAndDay <= '01-03') return Math.floor(percent / 4);
-  return monthAndDay >= '08-01' && monthAndDay <= '08-21' ? Math.floor((percent * 11) / 20) : percent;
+  return percent;
 }
 
 function touchOn(planned: PlannedAccount, day: Day, deals: readonly DemoDeal[]): Draft {

@@ -37,6 +37,8 @@ export interface Plan {
   arr?: Range;
   touchesPerYear: Range;
   activity?: readonly Phase[];
+  /** A day on which a touch took place, whatever the pace. */
+  lastTouch?: Day;
   /** Days from day 0 to the next renewal. */
   renewal?: Range;
   /** Mean sentiment in hundredths, and what it becomes. */
@@ -57,8 +59,8 @@ export interface Plan {
 
 export const HIGH_SCORES = [
   [-90, 50, 62],
-  [-46, 68, 84],
-  [-10, 70, 90],
+  [-46, 64, 80],
+  [-10, 64, 86],
 ] as const;
 export const MEDIUM_SCORES = [
   [-80, 35, 52],
@@ -68,7 +70,7 @@ export const LOW_SCORES = [
   [-100, 35, 44],
   [-40, 24, 43],
 ] as const;
-export const BUSY = [{ from: -62, percent: 135 }] as const;
+export const BUSY = [{ from: -62, percent: 112 }] as const;
 export const LARGER = ['Mid-Market', 'Enterprise'] as const;
 /** Renewals out of reach of the rule on both dates, for accounts that are quiet by habit. */
 export const RENEWS_LATE: Range = [128, 325];

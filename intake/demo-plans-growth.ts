@@ -3,7 +3,7 @@ import type { Plan } from './demo-plan.ts';
 import { BUSY, HIGH_SCORES, LARGER, LOW_SCORES, MEDIUM_SCORES, RENEWS_LATE } from './demo-plan.ts';
 
 export const STEADY_PLANS: Plan[] = [
-  { id: 'steady', count: 29, type: 'customer', touchesPerYear: [26, 66] },
+  { id: 'steady', count: 28, type: 'customer', touchesPerYear: [26, 66] },
   { id: 'steady-close', count: 4, type: 'customer', touchesPerYear: [84, 108], segments: ['Enterprise'] },
   {
     id: 'expanding',
@@ -104,12 +104,12 @@ export const STEADY_PLANS: Plan[] = [
 export const EXPAND_PLANS: Plan[] = [
   {
     id: 'hot',
-    count: 9,
+    count: 10,
     type: 'customer',
     segments: LARGER,
     touchesPerYear: [40, 84],
     activity: BUSY,
-    mood: [22, 45],
+    mood: [4, 40],
     deal: {
       type: 'expansion',
       amount: [45, 190],
@@ -125,7 +125,7 @@ export const EXPAND_PLANS: Plan[] = [
     type: 'prospect',
     touchesPerYear: [40, 70],
     activity: BUSY,
-    mood: [15, 45],
+    mood: [2, 38],
     deal: {
       type: 'new',
       amount: [40, 150],
@@ -141,8 +141,8 @@ export const EXPAND_PLANS: Plan[] = [
     type: 'customer',
     segments: LARGER,
     touchesPerYear: [44, 80],
-    activity: [{ from: -40, percent: 150 }],
-    mood: [25, 45],
+    activity: [{ from: -40, percent: 118 }],
+    mood: [14, 40],
     deal: {
       type: 'expansion',
       amount: [70, 185],
@@ -167,8 +167,8 @@ export const EXPAND_PLANS: Plan[] = [
     count: 2,
     type: 'prospect',
     touchesPerYear: [40, 60],
-    activity: [{ from: -40, percent: 150 }],
-    mood: [20, 40],
+    activity: [{ from: -40, percent: 118 }],
+    mood: [12, 38],
     deal: {
       type: 'new',
       amount: [50, 120],
@@ -187,11 +187,11 @@ export const EXPAND_PLANS: Plan[] = [
   },
   {
     id: 'won-in-may',
-    count: 2,
+    count: 1,
     type: 'customer',
     touchesPerYear: [50, 70],
     activity: BUSY,
-    mood: [28, 45],
+    mood: [12, 38],
     deal: {
       type: 'expansion',
       amount: [40, 90],
@@ -202,7 +202,28 @@ export const EXPAND_PLANS: Plan[] = [
         ['Negotiation', -40, -36],
       ],
       scores: HIGH_SCORES,
-      closed: [-10, -1],
+      closed: [-10, -10],
+      outcome: 'won',
+    },
+  },
+  {
+    id: 'won-on-the-30th',
+    count: 1,
+    type: 'customer',
+    touchesPerYear: [50, 70],
+    activity: BUSY,
+    mood: [12, 38],
+    deal: {
+      type: 'expansion',
+      amount: [40, 90],
+      path: [
+        ['Discovery', -110, -104],
+        ['Evaluation', -90, -86],
+        ['Proposal', -62, -58],
+        ['Negotiation', -40, -36],
+      ],
+      scores: HIGH_SCORES,
+      closed: [-1, -1],
       outcome: 'won',
     },
   },
@@ -234,7 +255,8 @@ export const EXPAND_PLANS: Plan[] = [
     count: 1,
     type: 'prospect',
     touchesPerYear: [44, 52],
-    mood: [8, 20],
+    activity: [{ from: -80, to: -30, percent: 135 }],
+    mood: [22, 34],
     deal: {
       type: 'new',
       amount: [125, 125],

@@ -52,8 +52,11 @@ const prospects: Plan[] = [
     deal: {
       type: 'new',
       amount: [16, 16],
-      path: [['Discovery', -40, -36]],
-      scores: [[-34, 30, 36]],
+      path: [
+        ['Discovery', -58, -56],
+        ['Evaluation', -32, -28],
+      ],
+      scores: [[-50, 34, 40]],
       closed: [50, 60],
       outcome: 'lost',
     },

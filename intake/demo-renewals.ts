@@ -13,7 +13,7 @@ export function planRenewals({ plan, account, random }: PlannedAccount): DemoDea
   const next = nextRenewal(plan, since, random);
   const deals: DemoDeal[] = [];
   let due = next;
-  while (due - 365 > Math.max(since, FIRST_DAY)) due -= 365;
+  while (due - 365 > Math.max(since + 180, FIRST_DAY)) due -= 365;
   account.renewal = [{ from: account.created, value: null }];
   account.renewal.push({ from: since, value: due });
   for (; due <= LAST_DAY + 90; due += 365) {
