@@ -1,0 +1,54 @@
+/**
+ * Characters that a reader cannot tell apart from others or cannot see: look-alike letters of another script
+ * in a Latin word, zero-width and bidirectional controls, private-use code points, compatibility forms.
+ */
+export interface Fault {
+  /** Offsets in the Markdown, UTF-16 code units, end exclusive. */
+  start: number;
+  end: number;
+  reason: string;
+}
+
+const INVISIBLE =
+  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u115f\u1160\u3164\uffa0\u2800\u034f\u17b4\u17b5\u180b-\u180e\ufe00-\ufe0f]/u;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const LATIN = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+$/u;
+const HAS_LATIN = /\p{Script=Latin}/u;
+const SPACE = /\s/u;
+
+/** Every strange character of the text, each with its place and what is wrong with it. */
+export function strangeCharacters(text: string): Fault[] {
+  const faults: Fault[] = [];
+  let at = 0;
+  for (const character of text) {
+    const end = at + character.length;
+    const reason = strange(character);
+    if (reason) faults.push({ start: at, end, reason });
+    at = end;
+  }
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0];
+    const start = match.index;
+    if (HAS_LATIN.test(word) && !LATIN.test(word)) {
+      faults.push({ start, end: start + word.length, reason: `"${word}" mixes letters of several scripts` });
+    } else if (word.normalize('NFKC') !== word) {
+      faults.push({
+        start,
+        end: start + word.length,
+        reason: `"${word}" is not in plain letters and digits`,
+      });
+    }
+  }
+  return faults;
+}
+
+function strange(character: string): string | null {
+  if (character === '\n' || character === '\t' || character === ' ') return null;
+  const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+  if (INVISIBLE.test(character)) return `invisible or control character ${code}`;
+  // A no-break space holds a figure and its word together and cannot be mistaken for anything else.
+  if (SPACE.test(character) && character !== '\u00a0' && character !== '\u202f') {
+    return `unusual space ${code}`;
+  }
+  return null;
+}

@@ -1,0 +1,92 @@
+/**
+ * Which declared phrases a sentence is made of: the cheapest way to cover all its atoms. What no phrase covers
+ * stays uncovered and becomes a fault. The choice looks at words only, never at whether a reading is true.
+ */
+import { type CompiledForm, type Match, matchForm } from './forms.ts';
+import type { Atom } from './lexer.ts';
+import type { Span, SubjectSpan } from './spans.ts';
+import { CONNECTORS } from './vocabulary.ts';
+
+export type Element =
+  /** Several matches: one form that reads its slots in several ways. */
+  | { kind: 'match'; from: number; to: number; matches: Match[] }
+  | { kind: 'mention'; from: number; to: number; span: SubjectSpan }
+  | { kind: 'connector'; from: number; to: number }
+  | { kind: 'uncovered'; from: number; to: number };
+
+/** Forms by the words they can start with. */
+export interface FormBook {
+  byWord: Map<string, CompiledForm[]>;
+  withSlot: CompiledForm[];
+}
+
+const COST = { uncovered: 1000, match: 10, mention: 12, connector: 2, word: -0.5 };
+const MENTIONED = new Set(['account', 'tier', 'owner', 'rule', 'stage', 'segment']);
+
+export function formBook(forms: CompiledForm[]): FormBook {
+  const byWord = new Map<string, CompiledForm[]>();
+  for (const form of forms) {
+    for (const word of form.firstWords) byWord.set(word, [...(byWord.get(word) ?? []), form]);
+  }
+  return { byWord, withSlot: forms.filter((form) => form.startsWithSlot) };
+}
+
+/** The cheapest cover of atoms [start, end). */
+export function coverOf(
+  atoms: Atom[],
+  spans: Span[][],
+  book: FormBook,
+  start: number,
+  end: number,
+): Element[] {
+  const cost: number[] = new Array(end - start + 1).fill(Number.POSITIVE_INFINITY);
+  const best: (Element | null)[] = new Array(end - start + 1).fill(null);
+  cost[0] = 0;
+  for (let at = start; at < end; at += 1) {
+    const base = cost[at - start]!;
+    for (const [element, price] of elementsAt(atoms, spans, book, at)) {
+      if (element.to > end) continue;
+      const total = base + price;
+      if (total >= cost[element.to - start]! - 1e-9) continue;
+      cost[element.to - start] = total;
+      best[element.to - start] = element;
+    }
+  }
+  const elements: Element[] = [];
+  for (let at = end; at > start; ) {
+    const element = best[at - start]!;
+    elements.unshift(element);
+    at = element.from;
+  }
+  return elements;
+}
+
+function elementsAt(atoms: Atom[], spans: Span[][], book: FormBook, at: number): [Element, number][] {
+  const found: [Element, number][] = [[{ kind: 'uncovered', from: at, to: at + 1 }, COST.uncovered]];
+  const word = atoms[at]!.folded;
+  if (CONNECTORS.has(word)) found.push([{ kind: 'connector', from: at, to: at + 1 }, COST.connector]);
+  for (const span of spans[at]!) {
+    if (span.kind !== 'subject' || !MENTIONED.has(span.subjects[0]!.kind)) continue;
+    found.push([{ kind: 'mention', from: at, to: span.to, span }, COST.mention]);
+  }
+  const forms = [...(book.byWord.get(word) ?? []), ...(spans[at]!.length > 0 ? book.withSlot : [])];
+  for (const form of new Set(forms)) {
+    for (const matches of byEnd(matchForm(form, atoms, spans, at))) {
+      const { to, words } = matches[0]!;
+      found.push([{ kind: 'match', from: at, to, matches }, COST.match + COST.word * words]);
+    }
+  }
+  return found;
+}
+
+/** Matches of one form that cover the same atoms with as many declared words. */
+function byEnd(matches: Match[]): Match[][] {
+  const groups = new Map<string, Match[]>();
+  for (const match of matches) {
+    const key = `${match.to} ${match.words}`;
+    const group = groups.get(key);
+    if (group) group.push(match);
+    else groups.set(key, [match]);
+  }
+  return [...groups.values()];
+}

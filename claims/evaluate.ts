@@ -1,0 +1,213 @@
+/** Holds one matched phrase against the sheet: its values jointly, then its further conditions. */
+import type { ClaimType, Verdict } from '../domain/claims.ts';
+import type { Fact, Subject } from '../domain/facts.ts';
+import { CHECKS } from './checks.ts';
+import { disagreement } from './compare.ts';
+import type { Binding, Match, Slot } from './forms.ts';
+import { boundTo, cloneState, type Mention, mention, type State } from './state.ts';
+
+export interface Finding {
+  /** Atoms; end exclusive. */
+  from: number;
+  to: number;
+  type: ClaimType;
+  verdict: Verdict;
+  fact: string | null;
+  reason: string;
+}
+
+/** One way to read the subjects of a phrase: an account, one of its deals, one of its signals. */
+export interface Reading {
+  account: Subject | null;
+  deal: Subject | null;
+  signal: Subject | null;
+  findings: Finding[];
+  wrong: number;
+}
+
+/**
+ * The reading of a form's alternatives that agrees best: a date that advice names may be the meeting's, the
+ * renewal's or the day to decide by, and is right when it is one of them.
+ */
+export function bestMatch(matches: Match[], state: State, offsets: { start: number; end: number }[]): Match {
+  const [first, ...others] = matches;
+  if (others.length === 0) return first!;
+  const faults = (match: Match) =>
+    evaluate(match, cloneState(state), offsets).filter((finding) => finding.verdict !== 'verified').length;
+  return matches
+    .map((match) => ({ match, faults: faults(match) }))
+    .reduce((a, b) => (b.faults < a.faults ? b : a)).match;
+}
+
+/** All findings of a phrase. Moves the state on: what it names, later clauses are about. */
+export function evaluate(match: Match, state: State, offsets: { start: number; end: number }[]): Finding[] {
+  const about = mentionsOf(match, state, offsets);
+  const readings = readingsOf(match, state, about);
+  const best = readings.reduce((a, b) => (b.wrong < a.wrong ? b : a));
+  narrow(state, about, readings, best);
+  for (const each of new Set(about.values())) {
+    if (!each) continue;
+    each.checked += best.findings.length > 0 ? 1 : 0;
+    each.wrong += best.wrong > 0 ? 1 : 0;
+  }
+  return best.findings;
+}
+
+/** The mention behind each binding; a phrase's own names count for the slots before them as well. */
+function mentionsOf(
+  match: Match,
+  state: State,
+  offsets: { start: number; end: number }[],
+): Map<Binding, Mention | null> {
+  const about = new Map<Binding, Mention | null>();
+  const waiting: Binding[] = [];
+  const own = new Set(
+    match.bindings.filter((each) => each.slot.metric === '').map((each) => each.slot.scope),
+  );
+  for (const binding of match.bindings) {
+    const { slot, span } = binding;
+    if (slot.metric === '' && span.kind === 'subject') {
+      const made = mention(state, span.subjects, offsets[span.from]!.start, offsets[span.to - 1]!.end);
+      about.set(binding, made);
+      own.delete(slot.scope);
+    } else if (own.has(slot.scope) || (own.has('A') && 'DS'.includes(slot.scope))) waiting.push(binding);
+    else about.set(binding, boundTo(state, slot.scope, slot.metric, slot.period));
+  }
+  for (const binding of waiting) {
+    about.set(binding, boundTo(state, binding.slot.scope, binding.slot.metric, binding.slot.period));
+  }
+  return about;
+}
+
+function readingsOf(match: Match, state: State, about: Map<Binding, Mention | null>): Reading[] {
+  const usesDeal =
+    match.bindings.some((each) => each.slot.scope === 'D') || match.form.checks?.includes('deal');
+  const usesSignal = match.bindings.some((each) => each.slot.scope === 'S');
+  const accounts = accountsOf(match, state, about);
+  const readings: Reading[] = [];
+  for (const account of accounts) {
+    for (const deal of usesDeal && account ? childrenOf(state, account, 'deal') : [null]) {
+      for (const signal of usesSignal && account ? childrenOf(state, account, 'signal') : [null]) {
+        readings.push(read(match, state, about, { account, deal, signal, findings: [], wrong: 0 }));
+      }
+    }
+  }
+  return readings.length > 0
+    ? readings
+    : [
+        read(match, state, about, {
+          account: accounts[0] ?? null,
+          deal: null,
+          signal: null,
+          findings: [],
+          wrong: 0,
+        }),
+      ];
+}
+
+function accountsOf(match: Match, state: State, about: Map<Binding, Mention | null>): (Subject | null)[] {
+  for (const mentioned of about.values()) if (mentioned?.kind === 'account') return mentioned.candidates;
+  if (!match.form.checks) return [null];
+  return boundTo(state, 'A', '', 'current')?.candidates ?? [null];
+}
+
+function childrenOf(state: State, account: Subject, kind: 'deal' | 'signal'): Subject[] {
+  return state.children.get(`${kind} ${account.id}`) ?? state.index.children(account.id, kind);
+}
+
+function read(match: Match, state: State, about: Map<Binding, Mention | null>, reading: Reading): Reading {
+  for (const binding of match.bindings) {
+    if (binding.slot.metric === '') continue;
+    reading.findings.push(judge(binding, state, about.get(binding) ?? null, reading));
+  }
+  for (const name of match.form.checks ?? []) {
+    const check = CHECKS[name];
+    if (!check) throw new Error(`form ${match.form.id} names an unknown check "${name}"`);
+    const problem = check({ match, state, reading });
+    if (problem === undefined) continue;
+    reading.findings.push({
+      from: match.from,
+      to: match.to,
+      type: match.form.type ?? 'predicate',
+      verdict: problem === null ? 'verified' : 'contradicted',
+      fact: problem?.fact ?? null,
+      reason: problem?.reason ?? `holds (${match.form.id})`,
+    });
+  }
+  reading.wrong = reading.findings.filter((finding) => finding.verdict !== 'verified').length;
+  return reading;
+}
+
+function judge(binding: Binding, state: State, about: Mention | null, reading: Reading): Finding {
+  const { slot, span } = binding;
+  const finding = { from: span.from, to: span.to, type: typeOf(slot, span.kind) };
+  const subject = subjectOf(slot, about, reading);
+  if (!subject) {
+    return {
+      ...finding,
+      verdict: 'unbound',
+      fact: null,
+      reason: `nothing here tells whose ${slot.metric} this is`,
+    };
+  }
+  const fact = state.index.fact(subject.id, slot.metric, slot.period);
+  if (!fact) {
+    if (span.kind === 'dash')
+      return { ...finding, verdict: 'verified', fact: null, reason: 'no fact on record' };
+    const wanted = `${subject.name}: ${slot.metric}${slot.period === 'current' ? '' : `, ${slot.period}`}`;
+    return { ...finding, verdict: 'unsupported', fact: null, reason: `no fact on record for ${wanted}` };
+  }
+  return compared(finding, binding, fact, state);
+}
+
+function compared(
+  finding: { from: number; to: number; type: ClaimType },
+  binding: Binding,
+  fact: Fact,
+  state: State,
+): Finding {
+  const problem = disagreement(binding.span, fact, state.index.sheet);
+  return {
+    ...finding,
+    verdict: problem ? 'contradicted' : 'verified',
+    fact: fact.id,
+    reason: problem ?? `as on record (${fact.id})`,
+  };
+}
+
+function subjectOf(slot: Slot, about: Mention | null, reading: Reading): Subject | null {
+  if (slot.scope === 'D') return reading.deal;
+  if (slot.scope === 'S') return reading.signal;
+  if (about?.kind === 'account' && reading.account && about.candidates.includes(reading.account)) {
+    return reading.account;
+  }
+  return about?.candidates[0] ?? null;
+}
+
+/** Keeps the candidates that agree, so that later clauses mean the same account, deal and signal. */
+function narrow(state: State, about: Map<Binding, Mention | null>, readings: Reading[], best: Reading): void {
+  const agreeing = readings.filter((reading) => reading.wrong === best.wrong);
+  if (best.wrong > 0 && agreeing.length > 1) return;
+  const accounts = [...new Set(agreeing.map((reading) => reading.account).filter((each) => each !== null))];
+  for (const each of about.values()) {
+    if (each?.kind === 'account' && accounts.some((account) => each.candidates.includes(account))) {
+      each.candidates = each.candidates.filter((candidate) => accounts.includes(candidate));
+    }
+  }
+  for (const account of accounts) {
+    for (const kind of ['deal', 'signal'] as const) {
+      const kept = agreeing.filter((reading) => reading.account === account).map((reading) => reading[kind]);
+      const children = [...new Set(kept.filter((each) => each !== null))];
+      if (children.length > 0) state.children.set(`${kind} ${account.id}`, children);
+    }
+  }
+}
+
+function typeOf(slot: Slot, kind: string): ClaimType {
+  if (kind === 'date' || kind === 'month') return 'date';
+  if (kind === 'subject') return slot.metric.includes('tier') ? 'label' : 'name';
+  if (kind === 'label') return 'label';
+  if (kind === 'url') return 'citation';
+  if (slot.unit === 'days' || slot.unit === 'months') return 'duration';
+  return slot.unit === 'count' ? 'count' : 'value';
+}

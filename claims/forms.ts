@@ -1,0 +1,289 @@
+/**
+ * The notation of declared phrases, and their matching. A form is words, `[optional parts]`, `<one|other>` and
+ * slots: `{A.arr}` (a value of the account), `{D.amount}` (of one of its open deals), `{S.date}` (of one of its
+ * signals), `{X.touches_30d}` (of the subject the sentence is about, account or group), `{tier-3.arr}` (of that
+ * very subject), with `@previous` for the run compared with. `{A}`, `{T}`, `{O}`, `{R}` name a subject that the
+ * rest of the clause is about. Where a form's words name the metric of one of its slots, every name that the
+ * catalogue has for it is read as well.
+ */
+import { metricOf } from '../domain/catalogue.ts';
+import type { ClaimType } from '../domain/claims.ts';
+import type { Unit } from '../domain/facts.ts';
+import { metricNames } from './index-sheet.ts';
+import { type Atom, lex } from './lexer.ts';
+import type { Span } from './spans.ts';
+
+export interface Slot {
+  /** As written in the form. */
+  source: string;
+  /** A, D, S, T, O, R, X, or the id of a subject. */
+  scope: string;
+  /** Empty for a slot that names a subject. */
+  metric: string;
+  period: string;
+  unit: Unit | null;
+}
+
+type Node =
+  | { kind: 'word'; word: string }
+  | { kind: 'slot'; slot: Slot }
+  | { kind: 'choice'; options: Node[][] };
+
+/** A declared phrase. */
+export interface Form {
+  /** Stable name for docs and reasons. */
+  id: string;
+  form: string;
+  /** Further conditions, by name (claims/checks.ts). */
+  checks?: string[];
+  /** Kind of the claim; by default it follows from the slots. */
+  type?: ClaimType;
+  /** The account named here may stand under the heading of another tier. */
+  elsewhere?: boolean;
+}
+
+export interface CompiledForm extends Form {
+  nodes: Node[];
+  /** Words and slot kinds it can start with. */
+  firstWords: Set<string>;
+  startsWithSlot: boolean;
+}
+
+export interface Binding {
+  slot: Slot;
+  span: Span;
+}
+
+export interface Match {
+  form: CompiledForm;
+  from: number;
+  to: number;
+  bindings: Binding[];
+  /** Atoms matched by declared words: the more, the more specific. */
+  words: number;
+}
+
+const MENTIONS: Record<string, string> = {
+  A: 'account',
+  T: 'tier',
+  O: 'owner',
+  R: 'rule',
+  G: 'stage',
+  C: 'segment',
+};
+
+/** Reads a form's notation. Throws on a form that is not well made: forms are code, not input. */
+export function compileForm(form: Form): CompiledForm {
+  const slots: Slot[] = [];
+  const tokens = form.form.match(/\{[^}]+\}|[[\]<>|]|[^[\]<>|{}]+/g) ?? [];
+  const parser = { tokens, at: 0, slots };
+  const nodes = parseSequence(parser, new Set());
+  if (parser.at < tokens.length) throw new Error(`form ${form.id}: "${tokens[parser.at]}" stands alone`);
+  const widened = withSynonyms(nodes, slots);
+  const first = firstOf(widened);
+  return { ...form, nodes: widened, firstWords: first.words, startsWithSlot: first.slot };
+}
+
+interface Parser {
+  tokens: string[];
+  at: number;
+  slots: Slot[];
+}
+
+function parseSequence(parser: Parser, stop: Set<string>): Node[] {
+  const nodes: Node[] = [];
+  while (parser.at < parser.tokens.length && !stop.has(parser.tokens[parser.at]!)) {
+    const token = parser.tokens[parser.at]!;
+    parser.at += 1;
+    if (token === '[') nodes.push(parseChoice(parser, ']'));
+    else if (token === '<') nodes.push(parseChoice(parser, '>'));
+    else if (token.startsWith('{')) {
+      const slot = parseSlot(token.slice(1, -1));
+      parser.slots.push(slot);
+      nodes.push({ kind: 'slot', slot });
+    } else
+      nodes.push(
+        ...lex(token.replaceAll('⟦', '[').replaceAll('⟧', ']')).map(
+          (atom): Node => ({ kind: 'word', word: atom.folded }),
+        ),
+      );
+  }
+  return nodes;
+}
+
+/** `<one|other>`; in square brackets it may be missing as well. */
+function parseChoice(parser: Parser, close: ']' | '>'): Node {
+  const options: Node[][] = close === ']' ? [[]] : [];
+  for (;;) {
+    options.push(parseSequence(parser, new Set(['|', close])));
+    const token = parser.tokens[parser.at];
+    parser.at += 1;
+    if (token === close) return { kind: 'choice', options };
+    if (token !== '|') throw new Error(`a form lacks "${close}": ${parser.tokens.join('')}`);
+  }
+}
+
+function parseSlot(source: string): Slot {
+  if (MENTIONS[source]) return { source, scope: source, metric: '', period: 'current', unit: null };
+  const match = /^([^.]+)\.([a-z0-9_]+)(?:@([a-z0-9-]+)|\.(delta|rank))?$/.exec(source);
+  if (!match) throw new Error(`a slot that cannot be read: {${source}}`);
+  const [, scope, metric, period, derived] = match;
+  return {
+    source,
+    scope: scope!,
+    metric: metric!,
+    period: period ?? derived ?? 'current',
+    unit: unitOf(scope!, metric!),
+  };
+}
+
+function unitOf(scope: string, metric: string): Unit | null {
+  if (scope === 'D') return metricOf('deal', metric)?.unit ?? null;
+  if (scope === 'A' || scope === 'X') {
+    return (metricOf('account', metric) ?? metricOf('book', metric))?.unit ?? null;
+  }
+  return metricOf('book', metric)?.unit ?? null;
+}
+
+/** Replaces words that name a slot's metric by a choice of all its names. */
+function withSynonyms(nodes: Node[], slots: Slot[]): Node[] {
+  const widened: Node[] = [];
+  for (let at = 0; at < nodes.length; at += 1) {
+    const node = nodes[at]!;
+    if (node.kind === 'choice') {
+      widened.push({ kind: 'choice', options: node.options.map((option) => withSynonyms(option, slots)) });
+      continue;
+    }
+    const names = node.kind === 'word' ? namesAt(nodes, at, slots) : null;
+    if (!names) {
+      widened.push(node);
+      continue;
+    }
+    widened.push({
+      kind: 'choice',
+      options: names.all.map((name) => name.map((word): Node => ({ kind: 'word', word }))),
+    });
+    at += names.length - 1;
+  }
+  return widened;
+}
+
+function namesAt(nodes: Node[], at: number, slots: Slot[]): { all: string[][]; length: number } | null {
+  let best: { all: string[][]; length: number } | null = null;
+  for (const slot of slots) {
+    const all = metricNames(slot.metric);
+    for (const name of all) {
+      const here = name.every((word, offset) => {
+        const node = nodes[at + offset];
+        return node?.kind === 'word' && node.word === word;
+      });
+      if (here && name.length > (best?.length ?? 0)) best = { all, length: name.length };
+    }
+  }
+  return best;
+}
+
+function firstOf(nodes: Node[]): { words: Set<string>; slot: boolean; empty: boolean } {
+  const words = new Set<string>();
+  let slot = false;
+  for (const node of nodes) {
+    if (node.kind === 'word') return { words: words.add(node.word), slot, empty: false };
+    if (node.kind === 'slot') return { words, slot: true, empty: false };
+    let empty = false;
+    for (const option of node.options) {
+      const first = firstOf(option);
+      for (const word of first.words) words.add(word);
+      slot ||= first.slot;
+      empty ||= first.empty;
+    }
+    if (!empty) return { words, slot, empty: false };
+  }
+  return { words, slot, empty: true };
+}
+
+/** All ways in which the form matches from the atom on. */
+export function matchForm(form: CompiledForm, atoms: Atom[], spans: Span[][], from: number): Match[] {
+  const found: Match[] = [];
+  const seen = new Set<string>();
+  walk(form.nodes, 0, from, [], 0, { atoms, spans }, (to, bindings, words) => {
+    const key = `${to} ${bindings.map((each) => `${each.slot.source}:${each.span.kind}:${each.span.from}-${each.span.to}`).join(',')}`;
+    if (to === from || seen.has(key)) return;
+    seen.add(key);
+    found.push({ form, from, to, bindings, words });
+  });
+  return found;
+}
+
+interface Input {
+  atoms: Atom[];
+  spans: Span[][];
+}
+
+function walk(
+  nodes: Node[],
+  next: number,
+  at: number,
+  bindings: Binding[],
+  words: number,
+  input: Input,
+  done: (to: number, bindings: Binding[], words: number) => void,
+): void {
+  const node = nodes[next];
+  if (!node) {
+    done(at, bindings, words);
+    return;
+  }
+  if (node.kind === 'word') {
+    if (input.atoms[at]?.folded === node.word)
+      walk(nodes, next + 1, at + 1, bindings, words + 1, input, done);
+    return;
+  }
+  if (node.kind === 'choice') {
+    const rest = nodes.slice(next + 1);
+    for (const option of node.options) walk([...option, ...rest], 0, at, bindings, words, input, done);
+    return;
+  }
+  for (const span of input.spans[at] ?? []) {
+    if (!fits(node.slot, span)) continue;
+    walk(nodes, next + 1, span.to, [...bindings, { slot: node.slot, span }], words, input, done);
+  }
+}
+
+/** Whether a span can be the value of the slot, by its kind alone: never by whether it is the right one. */
+export function fits(slot: Slot, span: Span): boolean {
+  if (slot.metric === '') return span.kind === 'subject' && span.subjects[0]?.kind === MENTIONS[slot.scope];
+  // A label has to be a possible value of this very metric, else any label could stand anywhere.
+  if (span.kind === 'label') return isText(slot.unit) && span.metrics.has(slot.metric);
+  if (span.kind === 'subject')
+    return isText(slot.unit) && kindsNamedBy(slot.metric) === span.subjects[0]?.kind;
+  switch (slot.unit) {
+    case null:
+      return span.kind !== 'dash';
+    case 'money':
+    case 'count':
+      return span.kind === 'none' || span.kind === (slot.unit === 'money' ? 'money' : 'number');
+    case 'percent':
+    case 'date':
+    case 'month':
+      return span.kind === slot.unit;
+    case 'label':
+    case 'name':
+    case 'text':
+      return false;
+    default:
+      return span.kind === 'number';
+  }
+}
+
+const isText = (unit: Unit | null) => unit === null || unit === 'label' || unit === 'name' || unit === 'text';
+
+/** The kind of subject that a metric's value names. */
+function kindsNamedBy(metric: string): string | null {
+  if (/owner/.test(metric)) return 'owner';
+  if (/tier|^label/.test(metric)) return 'tier';
+  if (/stage/.test(metric)) return 'stage';
+  if (/segment/.test(metric)) return 'segment';
+  if (/^(largest_renewal|last_seat|displaced_by)$/.test(metric)) return 'account';
+  if (/deal_name/.test(metric)) return 'deal';
+  return null;
+}

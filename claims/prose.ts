@@ -1,0 +1,210 @@
+/** One block of text (paragraph, list item, heading, cell) → its claims: segmented, covered, bound, verified. */
+import type { Claim, ClaimType } from '../domain/claims.ts';
+import type { Subject } from '../domain/facts.ts';
+import { coverOf, type Element, type FormBook } from './cover.ts';
+import { bestMatch, evaluate, type Finding } from './evaluate.ts';
+import type { AuditIndex } from './index-sheet.ts';
+import { type Atom, lex } from './lexer.ts';
+import { FORMS } from './phrases.ts';
+import { type Span, spansOf } from './spans.ts';
+import { type Mention, mention, newState, type State, type Surroundings, startSentence } from './state.ts';
+import type { PlainText } from './structure.ts';
+import { CLAUSE_ENDS, CONNECTORS, SENTENCE_ENDS } from './vocabulary.ts';
+
+export interface TextResult {
+  claims: Claim[];
+  tokens: number;
+  covered: number;
+  /** Subjects that the text names, in order. */
+  subjects: Subject[];
+}
+
+export type TextKind = 'paragraph' | 'item' | 'heading' | 'cell';
+
+/** The text of a block with everything that was read in it. */
+export interface Reading {
+  content: PlainText;
+  atoms: Atom[];
+  spans: Span[][];
+  state: State;
+  claims: Claim[];
+  owned: Set<number>;
+}
+
+export function beginReading(content: PlainText, index: AuditIndex, surroundings: Surroundings): Reading {
+  const atoms = lex(content.text);
+  return {
+    content,
+    atoms,
+    spans: spansOf(atoms, index),
+    state: newState(index, surroundings),
+    claims: [],
+    owned: new Set(),
+  };
+}
+
+/** Audits one block of text. */
+export function readText(
+  content: PlainText,
+  index: AuditIndex,
+  surroundings: Surroundings,
+  kind: TextKind,
+  book: FormBook = FORMS,
+): TextResult {
+  const reading = beginReading(content, index, surroundings);
+  for (const [start, end] of sentences(reading.atoms, reading.spans)) {
+    startSentence(reading.state);
+    readSentence(reading, coverOf(reading.atoms, reading.spans, book, start, end), kind, start, end);
+  }
+  return finishReading(reading, kind);
+}
+
+export function finishReading(reading: Reading, kind: TextKind): TextResult {
+  for (const each of reading.state.mentions) judgeMention(reading, each, kind);
+  const counted = reading.atoms
+    .map((atom, at) => ({ atom, at }))
+    .filter(({ atom }) => atom.kind !== 'sign' && !CONNECTORS.has(atom.folded));
+  return {
+    claims: reading.claims,
+    tokens: counted.length,
+    covered: counted.filter(({ at }) => reading.owned.has(at)).length,
+    subjects: reading.state.mentions.flatMap((each) => each.candidates.slice(0, 1)),
+  };
+}
+
+/** Ranges of atoms; a full stop inside a name, a figure or an address ends nothing. */
+function sentences(atoms: Atom[], spans: Span[][]): [number, number][] {
+  const inside = new Set<number>();
+  spans.forEach((list, from) => {
+    for (const span of list) for (let at = from; at < span.to - 1; at += 1) inside.add(at);
+  });
+  const ranges: [number, number][] = [];
+  let start = 0;
+  atoms.forEach((atom, at) => {
+    if (!SENTENCE_ENDS.has(atom.text) || inside.has(at)) return;
+    ranges.push([start, at + 1]);
+    start = at + 1;
+  });
+  if (start < atoms.length) ranges.push([start, atoms.length]);
+  return ranges;
+}
+
+function readSentence(reading: Reading, cover: Element[], kind: TextKind, start: number, end: number): void {
+  const { atoms, state } = reading;
+  const first = reading.state.mentions.length === 0 && kind === 'item';
+  for (const element of cover) {
+    if (element.kind !== 'uncovered')
+      for (let at = element.from; at < element.to; at += 1) reading.owned.add(at);
+    if (element.kind === 'mention') {
+      const made = mention(
+        state,
+        element.span.subjects,
+        atoms[element.from]!.start,
+        atoms[element.to - 1]!.end,
+      );
+      if (first && made.kind === 'account' && element.from === 0) state.lead = made;
+    } else if (element.kind === 'match') readMatch(reading, element);
+  }
+  denyUncovered(reading, cover, start, end);
+}
+
+function readMatch(reading: Reading, element: Extract<Element, { kind: 'match' }>): void {
+  const before = reading.state.mentions.length;
+  const match = bestMatch(element.matches, reading.state, reading.atoms);
+  for (const finding of evaluate(match, reading.state, reading.atoms)) push(reading, finding);
+  for (const each of reading.state.mentions.slice(before)) {
+    // A name that a form asks for is accounted for by that form.
+    each.checked += 1;
+    if (match.form.elsewhere) each.elsewhere = true;
+  }
+}
+
+/** Adds a claim for a range of atoms. */
+export function push(reading: Reading, finding: Finding): void {
+  const { atoms } = reading;
+  pushRange(reading, atoms[finding.from]!.start, atoms[finding.to - 1]!.end, finding);
+}
+
+function pushRange(
+  { claims, content }: Reading,
+  start: number,
+  end: number,
+  { type, verdict, fact, reason }: Pick<Claim, 'type' | 'verdict' | 'fact' | 'reason'>,
+): void {
+  claims.push({
+    text: content.text.slice(start, end),
+    start: content.starts[start]!,
+    end: content.ends[end - 1]!,
+    type,
+    verdict,
+    fact,
+    reason,
+  });
+}
+
+/** Membership of a bullet's or bold account in the section's group, and names that nothing is said of. */
+function judgeMention(reading: Reading, each: Mention, kind: TextKind): void {
+  const { state, content } = reading;
+  const { group, membership } = state.surroundings;
+  const say = (finding: Pick<Claim, 'type' | 'verdict' | 'fact' | 'reason'>) =>
+    pushRange(reading, each.start, each.end, finding);
+  const bold = content.strong.some((range) => range.start <= each.start && range.end >= each.end);
+  const leads = each === state.lead || (bold && kind === 'paragraph');
+  if (membership && group && each.kind === 'account' && leads && !each.elsewhere) {
+    const member = each.candidates.some((candidate) => state.index.isMember(group.id, candidate.id));
+    say({
+      type: 'membership',
+      verdict: member ? 'verified' : 'contradicted',
+      fact: null,
+      reason: member ? `a member of ${group.name}` : `on record not in ${group.name} (${group.id})`,
+    });
+    each.checked += 1;
+    if (!member) return;
+  }
+  if (each.checked === 0 && kind !== 'heading') {
+    say({ type: 'name', verdict: 'unsupported', fact: null, reason: 'a name that nothing is claimed of' });
+  } else if (each.wrong > 0 && each.wrong * 2 >= each.checked) {
+    say({
+      type: 'name',
+      verdict: 'contradicted',
+      fact: null,
+      reason: `${each.wrong} of ${each.checked} statements here do not hold for ${each.candidates[0]!.name}`,
+    });
+  }
+}
+
+/** What no phrase covers makes a fault of its whole clause. */
+function denyUncovered(reading: Reading, cover: Element[], start: number, end: number): void {
+  const { atoms, spans } = reading;
+  const open = new Set(cover.filter((each) => each.kind === 'uncovered').map((each) => each.from));
+  for (let from = start; from < end; ) {
+    let to = from;
+    while (to < end && !CLAUSE_ENDS.has(atoms[to]!.text)) to += 1;
+    const ends = Math.min(to + 1, end);
+    const bad = range(from, ends).filter((at) => open.has(at));
+    if (bad.length > 0) {
+      const last = Math.max(to - 1, bad.at(-1)!, from);
+      const figure = bad
+        .flatMap((at) => spans[at]!)
+        .find((span) => span.kind !== 'none' && span.kind !== 'dash');
+      push(reading, {
+        from: Math.min(from, bad[0]!),
+        to: last + 1,
+        type: figure ? typeOfSpan(figure) : 'predicate',
+        verdict: figure ? 'unbound' : 'unsupported',
+        fact: null,
+        reason: `no declared phrase covers "${bad.map((at) => atoms[at]!.text).join(' ')}"`,
+      });
+    }
+    from = ends;
+  }
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
+
+function typeOfSpan(span: Span): ClaimType {
+  if (span.kind === 'subject') return 'name';
+  if (span.kind === 'date' || span.kind === 'month') return 'date';
+  if (span.kind === 'label') return 'label';
+  return span.kind === 'url' ? 'citation' : 'value';
+}

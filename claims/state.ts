@@ -1,0 +1,119 @@
+/** What a clause is about while a block of text is read from left to right. */
+import type { Subject, SubjectKind } from '../domain/facts.ts';
+import type { AuditIndex } from './index-sheet.ts';
+
+/** A name in the text that later clauses speak about. */
+export interface Mention {
+  kind: SubjectKind;
+  /** All subjects written so that still agree with every clause about them. */
+  candidates: Subject[];
+  /** Offsets in the plain text of the block; −1 for a subject given by a heading or row. */
+  start: number;
+  end: number;
+  checked: number;
+  wrong: number;
+  /** A form said that it stands outside the section's group. */
+  elsewhere?: boolean;
+}
+
+/** What a block inherits from where it stands. */
+export interface Surroundings {
+  /** The group that the section's heading names: a tier or an owner. */
+  group: Subject | null;
+  /** The subject of a table row. */
+  row: Mention | null;
+  /** Whether a bold account must be a member of the group. */
+  membership: boolean;
+}
+
+export interface State {
+  index: AuditIndex;
+  surroundings: Surroundings;
+  /** The account at the head of a bullet, or the row's. */
+  lead: Mention | null;
+  /** The latest mention of each kind in this sentence, and the latest of all. */
+  latest: Partial<Record<SubjectKind, Mention>>;
+  nearest: Mention | null;
+  /** Open deals and signals of the account that still agree with this sentence. */
+  children: Map<string, Subject[]>;
+  mentions: Mention[];
+}
+
+export function newState(index: AuditIndex, surroundings: Surroundings): State {
+  const lead = surroundings.row;
+  return { index, surroundings, lead, latest: {}, nearest: null, children: new Map(), mentions: [] };
+}
+
+/** A copy for trying a reading: nothing that is done to it reaches the state. */
+export function cloneState(state: State): State {
+  const copies = new Map<Mention, Mention>();
+  const copy = <T extends Mention | null | undefined>(each: T): T => {
+    if (!each) return each;
+    const made = copies.get(each) ?? { ...each };
+    copies.set(each, made);
+    return made as T;
+  };
+  const latest = Object.fromEntries(Object.entries(state.latest).map(([kind, each]) => [kind, copy(each)]));
+  return {
+    ...state,
+    lead: copy(state.lead),
+    latest,
+    nearest: copy(state.nearest),
+    children: new Map(state.children),
+    mentions: state.mentions.map(copy),
+  };
+}
+
+/** A new sentence is about the bullet's or row's subject again. */
+export function startSentence(state: State): void {
+  state.latest = {};
+  state.nearest = null;
+  state.children = new Map();
+}
+
+export function mention(state: State, subjects: Subject[], start: number, end: number): Mention {
+  const made: Mention = { kind: subjects[0]!.kind, candidates: subjects, start, end, checked: 0, wrong: 0 };
+  state.mentions.push(made);
+  state.latest[made.kind] = made;
+  state.nearest = made;
+  if (made.kind === 'account') state.children = new Map();
+  return made;
+}
+
+const asMention = (subject: Subject): Mention => ({
+  kind: subject.kind,
+  candidates: [subject],
+  start: -1,
+  end: -1,
+  checked: 0,
+  wrong: 0,
+});
+
+/** The mention that a slot of this scope speaks of; null when nothing in reach can be meant. */
+export function boundTo(state: State, scope: string, metric: string, period: string): Mention | null {
+  const { index, surroundings } = state;
+  if (scope === 'A' || scope === 'D' || scope === 'S') return state.latest.account ?? accountOf(state.lead);
+  if (scope === 'T') return state.latest.tier ?? ofKind(surroundings, 'tier');
+  if (scope === 'O') return state.latest.owner ?? ofKind(surroundings, 'owner');
+  if (scope === 'R') return state.latest.rule ?? ofKind(surroundings, 'rule');
+  if (scope === 'G') return state.latest.stage ?? ofKind(surroundings, 'stage');
+  if (scope === 'C') return state.latest.segment ?? ofKind(surroundings, 'segment');
+  if (scope !== 'X') {
+    const fixed = index.subject(scope);
+    return fixed ? asMention(fixed) : null;
+  }
+  const group = surroundings.group ? asMention(surroundings.group) : null;
+  const book = index.subject('book');
+  const choices = [state.nearest, state.lead, group, book ? asMention(book) : null];
+  const known = choices.find((each) =>
+    each?.candidates.some((candidate) => index.fact(candidate.id, metric, period) !== undefined),
+  );
+  return known ?? null;
+}
+
+const accountOf = (lead: Mention | null) => (lead?.kind === 'account' ? lead : null);
+
+function ofKind(surroundings: Surroundings, kind: SubjectKind): Mention | null {
+  if (surroundings.row?.kind === kind) return surroundings.row;
+  return surroundings.group?.kind === kind ? asMention(surroundings.group) : null;
+}
