@@ -26,9 +26,7 @@ export function triageSection(w: Writing): Section {
 
 function triageText(w: Writing): string {
   const last = text`no account here has had a touch since ${w.ref(SUBJECT, 'last_touch')}`;
-  const deals = ['overdue', 'stuck', 'low'].some(
-    (cause) => (w.number(SUBJECT, `${cause}_accounts`) ?? 0) > 0,
-  );
+  const deals = ['late', 'stuck', 'low'].some((cause) => (w.number(SUBJECT, `${cause}_accounts`) ?? 0) > 0);
   const by = w.ref('run', 'decide_by');
   const decide = deals ? `*By ${by} each owner re-dates the deal with a next step or closes it lost.*` : '';
   const customers = causeSentence(w, 'customers');
@@ -62,7 +60,7 @@ function causeSentence(w: Writing, cause: TriageCause): Clause {
 }
 
 function causeWords(w: Writing, cause: TriageCause): Clause {
-  if (cause === 'overdue') return 'all past the close date';
+  if (cause === 'late') return 'all past the close date';
   if (cause === 'stuck')
     return text`with a deal past ${w.setting('long_stagnant_times')} times its stage median`;
   return text`with a score under ${w.setting('triage_score')}`;

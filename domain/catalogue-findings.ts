@@ -13,7 +13,7 @@ const neutral = (id: string, unit: Row[1], name: string, describes: string): Row
 
 const CAUSES: [id: string, words: string][] = [
   ['customers', 'paying customers in Triage'],
-  ['overdue', 'accounts whose open deals are all past their close date'],
+  ['late', 'accounts whose open deals are all past their close date'],
   ['stuck', 'accounts with a deal past the long-stagnant line'],
   ['low', 'accounts with open deals and a low score'],
   ['idle', 'accounts without open deals'],

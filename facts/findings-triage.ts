@@ -3,7 +3,7 @@ import type { ScoredAccount } from '../domain/ledger.ts';
 import type { Finding, FindingInput } from './finding-terms.ts';
 import { count, inTier, money, numberOf, sellingDeals, sumOf } from './finding-terms.ts';
 
-export const TRIAGE_CAUSES = ['customers', 'overdue', 'stuck', 'low', 'idle'] as const;
+export const TRIAGE_CAUSES = ['customers', 'late', 'stuck', 'low', 'idle'] as const;
 export type TriageCause = (typeof TRIAGE_CAUSES)[number];
 
 /**
@@ -13,7 +13,7 @@ export type TriageCause = (typeof TRIAGE_CAUSES)[number];
 export function triageCause(account: ScoredAccount): TriageCause {
   const open = numberOf(account, 'open_deals') ?? 0;
   if ((numberOf(account, 'arr') ?? 0) > 0) return 'customers';
-  if (open > 0 && numberOf(account, 'overdue_deals') === open) return 'overdue';
+  if (open > 0 && numberOf(account, 'overdue_deals') === open) return 'late';
   if ((numberOf(account, 'long_stagnant_deals') ?? 0) > 0) return 'stuck';
   return open > 0 ? 'low' : 'idle';
 }

@@ -37,7 +37,7 @@ const CALENDAR = new RegExp(
   `\\b(?:${MONTHS.join('|')}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b`,
   'gu',
 );
-const DIGITS = /[$€£]?\p{N}[\p{N}.,:/%]*/gu;
+const DIGITS = /[$€£]?\p{N}[\p{N}.,:/%]*[KkMmBb]?/gu;
 
 const NAMED_KINDS: SubjectKind[] = ['account', 'deal', 'owner', 'segment', 'stage', 'tier'];
 const escapeForPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
