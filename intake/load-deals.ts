@@ -1,4 +1,5 @@
 /** Deals and the stage entries that a mapping takes from their columns. */
+import { writeDealVersions } from '../db/deal-versions.ts';
 import { writeDealStages, writeDeals } from '../db/sources.ts';
 import type { DealRecord, DealStageRecord } from '../domain/records.ts';
 import { type AcceptedRow, acceptedRows } from './accept.ts';
@@ -65,49 +66,25 @@ function asBefore({ deal, before }: LoadedDeal): DealRecord {
   return { ...deal, amount, amountDerived: derived && amount !== null };
 }
 
-/** Writes deals as known since a date of their own, one date after the other. */
-async function writeByDate(
-  deals: DealRecord[],
-  since: (deal: DealRecord) => string,
-  { client, importId, observedAt }: Loading,
-): Promise<WriteCounts> {
-  const byDate = new Map<string, DealRecord[]>();
-  for (const deal of deals) {
-    const date = since(deal).slice(0, 10);
-    const known = date < observedAt ? date : observedAt;
-    byDate.set(known, [...(byDate.get(known) ?? []), deal]);
-  }
-  const total = { inserted: 0, changed: 0, unchanged: 0 };
-  for (const date of [...byDate.keys()].sort()) {
-    const counts = await writeDeals(client, byDate.get(date)!, { importId, observedAt: date });
-    total.inserted += counts.inserted;
-    total.changed += counts.changed;
-  }
-  return total;
-}
-
 /**
- * Writes deals as observed at the import's date. A deal whose amount became known only when it closed is written
- * as it was before, from the day it was created, and as it is, from the day it closed.
+ * Writes deals as observed at the import's date. A deal whose amount became known only when it closed is also
+ * filed as it was before, from the day it was created, and as it is, from the day it closed.
  */
 async function writeLoadedDeals(loaded: LoadedDeal[], loading: Loading): Promise<WriteCounts> {
-  const versioned = loaded.filter(
-    ({ before, deal }) => before !== null && deal.createdAt.slice(0, 10) < (deal.closedAt ?? '').slice(0, 10),
-  );
-  const early = await writeByDate(versioned.map(asBefore), (deal) => deal.createdAt, loading);
-  const late = await writeByDate(
-    versioned.map(({ deal }) => deal),
-    (deal) => deal.closedAt!,
-    loading,
-  );
-  const now = await writeBatches(
+  const counts = await writeBatches(
     loaded.map(({ deal }) => deal),
     (batch) => writeDeals(loading.client, batch, options(loading)),
   );
-  // Further versions of a new deal are no changes, and of a known deal all versions count once.
-  const inserted = early.inserted + now.inserted;
-  const changed = Math.min(loaded.length - inserted, Math.max(early.changed, late.changed, now.changed));
-  return { inserted, changed, unchanged: loaded.length - inserted - changed };
+  const dateOf = (instant: string) => instant.slice(0, 10);
+  const versions = loaded.flatMap((entry) => {
+    const { before, deal } = entry;
+    if (before === null || deal.closedAt === null || dateOf(deal.closedAt) > loading.observedAt) return [];
+    const closed = { deal, knownSince: dateOf(deal.closedAt) };
+    if (dateOf(deal.createdAt) >= closed.knownSince) return [closed];
+    return [{ deal: asBefore(entry), knownSince: dateOf(deal.createdAt) }, closed];
+  });
+  await writeDealVersions(loading.client, versions, loading.importId);
+  return counts;
 }
 
 export async function writeReadDeals(
