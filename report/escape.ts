@@ -19,8 +19,12 @@ export function oneLine(text: string): string {
   return text.replace(NONCHARACTERS, '\uFFFD').replace(SPACES, ' ').trim();
 }
 
-/** A value as literal Markdown text of one line. */
+/** A web address in which no character means anything to Markdown: it is left whole, for readers to follow. */
+const WEB_ADDRESS = /^https?:\/\/[\w.-]+(?::\d+)?(?:[/?#][\w\-./?=%#:+,;@!$&'()]*)?$/;
+
+/** A value as literal Markdown text of one line; a web address that needs no escape stays as it is. */
 export function escapeValue(value: string): string {
+  if (WEB_ADDRESS.test(value) && !value.replace(ENTITY, '\\&').includes('\\')) return value;
   return oneLine(value).replace(INLINE_SPECIALS, '\\$&').replace(ENTITY, '\\&').replace(AUTOLINK, '\\$&');
 }
 

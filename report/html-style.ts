@@ -53,8 +53,6 @@ section.of-tier>h2{border-bottom:3px solid var(--tier);padding-bottom:.3em}
 a{color:var(--link);text-underline-offset:.15em}
 ul,ol{padding-left:1.2em;margin:.7em 0}
 li{margin:.55em 0}
-em{color:var(--muted);font-style:italic}
-p>em:only-child,li>em{color:inherit}
 nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;padding:.6rem 0;margin:0;max-width:none;
 border-block:1px solid var(--line);font-size:.9rem}
 nav li{margin:0}
@@ -80,12 +78,12 @@ td .tier{white-space:nowrap;font-weight:600}
 blockquote{margin:1.2rem 0;padding:.7rem 1.1rem;border-left:4px solid var(--note);background:var(--noteGround)}
 blockquote p{margin:.2em 0}
 blockquote p>em{display:block;color:var(--muted);margin-top:.4em}
-figure{margin:1.6rem 0 2.2rem;display:grid;grid-template-columns:minmax(0,27rem) minmax(0,1fr);grid-template-rows:auto 1fr;gap:.2rem 2.4rem}
+figure{margin:1.6rem 0 2.2rem;display:grid;grid-template-columns:minmax(0,26rem) minmax(0,1fr);grid-template-rows:auto 1fr;gap:.2rem 2rem}
 figure svg{display:block;width:100%;height:auto;grid-row:1/3}
 figcaption{align-self:end;padding-top:.8rem}
-figure .table{margin:.4rem 0}
+figure .table{margin-block:.4rem}
 figure table{font-size:.85rem;min-width:0}
-figure :is(th,td){padding-right:.8em}
+figure :is(th,td){padding-right:.65em}
 figure th.right{white-space:normal;max-width:6.5em}
 `;
 
@@ -96,7 +94,8 @@ h1{font-size:1.6rem}
 figure{display:block}
 .table{overflow-x:auto;margin-inline:-1rem;padding-inline:1rem}
 table{min-width:100%}
-th,td{min-width:4.2em}
+th:not(.right),td:not(.right){min-width:4.2em}
+td .tier{white-space:normal}
 thead th{position:static}
 }`;
 
@@ -108,10 +107,10 @@ p,ul,ol,blockquote{max-width:none}
 h1{font-size:18pt}
 h2{font-size:12.5pt;break-after:avoid}
 section{margin-top:1.4rem}
-nav{display:none}
+nav,nav.pages{display:none}
 table{font-size:8.6pt}
 thead{display:table-header-group}
-thead th{position:static}
+thead th{position:static;box-shadow:none;border-bottom:1.5px solid var(--muted)}
 tr,li,blockquote,figure,svg{break-inside:avoid}
 p{orphans:3;widows:3}
 .caption{break-after:avoid}

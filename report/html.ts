@@ -61,7 +61,9 @@ function contents(report: RenderedReport, sheet: FactSheet, links: PageLink[]): 
   const pages = links.map((link) => `<a href="${escapeXml(link.href)}">${escapeXml(link.text)}</a>`);
   return [
     items.length > 1 ? `<nav aria-label="Sections"><ul>${items.join('')}</ul></nav>\n` : '',
-    pages.length > 0 ? `<nav class="pages" aria-label="Pages">${pages.join(' ')}</nav>\n` : '',
+    pages.length > 0
+      ? `<nav class="pages" aria-label="Pages">${pages.length > 1 ? '<span>By owner:</span> ' : ''}${pages.join(' ')}</nav>\n`
+      : '',
   ].join('');
 }
 

@@ -107,3 +107,15 @@ describe('a note', () => {
     expect(read(note.join('\n')).types).not.toContain('html');
   });
 });
+
+describe('a source address', () => {
+  it.each([
+    ['https://example.com/a_b/c?d=1&e=%20#f', 'https://example.com/a_b/c?d=1&e=%20#f'],
+    ['https://example.com/a[b](c)*', 'https\\://example.com/a\\[b\\](c)\\*'],
+    ['https://example.com/a&amp;b', 'https\\://example.com/a\\&amp;b'],
+    ['https://example.com/a b', 'https\\://example.com/a b'],
+  ])('%s is left whole only where nothing in it means anything', (value, written) => {
+    const linked = { ...sheet, facts: [fact('s.url', 'text', value)] };
+    expect(renderMarkdown(paragraph('at [[s.url]]'), linked).text).toBe(`# T\n\nat ${written}\n`);
+  });
+});
