@@ -169,6 +169,10 @@ export interface DealFeatures {
   daysInStage: number | null;
   /** Median days that won deals spent in this stage; null under the model's minimum count. */
   stageMedianDays: number | null;
+  /** Stays of won deals behind the median. */
+  stageMedianDeals?: number | null;
+  /** The stage has too few won deals of its own; the median is that over all stages. */
+  stageMedianOverall?: boolean;
   amount: number | null;
   amountDerived: boolean;
   closeDate: IsoDate | null;

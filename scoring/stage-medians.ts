@@ -2,11 +2,13 @@
 import type { Features } from '../domain/features.ts';
 import type { ScoredBook } from '../domain/ledger.ts';
 
-/** Read off the judged deals of the features: stage → median. The number of won deals is not known from there. */
+/** Read off the judged deals: the stages that have a median of their own and an open deal. */
 export function stageMediansOf(features: Features[]): ScoredBook['stageMedians'] {
-  const found = new Map<string, number>();
-  for (const { deals } of features)
-    for (const deal of deals)
-      if (deal.stage !== null && deal.stageMedianDays !== null) found.set(deal.stage, deal.stageMedianDays);
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([stage, days]) => ({ stage, days, deals: 0 }));
+  const found = new Map<string, ScoredBook['stageMedians'][number]>();
+  for (const { stage, stageMedianDays: days, stageMedianDeals, stageMedianOverall } of features.flatMap(
+    (each) => each.deals,
+  ))
+    if (stage !== null && days !== null && stageMedianOverall !== true)
+      found.set(stage, { stage, days, deals: stageMedianDeals ?? 0 });
+  return [...found.values()].sort((a, b) => (a.stage < b.stage ? -1 : 1));
 }

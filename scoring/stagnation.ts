@@ -17,7 +17,7 @@ export interface StageMedian {
 /** Medians by stage; `overall` stands in for stages with too few won stays. Null: too few in all. */
 export interface StageMedians {
   byStage: Map<string, StageMedian>;
-  overall: number | null;
+  overall: { days: number; deals: number } | null;
 }
 
 /** Middle value, rounded half up to a whole day. */
@@ -46,7 +46,7 @@ export function stageMedians(accounts: RawFeatures[], model: Model): StageMedian
     const stays = days.get(stage)!;
     if (stays.length >= least) byStage.set(stage, { stage, days: medianDays(stays), deals: stays.length });
   }
-  return { byStage, overall: all.length >= least ? medianDays(all) : null };
+  return { byStage, overall: all.length >= least ? { days: medianDays(all), deals: all.length } : null };
 }
 
 /** Days in stage at which a deal becomes stagnant and long-stagnant. */
@@ -76,7 +76,9 @@ export function judgeDeal(
 ): DealFeatures {
   const foreign = currency !== null && deal.currency !== null && deal.currency !== currency;
   const daysInStage = deal.stageEnteredOn === null ? null : daysBetween(deal.stageEnteredOn, asOf);
-  const median = medians.byStage.get(deal.stage ?? '')?.days ?? medians.overall;
+  const own = medians.byStage.get(deal.stage ?? '');
+  const basis = own ?? medians.overall;
+  const median = basis?.days ?? null;
   const lines = daysInStage === null || median === null ? null : stagnationLines(median, model);
   const outcomeScore = deal.outcomeScore === null ? null : roundTo(deal.outcomeScore, 0);
   return {
@@ -88,6 +90,8 @@ export function judgeDeal(
     stageEnteredOn: deal.stageEnteredOn,
     daysInStage,
     stageMedianDays: median,
+    stageMedianDeals: basis?.deals ?? null,
+    stageMedianOverall: own === undefined && basis !== null,
     amount: foreign ? null : deal.amount,
     amountDerived: deal.amountDerived,
     closeDate: deal.closeDate,
