@@ -65,7 +65,7 @@ function springDeal(plan: SpringDeal, account: DemoAccount, random: Random): Dem
 
 /** Scores planned for before the deal existed fall away but for the last of them, given on its third day. */
 function springScores(plan: SpringDeal, created: Day, random: Random): DemoDeal['qualifications'] {
-  const first = Math.max(0, plan.scores.filter(([day]) => day <= created).length - 1);
+  const first = Math.max(0, plan.scores.filter(([day]) => day <= created + 4).length - 1);
   return plan.scores.slice(first).map(([day, low, high]) => ({
     day: workdayAt(Math.max(day, created + 3)),
     score: random.between(low, high),

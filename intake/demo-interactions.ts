@@ -131,9 +131,9 @@ function visits(planned: PlannedAccount): Draft[] {
 
 /** Mail that we send: follow-ups to about half of the touches, and unanswered ones. */
 function oneWay({ plan, account, random }: PlannedAccount, days: readonly Day[]): Draft[] {
-  const followUps = days.filter(() => random.chance(55)).map((day) => workdayAt(day + random.between(0, 2)));
+  const followUps = days.filter(() => random.chance(34)).map((day) => workdayAt(day + random.between(0, 2)));
   const unanswered: Day[] = [];
-  const every = plan.type === 'churned' || plan.id === 'dormant' ? 0 : random.between(38, 80);
+  const every = plan.type === 'churned' || plan.id === 'dormant' ? 0 : random.between(60, 120);
   for (let day = Math.max(account.created, FIRST_DAY) + 20; every > 0 && day < LAST_DAY; day += every) {
     unanswered.push(workdayAt(day + random.between(0, 12)));
   }
@@ -154,10 +154,23 @@ function oneWay({ plan, account, random }: PlannedAccount, days: readonly Day[])
 function sequences({ plan, account, random }: PlannedAccount): Draft[] {
   const drafts: Draft[] = [];
   if (plan.type === 'partner' || plan.type === 'churned') return drafts;
-  const [low, high] = plan.type === 'prospect' ? [12, 32] : [35, 80];
+  const [low, high] = plan.type === 'prospect' ? [20, 44] : [50, 110];
   for (let day = Math.max(account.created, FIRST_DAY); day < LAST_DAY; day += random.between(low, high)) {
     const text = fillIn(random.pick(SEQUENCE_TEXTS), null, random);
     drafts.push(outbound(account, day, 'sequence', random.pick(account.contacts), text, random));
+  }
+  if (plan.id === 'evaluating') drafts.push(...newsletters(account, random));
+  return drafts;
+}
+
+/** On the last day of each month, so that a month's export reaches to its end. */
+function newsletters(account: DemoAccount, random: Random): Draft[] {
+  const drafts: Draft[] = [];
+  for (let day = Math.max(account.created, FIRST_DAY); day <= LAST_DAY; day += 1) {
+    if (dateOf(day + 1).endsWith('-01')) {
+      const contact = random.pick(account.contacts);
+      drafts.push(outbound(account, day, 'sequence', contact, 'Sequence step: monthly newsletter', random));
+    }
   }
   return drafts;
 }

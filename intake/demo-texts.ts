@@ -64,7 +64,7 @@ export const SEQUENCE_TEXTS = [
   'Sequence step: product update',
   'Sequence step: webinar on {topic}',
   'Sequence step: second reminder',
-  'Sequence step: monthly newsletter',
+  'Sequence step: invitation to the user group',
 ] as const;
 
 export const DEAL_NAMES = {
