@@ -1,6 +1,7 @@
 /** All files of a report folder from what was rendered and audited (docs/report.md says what each is). */
 import type { Audit } from '../domain/claims.ts';
 import type { FactSheet } from '../domain/facts.ts';
+import { resolveReferences } from '../facts/references.ts';
 import { CHART_FILES, CHARTS } from './chart-data.ts';
 import { chartSvg } from './charts.ts';
 import { type AccountsCsvInput, accountsCsv } from './csv.ts';
@@ -20,6 +21,8 @@ export interface ReportParts extends AccountsCsvInput {
   owners: readonly OwnerPage[];
   sheet: FactSheet;
   audit: Pick<Audit, 'coverage' | 'counts'>;
+  /** As a draft's text: it may carry references and emphasis. */
+  why: AccountsCsvInput['why'];
 }
 
 /** Path → text of every file of the folder, `report.json` included; the same parts give the same bytes. */
@@ -31,7 +34,7 @@ export function reportFiles(parts: ReportParts): ReportFiles {
     ['report.md', report.text],
     ['report.html', renderHtml(report, sheet, links)],
     ['facts.json', jsonText(sheet)],
-    ['accounts.csv', accountsCsv(parts)],
+    ['accounts.csv', accountsCsv({ ...parts, why: (account) => plainText(parts.why(account), sheet) })],
     ...CHARTS.map((chart): [string, string] => [CHART_FILES[chart], chartSvg(chart, sheet, 'file')]),
   ]);
   const back = [{ href: '../report.html', text: report.title }];
@@ -42,3 +45,7 @@ export function reportFiles(parts: ReportParts): ReportFiles {
   const description = reportJson(report, sheet, parts.audit, files);
   return new Map([...files, [REPORT_JSON, jsonText(description)]]);
 }
+
+/** The words of a draft's text with its facts put in, for where no Markdown is read. */
+const plainText = (text: string, sheet: FactSheet): string =>
+  resolveReferences(text, sheet).text.replaceAll(/\*+/g, '');

@@ -22,6 +22,7 @@ export function accountsCsv({ book, previous, why }: AccountsCsvInput): string {
   const before = new Map((previous ?? []).map((account) => [account.accountId, account.label]));
   const columns: [string, Cell][] = [
     ...leading(before),
+    ...componentColumns(book.accounts),
     ...featureColumns(book.accounts),
     ['not_scored', (account) => notScored(account)],
     ['why', why],
@@ -56,6 +57,15 @@ function leading(before: Map<string, string | null>): [string, Cell][] {
     ['rank', (account) => account.ranking?.rank ?? null],
     ['at_stake', (account) => account.ranking?.atStake ?? null],
   ];
+}
+
+/** What each component of the model earned, in the model's order; empty where it was not scored. */
+function componentColumns(accounts: ScoredAccount[]): [string, Cell][] {
+  const ids = new Set(accounts.flatMap((account) => account.components.map((component) => component.id)));
+  return [...ids].map((id) => [
+    `points_${id}`,
+    (account) => account.components.find((component) => component.id === id)?.points ?? null,
+  ]);
 }
 
 /** Features under their own names, in the catalogue's order, then others that the accounts carry, by name. */
