@@ -46,7 +46,7 @@ CREATE TABLE tier_history (
   tier        integer,
   label       text,
   scored_tier integer,
-  score       integer,
+  score       numeric,
   PRIMARY KEY (account_id, as_of, run_id)
 );
 CREATE INDEX tier_history_by_run ON tier_history (run_id);
