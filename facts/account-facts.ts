@@ -126,7 +126,7 @@ function rankingCells({ ranking }: ScoredAccount): Cells {
     ['rank', { value: ranking.rank }],
     ['owner_rank', { value: ranking.ownerRank, absent: { kind: 'not_judged', reason: 'no owner' } }],
     ['at_stake', { value: ranking.atStake }],
-    ['chance', { value: ranking.chance }],
+    ['chance', { value: ranking.chance * 100 }],
     ['urgency', { value: ranking.urgency }],
     ['priority', { value: ranking.priority }],
     ['due_on', { value: ranking.dueOn, absent: { kind: 'not_judged', reason: 'no date ahead' } }],
@@ -163,6 +163,7 @@ export function addAccountFacts(list: FactList, input: FactSheetInput, names: Na
     if (current.has(account.accountId)) {
       const cells = accountCells(account, model, names);
       list.compared('account', slug, cells, earlierCells, COMPARED_ACCOUNT_METRICS);
+      addAttributeFacts(list, account, slug, model);
       addComponentFacts(list, account, slug);
     } else {
       const cells: Cells = new Map<string, Cell>([
@@ -174,6 +175,16 @@ export function addAccountFacts(list: FactList, input: FactSheetInput, names: Na
     }
   }
   addRanks(list, input, names);
+}
+
+/** Attributes that the model uses as features; the catalogue does not know them. */
+function addAttributeFacts(list: FactList, account: ScoredAccount, slug: string, model: Model): void {
+  for (const metric of Object.keys(model.attributes)) {
+    const cell = featureCell(account, metric);
+    if (cell === null || list.has(`${slug}.${metric}`)) continue;
+    const unit = { number: 'number', boolean: 'boolean' } as const;
+    list.add(slug, metric, unit[typeof cell.value as keyof typeof unit] ?? 'text', cell);
+  }
 }
 
 /** `acme.points_recency`, `acme.possible_recency`: the steps that a reader can redo. */

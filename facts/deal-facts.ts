@@ -85,7 +85,7 @@ export function addDealFacts(list: FactList, { book, model, previous }: FactShee
     const median = medians.get(stage);
     if (median === undefined) continue;
     list.metric('stage', slug, 'median_days', { value: median.days });
-    list.metric('stage', slug, 'won_deals', { value: median.deals });
+    if (median.deals > 0) list.metric('stage', slug, 'won_deals', { value: median.deals });
   }
 }
 

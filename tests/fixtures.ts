@@ -236,7 +236,7 @@ export function scoredAccount(spec: AccountSpec, asOf: IsoDate): ScoredAccount {
 }
 
 function rankingRow([rank, ownerRank, atStake, dueOn, dueWhy]: NonNullable<AccountSpec['rank']>): RankingRow {
-  return { rank, ownerRank, atStake, chance: 50, urgency: 1, priority: atStake / 2, dueOn, dueWhy };
+  return { rank, ownerRank, atStake, chance: 0.5, urgency: 1, priority: atStake / 2, dueOn, dueWhy };
 }
 
 const [ABBOTT, BIANCHI, CASTELL] = ['R. Abbott', 'S. Bianchi', 'T. Castell'] as const;
