@@ -17,6 +17,7 @@ export function aboutSection(w: Writing): Section {
       { kind: 'list', ordered: false, items },
       ruleTable(w),
       { kind: 'chart', chart: 'tier_distribution' },
+      { kind: 'chart', chart: 'touch_trend' },
       { kind: 'chart', chart: 'outcome_by_tier' },
     ],
   };

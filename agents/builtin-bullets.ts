@@ -30,6 +30,8 @@ export function movement(w: Writing, account: ScoredAccount): Clause {
 export interface LeadParts {
   arr: boolean;
   open: boolean;
+  /** Not on the owner's own page. */
+  owner: boolean;
 }
 
 /** `**Tessera Bank** ($310K ARR, Okafor), down from Nurture.` */
@@ -39,10 +41,11 @@ export function lead(w: Writing, account: ScoredAccount, parts: LeadParts): stri
     parts.arr && (w.number(subject, 'arr') ?? 0) > 0 ? `${w.ref(subject, 'arr')} ARR` : null,
     parts.open && (w.number(subject, 'open_value') ?? 0) > 0 ? `${w.ref(subject, 'open_value')} open` : null,
     w.value(subject, 'type') === 'prospect' ? w.ref(subject, 'type') : null,
-    w.ref(subject, 'owner', 'short') ?? 'no owner',
+    parts.owner ? (w.ref(subject, 'owner', 'short') ?? 'no owner') : null,
   ].filter((part) => part !== null);
   const moved = movement(w, account);
-  return `**${w.ref(subject, 'name')}** (${inside.join(', ')})${moved === null ? '' : `, ${moved}`}.`;
+  const brackets = inside.length === 0 ? '' : ` (${inside.join(', ')})`;
+  return `**${w.ref(subject, 'name')}**${brackets}${moved === null ? '' : `, ${moved}`}.`;
 }
 
 /** Lead, sentences and advice as one list item. */

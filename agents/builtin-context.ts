@@ -124,10 +124,19 @@ export function firstOf(...clauses: Clause[]): Clause {
   return clauses.find((clause) => clause !== null) ?? null;
 }
 
-/** A sentence: capital and full stop; a reference at the start is capitalised by its form where that matters. */
+/** A sentence: capital and full stop. */
 export function sentence(clause: Clause): string {
-  if (clause === null || clause === '') return '';
-  return `${clause.slice(0, 1).toUpperCase()}${clause.slice(1)}.`;
+  return clause === null || clause === '' ? '' : `${capital(clause)}.`;
+}
+
+/** First letter in upper case, also where a declared text or a lower-case label stands first. */
+export function capital(clause: string): string {
+  const reference = /^\[\[([^\]|]+)(?:\|lower)?\]\]/.exec(clause);
+  const fact = reference?.[1] ?? '';
+  if (reference !== null && (reference[0].endsWith('|lower]]') || fact.includes('.text_'))) {
+    return `[[${fact}|upper]]${clause.slice(reference[0].length)}`;
+  }
+  return `${clause.slice(0, 1).toUpperCase()}${clause.slice(1)}`;
 }
 
 /** Sentences that exist, with a space between. */

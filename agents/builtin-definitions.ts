@@ -42,7 +42,7 @@ function componentTable(w: Writing): Block {
 function pointRules(w: Writing): string {
   return sentences(
     declared(w, 'signals'),
-    'missing inputs are left out, not scored zero',
+    'missing inputs are left out of the score',
     text`with less than ${w.ref('model', 'floor')} of the weight scored, an account is listed as not enough data`,
   );
 }

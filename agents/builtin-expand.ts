@@ -28,7 +28,7 @@ export function expandSection(w: Writing): Section {
   };
 }
 
-export function expandBullets(w: Writing, accounts: ScoredAccount[]): string[] {
+export function expandBullets(w: Writing, accounts: ScoredAccount[], own = false): string[] {
   let last = '';
   return accounts.map((account) => {
     const telling = pick(tellings(w, account), last);
@@ -37,7 +37,7 @@ export function expandBullets(w: Writing, accounts: ScoredAccount[]): string[] {
     const due = telling.skeleton === 'due' ? null : say.due(w, account);
     const act = advice === null ? null : joined(advised(advice), due);
     const several = sellingDeals(account).length > 1;
-    const head = lead(w, account, { arr: false, open: several });
+    const head = lead(w, account, { arr: false, open: several, owner: !own });
     return bullet(head, [...telling.clauses, extra(w, account)], act);
   });
 }
@@ -101,24 +101,25 @@ function displaced(w: Writing): string {
     .filter((account) => account.displacedBy !== null && account.scoredTier === TIER.expand)
     .sort((a, b) => (b.score ?? 0) - (a.score ?? 0) || (a.accountId < b.accountId ? -1 : 1));
   if (waiting.length === 0) return '';
+  const subject = `tier-${TIER.expand}`;
+  const last = w.input.book.accounts.find(
+    (each) => w.value(w.slug(each), 'name') === w.value(subject, 'last_seat'),
+  );
+  const seats = text`all ${w.ref(subject, 'seats')} seats are taken`;
+  const taken =
+    last === undefined
+      ? seats
+      : text`${seats}, the last by **${w.ref(w.slug(last), 'name')}** with ${w.ref(w.slug(last), 'score')}`;
+  const [only] = waiting;
+  if (waiting.length === 1 && only !== undefined) {
+    const who = `**${w.ref(w.slug(only), 'name')}** scored ${w.ref(w.slug(only), 'score')}`;
+    return sentence(text`${who} and waits in ${w.ref(w.slug(only), 'tier')}; ${taken}`);
+  }
   const names = waiting
     .slice(0, SHOWN.near)
     .map((account) => `**${w.ref(w.slug(account), 'name')}** (${w.ref(w.slug(account), 'score')})`);
-  const verb = waiting.length === 1 ? 'scored' : 'scored';
-  const subject = `tier-${TIER.expand}`;
-  const seats = w.ref(subject, 'seats');
-  const last = w.input.book.accounts.find((account) => account.name === w.value(subject, 'last_seat'));
-  const taken =
-    last === undefined
-      ? text`all ${seats} seats are taken`
-      : text`all ${seats} seats are taken, the last by **${w.ref(w.slug(last), 'name')}** with ${w.ref(w.slug(last), 'score')}`;
-  const wait = `${verb} for ${w.label(TIER.expand)} and ${waiting.length === 1 ? 'waits' : 'wait'} in ${w.label(TIER.nurture)}: ${list(names)}`;
-  const who = text`${w.counted(subject, 'displaced', 'account', 'accounts')} ${wait}`;
-  return [sentence(who), sentence(taken)].join(' ');
-}
-
-/** `A, B and C`. */
-export function list(names: string[]): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  const among = waiting.length > names.length ? 'among them ' : '';
+  const count = w.counted(subject, 'displaced', 'account', 'accounts');
+  const wait = text`${count} scored for ${w.label(TIER.expand)} and wait in ${w.label(TIER.nurture)}: ${among}${names.join(', ')}`;
+  return [sentence(wait), sentence(taken)].join(' ');
 }

@@ -1,5 +1,6 @@
 /** The headline: five sentences, money first, then the book by tier (000-01, default-model.md, Length). */
 import type { Block, Section } from '../domain/document.ts';
+import * as say from './builtin-clauses.ts';
 import { type Clause, sentences, TIER, text, type Writing } from './builtin-context.ts';
 import { left, right } from './builtin-tables.ts';
 
@@ -8,12 +9,7 @@ export function headlineSection(w: Writing): Section {
     id: 'headline',
     title: '',
     writer: 'builtin',
-    blocks: [
-      { kind: 'paragraph', text: frame(w) },
-      { kind: 'paragraph', text: headline(w) },
-      tierTable(w),
-      { kind: 'chart', chart: 'touch_trend' },
-    ],
+    blocks: [{ kind: 'paragraph', text: frame(w) }, { kind: 'paragraph', text: headline(w) }, tierTable(w)],
   };
 }
 
@@ -52,18 +48,20 @@ function headline(w: Writing): string {
 function renewals(w: Writing): Clause {
   if ((w.number('book', 'renewals_due') ?? 0) === 0) return null;
   const watch = `tier-${TIER.watch}`;
-  const here = (w.number(watch, 'renewals_due_arr') ?? 0) === 0 ? 'none' : w.ref(watch, 'renewals_due_arr');
+  const arr = w.number(watch, 'renewals_due_arr') ?? 0;
+  const all = arr === w.number('book', 'renewals_due_arr');
+  const here = arr === 0 ? 'none' : all ? 'all' : w.ref(watch, 'renewals_due_arr');
   return text`${w.ref('book', 'renewals_due_arr')} ARR renews within ${w.setting('renewal_window', 'unit')}, ${here} of it in ${w.label(TIER.watch)}`;
 }
 
 function largestRenewal(w: Writing): Clause {
   const name = w.value(`tier-${TIER.watch}`, 'largest_renewal');
-  const account = w.inTier(TIER.watch).find((each) => each.name === name);
+  const account = w.inTier(TIER.watch).find((each) => w.value(w.slug(each), 'name') === name);
   if (account === undefined) return null;
   const subject = w.slug(account);
-  const last = w.ref(subject, 'last_touch');
-  const silence = last === null ? 'no touch on record' : text`last touch on ${last}`;
-  return text`the largest there, **${w.ref(subject, 'name')}** (${w.ref(subject, 'arr')} ARR), renews on ${w.ref(subject, 'renewal_date')}; ${silence}`;
+  const touched = (w.number(subject, 'touches_30d') ?? 0) > 0;
+  const contact = touched ? say.volume(w, account) : say.silentSince(w, account);
+  return text`the largest there, **${w.ref(subject, 'name')}** (${w.ref(subject, 'arr')} ARR), renews on ${w.ref(subject, 'renewal_date')}; ${contact ?? 'no touch on record'}`;
 }
 
 function dealsDue(w: Writing): Clause {
@@ -82,14 +80,12 @@ function dealsDue(w: Writing): Clause {
 
 /** Cooling shows where it matters: Watch against its norm, Expand against its own. */
 function touches(w: Writing): Clause {
-  const of = (tier: number, verb: string): Clause => {
-    const subject = `tier-${tier}`;
-    return text`${w.label(tier)} ${verb}${w.counted(subject, 'touches_30d', 'touch', 'touches')} against a norm of ${w.ref(subject, 'touch_norm_30d')}`;
-  };
   if (w.inTier(TIER.watch).length === 0) return null;
-  const watch = text`${of(TIER.watch, 'had ')} in ${w.setting('touch_window', 'unit')}`;
-  const expand = w.inTier(TIER.expand).length === 0 ? null : of(TIER.expand, '');
-  return expand === null ? watch : text`${watch}, ${expand}`;
+  const [watch, expand] = [`tier-${TIER.watch}`, `tier-${TIER.expand}`];
+  const had = text`${w.label(TIER.watch)} had ${w.counted(watch, 'touches_30d', 'touch', 'touches')} in ${w.setting('touch_window', 'unit')}`;
+  const first = text`${had} against a norm of ${w.ref(watch, 'touch_norm_30d')}`;
+  if (w.inTier(TIER.expand).length === 0 || w.number(expand, 'touches_30d') === 0) return first;
+  return text`${first}, ${w.label(TIER.expand)} ${w.ref(expand, 'touches_30d')} against ${w.ref(expand, 'touch_norm_30d')}`;
 }
 
 function moves(w: Writing): Clause {

@@ -81,7 +81,11 @@ function lastList(w: Writing): string {
   if (outcome === null || outcome.listed.length === 0) return '';
   const names = (accounts: ScoredAccount[]): string =>
     accounts.map((account) => w.ref(w.slug(account), 'name')).join(', ');
-  const touched = text`${none(w, 'list_touched')} of the ${w.counted('run', 'list_accounts', 'account', 'accounts')} had a touch since`;
+  const listed = w.counted('run', 'list_accounts', 'account', 'accounts');
+  const touched =
+    outcome.untouched.length === 0
+      ? text`all ${listed} had a touch since`
+      : text`${none(w, 'list_touched')} of its ${listed} had a touch since`;
   const counted = (metric: string, words: string, accounts: ScoredAccount[]): Clause =>
     accounts.length === 0 ? null : text`${w.ref('run', metric)} ${words}: ${names(accounts)}`;
   const rest = joined(

@@ -1,7 +1,7 @@
 /** Tier 3: the ten largest in prose, thirty more as rows with what clears them, the rest counted (000-21). */
 import type { Section } from '../domain/document.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
-import { byMoney, numberOf, SHOWN } from '../facts/finding-terms.ts';
+import { byMoney, numberOf, SHOWN, sellingDeals } from '../facts/finding-terms.ts';
 import {
   advised,
   clearingSentence,
@@ -12,7 +12,7 @@ import {
 } from './builtin-advice.ts';
 import { bullet, lead, pick, type Telling } from './builtin-bullets.ts';
 import * as say from './builtin-clauses.ts';
-import { type Clause, firstOf, joined, TIER, text, type Writing } from './builtin-context.ts';
+import { type Clause, capital, firstOf, joined, TIER, text, type Writing } from './builtin-context.ts';
 import { notesOf } from './builtin-notes.ts';
 import { tierHeading } from './builtin-tables.ts';
 import { why } from './builtin-why.ts';
@@ -60,7 +60,7 @@ export function watchRows(w: Writing, accounts: ScoredAccount[]): Section['block
 }
 
 /** One bullet per account; the wording differs from the bullet before. */
-export function watchBullets(w: Writing, accounts: ScoredAccount[]): string[] {
+export function watchBullets(w: Writing, accounts: ScoredAccount[], own = false): string[] {
   let last = '';
   let adviceBefore = '';
   return accounts.map((account) => {
@@ -72,16 +72,11 @@ export function watchBullets(w: Writing, accounts: ScoredAccount[]): string[] {
     const repeated = advice !== null && advice.act === adviceBefore && clears !== null;
     adviceBefore = repeated ? '' : (advice?.act ?? '');
     const chosen = repeated ? capital(clears) : act;
-    return bullet(
-      lead(w, account, { arr: true, open: true }),
-      [...telling.clauses, extra(w, account)],
-      chosen,
-    );
+    const toldDeal = /stage|past-due/.test(telling.skeleton) && sellingDeals(account).length === 1;
+    const head = lead(w, account, { arr: true, open: !toldDeal, owner: !own });
+    return bullet(head, [...telling.clauses, extra(w, account)], chosen);
   });
 }
-
-const capital = (words: Clause): Clause =>
-  words === null ? null : `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 
 /** The ways to tell why an account is here, by the rule that says most: a date, money and an absence first. */
 function tellings(w: Writing, account: ScoredAccount): Telling[] {
