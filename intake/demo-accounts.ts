@@ -115,7 +115,7 @@ function draftAccount(plan: Plan, key: string, stem: string, random: Random): De
   return {
     id: '',
     name,
-    domain: random.chance(4) ? null : domainOf(name),
+    domain: plan.signal === undefined && random.chance(4) ? null : domainOf(name),
     industry,
     segment: random.chance(3) ? null : segment,
     employees: random.chance(8) ? null : employees,

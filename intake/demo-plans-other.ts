@@ -5,7 +5,7 @@ import { MEDIUM_SCORES } from './demo-plan.ts';
 const prospects: Plan[] = [
   {
     id: 'evaluating',
-    count: 22,
+    count: 20,
     type: 'prospect',
     touchesPerYear: [28, 62],
     deal: {
@@ -14,6 +14,20 @@ const prospects: Plan[] = [
       path: null,
       scores: MEDIUM_SCORES,
       closed: [14, 90],
+      outcome: 'won',
+    },
+  },
+  {
+    id: 'unqualified',
+    count: 2,
+    type: 'prospect',
+    touchesPerYear: [28, 40],
+    deal: {
+      type: 'new',
+      amount: [20, 60],
+      path: [['Discovery', -20, -10]],
+      scores: [],
+      closed: [50, 90],
       outcome: 'won',
     },
   },

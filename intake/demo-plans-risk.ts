@@ -9,8 +9,8 @@ const watched: Plan[] = [
     count: 6,
     type: 'customer',
     arr: [30, 120],
-    touchesPerYear: [66, 90],
-    activity: [{ from: -78, to: 30, percent: 24 }],
+    touchesPerYear: [76, 98],
+    activity: [{ from: -78, to: 30, percent: 18 }],
   },
   {
     id: 'unhappy',
@@ -236,7 +236,7 @@ const dropped: Plan[] = [
   },
   {
     id: 'dead-deal',
-    count: 8,
+    count: 9,
     type: 'prospect',
     touchesPerYear: [18, 26],
     activity: [{ from: -112, percent: 0 }],
@@ -287,7 +287,7 @@ const dropped: Plan[] = [
   },
   {
     id: 'dying-deal',
-    count: 2,
+    count: 1,
     type: 'prospect',
     touchesPerYear: [24, 30],
     activity: [{ from: -77, percent: 0 }],
