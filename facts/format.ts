@@ -4,7 +4,7 @@
  *
  * | unit | printed |
  * |---|---|
- * | money | under 10,000 exact (`$9,400`), then to the nearest thousand (`$310K`, `$1,848K`), from ten million `$12.4M`; other currencies by ISO code (`EUR 310K`) |
+ * | money | under 10,000 exact (`$9,400`), then to the nearest thousand (`$310K`, `$1,848K`), from ten million `$12.4M`, whole ones `$40M`; other currencies by ISO code (`EUR 310K`) |
  * | count, number, days, months, score, points | the bare figure with thousands separators (`1,204`, `44`): the writer adds the word "days" |
  * | rate | one decimal, `.0` dropped (`2.5`, `7`) |
  * | percent | `12%` |
@@ -82,7 +82,10 @@ export function formatMoney(value: number, currency: string): string {
     if (exact < 10_000) return `${symbol}${groupThousands(decimalDigits(exact))}`;
     const thousands = roundTo(magnitude / 1_000, 0);
     if (thousands < 10_000) return `${symbol}${groupThousands(decimalDigits(thousands))}K`;
-    return `${symbol}${groupThousands(roundTo(magnitude / 1_000_000, 1).toFixed(1))}M`;
+    const millions = roundTo(magnitude / 1_000_000, 1);
+    // Whole millions print bare; `$40.0M` says that the amount was rounded.
+    const digits = exact % 1_000_000 === 0 ? decimalDigits(millions) : millions.toFixed(1);
+    return `${symbol}${groupThousands(digits)}M`;
   });
 }
 

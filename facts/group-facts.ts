@@ -127,6 +127,7 @@ function addNameFacts(list: FactList, { model }: FactSheetInput, names: Names): 
     const slug = names.rules.get(rule.id) ?? '';
     list.metric('rule', slug, 'name', { value: rule.label });
     list.metric('rule', slug, 'label', { value: rule.label });
+    list.add(slug, 'rule_tier', 'number', { value: rule.tier });
   }
 }
 
