@@ -4,7 +4,10 @@ import type { IsoDate } from '../domain/dates.ts';
 import { DatabaseError } from '../domain/errors.ts';
 import type { FactSheet } from '../domain/facts.ts';
 import type { PreviousTier, RankingRow, ScoredAccount, ScoredBook } from '../domain/ledger.ts';
-import { inBatches } from './batches.ts';
+import { saveAccounts } from './run-accounts.ts';
+import { inTransaction, withAdvisoryLock } from './transaction.ts';
+
+export { loadDocuments, readDocument, saveDocuments } from './run-documents.ts';
 
 export type RunStatus = 'running' | 'draft' | 'published' | 'superseded';
 
@@ -12,29 +15,21 @@ export interface RunDescription {
   /** Hash of the run's content. */
   runId: string;
   asOf: IsoDate;
-  modelId: string;
-  modelName: string;
-  modelVersion: number;
-  modelHash: string;
-  modelYaml: string;
+  model: ScoredBook['model'];
   inputHash: string;
   /** Run id of the latest published run with an earlier as-of date; null for the first. */
   predecessor: string | null;
 }
 
-export interface RunDocument {
-  path: string;
-  content: string;
-}
-
 export interface StoredRun extends RunDescription {
   status: RunStatus;
+  /** The model file as it was. */
+  modelText: string;
   book: ScoredBook;
   sheet: FactSheet | null;
-  documents: RunDocument[];
 }
 
-export interface RunSummary extends Omit<RunDescription, 'modelYaml'> {
+export interface RunSummary extends RunDescription {
   status: RunStatus;
   accounts: number;
 }
@@ -50,24 +45,34 @@ export interface PublishedRun {
 }
 
 /**
- * Saves a run inside the caller's transaction. The same run again replaces what was saved and keeps its status:
- * what is published stays published. Sheet and documents may follow in a later call.
+ * Saves a run whole. The same run again replaces what was saved and keeps its status: what is published stays so.
+ * @param run `sheet` may follow in a later call; without it a sheet saved before stays.
  */
 export async function saveRun(
-  client: ClientBase,
-  run: RunDescription,
-  content: { book: ScoredBook; sheet?: FactSheet; documents?: RunDocument[]; status?: 'running' | 'draft' },
+  pool: Pool,
+  run: Omit<RunDescription, 'model'> & {
+    modelText: string;
+    book: ScoredBook;
+    sheet?: FactSheet;
+    status?: 'running' | 'draft';
+  },
 ): Promise<void> {
-  const { accounts, ...book } = content.book;
-  await client.query(SAVE_RUN, [...columnsOf(run), content.status ?? 'draft', JSON.stringify(book)]);
-  await saveAccounts(client, run, accounts);
-  if (content.sheet) {
-    await client.query(
-      'INSERT INTO run_facts (run_id, sheet) VALUES ($1, $2) ON CONFLICT (run_id) DO UPDATE SET sheet = excluded.sheet',
-      [run.runId, JSON.stringify(content.sheet)],
-    );
-  }
-  if (content.documents) await saveDocuments(client, run.runId, content.documents);
+  const { accounts, ...book } = run.book;
+  const { id, name, version, hash } = book.model;
+  const model = [id, name, version, hash, run.modelText];
+  await inTransaction(pool, async (client) => {
+    await client.query(SAVE_RUN, [
+      run.runId,
+      run.asOf,
+      ...model,
+      run.inputHash,
+      run.predecessor,
+      run.status ?? 'draft',
+      JSON.stringify(book),
+    ]);
+    await saveAccounts(client, run, accounts);
+    if (run.sheet) await client.query(SAVE_SHEET, [run.runId, JSON.stringify(run.sheet)]);
+  });
 }
 
 const SAVE_RUN = `
@@ -78,90 +83,37 @@ ON CONFLICT (run_id) DO UPDATE SET
   book = excluded.book, predecessor = excluded.predecessor,
   status = CASE WHEN runs.status = 'running' THEN excluded.status ELSE runs.status END`;
 
-function columnsOf(run: RunDescription): unknown[] {
-  const model = [run.modelId, run.modelName, run.modelVersion, run.modelHash, run.modelYaml];
-  return [run.runId, run.asOf, ...model, run.inputHash, run.predecessor];
-}
+const SAVE_SHEET = `
+INSERT INTO run_facts (run_id, sheet) VALUES ($1, $2) ON CONFLICT (run_id) DO UPDATE SET sheet = excluded.sheet`;
 
-async function saveAccounts(
-  client: ClientBase,
-  run: RunDescription,
-  accounts: ScoredAccount[],
-): Promise<void> {
-  for (const table of ['run_features', 'run_ledgers', 'tier_history']) {
-    await client.query(`DELETE FROM ${table} WHERE run_id = $1`, [run.runId]);
-  }
-  const rows = accounts.map(({ features, ...scored }, position) => ({
-    account_id: scored.accountId,
-    position,
-    features,
-    scored,
-    tier: scored.tier,
-    name: scored.name,
-    status: scored.status,
-    label: scored.label,
-    scored_tier: scored.scoredTier,
-    score: scored.score,
-  }));
-  await inBatches(
-    client,
-    `INSERT INTO run_features (account_id, run_id, features)
-     SELECT account_id, $2, features FROM json_to_recordset($1::json) AS r(account_id text, features json)`,
-    rows,
-    [run.runId],
-  );
-  await inBatches(
-    client,
-    `INSERT INTO run_ledgers (account_id, run_id, position, scored)
-     SELECT account_id, $2, position, scored
-     FROM json_to_recordset($1::json) AS r(account_id text, position int, scored json)`,
-    rows,
-    [run.runId],
-  );
-  await inBatches(
-    client,
-    `INSERT INTO tier_history (account_id, as_of, run_id, name, status, tier, label, scored_tier, score)
-     SELECT account_id, $3::date, $2, name, status, tier, label, scored_tier, score
-     FROM json_to_recordset($1::json)
-       AS r(account_id text, name text, status text, tier int, label text, scored_tier int, score numeric)`,
-    rows,
-    [run.runId, run.asOf],
-  );
-}
-
-/** Replaces the documents of a run. */
-export async function saveDocuments(
-  client: ClientBase,
-  runId: string,
-  documents: RunDocument[],
-): Promise<void> {
-  await client.query('DELETE FROM run_documents WHERE run_id = $1', [runId]);
-  await inBatches(
-    client,
-    `INSERT INTO run_documents (run_id, path, content)
-     SELECT $2, path, content FROM json_to_recordset($1::json) AS r(path text, content text)`,
-    documents,
+/** A finished run that waits to be published. One that is published stays published. */
+export async function markDraft(pool: Pool, runId: string): Promise<void> {
+  const marked = await pool.query(
+    `UPDATE runs SET status = CASE WHEN status = 'running' THEN 'draft' ELSE status END WHERE run_id = $1`,
     [runId],
   );
+  if (marked.rowCount === 0) throw await unknownRun(pool, runId);
 }
 
 /**
- * Publishes a run inside the caller's transaction; one published before for the same as-of date is superseded.
+ * Publishes a run; one published before for the same as-of date is superseded.
  * @throws DatabaseError when there is no such run.
  */
-export async function publishRun(client: ClientBase, runId: string): Promise<{ superseded: string[] }> {
-  const { rows } = await client.query<{ run_id: string }>(
-    `UPDATE runs SET status = 'superseded'
-     WHERE status = 'published' AND run_id <> $1 AND as_of = (SELECT as_of FROM runs WHERE run_id = $1)
-     RETURNING run_id`,
-    [runId],
-  );
-  const published = await client.query(`UPDATE runs SET status = 'published' WHERE run_id = $1`, [runId]);
-  if (published.rowCount === 0) throw await unknownRun(client, runId);
-  return { superseded: rows.map((row) => row.run_id).sort() };
+export async function publishRun(pool: Pool, runId: string): Promise<{ superseded: string[] }> {
+  return inTransaction(pool, async (client) => {
+    const { rows } = await client.query<{ run_id: string }>(
+      `UPDATE runs SET status = 'superseded'
+       WHERE status = 'published' AND run_id <> $1 AND as_of = (SELECT as_of FROM runs WHERE run_id = $1)
+       RETURNING run_id`,
+      [runId],
+    );
+    const published = await client.query(`UPDATE runs SET status = 'published' WHERE run_id = $1`, [runId]);
+    if (published.rowCount === 0) throw await unknownRun(client, runId);
+    return { superseded: rows.map((row) => row.run_id).sort() };
+  });
 }
 
-async function unknownRun(client: ClientBase, runId: string): Promise<DatabaseError> {
+async function unknownRun(client: ClientBase | Pool, runId: string): Promise<DatabaseError> {
   const known = (await listRuns(client))
     .slice(0, 5)
     .map((run) => `${run.runId} (${run.asOf}, ${run.status})`);
@@ -169,9 +121,14 @@ async function unknownRun(client: ClientBase, runId: string): Promise<DatabaseEr
   return new DatabaseError(`There is no run "${runId}".`, { hint });
 }
 
-const DESCRIPTION = `run_id AS "runId", to_char(as_of, 'YYYY-MM-DD') AS "asOf", status, model_id AS "modelId",
-  model_name AS "modelName", model_version AS "modelVersion", model_hash AS "modelHash", input_hash AS "inputHash",
-  predecessor`;
+/** Runs the work while no other process makes the same run; the other waits and finds it finished. */
+export function withRunLock<T>(pool: Pool, runId: string, work: () => Promise<T>): Promise<T> {
+  return withAdvisoryLock(pool, `run ${runId}`, work);
+}
+
+const DESCRIPTION = `run_id AS "runId", to_char(as_of, 'YYYY-MM-DD') AS "asOf", status,
+  json_build_object('id', model_id, 'name', model_name, 'version', model_version, 'hash', model_hash) AS model,
+  input_hash AS "inputHash", predecessor`;
 
 /** All runs, the latest as-of date first, and of one date the latest made. */
 export async function listRuns(client: ClientBase | Pool): Promise<RunSummary[]> {
@@ -182,33 +139,24 @@ export async function listRuns(client: ClientBase | Pool): Promise<RunSummary[]>
   return rows;
 }
 
-/** @returns null when there is no such run. A prefix of the id is enough where only one run begins so. */
+/** @returns null when there is no such run. */
 export async function loadRun(client: ClientBase | Pool, runId: string): Promise<StoredRun | null> {
   const { rows } = await client.query(
-    `SELECT ${DESCRIPTION}, model_yaml AS "modelYaml", book FROM runs
-     WHERE run_id = $1 OR starts_with(run_id, $1) ORDER BY run_id = $1 DESC, run_id COLLATE "C" LIMIT 2`,
+    `SELECT ${DESCRIPTION}, model_yaml AS "modelText", book FROM runs WHERE run_id = $1`,
     [runId],
   );
-  const [found, other] = rows;
-  if (!found || (other && found.runId !== runId)) return null;
+  const found = rows[0];
+  if (!found) return null;
   const accounts = await client.query<{
     scored: Omit<ScoredAccount, 'features'>;
     features: ScoredAccount['features'];
   }>(
     `SELECT l.scored, f.features FROM run_ledgers l JOIN run_features f USING (account_id, run_id)
      WHERE run_id = $1 ORDER BY l.position`,
-    [found.runId],
+    [runId],
   );
-  const documents = await client.query<RunDocument>(
-    'SELECT path, content FROM run_documents WHERE run_id = $1 ORDER BY path COLLATE "C"',
-    [found.runId],
-  );
-  return {
-    ...found,
-    book: { ...found.book, accounts: accounts.rows.map(({ scored, features }) => ({ ...scored, features })) },
-    sheet: await loadSheet(client, found.runId),
-    documents: documents.rows,
-  };
+  const scored = accounts.rows.map(({ scored, features }) => ({ ...scored, features }));
+  return { ...found, book: { ...found.book, accounts: scored }, sheet: await loadSheet(client, runId) };
 }
 
 async function loadSheet(client: ClientBase | Pool, runId: string): Promise<FactSheet | null> {
