@@ -4,8 +4,9 @@ import type { IsoDate } from '../domain/dates.ts';
 import { DatabaseError } from '../domain/errors.ts';
 import type { FactSheet } from '../domain/facts.ts';
 import type { PreviousTier, RankingRow, ScoredAccount, ScoredBook } from '../domain/ledger.ts';
+import { withLock } from './locks.ts';
 import { saveAccounts } from './run-accounts.ts';
-import { inTransaction, withAdvisoryLock } from './transaction.ts';
+import { inTransaction } from './transaction.ts';
 
 export { loadDocuments, readDocument, saveDocuments } from './run-documents.ts';
 
@@ -123,7 +124,7 @@ async function unknownRun(client: ClientBase | Pool, runId: string): Promise<Dat
 
 /** Runs the work while no other process makes the same run; the other waits and finds it finished. */
 export function withRunLock<T>(pool: Pool, runId: string, work: () => Promise<T>): Promise<T> {
-  return withAdvisoryLock(pool, `run ${runId}`, work);
+  return withLock(pool, `run ${runId}`, work);
 }
 
 const DESCRIPTION = `run_id AS "runId", to_char(as_of, 'YYYY-MM-DD') AS "asOf", status,
