@@ -66,12 +66,11 @@ function accept(plan: FilePlan, row: GenericRow, tally: FileTally, reading: Read
     tie(plan, values, reading.ties, `left out: ${row.leftOut}`);
     return null;
   }
-  const sourced = new Set(row.faults.map((found) => found.column));
-  const faults = [
-    ...row.faults,
-    ...typing.filter((found) => !sourced.has(found.column)),
-    ...checkRow(plan.table, values, reading.known),
-  ];
+  const faults = [...row.faults];
+  // One fault per column: what follows from a cell that could not be read is none of its own.
+  for (const found of [...typing, ...checkRow(plan.table, values, reading.known)]) {
+    if (found.column === null || faults.every(({ column }) => column !== found.column)) faults.push(found);
+  }
   const rowFault = faults.find((found) => found.costs === 'row');
   const id = values[ID_COLUMN[plan.table]];
   const rowId = id == null ? null : String(id);

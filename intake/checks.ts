@@ -41,10 +41,15 @@ export function keyOf(table: RowTable, values: Values): string {
   return id;
 }
 
+const SECOND: Partial<Record<RowTable, string>> = {
+  deal_stages: 'the same stage entry twice',
+  deal_qualification: 'second qualification of a deal at one time',
+};
+
 function duplicateFault(table: RowTable, values: Values, known: Known): Fault[] {
   if (!known.seen[table].has(keyOf(table, values))) return [];
   const column = ID_COLUMN[table];
-  const cause = table.startsWith('deal_') ? 'the same row twice' : `duplicate ${column}`;
+  const cause = SECOND[table] ?? `duplicate ${column}`;
   return [fault(column, cause, `${cause}: ${values[column]} was already read; the first one is kept`)];
 }
 
