@@ -28,7 +28,7 @@ export interface ReportParts extends AccountsCsvInput {
 /** Path → text of every file of the folder, `report.json` included; the same parts give the same bytes. */
 export function reportFiles(parts: ReportParts): ReportFiles {
   const { report, sheet } = parts;
-  const owners = [...parts.owners].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const owners = parts.owners.map(shortSlug).sort((a, b) => (a.slug < b.slug ? -1 : 1));
   const links = owners.map(({ slug, name }) => ({ href: `owners/${slug}.html`, text: name }));
   const files = new Map<string, string>([
     ['report.md', report.text],
@@ -45,6 +45,9 @@ export function reportFiles(parts: ReportParts): ReportFiles {
   const description = reportJson(report, sheet, parts.audit, files);
   return new Map([...files, [REPORT_JSON, jsonText(description)]]);
 }
+
+/** Without the prefix that tells owners from other subjects: the folder says it. */
+const shortSlug = (owner: OwnerPage): OwnerPage => ({ ...owner, slug: owner.slug.replace(/^owner-/, '') });
 
 /** The words of a draft's text with its facts put in, for where no Markdown is read. */
 const plainText = (text: string, sheet: FactSheet): string =>

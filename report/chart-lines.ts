@@ -34,13 +34,13 @@ function weekly(sheet: FactSheet, tier: TierSeries): (number | null)[] {
 
 const weekX = (at: number): number => PLOT.left + 12 + ((PLOT.right - PLOT.left - 24) * at) / (WEEKS - 1);
 
-/** The step of 1, 2 or 5 times a power of ten that gives about four lines. */
+/** The round step that gives about four lines: 1, 2, 5, 10, 20, 25, 50, 100 … */
 function niceStep(most: number): number {
   const rough = most / 4;
   let power = 1;
   while (power * 10 <= rough) power *= 10;
-  const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= rough) ?? 10;
-  return factor * power;
+  const factors = power === 1 ? [1, 2, 5, 10] : [1, 2, 2.5, 5, 10];
+  return power * (factors.find((factor) => factor * power >= rough) ?? 10);
 }
 
 function grid(top: number, step: number, y: (value: number) => number): string {

@@ -108,7 +108,9 @@ h1{font-size:18pt}
 h2{font-size:12.5pt;break-after:avoid}
 section{margin-top:1.4rem}
 nav,nav.pages{display:none}
-table{font-size:8.6pt}
+table,figure table{font-size:8.4pt}
+thead th{font-size:8pt}
+.caption,figcaption{font-size:8.6pt}
 thead{display:table-header-group}
 thead th{position:static;box-shadow:none;border-bottom:1.5px solid var(--muted)}
 tr,li,blockquote,figure,svg{break-inside:avoid}
