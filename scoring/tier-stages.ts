@@ -138,7 +138,8 @@ export function applyHysteresis(progress: Progress, model: Model, previous: Prev
   if (byRule || previous.scoredTier === tier) return;
   const margin = settingValue(model, model.hysteresis.margin);
   const up = tier < previous.tier;
-  const strict = handicapped(progress, model, up ? -margin : margin);
+  // Scores are whole: at 70, three points past are 73 upward and 67 downward, where 67 + 2 is still below.
+  const strict = handicapped(progress, model, up ? -margin : margin - 1);
   const kept = up
     ? Math.min(previous.tier, Math.max(tier, strict))
     : Math.max(previous.tier, Math.min(tier, strict));
