@@ -85,7 +85,9 @@ export class FactList {
       if (before === undefined) continue;
       this.metric(kind, subject, metric, before, 'previous');
       const delta = deltaOf(current.get(metric), before);
-      if (delta !== null) this.metric(kind, subject, metric, { value: delta }, 'delta');
+      // Ranks and tier numbers are places: their difference is no amount of anything.
+      if (delta !== null && metricOf(kind, metric)?.unit !== 'number')
+        this.metric(kind, subject, metric, { value: delta }, 'delta');
     }
   }
 }

@@ -21,6 +21,8 @@ export { indexSheet } from './sheet-index.ts';
 /** Currency of a book whose deals name none. */
 const DEFAULT_CURRENCY = 'USD';
 
+const GENERAL = /^(?:model|run|book|intake|tier-\d+)$/;
+
 /**
  * Builds the sheet of one run (000-18 … 000-24: every figure that these sections print).
  * @throws ReferenceFault when a text of the model refers to a fact that the run does not have
@@ -39,7 +41,9 @@ export function buildFactSheet(input: FactSheetInput): FactSheet {
   addDealFacts(list, input, names);
   addSignalFacts(list, input.signals);
   const sheet = frame(input, names, currency, list);
-  const statements = addStatements(list, input.model, names, sheet);
+  // The model's texts speak of its settings, tiers and the book: an index over every account is not needed.
+  const general = list.facts.filter((fact) => GENERAL.test(fact.subject));
+  const statements = addStatements(list, input.model, names, { ...sheet, facts: general });
   return { ...sheet, facts: list.facts, statements };
 }
 
