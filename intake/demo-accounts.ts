@@ -10,9 +10,11 @@ import {
   PUBLIC_SUFFIXES,
 } from './demo-names.ts';
 import type { Plan, Range, Segment } from './demo-plan.ts';
-import { EXPAND_PLANS, STEADY_PLANS } from './demo-plans-growth.ts';
+import { EXPAND_PLANS } from './demo-plans-expand.ts';
 import { OTHER_PLANS } from './demo-plans-other.ts';
-import { RISK_PLANS } from './demo-plans-risk.ts';
+import { STEADY_PLANS } from './demo-plans-steady.ts';
+import { TRIAGE_PLANS } from './demo-plans-triage.ts';
+import { WATCH_PLANS } from './demo-plans-watch.ts';
 import type { Random } from './demo-random.ts';
 import { randomOf } from './demo-random.ts';
 import type { AccountType, Day, DemoAccount, DemoOwner, Step } from './demo-world.ts';
@@ -87,7 +89,8 @@ export function demoOwners(): DemoOwner[] {
 /** All accounts, numbered by the day they were created, with their plans. */
 export function planAccounts(seed: number): PlannedAccount[] {
   const stems = randomOf(seed, 'stems').shuffle(COMPANY_STEMS);
-  const planned = [...STEADY_PLANS, ...EXPAND_PLANS, ...RISK_PLANS, ...OTHER_PLANS].flatMap((plan) =>
+  const plans = [...STEADY_PLANS, ...EXPAND_PLANS, ...WATCH_PLANS, ...TRIAGE_PLANS, ...OTHER_PLANS];
+  const planned = plans.flatMap((plan) =>
     Array.from({ length: plan.count }, (_, index) => ({ plan, key: `${plan.id}-${index + 1}` })),
   );
   const accounts = planned.map(({ plan, key }, index) => {

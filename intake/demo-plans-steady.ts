@@ -1,0 +1,102 @@
+/** Plans of customers that keep their cadence, some of them quiet or seasonal by habit. */
+import type { Plan } from './demo-plan.ts';
+import { HIGH_SCORES, LARGER, LOW_SCORES, MEDIUM_SCORES, RENEWS_LATE } from './demo-plan.ts';
+
+export const STEADY_PLANS: Plan[] = [
+  { id: 'steady', count: 28, type: 'customer', touchesPerYear: [26, 66] },
+  { id: 'steady-close', count: 4, type: 'customer', touchesPerYear: [84, 108], segments: ['Enterprise'] },
+  {
+    id: 'expanding',
+    count: 16,
+    type: 'customer',
+    touchesPerYear: [32, 70],
+    deal: {
+      type: 'expansion',
+      amount: [8, 70],
+      path: null,
+      scores: MEDIUM_SCORES,
+      closed: [12, 80],
+      outcome: 'won',
+    },
+  },
+  {
+    id: 'won-lately',
+    count: 4,
+    type: 'customer',
+    touchesPerYear: [30, 60],
+    deal: {
+      type: 'expansion',
+      amount: [12, 60],
+      path: [
+        ['Discovery', -170, -160],
+        ['Evaluation', -140, -136],
+        ['Proposal', -112, -108],
+        ['Negotiation', -90, -88],
+      ],
+      scores: HIGH_SCORES,
+      closed: [-76, -40],
+      outcome: 'won',
+    },
+  },
+  {
+    id: 'lost-lately',
+    count: 2,
+    type: 'customer',
+    touchesPerYear: [30, 50],
+    deal: {
+      type: 'expansion',
+      amount: [15, 60],
+      path: [
+        ['Discovery', -150, -140],
+        ['Evaluation', -118, -110],
+        ['Proposal', -82, -78],
+      ],
+      scores: LOW_SCORES,
+      closed: [-52, -12],
+      outcome: 'lost',
+    },
+  },
+  {
+    id: 'renewal-only',
+    count: 4,
+    type: 'customer',
+    touchesPerYear: [30, 44],
+    renewal: [18, 85],
+    history: 'none',
+  },
+  {
+    id: 'quiet',
+    count: 5,
+    type: 'customer',
+    segments: LARGER,
+    arr: [60, 150],
+    touchesPerYear: [2, 3],
+    renewal: RENEWS_LATE,
+    history: 'none',
+  },
+  {
+    id: 'quiet-visit',
+    count: 1,
+    type: 'customer',
+    segments: LARGER,
+    arr: [140, 140],
+    touchesPerYear: [2, 2],
+    renewal: [260, 260],
+    history: 'none',
+    visit: 45,
+  },
+  {
+    id: 'seasonal',
+    count: 3,
+    type: 'customer',
+    segments: ['Public Sector'],
+    arr: [40, 90],
+    touchesPerYear: [78, 90],
+    activity: [
+      { from: -440, to: -330, percent: 25 },
+      { from: -75, to: 60, percent: 34 },
+    ],
+    renewal: RENEWS_LATE,
+    history: 'none',
+  },
+];
