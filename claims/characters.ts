@@ -9,8 +9,9 @@ export interface Fault {
   reason: string;
 }
 
-const INVISIBLE =
-  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u115f\u1160\u3164\uffa0\u2800\u034f\u17b4\u17b5\u180b-\u180e\ufe00-\ufe0f]/u;
+/** Fillers that print as nothing and are no controls by their category: Hangul, Braille, Khmer, selectors. */
+const FILLERS = new Set([0x115f, 0x1160, 0x3164, 0xffa0, 0x2800, 0x034f, 0x17b4, 0x17b5]);
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Variation_Selector}]/u;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const LATIN = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+$/u;
 const HAS_LATIN = /\p{Script=Latin}/u;
@@ -45,7 +46,8 @@ export function strangeCharacters(text: string): Fault[] {
 function strange(character: string): string | null {
   if (character === '\n' || character === '\t' || character === ' ') return null;
   const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-  if (INVISIBLE.test(character)) return `invisible or control character ${code}`;
+  if (INVISIBLE.test(character) || FILLERS.has(character.codePointAt(0)!))
+    return `invisible or control character ${code}`;
   // A no-break space holds a figure and its word together and cannot be mistaken for anything else.
   if (SPACE.test(character) && character !== '\u00a0' && character !== '\u202f') {
     return `unusual space ${code}`;

@@ -2,42 +2,22 @@
  * What a phrase claims beyond the values in it: a direction, a move, that a rule fired, that something is
  * absent. Each check reads facts of the sheet; a check that lacks its facts fails, it never passes by default.
  */
-import type { Fact } from '../domain/facts.ts';
-import type { Reading } from './evaluate.ts';
-import type { Match } from './forms.ts';
-import type { State } from './state.ts';
-
-export interface Problem {
-  reason: string;
-  fact?: string;
-}
-
-interface Context {
-  match: Match;
-  state: State;
-  reading: Reading;
-}
-
-/** null: it holds. undefined: nothing is claimed here. */
-type Check = (context: Context) => Problem | null | undefined;
-
-const fail = (reason: string, fact?: string): Problem => (fact ? { reason, fact } : { reason });
-
-/** A fact of the account that the phrase is about. */
-function fact({ state, reading }: Context, metric: string, period?: string): Fact | undefined {
-  return reading.account ? state.index.fact(reading.account.id, metric, period) : undefined;
-}
-
-function figure(context: Context, metric: string): number | null {
-  const value = fact(context, metric)?.value;
-  return typeof value === 'number' ? value : null;
-}
-
-const who = ({ reading }: Context) => reading.account?.name ?? 'nobody';
+import {
+  bindingsOf,
+  type Check,
+  type Context,
+  fact,
+  fail,
+  figure,
+  type Problem,
+  ruleOf,
+  who,
+} from './checks-base.ts';
+import { LIST_CHECKS } from './checks-lists.ts';
 
 /** The written figures of a from–to, in the order of the text. */
 function ends({ match }: Context): [number, number] | null {
-  const values = match.bindings.flatMap(({ slot, span }) => {
+  const values = bindingsOf(match).flatMap(({ slot, span }) => {
     if (slot.metric === '') return [];
     if (span.kind === 'none') return [0];
     return span.kind === 'number' || span.kind === 'money' || span.kind === 'percent' ? [span.value] : [];
@@ -87,7 +67,9 @@ function absent(metric: string): Check {
 
 function dated(wanted: 'past' | 'ahead'): Check {
   return ({ match, state }) => {
-    const date = match.bindings.map((each) => each.span).find((span) => span.kind === 'date');
+    const date = bindingsOf(match)
+      .map((each) => each.span)
+      .find((span) => span.kind === 'date');
     if (date?.kind !== 'date') return fail('no date to judge');
     const past = date.value <= state.index.sheet.asOf;
     return past === (wanted === 'past') ? null : fail(`${date.value} lies ${past ? 'behind' : 'ahead'}`);
@@ -98,11 +80,6 @@ function ruleFired(context: Context, id: string): boolean {
   return context.reading.account
     ? context.state.index.isMember(`rule-${id}`, context.reading.account.id)
     : false;
-}
-
-function ruleOf({ match, state }: Context): string | null {
-  const named = match.bindings.find((each) => each.slot.scope === 'R')?.span;
-  return named?.kind === 'subject' ? named.subjects[0]!.id : (state.latest.rule?.candidates[0]?.id ?? null);
 }
 
 const fired: Check = (context) => {
@@ -170,7 +147,9 @@ const displaced: Check = (context) => {
 };
 
 const held: Check = (context) => {
-  const days = context.match.bindings.map((each) => each.span).find((span) => span.kind === 'number');
+  const days = bindingsOf(context.match)
+    .map((each) => each.span)
+    .find((span) => span.kind === 'number');
   const limit = days?.kind === 'number' ? days.value : -1;
   const since = [figure(context, 'days_since_won'), figure(context, 'days_since_lost')];
   return since.some((each) => each !== null && each <= limit)
@@ -261,6 +240,7 @@ const largestRenewal: Check = (context) => {
 
 /** The named conditions that forms may ask for. */
 export const CHECKS: Record<string, Check> = {
+  ...LIST_CHECKS,
   rose: direction(1),
   fell: direction(-1),
   moved_up: moved('up'),

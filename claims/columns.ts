@@ -3,22 +3,32 @@ import type { SubjectKind } from '../domain/facts.ts';
 
 export interface Column {
   titles: string[];
-  /** subject: whom the row is about; value: one of the forms; prose: clauses about the row's subject. */
-  role: 'subject' | 'value' | 'prose';
+  /** subject: whom the row is about; component: which input of the score; value: one of the forms; prose: clauses about the row's subject. */
+  role: 'subject' | 'component' | 'value' | 'prose';
   kinds?: SubjectKind[];
   forms?: string[];
   checks?: string[];
+  /** The form in a row about a component of the score; ID stands for the component. */
+  component?: string;
+  /** The form on the page of one owner. */
+  page?: string;
   /** Cells that are no such value may hold declared phrases instead. */
   open?: boolean;
 }
 
 export const COLUMNS: Column[] = [
   { titles: ['Account', 'Also here', 'Also in Watch'], role: 'subject', kinds: ['account'] },
-  { titles: ['Tier'], role: 'subject', kinds: ['tier'] },
+  { titles: ['Tier'], role: 'subject', kinds: ['tier'], forms: ['{A.tier}'] },
   { titles: ['Rule'], role: 'subject', kinds: ['rule'] },
-  { titles: ['Stage'], role: 'subject', kinds: ['stage'] },
+  { titles: ['Stage'], role: 'subject', kinds: ['stage'], forms: ['{D.stage}'] },
+  { titles: ['Input'], role: 'component' },
+  { titles: ['Points'], role: 'value', forms: ['{A.points}'], component: '{model.component_ID_weight}' },
+  { titles: ['Full points at'], role: 'value', forms: [], component: '{model.text_component_ID_full}' },
   { titles: ['AE', 'Owner'], role: 'value', forms: ['{A.owner}'] },
   { titles: ['From → to'], role: 'value', forms: ['{A.tier@previous} → {A.tier}'] },
+  { titles: ['From'], role: 'value', forms: ['{A.tier@previous}'] },
+  { titles: ['To'], role: 'value', forms: ['{A.tier}'] },
   { titles: ['Why', 'What drove it', 'Do this', 'Clears with'], role: 'prose' },
-  { titles: ['#'], role: 'value', forms: ['{A.rank}'] },
+  { titles: ['By', 'Decide by'], role: 'value', forms: ['<{A.next_touch}|{run.decide_by}>'] },
+  { titles: ['#'], role: 'value', forms: ['{A.rank}'], page: '{A.owner_rank}' },
 ];

@@ -71,6 +71,7 @@ function elementsAt(atoms: Atom[], spans: Span[][], book: FormBook, at: number):
   }
   const forms = [...(book.byWord.get(word) ?? []), ...(spans[at]!.length > 0 ? book.withSlot : [])];
   for (const form of new Set(forms)) {
+    if (form.aside && !inBrackets(atoms, at)) continue;
     for (const matches of byEnd(matchForm(form, atoms, spans, at))) {
       const { to, words } = matches[0]!;
       found.push([{ kind: 'match', from: at, to, matches }, COST.match + COST.word * words]);
@@ -89,4 +90,14 @@ function byEnd(matches: Match[]): Match[][] {
     else groups.set(key, [match]);
   }
   return [...groups.values()];
+}
+
+/** Whether an opening bracket before the atom is still open. */
+function inBrackets(atoms: Atom[], at: number): boolean {
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const { text } = atoms[before]!;
+    if (text === '(') return true;
+    if (text === ')') return false;
+  }
+  return false;
 }

@@ -19,6 +19,7 @@ export interface DocumentResult {
 export function readDocument(structure: Structure, index: AuditIndex): DocumentResult {
   const result: DocumentResult = { claims: [], tokens: 0, covered: 0 };
   let group: Subject | null = null;
+  let page: Subject | null = null;
   let depth = 0;
   const take = (text: TextResult) => {
     result.claims.push(...text.claims);
@@ -30,16 +31,16 @@ export function readDocument(structure: Structure, index: AuditIndex): DocumentR
       const heading = readText(
         block.content,
         index,
-        { group: null, row: null, membership: false },
+        { group: null, page, row: null, membership: false },
         'heading',
       );
       take(heading);
       const named = heading.subjects.find((subject) => ['tier', 'owner', 'segment'].includes(subject.kind));
+      if (block.depth === 1) page = heading.subjects.find((subject) => subject.kind === 'owner') ?? null;
       if (named || block.depth <= depth) group = named ?? null;
       depth = named ? block.depth : Math.min(depth || block.depth, block.depth);
     } else {
-      for (const text of readBlock(block, index, { group, row: null, membership: group !== null }))
-        take(text);
+      for (const text of readBlock(block, index, { group, page, row: null, membership: true })) take(text);
     }
     for (const content of contentsOf(block)) result.claims.push(...badLinks(content, index));
   }

@@ -2,6 +2,7 @@
 import type { ClaimType, Verdict } from '../domain/claims.ts';
 import type { Fact, Subject } from '../domain/facts.ts';
 import { CHECKS } from './checks.ts';
+import { STATEMENT_CHECKS } from './checks-lists.ts';
 import { disagreement } from './compare.ts';
 import type { Binding, Match, Slot } from './forms.ts';
 import { boundTo, cloneState, type Mention, mention, type State } from './state.ts';
@@ -118,7 +119,7 @@ function childrenOf(state: State, account: Subject, kind: 'deal' | 'signal'): Su
 function read(match: Match, state: State, about: Map<Binding, Mention | null>, reading: Reading): Reading {
   for (const binding of match.bindings) {
     if (binding.slot.metric === '') continue;
-    reading.findings.push(judge(binding, state, about.get(binding) ?? null, reading));
+    reading.findings.push(judge(match, binding, state, about.get(binding) ?? null, reading));
   }
   for (const name of match.form.checks ?? []) {
     const check = CHECKS[name];
@@ -138,10 +139,17 @@ function read(match: Match, state: State, about: Map<Binding, Mention | null>, r
   return reading;
 }
 
-function judge(binding: Binding, state: State, about: Mention | null, reading: Reading): Finding {
+function judge(
+  match: Match,
+  binding: Binding,
+  state: State,
+  about: Mention | null,
+  reading: Reading,
+): Finding {
   const { slot, span } = binding;
   const finding = { from: span.from, to: span.to, type: typeOf(slot, span.kind) };
-  const subject = subjectOf(slot, about, reading);
+  if (slot.metric === 'statement') return judgeStatement(finding, binding, state);
+  const subject = slot.scope === 'F' ? footnoteOf(match, state) : subjectOf(slot, about, reading);
   if (!subject) {
     return {
       ...finding,
@@ -158,6 +166,31 @@ function judge(binding: Binding, state: State, about: Mention | null, reading: R
     return { ...finding, verdict: 'unsupported', fact: null, reason: `no fact on record for ${wanted}` };
   }
   return compared(finding, binding, fact, state);
+}
+
+/** A statement is true as declared; in a list it must also be one that the list is of. */
+function judgeStatement(
+  finding: { from: number; to: number; type: ClaimType },
+  { span }: Binding,
+  state: State,
+): Finding {
+  const text = span.kind === 'label' ? span.value : '';
+  const ids = state.index.sheet.statements.filter((each) => each.text === text).map((each) => each.id);
+  const check = state.list ? STATEMENT_CHECKS[state.list] : undefined;
+  const problem = check ? check(ids, state) : null;
+  return {
+    ...finding,
+    type: 'definition',
+    verdict: problem ? 'contradicted' : 'verified',
+    fact: null,
+    reason: problem ?? `as the model declares it (${ids[0] ?? 'none'})`,
+  };
+}
+
+/** The signal of a footnote's number. */
+function footnoteOf(match: Match, state: State): Subject | null {
+  const span = match.bindings.find((each) => each.slot.scope === 'F' && each.slot.metric === 'number')?.span;
+  return span?.kind === 'number' ? (state.index.subject(`signal-${span.value}`) ?? null) : null;
 }
 
 function compared(

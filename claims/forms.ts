@@ -40,6 +40,10 @@ export interface Form {
   type?: ClaimType;
   /** The account named here may stand under the heading of another tier. */
   elsewhere?: boolean;
+  /** Said in brackets only: `(Okafor)`, `(prospect, Okafor)`. */
+  aside?: boolean;
+  /** A check that each account (or statement) named after it in the clause has to meet: it opens a list. */
+  list?: string;
 }
 
 export interface CompiledForm extends Form {

@@ -46,21 +46,29 @@ export const GROUP_FORMS: Form[] = [
   { id: 'accounts-total', form: '{book.accounts_total} accounts in the book, {book.accounts} tiered' },
   { id: 'accounts', form: '{X.accounts} accounts' },
   {
+    id: 'accounts-worth',
+    form: '{X.accounts} accounts, worth {X.arr} ARR and {X.open_value} open',
+  },
+  {
     id: 'renewing-arr',
-    form: '{book.renewals_due_arr} ARR <renews|renew> within {model.renewal_window} days[, {T.renewals_due_arr} of it <is |sits |>in {T}]',
+    form: '{X.renewals_due_arr} ARR <renews|renew> within {model.renewal_window} days[, {T.renewals_due_arr} of it <is |sits |>in {T}]',
+  },
+  {
+    id: 'renewing-arr-all',
+    form: '{X.renewals_due_arr} ARR <renews|renew> within {model.renewal_window} days, all of it in {T}',
+    checks: ['all_in_tier'],
   },
   {
     id: 'renewing',
-    form: '{book.renewals_due} customers renew within {model.renewal_window} days[, {T.renewals_due} of them in {T}]',
+    form: '{X.renewals_due} customers <renew|renews> within {model.renewal_window} days[, {T.renewals_due} of them in {T}]',
   },
   { id: 'largest', form: 'the largest <there|>, {A}', checks: ['largest_renewal'] },
   {
     id: 'deals-due',
-    form: '{book.deals_due} open deals are due in {run.next_month}[, worth {book.deals_due_value}]',
+    form: '{X.deals_due} open deals <is|are> due in {run.next_month}[, worth {X.deals_due_value}]',
   },
   { id: 'part-in', form: '{T.deals_due_value} of it <is|sits|> in {T}' },
   { id: 'had-touches', form: '{T} [had] {T.touches_30d} [touches] against [a norm of] {T.touch_norm_30d}' },
-  { id: 'in-window', form: 'in {model.touch_window} days' },
   {
     id: 'had-touches-window',
     form: '{T} had {T.touches_30d} touches in {model.touch_window} days against a norm of {T.touch_norm_30d}',
@@ -69,10 +77,7 @@ export const GROUP_FORMS: Form[] = [
     id: 'had-touches-after',
     form: '{T} had {T.touches_30d} touches against a norm of {T.touch_norm_30d} in {model.touch_window} days',
   },
-  {
-    id: 'moved',
-    form: '{book.moved} accounts changed tier[: {book.moved_up} up, {book.moved_down} down]',
-  },
+  { id: 'moved', form: '{X.moved} accounts changed tier[: {X.moved_up} up, {X.moved_down} down]' },
   { id: 'holds', form: '{T} holds {T.share_of_book} of the book' },
   { id: 'flags', form: 'the {R} rule flags {R.fired} [accounts]' },
   {
@@ -83,20 +88,138 @@ export const GROUP_FORMS: Form[] = [
   {
     id: 'waiting',
     form: '{tier-1.displaced} accounts scored for {tier-1.label} and <waits|wait> in {tier-2.label}',
+    list: 'displaced',
   },
-  { id: 'scored-list', form: '{A} \u0028{A.score}\u0029', elsewhere: true },
+  { id: 'scored-list', form: '{A} \u0028{A.score}\u0029' },
   { id: 'nobody-here', form: 'No account is here this month', checks: ['empty_group'] },
   { id: 'not-shown', form: '{X.not_shown} more accounts <is|are> in accounts.csv' },
-  { id: 'cadence', form: 'Keep the normal cadence' },
+  { id: 'cadence', form: '{T.action}' },
   {
-    id: 'longest',
-    form: 'No account <here|judged here> has gone more than {tier-2.longest_silence} days without a touch',
+    id: 'longest-silence',
+    form: 'the longest silence judged here is {T.longest_silence} days, at {A}',
+    checks: ['longest_silence'],
   },
   {
     id: 'near-line',
     form: '{tier-2.near_line} accounts <is|are> within {model.hysteresis_margin} points of the {tier-1.label} line of {model.expand_score}',
+    list: 'near_line',
   },
-  { id: 'kept', form: '{book.kept} accounts kept their tier' },
+  {
+    id: 'triage-late',
+    form: '{T.late_accounts} accounts <holds|hold> {T.late_deals} open deals [worth {T.late_value}], all past the close date',
+  },
+  {
+    id: 'triage-stuck',
+    form: '{T.stuck_accounts} accounts <holds|hold> {T.stuck_deals} open deals [worth {T.stuck_value}], with a deal past {model.long_stagnant_times} times its stage median',
+  },
+  {
+    id: 'triage-low',
+    form: '{T.low_accounts} accounts <holds|hold> {T.low_deals} open deals [worth {T.low_value}], with a score under {model.triage_score}',
+  },
+  { id: 'triage-idle', form: '{T.idle_accounts} accounts <has|have> no open deal' },
+  {
+    id: 'triage-customers',
+    form: '{T.customers_accounts} accounts <is a paying customer|are paying customers>, worth {T.customers_arr} ARR',
+  },
+  { id: 'quiet-group', form: 'No account here has had a touch since {T.last_touch}', type: 'absence' },
+  {
+    id: 'each-owner',
+    form: 'By {run.decide_by} each owner re-dates the deal with a next step or closes it lost',
+    checks: ['for_group'],
+    type: 'advice',
+  },
+  { id: 'low-touch', form: 'Move it to low touch', checks: ['for_group'], type: 'advice' },
+  { id: 'more-moves', form: '{X.moves_not_shown} more moves <is|are> in accounts.csv' },
+  { id: 'kept', form: '{X.kept} accounts kept <their|its> tier' },
+  { id: 'entered', form: 'Entered', list: 'entered' },
+  { id: 'left', form: 'Left', list: 'left' },
+  {
+    id: 'ranked-tiers',
+    form: '{T} [and {T}] only, ranked by {model.text_ranking}',
+    checks: ['ranked_tiers'],
+  },
+  { id: 'next', form: 'Next', list: 'ranked_next' },
+  { id: 'last-list', form: 'The list of {run.previous_as_of}' },
+  {
+    id: 'list-touched',
+    form: '{run.list_touched} of the {run.list_accounts} accounts had a touch since',
+  },
+  {
+    id: 'list-all-touched',
+    form: '<all {run.list_accounts} accounts|the account> had a touch since',
+    checks: ['all_touched'],
+  },
+  { id: 'list-advanced', form: '{run.list_advanced} moved a deal to another stage', list: 'advanced' },
+  { id: 'list-won', form: '{run.list_won} won a deal', list: 'won_since' },
+  { id: 'list-untouched', form: '{run.list_untouched} not touched', list: 'untouched' },
+];
+
+/** How accounts were scored: statements of the model, word by word (figures and synonyms by value). */
+export const DEFINITION_FORMS: Form[] = [
+  { id: 'statement', form: '{model.statement}', type: 'definition' },
+  { id: 'tier-definition', form: '{T}: {T.definition}', type: 'definition' },
+  { id: 'any-of', form: '{T}, any of', list: 'rule_of_tier' },
+  {
+    id: 'unless',
+    form: 'the {R} rule does not act when {model.statement}',
+    checks: ['unless_of_rule'],
+    type: 'definition',
+  },
+  { id: 'seats-in', form: 'Seats in {T}', checks: ['has_seats'] },
+  { id: 'order', form: 'Tiers are tested in this order' },
+  { id: 'missing-out', form: 'Missing inputs are left out of the score' },
+  {
+    id: 'floor',
+    form: 'With less than {model.floor} of the weight scored, an account is listed as not enough data',
+  },
+];
+
+export const ABOUT_FORMS: Form[] = [
+  { id: 'lead', form: '<Ties out|Rows|Interactions|Left out|Inputs>' },
+  {
+    id: 'deals-as-of',
+    form: '{intake.open_deals_as_of} open deals at {run.as_of}, worth {intake.open_value_as_of}',
+  },
+  ...['scored', 'not_enough_data', 'not_tiered'].map(
+    (name, at): Form => ({
+      id: `deals-${name}`,
+      form: `{intake.open_deals_${name}} \u0028{intake.open_value_${name}}\u0029 of ${['tiered accounts', 'accounts with not enough data', 'accounts not tiered'][at]}`,
+    }),
+  ),
+  {
+    id: 'rows',
+    form: '{intake.rows_read} read, {intake.rows_loaded} loaded, {intake.rows_left_out} left out, {intake.rows_set_aside} set aside',
+  },
+  { id: 'coverage', form: 'from {intake.interactions_from} to {intake.interactions_to}' },
+  {
+    id: 'no-amount-sum',
+    form: '{book.open_deals_without_amount} open deals without amount, not in the sums',
+  },
+  { id: 'no-arr', form: '{book.customers_without_arr} customers without ARR on record' },
+  {
+    id: 'outcome-derived',
+    form: '{book.outcome_derived} accounts with an outcome score derived from stage win rates',
+  },
+  {
+    id: 'sentiment-derived',
+    form: '{book.sentiment_derived} accounts with a sentiment derived from a lexicon',
+  },
+  { id: 'reconstructed', form: '{book.reconstructed} accounts with values observed later and carried back' },
+  { id: 'provisional', form: '{book.provisional} accounts could change tier with the missing values' },
+  { id: 'not-enough', form: 'Not enough data: {book.not_enough_data} accounts', list: 'not_enough_data' },
+  { id: 'others', form: '<and others, in accounts.csv|others, in accounts.csv>' },
+  { id: 'not-tiered', form: 'Not tiered: {book.not_tiered} accounts' },
+  {
+    id: 'footnote',
+    form: '⟦{F.number}⟧ {A}: {F.type}, <{F.source}|no source given>[, read on {F.read_on}]',
+    checks: ['signal_of'],
+    type: 'citation',
+    elsewhere: true,
+  },
+  { id: 'writer', form: 'Built-in writer' },
+  { id: 'snapshot', form: 'Snapshot of {run.as_of}' },
+  { id: 'model', form: 'Model {model.id}, version {model.version}' },
+  { id: 'owner-title', form: '{O}, {run.month}' },
 ];
 
 const TOUCHES_TO_CLEAR = '<any touch|{A.touches_to_clear} touches [in {model.touch_window} days]>';

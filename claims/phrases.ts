@@ -1,16 +1,59 @@
-/** All declared phrases, compiled once. */
-import { formBook } from './cover.ts';
-import { compileForm } from './forms.ts';
+/** All declared phrases: those that every sheet shares, compiled once, and those that the sheet's own names make. */
+import { type FormBook, formBook } from './cover.ts';
+import { type CompiledForm, compileForm, type Form } from './forms.ts';
+import type { AuditIndex } from './index-sheet.ts';
 import { ACCOUNT_FORMS, DEAL_FORMS } from './phrases-account.ts';
-import { ADVICE_FORMS, CHART_FORMS, FRAME_FORMS, GROUP_FORMS } from './phrases-group.ts';
+import {
+  ABOUT_FORMS,
+  ADVICE_FORMS,
+  CHART_FORMS,
+  DEFINITION_FORMS,
+  FRAME_FORMS,
+  GROUP_FORMS,
+} from './phrases-group.ts';
 
-export const DECLARED = [
+/** Every declared form, in the order in which equals are preferred. */
+export const DECLARED: Form[] = [
   ...FRAME_FORMS,
   ...CHART_FORMS,
+  ...DEFINITION_FORMS,
+  ...ABOUT_FORMS,
   ...ACCOUNT_FORMS,
   ...DEAL_FORMS,
   ...GROUP_FORMS,
   ...ADVICE_FORMS,
 ];
 
-export const FORMS = formBook(DECLARED.map(compileForm));
+const compiled: CompiledForm[] = DECLARED.map(compileForm);
+const books = new WeakMap<AuditIndex, FormBook>();
+
+/** The forms that hold for a sheet; built once per sheet. */
+export function formsFor(index: AuditIndex): FormBook {
+  const known = books.get(index);
+  if (known) return known;
+  const book = formBook([...compiled, ...ownForms(index).map(compileForm)]);
+  books.set(index, book);
+  return book;
+}
+
+/** Reasons for not being tiered, and the model's components, have names of their own in each sheet. */
+function ownForms(index: AuditIndex): Form[] {
+  return index.sheet.facts.flatMap((fact): Form[] => {
+    const reason = /^book\.not_tiered_(.+)$/.exec(fact.id)?.[1];
+    if (reason) return [{ id: 'not-tiered-reason', form: `{${fact.id}} ${reason.replaceAll('_', ' ')}` }];
+    const component = componentOf(fact.id);
+    if (!component) return [];
+    return [
+      {
+        id: 'component-left-out',
+        form: `{${fact.id}} hardly varies over the book and is left out for all`,
+        checks: ['component_left_out'],
+      },
+    ];
+  });
+}
+
+/** The component that a label fact of the model belongs to. */
+export function componentOf(factId: string): string | null {
+  return /^model\.component_(.+)_label$/.exec(factId)?.[1] ?? null;
+}

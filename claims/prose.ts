@@ -1,15 +1,16 @@
 /** One block of text (paragraph, list item, heading, cell) → its claims: segmented, covered, bound, verified. */
 import type { Claim, ClaimType } from '../domain/claims.ts';
 import type { Subject } from '../domain/facts.ts';
+import { CHECKS } from './checks.ts';
 import { coverOf, type Element, type FormBook } from './cover.ts';
 import { bestMatch, evaluate, type Finding } from './evaluate.ts';
 import type { AuditIndex } from './index-sheet.ts';
 import { type Atom, lex } from './lexer.ts';
-import { FORMS } from './phrases.ts';
+import { formsFor } from './phrases.ts';
 import { type Span, spansOf } from './spans.ts';
 import { type Mention, mention, newState, type State, type Surroundings, startSentence } from './state.ts';
 import type { PlainText } from './structure.ts';
-import { CLAUSE_ENDS, CONNECTORS, SENTENCE_ENDS } from './vocabulary.ts';
+import { CLAUSE_ENDS, CONNECTORS, SENTENCE_ENDS, STATEMENT_LISTS } from './vocabulary.ts';
 
 export interface TextResult {
   claims: Claim[];
@@ -49,7 +50,7 @@ export function readText(
   index: AuditIndex,
   surroundings: Surroundings,
   kind: TextKind,
-  book: FormBook = FORMS,
+  book: FormBook = formsFor(index),
 ): TextResult {
   const reading = beginReading(content, index, surroundings);
   for (const [start, end] of sentences(reading.atoms, reading.spans)) {
@@ -103,7 +104,9 @@ function readSentence(reading: Reading, cover: Element[], kind: TextKind, start:
         atoms[element.to - 1]!.end,
       );
       if (first && made.kind === 'account' && element.from === 0) state.lead = made;
+      listed(reading, made, element);
     } else if (element.kind === 'match') readMatch(reading, element);
+    else if (element.kind === 'connector' && atoms[element.from]!.text === ';') endList(state);
   }
   denyUncovered(reading, cover, start, end);
 }
@@ -112,11 +115,38 @@ function readMatch(reading: Reading, element: Extract<Element, { kind: 'match' }
   const before = reading.state.mentions.length;
   const match = bestMatch(element.matches, reading.state, reading.atoms);
   for (const finding of evaluate(match, reading.state, reading.atoms)) push(reading, finding);
+  const { list } = match.form;
   for (const each of reading.state.mentions.slice(before)) {
+    if (!list) listed(reading, each, element);
     // A name that a form asks for is accounted for by that form.
     each.checked += 1;
     if (match.form.elsewhere) each.elsewhere = true;
   }
+  if (list) reading.state.list = list;
+}
+
+/** A statement list such as "any of: a; b" goes on after a semicolon, a list of names does not. */
+function endList(state: State): void {
+  if (state.list && !STATEMENT_LISTS.has(state.list)) state.list = null;
+}
+
+/** An account in a list has to meet what the list says of its members. */
+function listed(reading: Reading, made: Mention, element: { from: number; to: number }): void {
+  const { state } = reading;
+  if (!state.list || made.kind !== 'account') return;
+  const check = CHECKS[state.list]!;
+  const problems = made.candidates.map((account) =>
+    check({ match: null, state, reading: { account, deal: null, signal: null, findings: [], wrong: 0 } }),
+  );
+  const problem = problems.includes(null) ? null : problems[0]!;
+  pushRange(reading, reading.atoms[element.from]!.start, reading.atoms[element.to - 1]!.end, {
+    type: 'membership',
+    verdict: problem ? 'contradicted' : 'verified',
+    fact: problem?.fact ?? null,
+    reason: problem?.reason ?? `belongs to this list (${state.list})`,
+  });
+  made.checked += 1;
+  made.elsewhere = true;
 }
 
 /** Adds a claim for a range of atoms. */
@@ -145,21 +175,24 @@ function pushRange(
 /** Membership of a bullet's or bold account in the section's group, and names that nothing is said of. */
 function judgeMention(reading: Reading, each: Mention, kind: TextKind): void {
   const { state, content } = reading;
-  const { group, membership } = state.surroundings;
+  const { group, page, membership } = state.surroundings;
   const say = (finding: Pick<Claim, 'type' | 'verdict' | 'fact' | 'reason'>) =>
     pushRange(reading, each.start, each.end, finding);
   const bold = content.strong.some((range) => range.start <= each.start && range.end >= each.end);
   const leads = each === state.lead || (bold && kind === 'paragraph');
-  if (membership && group && each.kind === 'account' && leads && !each.elsewhere) {
-    const member = each.candidates.some((candidate) => state.index.isMember(group.id, candidate.id));
-    say({
-      type: 'membership',
-      verdict: member ? 'verified' : 'contradicted',
-      fact: null,
-      reason: member ? `a member of ${group.name}` : `on record not in ${group.name} (${group.id})`,
-    });
-    each.checked += 1;
-    if (!member) return;
+  const groups = [group, page].filter((one) => one !== null && one !== undefined);
+  if (membership && each.kind === 'account' && leads && !each.elsewhere) {
+    for (const one of new Set(groups)) {
+      const member = each.candidates.some((candidate) => state.index.isMember(one.id, candidate.id));
+      say({
+        type: 'membership',
+        verdict: member ? 'verified' : 'contradicted',
+        fact: null,
+        reason: member ? `a member of ${one.name}` : `on record not in ${one.name} (${one.id})`,
+      });
+      each.checked += 1;
+      if (!member) return;
+    }
   }
   if (each.checked === 0 && kind !== 'heading') {
     say({ type: 'name', verdict: 'unsupported', fact: null, reason: 'a name that nothing is claimed of' });

@@ -20,6 +20,8 @@ export interface Mention {
 export interface Surroundings {
   /** The group that the section's heading names: a tier or an owner. */
   group: Subject | null;
+  /** The owner whose page it is; null in the main report. */
+  page: Subject | null;
   /** The subject of a table row. */
   row: Mention | null;
   /** Whether a bold account must be a member of the group. */
@@ -37,11 +39,22 @@ export interface State {
   /** Open deals and signals of the account that still agree with this sentence. */
   children: Map<string, Subject[]>;
   mentions: Mention[];
+  /** The check that what is listed next has to meet. */
+  list: string | null;
 }
 
 export function newState(index: AuditIndex, surroundings: Surroundings): State {
   const lead = surroundings.row;
-  return { index, surroundings, lead, latest: {}, nearest: null, children: new Map(), mentions: [] };
+  return {
+    index,
+    surroundings,
+    lead,
+    latest: {},
+    nearest: null,
+    children: new Map(),
+    mentions: [],
+    list: null,
+  };
 }
 
 /** A copy for trying a reading: nothing that is done to it reaches the state. */
@@ -69,6 +82,7 @@ export function startSentence(state: State): void {
   state.latest = {};
   state.nearest = null;
   state.children = new Map();
+  state.list = null;
 }
 
 export function mention(state: State, subjects: Subject[], start: number, end: number): Mention {
@@ -94,7 +108,13 @@ export function boundTo(state: State, scope: string, metric: string, period: str
   const { index, surroundings } = state;
   if (scope === 'A' || scope === 'D' || scope === 'S') return state.latest.account ?? accountOf(state.lead);
   if (scope === 'T') return state.latest.tier ?? ofKind(surroundings, 'tier');
-  if (scope === 'O') return state.latest.owner ?? ofKind(surroundings, 'owner');
+  if (scope === 'O') {
+    return (
+      state.latest.owner ??
+      ofKind(surroundings, 'owner') ??
+      (surroundings.page ? asMention(surroundings.page) : null)
+    );
+  }
   if (scope === 'R') return state.latest.rule ?? ofKind(surroundings, 'rule');
   if (scope === 'G') return state.latest.stage ?? ofKind(surroundings, 'stage');
   if (scope === 'C') return state.latest.segment ?? ofKind(surroundings, 'segment');
@@ -103,8 +123,9 @@ export function boundTo(state: State, scope: string, metric: string, period: str
     return fixed ? asMention(fixed) : null;
   }
   const group = surroundings.group ? asMention(surroundings.group) : null;
+  const page = surroundings.page ? asMention(surroundings.page) : null;
   const book = index.subject('book');
-  const choices = [state.nearest, state.lead, group, book ? asMention(book) : null];
+  const choices = [state.nearest, state.lead, group, page, book ? asMention(book) : null];
   const known = choices.find((each) =>
     each?.candidates.some((candidate) => index.fact(candidate.id, metric, period) !== undefined),
   );

@@ -1,15 +1,20 @@
 /** Tables: a row speaks of its subject, a column of its metric, and every cell is a claim. */
-
-import { COLUMNS, type Column } from './columns.ts';
-import { formBook } from './cover.ts';
 import { evaluate } from './evaluate.ts';
-import { type CompiledForm, compileForm, matchForm } from './forms.ts';
-import { type AuditIndex, metricIdsByName } from './index-sheet.ts';
-import { fold, lex } from './lexer.ts';
-import { FORMS } from './phrases.ts';
-import { beginReading, finishReading, push, readText, type TextResult } from './prose.ts';
+import { type CompiledForm, compileForm, type Match, matchForm } from './forms.ts';
+import type { AuditIndex } from './index-sheet.ts';
+import { componentOf } from './phrases.ts';
+import { beginReading, finishReading, push, type Reading, readText, type TextResult } from './prose.ts';
 import { cloneState, type Mention, mention, type Surroundings } from './state.ts';
 import type { PlainText } from './structure.ts';
+import { columnOf, type KnownColumn } from './table-columns.ts';
+
+/** What a row is about, and the claims about its own cell once the others are read. */
+interface RowSubject {
+  column: number;
+  row: Mention | null;
+  component: string | null;
+  finish: () => TextResult;
+}
 
 /** Audits a table; the group of the section makes a claim of each account row. */
 export function readTable(
@@ -18,63 +23,17 @@ export function readTable(
   index: AuditIndex,
   surroundings: Surroundings,
 ): TextResult[] {
-  const results: TextResult[] = [];
-  const columns = header.map((cell) => columnOf(cell, index));
-  header.forEach((cell, at) => {
-    results.push(readHeader(cell, columns[at] ?? null, index));
-  });
-  for (const row of rows) results.push(...readRow(row, columns, index, surroundings));
-  return results;
-}
-
-type KnownColumn = Column & { compiled: CompiledForm[] };
-
-const compiled = new Map<string, KnownColumn>();
-for (const column of COLUMNS) {
-  const forms = (column.forms ?? []).map((form, at) =>
-    compileForm({
-      id: `column-${column.titles[0]}-${at}`,
-      form,
-      ...(column.checks ? { checks: column.checks } : {}),
-    }),
-  );
-  for (const title of column.titles) compiled.set(title.toLowerCase(), { ...column, compiled: forms });
-}
-
-function keyOf(title: string): string {
-  return lex(title)
-    .map((atom) => fold(atom.text))
-    .join(' ');
-}
-
-/** The column that a title declares, or the metric that it names; a month names the tiers of that month. */
-function columnOf(cell: PlainText, index: AuditIndex): KnownColumn | null {
-  const key = keyOf(cell.text);
-  const declared = compiled.get(cell.text.trim().toLowerCase());
-  if (declared) return declared;
-  const metrics = metricIdsByName(key);
-  if (metrics.length > 0) {
-    const forms = metrics.map((metric) => compileForm({ id: `column-${metric}`, form: `{X.${metric}}` }));
-    return { titles: [cell.text], role: 'value', compiled: forms };
-  }
-  const previous = index.fact('run', 'previous_month');
-  if (previous && key === keyOf(previous.text)) {
-    return {
-      titles: [cell.text],
-      role: 'value',
-      compiled: [compileForm({ id: 'column-previous', form: '{X.accounts@previous}' })],
-    };
-  }
-  return null;
+  const columns = header.map((cell) => columnOf(cell.text, index));
+  return [
+    ...header.map((cell, at) => readHeader(cell, columns[at] ?? null, index)),
+    ...rows.flatMap((row) => readRow(row, columns, index, surroundings)),
+  ];
 }
 
 function readHeader(cell: PlainText, column: KnownColumn | null, index: AuditIndex): TextResult {
-  const reading = beginReading(cell, index, { group: null, row: null, membership: false });
-  if (column || reading.atoms.length === 0) {
-    reading.atoms.forEach((_, at) => {
-      reading.owned.add(at);
-    });
-  } else {
+  const reading = beginReading(cell, index, { group: null, page: null, row: null, membership: false });
+  if (column || reading.atoms.length === 0) own(reading);
+  else {
     push(reading, {
       from: 0,
       to: reading.atoms.length,
@@ -87,6 +46,12 @@ function readHeader(cell: PlainText, column: KnownColumn | null, index: AuditInd
   return finishReading(reading, 'heading');
 }
 
+function own(reading: Reading): void {
+  reading.atoms.forEach((_, at) => {
+    reading.owned.add(at);
+  });
+}
+
 function readRow(
   row: PlainText[],
   columns: (KnownColumn | null)[],
@@ -96,25 +61,36 @@ function readRow(
   const results: TextResult[] = [];
   const subject = subjectOfRow(row, columns, index, surroundings);
   row.forEach((cell, at) => {
-    if (cell.text.trim() === '') return;
+    if (cell.text.trim() === '' || subject?.column === at) return;
     const column = columns[at] ?? null;
-    if (column?.role === 'subject' && subject?.column === at) return;
     const inside: Surroundings = { ...surroundings, row: subject?.row ?? null, membership: false };
-    results.push(
-      column && column.role !== 'prose'
-        ? readCell(cell, column, index, inside)
-        : readText(cell, index, inside, 'cell'),
-    );
+    if (!column || column.role === 'prose') results.push(readText(cell, index, inside, 'cell'));
+    else results.push(readCell(cell, formsOf(column, subject, surroundings), index, inside));
   });
   if (subject) results.push(subject.finish());
   return results;
 }
 
-interface RowSubject {
-  column: number;
-  row: Mention;
-  /** Claims about the subject's own cell, once the others are read. */
-  finish: () => TextResult;
+/** The forms that a cell of the column may have in this row. */
+function formsOf(
+  column: KnownColumn,
+  subject: RowSubject | null,
+  surroundings: Surroundings,
+): CompiledForm[] {
+  if (subject?.component && column.component) {
+    const form = column.component.replaceAll('ID', subject.component);
+    return [compileForm({ id: 'column-component', form, type: 'definition' })];
+  }
+  return surroundings.page && column.compiledPage.length > 0 ? column.compiledPage : column.compiled;
+}
+
+/** The first column that says whom a row is about; accounts before all others. */
+function subjectColumn(columns: (KnownColumn | null)[]): number {
+  const account = columns.findIndex(
+    (column) => column?.role === 'subject' && column.kinds?.includes('account'),
+  );
+  if (account >= 0) return account;
+  return columns.findIndex((column) => column?.role === 'subject' || column?.role === 'component');
 }
 
 function subjectOfRow(
@@ -123,82 +99,119 @@ function subjectOfRow(
   index: AuditIndex,
   surroundings: Surroundings,
 ): RowSubject | null {
-  const at = columns.findIndex((column) => column?.role === 'subject');
+  const at = subjectColumn(columns);
   const cell = row[at];
-  if (!cell) return null;
+  if (!cell || cell.text.trim() === '') return null;
+  if (columns[at]!.role === 'component') return componentRow(cell, at, index, surroundings);
   const reading = beginReading(cell, index, surroundings);
   const kinds = columns[at]!.kinds ?? [];
-  const span = (reading.spans[0] ?? []).find(
-    (each) =>
-      each.kind === 'subject' && each.to === reading.atoms.length && kinds.includes(each.subjects[0]!.kind),
-  );
-  if (span?.kind !== 'subject') {
-    // A line such as "All" speaks of the whole group.
-    const whole = /^all$/i.test(cell.text.trim()) ? index.subject('book') : undefined;
-    if (!whole) return readOddSubject(cell, at, index, surroundings);
-    const made = mention(reading.state, [whole], 0, cell.text.length);
-    return { column: at, row: made, finish: () => finishReading(reading, 'heading') };
-  }
-  reading.atoms.forEach((_, each) => {
-    reading.owned.add(each);
-  });
-  const made = mention(reading.state, span.subjects, 0, cell.text.length);
+  const spans = (reading.spans[0] ?? []).filter((span) => span.to === reading.atoms.length);
+  const span = spans.find((each) => each.kind === 'subject' && kinds.includes(each.subjects[0]!.kind));
+  // A line "All" speaks of the whole book.
+  const whole = /^all$/i.test(cell.text.trim()) ? index.subject('book') : undefined;
+  if (span?.kind !== 'subject' && !whole) return oddSubject(cell, at, index, surroundings);
+  own(reading);
+  const subjects = span?.kind === 'subject' ? span.subjects : [whole!];
+  const made = mention(reading.state, subjects, 0, cell.text.length);
+  if (whole) made.checked = 1;
   reading.state.lead = made;
-  return { column: at, row: made, finish: () => finishReading(reading, 'heading') };
+  return { column: at, row: made, component: null, finish: () => finishReading(reading, 'heading') };
 }
 
-/** A subject cell that names nothing known: its own words are audited, its row has no subject. */
-function readOddSubject(
+/** A subject cell that names nothing known: its words are audited, its row has no subject. */
+function oddSubject(
   cell: PlainText,
   at: number,
   index: AuditIndex,
   surroundings: Surroundings,
 ): RowSubject | null {
-  if (cell.text.trim() === '') return null;
   const result = readText(cell, index, { ...surroundings, row: null, membership: false }, 'cell');
-  const row: Mention = { kind: 'book', candidates: [], start: -1, end: -1, checked: 0, wrong: 0 };
-  return { column: at, row, finish: () => result };
+  const nobody: Mention = { kind: 'account', candidates: [], start: -1, end: -1, checked: 0, wrong: 0 };
+  return { column: at, row: nobody, component: null, finish: () => result };
+}
+
+/** `Recency: days since last touch`: which input of the score a row is about, as the model declares it. */
+function componentRow(
+  cell: PlainText,
+  at: number,
+  index: AuditIndex,
+  surroundings: Surroundings,
+): RowSubject | null {
+  const reading = beginReading(cell, index, surroundings);
+  for (const fact of index.sheet.facts) {
+    const component = componentOf(fact.id);
+    if (!component) continue;
+    const form = compileForm({
+      id: 'component',
+      form: `{${fact.id}}: {model.text_component_${component}_measures}`,
+    });
+    const matches = whole(reading, [form]).map((match) => evaluate(match, reading.state, reading.atoms));
+    const held = matches.find((findings) => findings.every((finding) => finding.verdict === 'verified'));
+    if (!held) continue;
+    own(reading);
+    for (const finding of held) push(reading, { ...finding, type: 'definition' });
+    return { column: at, row: null, component, finish: () => finishReading(reading, 'heading') };
+  }
+  return oddSubject(cell, at, index, surroundings);
+}
+
+function whole(reading: Reading, forms: CompiledForm[]): Match[] {
+  return forms.flatMap((form) =>
+    matchForm(form, reading.atoms, reading.spans, 0).filter((match) => match.to === reading.atoms.length),
+  );
 }
 
 /** A cell of a value column holds that value, or a dash where there is none. */
-function readCell(cell: PlainText, column: KnownColumn, index: AuditIndex, inside: Surroundings): TextResult {
+function readCell(
+  cell: PlainText,
+  forms: CompiledForm[],
+  index: AuditIndex,
+  inside: Surroundings,
+): TextResult {
   const reading = beginReading(cell, index, inside);
-  const end = reading.atoms.length;
-  if (end === 1 && /^[—–-]$/.test(cell.text.trim())) return readDash(reading, column, inside);
-  const matches = column.compiled.flatMap((form) =>
-    matchForm(form, reading.atoms, reading.spans, 0).filter((match) => match.to === end),
-  );
-  if (matches.length === 0) return readText(cell, index, inside, 'cell', column.open ? FORMS : formBook([]));
-  reading.atoms.forEach((_, at) => {
-    reading.owned.add(at);
-  });
+  if (/^[—–-]$/.test(cell.text.trim())) return readDash(reading, forms, inside);
+  const matches = whole(reading, forms);
+  own(reading);
+  if (matches.length === 0) {
+    push(reading, {
+      from: 0,
+      to: reading.atoms.length,
+      type: 'value',
+      verdict: 'unbound',
+      fact: null,
+      reason: 'no value that this column can hold',
+    });
+    return finishReading(reading, 'heading');
+  }
   const judged = matches.map((match) => evaluate(match, cloneState(reading.state), reading.atoms));
+  // A title may name several metrics (of accounts, of groups): the one that the row's subject has counts.
   const bound = judged.filter((findings) => findings.some((each) => each.fact !== null));
-  const best = (bound.length > 0 ? bound : judged).reduce((a, b) => (wrong(b) < wrong(a) ? b : a));
+  const best = (bound.length > 0 ? bound : judged).reduce((a, b) => (faults(b) < faults(a) ? b : a));
   for (const finding of best) push(reading, finding);
+  if (inside.row) {
+    inside.row.checked += 1;
+    inside.row.wrong += faults(best) > 0 ? 1 : 0;
+  }
   return finishReading(reading, 'heading');
 }
 
-const wrong = (findings: { verdict: string }[]) =>
+const faults = (findings: { verdict: string }[]) =>
   findings.filter((finding) => finding.verdict !== 'verified').length;
 
-function readDash(
-  reading: ReturnType<typeof beginReading>,
-  column: KnownColumn,
-  inside: Surroundings,
-): TextResult {
+function readDash(reading: Reading, forms: CompiledForm[], inside: Surroundings): TextResult {
   const subject = inside.row?.candidates[0];
-  const slots = column.compiled.flatMap((form) =>
+  const slots = forms.flatMap((form) =>
     form.nodes.flatMap((node) => (node.kind === 'slot' ? [node.slot] : [])),
   );
   const known = subject
     ? slots
         .map((slot) => reading.state.index.fact(subject.id, slot.metric, slot.period))
-        .find((fact) => fact !== undefined && fact.value !== null)
+        .find((fact) => fact !== undefined && fact.value !== null && fact.value !== 0)
     : undefined;
+  own(reading);
   push(reading, {
     from: 0,
-    to: 1,
+    to: reading.atoms.length,
     type: 'absence',
     verdict: known ? 'contradicted' : 'verified',
     fact: known?.id ?? null,

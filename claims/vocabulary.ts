@@ -6,3 +6,9 @@ export const CONNECTORS = new Set([',', ';', ':', '(', ')', '—', '–', '·', 
 /** Signs that end a clause: an uncovered word makes a fault of all that stands between two of them. */
 export const CLAUSE_ENDS = new Set([',', ';', ':', '(', ')', '—', '.']);
 export const SENTENCE_ENDS = new Set(['.', '!', '?', '\n']);
+
+/** Lists of declared statements, which run on after a semicolon; lists of names end there. */
+export const STATEMENT_LISTS = new Set(['rule_of_tier']);
+
+/** Places of the ranked list that the report shows; "Next:" names those after them. */
+export const RANKED_SHOWN = 10;

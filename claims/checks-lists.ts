@@ -1,0 +1,204 @@
+/** What a list says of each of its members, and what definitions say of rules and inputs. */
+import {
+  bindingsOf,
+  type Check,
+  type Context,
+  fact,
+  fail,
+  figure,
+  type Problem,
+  ruleOf,
+  who,
+} from './checks-base.ts';
+import type { State } from './state.ts';
+import { RANKED_SHOWN } from './vocabulary.ts';
+
+const since = (context: Context, metric: string): boolean => {
+  const date = fact(context, metric)?.value;
+  const previous = context.state.index.sheet.previousAsOf;
+  return typeof date === 'string' && previous !== null && date > previous;
+};
+
+const holds = (condition: boolean, problem: string): Problem | null => (condition ? null : fail(problem));
+
+const changed =
+  (kind: string): Check =>
+  (context) => {
+    const change = context.reading.account
+      ? context.state.index.change(context.reading.account.id)
+      : undefined;
+    return holds(change?.kind === kind, `on record ${who(context)} is not among those that ${kind}`);
+  };
+
+const advanced: Check = (context) => {
+  const { reading, state } = context;
+  const deals = reading.account ? state.index.children(reading.account.id, 'deal') : [];
+  const moved = deals.some((deal) => {
+    const then = state.index.fact(deal.id, 'stage', 'previous');
+    const now = state.index.fact(deal.id, 'stage');
+    return then && now && then.value !== now.value;
+  });
+  return holds(moved, `no deal of ${who(context)} changed its stage`);
+};
+
+const displacedInList: Check = (context) => {
+  const by = fact(context, 'displaced_by');
+  return holds(by !== undefined && by.value !== null, `no cap moved ${who(context)}`);
+};
+
+const nearLine: Check = (context) => {
+  const score = figure(context, 'score');
+  const line = context.state.index.fact('model', 'expand_score')?.value;
+  const margin = context.state.index.fact('model', 'hysteresis_margin')?.value;
+  const near =
+    score !== null &&
+    typeof line === 'number' &&
+    typeof margin === 'number' &&
+    score < line &&
+    score >= line - margin;
+  return holds(near, `on record the score of ${who(context)} is ${score ?? 'not known'}`);
+};
+
+const rankedNext: Check = (context) =>
+  holds((figure(context, 'rank') ?? 0) > RANKED_SHOWN, `${who(context)} is not among the next on the list`);
+
+const notEnoughData: Check = (context) => {
+  const status = fact(context, 'status');
+  return holds(
+    status?.value === 'not enough data',
+    `on record ${who(context)} is ${status?.text ?? 'unknown'}`,
+  );
+};
+
+/** Every input of the score that the label names is unscored for every account. */
+const componentLeftOut: Check = (context) => {
+  const slot = bindingsOf(context.match)[0]?.slot.metric ?? '';
+  const component = /^component_(.+)_label$/.exec(slot)?.[1];
+  const accounts = context.state.index.ofKind('account');
+  const scored = accounts.some((account) => {
+    const value = context.state.index.fact(account.id, `points_${component}`)?.value;
+    return value !== undefined && value !== null;
+  });
+  return holds(component !== undefined && !scored, 'on record this input is scored');
+};
+
+/** The ranked list holds accounts of the named tiers only, and some of each. */
+const rankedTiers: Check = ({ match, state }) => {
+  const named = bindingsOf(match).flatMap(({ slot, span }) =>
+    slot.scope === 'T' && span.kind === 'subject' ? [span.subjects[0]!.id] : [],
+  );
+  const ranked = new Set<string>();
+  for (const account of state.index.ofKind('account')) {
+    if (typeof state.index.fact(account.id, 'rank')?.value !== 'number') continue;
+    ranked.add(`tier-${state.index.fact(account.id, 'tier_number')?.value}`);
+  }
+  const members = (tier: string) => state.index.subject(tier)?.members?.length ?? 0;
+  const same =
+    [...ranked].every((tier) => named.includes(tier)) &&
+    named.every((tier) => ranked.has(tier) || members(tier) === 0);
+  return holds(same, `on record the list holds accounts of ${[...ranked].sort().join(', ') || 'no tier'}`);
+};
+
+const unlessOfRule: Check = (context) => {
+  const rule = ruleOf(context);
+  const key = rule ? context.state.index.subject(rule)?.key : undefined;
+  const text = bindingsOf(context.match).find((each) => each.slot.metric === 'statement')?.span;
+  const said = context.state.index.sheet.statements.some(
+    (statement) =>
+      text?.kind === 'label' &&
+      statement.text === text.value &&
+      statement.id.startsWith(`rule.${key}.unless.`),
+  );
+  return holds(said, 'the model declares no such exception of this rule');
+};
+
+const hasSeats: Check = (context) => {
+  const tier = context.state.latest.tier?.candidates[0];
+  const seats = tier ? context.state.index.fact(tier.id, 'seats') : undefined;
+  return holds(seats !== undefined, `no seats on record for ${tier?.name ?? 'this tier'}`);
+};
+
+const forGroup: Check = ({ state, reading }) =>
+  holds(reading.account !== null || state.surroundings.group !== null, 'advice without an object');
+
+const cleared: Check = (context) => {
+  const rule = ruleOf(context);
+  const account = context.reading.account;
+  const fires = rule && account ? context.state.index.isMember(rule, account.id) : true;
+  return holds(!fires, `the rule still fires for ${who(context)}`);
+};
+
+const signalOf: Check = ({ match, state, reading }) => {
+  const number = bindingsOf(match).find((each) => each.slot.source === 'F.number')?.span;
+  const signal = number?.kind === 'number' ? state.index.subject(`signal-${number.value}`) : undefined;
+  return holds(
+    signal?.parent !== undefined && signal.parent === reading.account?.id,
+    `on record this signal is about ${signal?.parent ?? 'nobody'}`,
+  );
+};
+
+const longestSilence: Check = (context) => {
+  const longest = context.state.surroundings.group
+    ? context.state.index.fact(context.state.surroundings.group.id, 'longest_silence')?.value
+    : undefined;
+  const days = figure(context, 'days_since_last_touch');
+  return holds(
+    days !== null && days === longest,
+    `on record ${who(context)} has gone ${days ?? 'no known'} days`,
+  );
+};
+
+/** The tier holds all of the ARR that renews in the window. */
+const allInTier: Check = ({ state }) => {
+  const tier = state.latest.tier?.candidates[0];
+  const part = tier ? state.index.fact(tier.id, 'renewals_due_arr') : undefined;
+  const all = state.index.fact((state.surroundings.page ?? { id: 'book' }).id, 'renewals_due_arr');
+  return holds(
+    part !== undefined && part.value === all?.value,
+    `on record ${part?.text ?? 'nothing'} of ${all?.text}`,
+  );
+};
+
+const allTouched: Check = ({ state }) => {
+  const touched = state.index.fact('run', 'list_touched');
+  const listed = state.index.fact('run', 'list_accounts');
+  return holds(
+    touched !== undefined && touched.value === listed?.value,
+    `on record ${touched?.text ?? 'none'} of ${listed?.text ?? 'none'}`,
+  );
+};
+
+/** Checks of lists and definitions, by name. */
+export const LIST_CHECKS: Record<string, Check> = {
+  advanced,
+  all_in_tier: allInTier,
+  all_touched: allTouched,
+  won_since: (context) => holds(since(context, 'last_won_date'), `${who(context)} has won nothing since`),
+  untouched: (context) => holds(!since(context, 'last_touch'), `${who(context)} had a touch since`),
+  entered: changed('entered'),
+  left: changed('left'),
+  displaced: displacedInList,
+  near_line: nearLine,
+  ranked_next: rankedNext,
+  not_enough_data: notEnoughData,
+  component_left_out: componentLeftOut,
+  ranked_tiers: rankedTiers,
+  unless_of_rule: unlessOfRule,
+  has_seats: hasSeats,
+  for_group: forGroup,
+  cleared,
+  signal_of: signalOf,
+  longest_silence: longestSilence,
+};
+
+/** What a list of statements says of each: null when it holds. */
+export const STATEMENT_CHECKS: Record<string, (ids: string[], state: State) => string | null> = {
+  rule_of_tier: (ids, state) => {
+    const tier = state.latest.tier?.candidates[0]?.id;
+    const held = ids.some((id) => {
+      const rule = state.index.ofKind('rule').find((each) => `rule.${each.key}` === id);
+      return rule && tier === `tier-${state.index.fact(rule.id, 'rule_tier')?.value}`;
+    });
+    return held ? null : `the model declares no such rule of ${tier ?? 'this tier'}`;
+  },
+};

@@ -1,0 +1,40 @@
+/** What a column of a table means: a declared title, the name of a metric, or the month compared with. */
+import { COLUMNS, type Column } from './columns.ts';
+import { type CompiledForm, compileForm } from './forms.ts';
+import { type AuditIndex, metricIdsByName } from './index-sheet.ts';
+import { fold, lex } from './lexer.ts';
+
+export type KnownColumn = Column & { compiled: CompiledForm[]; compiledPage: CompiledForm[] };
+
+const compileAll = (name: string, forms: (string | undefined)[]): CompiledForm[] =>
+  forms.flatMap((form) => (form === undefined ? [] : [compileForm({ id: `column-${name}`, form })]));
+
+const declared = new Map<string, KnownColumn>();
+for (const column of COLUMNS) {
+  const known = {
+    ...column,
+    compiled: compileAll(column.titles[0]!, column.forms ?? []),
+    compiledPage: compileAll(column.titles[0]!, [column.page]),
+  };
+  for (const title of column.titles) declared.set(title.toLowerCase(), known);
+}
+
+/** The meaning of a title; null for one that nothing declares. */
+export function columnOf(title: string, index: AuditIndex): KnownColumn | null {
+  const known = declared.get(title.trim().toLowerCase());
+  if (known) return known;
+  const key = lex(title)
+    .map((atom) => fold(atom.text))
+    .join(' ');
+  const value = (forms: string[]): KnownColumn => ({
+    titles: [title],
+    role: 'value',
+    compiled: compileAll(title, forms),
+    compiledPage: [],
+  });
+  const metrics = metricIdsByName(key);
+  if (metrics.length > 0) return value(metrics.map((metric) => `{X.${metric}}`));
+  const previous = index.fact('run', 'previous_month');
+  if (previous && title.trim() === previous.text) return value(['{X.accounts@previous}']);
+  return null;
+}
