@@ -6,6 +6,17 @@ import { type Clause, sentences, text, type Writing } from './builtin-context.ts
 export interface Telling {
   skeleton: string;
   clauses: Clause[];
+  /** What follows from it; made once in a section, so that it does not wear out. */
+  diagnosis?: Clause | undefined;
+}
+
+/** The telling's clauses, its diagnosis among them unless the section has made it before. */
+export function told({ clauses, diagnosis }: Telling, said: Set<string>): Clause[] {
+  if (diagnosis === null || diagnosis === undefined) return clauses;
+  const words = diagnosis.slice(diagnosis.lastIndexOf('; ') + 1);
+  if (said.has(words)) return clauses;
+  said.add(words);
+  return [...clauses, diagnosis];
 }
 
 /** Whose turn it is: the first telling that the facts give and that the bullet before did not use. */

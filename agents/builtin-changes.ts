@@ -72,6 +72,9 @@ function driver(w: Writing, account: ScoredAccount, cause: string): Clause {
   if (account.displacedBy?.cap === cause) {
     return text`no seat; displaced by ${w.ref(w.slug(account), 'displaced_by')}`;
   }
+  if (w.before(account)?.displacedBy?.cap === cause) {
+    return text`no seat in ${w.ref('run', 'previous_month')}`;
+  }
   if (cause === 'signals') return say.signal(w, account);
   return componentWords(w, account, cause);
 }

@@ -141,12 +141,16 @@ export const dealInStage: AccountClause = (w, a) =>
 export const dealMedian: AccountClause = (w, a) =>
   ofDeal(w, a, (_, d) => text`won deals took a median of ${w.ref(d, 'stage_median_days')}`);
 
-/** For cells and second mentions: `$90K deal 71 days in Evaluation, median 30`. */
-export const dealStaysShort: AccountClause = (w, a) =>
-  ofDeal(w, a, (name, d) => {
+/** After the deal was named: `71 days in Evaluation, median 30`. */
+export const staysShort: AccountClause = (w, a) =>
+  ofDeal(w, a, (_, d) => {
     const median = text`, median ${w.ref(d, 'stage_median_days')}` ?? '';
-    return text`${name.slice('the '.length)} ${w.ref(d, 'days_in_stage', 'unit')} in ${w.ref(d, 'stage')}${median}`;
+    return text`${w.ref(d, 'days_in_stage', 'unit')} in ${w.ref(d, 'stage')}${median}`;
   });
+
+/** For cells: `$90K deal 71 days in Evaluation, median 30`. */
+export const dealStaysShort: AccountClause = (w, a) =>
+  ofDeal(w, a, (name) => text`${name.slice('the '.length)} ${staysShort(w, a)}`);
 
 export const dealDue: AccountClause = (w, a) =>
   ofDeal(w, a, (name, d, deal) =>

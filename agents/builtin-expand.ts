@@ -34,7 +34,7 @@ export function expandBullets(w: Writing, accounts: ScoredAccount[], own = false
     const telling = pick(tellings(w, account), last);
     last = telling.skeleton;
     const advice = expandAdvice(w, account);
-    const due = telling.skeleton === 'due' ? null : say.due(w, account);
+    const due = telling.skeleton.includes('due') ? null : say.due(w, account);
     const act = advice === null ? null : joined(advised(advice), due);
     const several = sellingDeals(account).length > 1;
     const head = lead(w, account, { arr: false, open: several, owner: !own });
@@ -42,23 +42,27 @@ export function expandBullets(w: Writing, accounts: ScoredAccount[], own = false
   });
 }
 
+/** What is news of the account: a leap of the outcome score, a new stage, a date without a meeting. */
 function tellings(w: Writing, account: ScoredAccount): Telling[] {
-  const rise = (w.number(w.slug(account), 'outcome_score', 'delta') ?? 0) > 0;
-  const outcome = firstOf(
-    say.outcomeTop(w, account),
-    rise ? say.outcomeChange(w, account) : null,
-    say.outcome(w, account),
-  );
-  const effort = joined(say.volume(w, account), say.contacts(w, account));
+  const rise = w.number(w.slug(account), 'outcome_score', 'delta') ?? 0;
+  const top = say.outcomeTop(w, account);
+  const outcome = firstOf(top, rise >= LEAP ? say.outcomeChange(w, account) : null, say.outcome(w, account));
   const moved = enteredSince(w, account) ? say.dealEntered(w, account) : null;
-  const stays = say.dealInStage(w, account);
+  const due = say.dealDue(w, account);
+  const stays = text`${say.dealInStage(w, account)}; ${say.dealMedian(w, account)}`;
+  const leap = rise >= LEAP && top === null ? say.outcomeChange(w, account) : null;
+  const unbooked = say.notBooked(w, account);
   return [
-    { skeleton: 'entered', clauses: [text`${moved}; ${outcome}`, effort] },
-    { skeleton: 'due', clauses: [joined(say.dealDue(w, account), outcome), effort] },
-    { skeleton: 'outcome', clauses: [text`${outcome}; ${stays}`, effort] },
-    { skeleton: 'effort', clauses: [effort, joined(stays, outcome)] },
+    { skeleton: 'leap-due', clauses: [text`${leap}; ${due}`] },
+    { skeleton: 'entered', clauses: [text`${moved}; ${outcome}`] },
+    { skeleton: 'due-unbooked', clauses: [text`${due}; ${unbooked}`, outcome] },
+    { skeleton: 'stays', clauses: [stays, outcome] },
+    { skeleton: 'outcome-due', clauses: [joined(outcome, due)] },
   ];
 }
+
+/** Points of outcome score in a month that are worth a sentence. */
+const LEAP = 10;
 
 /** The stage is news only when the deal entered it after the report before. */
 function enteredSince(w: Writing, account: ScoredAccount): boolean {
@@ -66,15 +70,23 @@ function enteredSince(w: Writing, account: ScoredAccount): boolean {
   return entered !== null && entered > (w.input.previous?.asOf ?? '');
 }
 
+/** One more sentence: news from outside, more effort than usual, less, or one contact only. */
 function extra(w: Writing, account: ScoredAccount): Clause {
-  const open = numberOf(account, 'open_deals_without_amount') ?? 0;
+  const share = numberOf(account, 'touch_share_of_norm') ?? 100;
+  const single = numberOf(account, 'contacts_90d') === 1;
+  const without = w.counted(w.slug(account), 'open_deals_without_amount', 'open deal', 'open deals');
   return firstOf(
     say.signal(w, account),
-    open === 0
-      ? null
-      : text`${w.counted(w.slug(account), 'open_deals_without_amount', 'open deal', 'open deals')} without amount`,
+    share >= BUSY ? joined(say.volume(w, account), say.contacts(w, account)) : null,
+    share < QUIET ? say.volume(w, account) : null,
+    single ? say.contacts(w, account) : null,
+    (numberOf(account, 'open_deals_without_amount') ?? 0) > 0 ? text`${without} without amount` : null,
   );
 }
+
+/** Per cent of the norm from which touches are worth a sentence, and under which they are a warning. */
+const BUSY = 125;
+const QUIET = 80;
 
 function expandRows(w: Writing, accounts: ScoredAccount[]): Block {
   return {

@@ -47,7 +47,7 @@ const judged = (account: ScoredAccount): boolean =>
 function quietByNorm(w: Writing, accounts: ScoredAccount[]): Clause[] {
   return accounts
     .filter((account) => !judged(account) && (numberOf(account, 'days_since_last_touch') ?? 0) > 60)
-    .slice(0, 2)
+    .slice(0, 1)
     .map((account) => {
       const subject = w.slug(account);
       const money = (w.number(subject, 'arr') ?? 0) > 0 ? ` (${w.ref(subject, 'arr')} ARR)` : '';
@@ -75,7 +75,7 @@ function seasonal(w: Writing, accounts: ScoredAccount[]): Clause[] {
         account.holds.length === 0
       );
     })
-    .slice(0, 2)
+    .slice(0, 1)
     .map((account) => {
       const year = w.ref(w.slug(account), 'touches_30d_last_year');
       return text`${named(w, account)} had ${say.volume(w, account)}, ${year} a year earlier; seasonal, not flagged`;
@@ -85,7 +85,7 @@ function seasonal(w: Writing, accounts: ScoredAccount[]): Clause[] {
 function held(w: Writing, accounts: ScoredAccount[]): Clause[] {
   return accounts
     .filter((account) => account.holds.includes('won'))
-    .slice(0, 2)
+    .slice(0, 1)
     .map(
       (account) =>
         text`${named(w, account)} ${say.won(w, account)} and is held here for ${w.setting('hold_after_win', 'unit')}`,
@@ -96,11 +96,13 @@ function near(w: Writing): Clause {
   const settings = Object.fromEntries(
     Object.entries(w.input.model.settings).map(([name, setting]) => [name, setting.value]),
   );
-  const accounts = nearLine(w.input.book.accounts, settings).slice(0, SHOWN.near);
-  if (accounts.length === 0) return null;
+  const all = nearLine(w.input.book.accounts, settings);
+  if (all.length === 0) return null;
+  const accounts = all.slice(0, SHOWN.near);
+  const among = all.length > accounts.length ? 'among them ' : '';
   const names = accounts.map((account) => `${named(w, account)} (${w.ref(w.slug(account), 'score')})`);
   const subject = `tier-${TIER.nurture}`;
   const verb = w.number(subject, 'near_line') === 1 ? 'is' : 'are';
   const count = w.counted(subject, 'near_line', 'account', 'accounts');
-  return text`${count} ${verb} within ${w.setting('hysteresis_margin')} points of the ${w.label(TIER.expand)} line of ${w.setting('expand_score')}: ${names.join(', ')}`;
+  return text`${count} ${verb} within ${w.setting('hysteresis_margin')} points of the ${w.label(TIER.expand)} line of ${w.setting('expand_score')}: ${among}${names.join(', ')}`;
 }

@@ -37,7 +37,7 @@ export function ownerPage(w: Writing, owner: string): Draft {
       ...(accounts.length > SHOWN.prose ? [watchRows(w, accounts.slice(SHOWN.prose))] : []),
     ]),
     section(w, own, TIER.nurture, (accounts) => paragraph(nurtureText(w, accounts))),
-    section(w, own, TIER.triage, (accounts) => [triageRows(w, accounts)]),
+    section(w, own, TIER.triage, (accounts) => [triageRows(w, accounts, true)]),
     changes(w, members),
   ].filter((each) => each !== null);
   return {

@@ -6,6 +6,7 @@ import { lastListOutcome } from '../facts/findings-list.ts';
 import { type Advice, expandAdvice, watchAdvice } from './builtin-advice.ts';
 import { type Clause, joined, sentence, TIER, text, type Writing } from './builtin-context.ts';
 import { left, ownerCell, right } from './builtin-tables.ts';
+import { why } from './builtin-why.ts';
 
 const NEXT = 3;
 
@@ -51,6 +52,7 @@ export function priorityRows(w: Writing, accounts: ScoredAccount[], own = false)
       right('At stake'),
       right('Chance'),
       right('Urgency'),
+      left('Why'),
       left('Do this'),
       left('By'),
     ],
@@ -64,6 +66,7 @@ export function priorityRows(w: Writing, accounts: ScoredAccount[], own = false)
         w.cell(subject, 'at_stake'),
         w.cell(subject, 'chance'),
         w.cell(subject, 'urgency'),
+        why(w, account),
         advice === null ? '—' : sentence(advice.act).slice(0, -1),
         advice?.date ?? '—',
       ];

@@ -30,7 +30,10 @@ function triageText(w: Writing): string {
   const by = w.ref('run', 'decide_by');
   const decide = deals ? `*By ${by} each owner re-dates the deal with a next step or closes it lost.*` : '';
   const customers = causeSentence(w, 'customers');
-  const lowTouch = customers === null ? '' : '*Move it to low touch.*';
+  const lowTouch =
+    customers === null
+      ? ''
+      : `*Move ${w.number(SUBJECT, 'customers_accounts') === 1 ? 'it' : 'them'} to low touch.*`;
   return [
     sentences(
       ...TRIAGE_CAUSES.filter((cause) => cause !== 'customers').map((cause) => causeSentence(w, cause)),
@@ -67,7 +70,7 @@ function causeWords(w: Writing, cause: TriageCause): Clause {
 }
 
 /** By owner, so that each sees their own; within an owner by money. */
-export function triageRows(w: Writing, accounts: ScoredAccount[]): Block {
+export function triageRows(w: Writing, accounts: ScoredAccount[], own = false): Block {
   const ordered = [...accounts].sort((a, b) => {
     const [x, y] = [textOf(a, 'owner') ?? '\uffff', textOf(b, 'owner') ?? '\uffff'];
     return x < y ? -1 : x > y ? 1 : 0;
@@ -75,9 +78,16 @@ export function triageRows(w: Writing, accounts: ScoredAccount[]): Block {
   return {
     kind: 'table',
     caption: null,
-    columns: [left('AE'), left('Account'), right('ARR'), right('Open value'), left('Why'), left('Decide by')],
+    columns: [
+      ...(own ? [] : [left('AE')]),
+      left('Account'),
+      right('ARR'),
+      right('Open value'),
+      left('Why'),
+      left('Decide by'),
+    ],
     rows: ordered.map((account) => [
-      ownerCell(w, w.slug(account)),
+      ...(own ? [] : [ownerCell(w, w.slug(account))]),
       w.cell(w.slug(account), 'name'),
       (numberOf(account, 'arr') ?? 0) > 0 ? w.cell(w.slug(account), 'arr') : '—',
       (numberOf(account, 'open_value') ?? 0) > 0 ? w.cell(w.slug(account), 'open_value') : '—',

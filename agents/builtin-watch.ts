@@ -1,20 +1,20 @@
 /** Tier 3: the ten largest in prose, thirty more as rows with what clears them, the rest counted (000-21). */
 import type { Section } from '../domain/document.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
-import { byMoney, numberOf, SHOWN, sellingDeals } from '../facts/finding-terms.ts';
+import { byMoney, SHOWN, sellingDeals } from '../facts/finding-terms.ts';
 import {
   advised,
   clearingSentence,
   clearsWith,
   firedKinds,
-  recentHandover,
+  type RuleKind,
   watchAdvice,
 } from './builtin-advice.ts';
-import { bullet, lead, pick, type Telling } from './builtin-bullets.ts';
-import * as say from './builtin-clauses.ts';
-import { type Clause, capital, firstOf, joined, TIER, text, type Writing } from './builtin-context.ts';
+import { bullet, lead, pick, told } from './builtin-bullets.ts';
+import { type Clause, capital, joined, TIER, type Writing } from './builtin-context.ts';
 import { notesOf } from './builtin-notes.ts';
 import { tierHeading } from './builtin-tables.ts';
+import { extraClause, watchTellings } from './builtin-watch-tellings.ts';
 import { why } from './builtin-why.ts';
 
 export function watchSection(w: Writing): Section {
@@ -59,119 +59,30 @@ export function watchRows(w: Writing, accounts: ScoredAccount[]): Section['block
   };
 }
 
-/** One bullet per account; the wording differs from the bullet before. */
+/** One bullet per account; the wording differs from the bullet before, and a diagnosis is made once. */
 export function watchBullets(w: Writing, accounts: ScoredAccount[], own = false): string[] {
   let last = '';
-  let adviceBefore = '';
+  const said = new Set<string>();
+  const explained = new Set<RuleKind>();
   return accounts.map((account) => {
-    const telling = pick(tellings(w, account), last);
+    const telling = pick(watchTellings(w, account), last);
     last = telling.skeleton;
-    const advice = watchAdvice(w, account);
-    const act: Clause = advice === null ? null : advised(advice);
-    const clears = clearingSentence(w, account);
-    const repeated = advice !== null && advice.act === adviceBefore && clears !== null;
-    adviceBefore = repeated ? '' : (advice?.act ?? '');
-    const chosen = repeated ? capital(clears) : act;
+    const clauses = [...told(telling, said), extraClause(w, account)];
     const toldDeal = /stage|past-due/.test(telling.skeleton) && sellingDeals(account).length === 1;
     const head = lead(w, account, { arr: true, open: !toldDeal, owner: !own });
-    return bullet(head, [...telling.clauses, extra(w, account)], chosen);
+    return bullet(head, clauses, adviceOf(w, account, explained));
   });
 }
 
-/** The ways to tell why an account is here, by the rule that says most: a date, money and an absence first. */
-function tellings(w: Writing, account: ScoredAccount): Telling[] {
+/** What to do; what clears it beside the first account of each kind of rule. */
+function adviceOf(w: Writing, account: ScoredAccount, explained: Set<RuleKind>): Clause {
+  const advice = watchAdvice(w, account);
   const kinds = firedKinds(account);
-  if (kinds.includes('renewal')) return renewalTellings(w, account);
-  if (kinds.includes('volume')) return volumeTellings(w, account);
-  if (kinds.includes('stagnant')) return stuckTellings(w, account);
-  return moodTellings(w, account);
-}
-
-function renewalTellings(w: Writing, account: ScoredAccount): Telling[] {
-  const tail = say.normTail(w, account);
-  return [
-    {
-      skeleton: 'renews-in',
-      clauses: [joined(say.renewsIn(w, account), text`${say.silentFor(w, account)}${tail}`)],
-    },
-    {
-      skeleton: 'silent-since',
-      clauses: [joined(text`${say.silentSince(w, account)}${tail}`, say.renewsOn(w, account))],
-    },
-    {
-      skeleton: 'silent-ever',
-      clauses: [joined(say.renewsIn(w, account), 'no touch on record', say.notBooked(w, account))],
-    },
-  ];
-}
-
-function volumeTellings(w: Writing, account: ScoredAccount): Telling[] {
-  const onTime = (numberOf(account, 'open_deals') ?? 0) > 0 && numberOf(account, 'stagnant_deals') === 0;
-  const diagnosis = onTime ? 'the deal is on time, the account is silent' : null;
-  const norm = text`against a norm of ${w.ref(w.slug(account), 'touch_norm_30d')}`;
-  const silent = numberOf(account, 'touches_30d') === 0;
-  return [
-    ...(silent
-      ? [
-          {
-            skeleton: 'silent-for',
-            clauses: [text`${say.silentFor(w, account)}${say.normTail(w, account)}`, diagnosis],
-          },
-        ]
-      : []),
-    { skeleton: 'volume-change', clauses: [text`${fallen(w, account)}, ${norm}`, diagnosis] },
-    { skeleton: 'volume', clauses: [joined(say.volume(w, account), say.touched(w, account)), diagnosis] },
-    { skeleton: 'touched', clauses: [joined(say.touched(w, account), say.volume(w, account)), diagnosis] },
-  ];
-}
-
-/** A rise says nothing about an account that is too quiet. */
-function fallen(w: Writing, account: ScoredAccount): Clause {
-  const delta = w.number(w.slug(account), 'touches_30d', 'delta');
-  return delta !== null && delta < 0 ? say.volumeChange(w, account) : null;
-}
-
-function stuckTellings(w: Writing, account: ScoredAccount): Telling[] {
-  const active = (numberOf(account, 'touches_30d') ?? 0) > 0;
-  const diagnosis = active
-    ? joined(say.volume(w, account), 'the deal is stuck, the account is not silent')
-    : say.touched(w, account);
-  return [
-    {
-      skeleton: 'in-stage',
-      clauses: [joined(say.dealInStage(w, account), say.dealMedian(w, account)), diagnosis],
-    },
-    {
-      skeleton: 'past-due',
-      clauses: [joined(say.pastDue(w, account), say.dealStaysShort(w, account)), diagnosis],
-    },
-    { skeleton: 'in-stage-short', clauses: [say.dealStaysShort(w, account), diagnosis] },
-  ];
-}
-
-function moodTellings(w: Writing, account: ScoredAccount): Telling[] {
-  const touches = (numberOf(account, 'touches_30d') ?? 0) > 0 ? say.volume(w, account) : null;
-  const fell = (w.number(w.slug(account), 'sentiment_90d', 'delta') ?? 0) < 0;
-  const change = fell ? say.sentimentChange(w, account) : null;
-  const happy = touches === null ? null : 'the account is in touch and unhappy';
-  return [
-    { skeleton: 'mood-change', clauses: [joined(change, text`${touches}`), happy] },
-    { skeleton: 'mood', clauses: [joined(say.sentiment(w, account), touches), happy] },
-  ].filter(({ clauses }, at) => at === 1 || (change !== null && clauses[0] !== null));
-}
-
-/** One more sentence where there is something of its own to say. */
-function extra(w: Writing, account: ScoredAccount): Clause {
-  const kinds = firedKinds(account);
-  const moved = w.number(w.slug(account), 'outcome_score', 'delta') ?? 0;
-  return firstOf(
-    say.signal(w, account),
-    recentHandover(w, account) ? say.ownerChange(w, account) : null,
-    kinds.length > 1 && kinds.includes('stagnant') && !kinds.slice(0, 1).includes('stagnant')
-      ? say.dealStaysShort(w, account)
-      : null,
-    kinds.length > 1 && kinds.includes('sentiment') ? say.sentiment(w, account) : null,
-    moved <= -5 ? say.outcomeChange(w, account) : null,
-    numberOf(account, 'contacts_90d') === 1 ? say.contacts(w, account) : null,
+  const fresh = kinds.some((kind) => !explained.has(kind));
+  for (const kind of kinds) explained.add(kind);
+  const clause = joined(
+    advice === null ? null : advised(advice),
+    fresh ? clearingSentence(w, account) : null,
   );
+  return clause === null ? null : capital(clause);
 }

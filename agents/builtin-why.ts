@@ -42,7 +42,15 @@ function watchWhy(w: Writing, account: ScoredAccount): Clause {
 
 function triageWhy(w: Writing, account: ScoredAccount): Clause {
   const silence = say.silentSince(w, account) ?? 'no touch on record';
-  return joined(silence, firstOf(say.overdue(w, account), say.outcome(w, account), scored(w, account)));
+  return joined(
+    silence,
+    firstOf(
+      say.signal(w, account),
+      say.overdue(w, account),
+      say.renewsOn(w, account),
+      say.outcome(w, account),
+    ),
+  );
 }
 
 function nurtureWhy(w: Writing, account: ScoredAccount): Clause {
