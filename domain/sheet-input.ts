@@ -50,6 +50,13 @@ export interface FactSheetInput {
   coverage: BookCoverage;
   previous: PreviousBook | null;
   changes: AccountChange[];
+  /** Open deals in the source tables at the as-of date, by type (db/book.ts); ties the tables to the scored book. */
+  loadedDeals?: {
+    type: 'new' | 'expansion' | 'renewal';
+    deals: number;
+    value: number;
+    withoutAmount: number;
+  }[];
   /** Imports whose rows the run read, oldest first. */
   imports: ImportSummary[];
   signals: AccountSignal[];

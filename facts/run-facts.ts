@@ -51,6 +51,7 @@ export function addIntakeFacts(list: FactList, input: FactSheetInput): void {
   list.metric('intake', 'intake', 'interactions_from', { value: coverage.interactionsFrom });
   list.metric('intake', 'intake', 'interactions_to', { value: coverage.interactionsTo });
   addScoredDeals(list, book.accounts);
+  if (input.loadedDeals !== undefined) addTables(list, input.loadedDeals, book.accounts);
   addNotTieredReasons(list, book.accounts);
   if (imports.length === 0) return;
   addRowCounts(list, imports);
@@ -120,6 +121,27 @@ function addScoredDeals(list: FactList, accounts: ScoredAccount[]): void {
     'not_tiered',
     accounts.filter((account) => account.status === 'not_tiered'),
   );
+}
+
+/** Open deals of the source tables at the as-of date, and what the scored book does not hold of them. */
+function addTables(
+  list: FactList,
+  loaded: NonNullable<FactSheetInput['loadedDeals']>,
+  accounts: ScoredAccount[],
+): void {
+  const selling = loaded.filter((each) => each.type !== 'renewal');
+  const deals = selling.reduce((sum, each) => sum + each.deals, 0);
+  const value = selling.reduce((sum, each) => sum + each.value, 0);
+  const scored = accounts
+    .flatMap((account) => account.features.deals)
+    .filter((deal) => deal.type !== 'renewal');
+  const scoredValue = scored.reduce((sum, deal) => sum + (deal.amount ?? 0), 0);
+  const renewals = loaded.find((each) => each.type === 'renewal')?.deals ?? 0;
+  list.add('intake', 'open_deals_in_tables', 'count', { value: deals });
+  list.add('intake', 'open_value_in_tables', 'money', { value });
+  list.add('intake', 'open_renewals_in_tables', 'count', { value: renewals });
+  list.add('intake', 'open_deals_not_in_book', 'count', { value: deals - scored.length });
+  list.add('intake', 'open_value_not_in_book', 'money', { value: value - scoredValue });
 }
 
 /** `book.not_tiered_partner` and the like, by the model's own reasons. */
