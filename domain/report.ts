@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { auditSchema } from './claims.ts';
 
-export const reportSectionSchema = z.object({
+const reportSectionSchema = z.object({
   id: z.string(),
   /** Plain text; empty for a section without a heading. */
   title: z.string(),
@@ -14,7 +14,7 @@ export const reportSectionSchema = z.object({
   end: z.number().int().nonnegative(),
 });
 
-export const reportFileSchema = z.object({
+const reportFileSchema = z.object({
   /** Relative to the folder, with `/`. */
   path: z.string(),
   bytes: z.number().int().nonnegative(),

@@ -15,7 +15,7 @@ const NONCHARACTERS = /[\uFDD0-\uFDEF\p{Cs}]/gu;
 const SPACES = /[\s\p{Cc}\u2028\u2029]+/gu;
 
 /** One line without control characters: line breaks and tabs become a space, noncharacters and lone surrogates U+FFFD. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text.replace(NONCHARACTERS, '\uFFFD').replace(SPACES, ' ').trim();
 }
 

@@ -23,7 +23,7 @@ export function factElement(html: string, factId: string, sheet: FactSheet): str
 }
 
 /** Subject, metric and value, what it means, how it came about, the rows behind it, the fact's id. */
-export function hoverText(fact: Fact, sheet: FactSheet): string {
+function hoverText(fact: Fact, sheet: FactSheet): string {
   const index = indexSheet(sheet);
   const subject = index.subject(fact.subject);
   const metric = subject ? metricOf(subject.kind, fact.metric) : undefined;

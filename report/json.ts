@@ -32,7 +32,7 @@ export function reportJson(
 }
 
 /** Path, size and hash of each file, by path. */
-export function fileList(files: ReportFiles): ReportFile[] {
+function fileList(files: ReportFiles): ReportFile[] {
   const paths = [...files.keys()].sort((a, b) => (a < b ? -1 : 1));
   return paths.map((path) => ({ path, ...fingerprint(files.get(path) ?? '') }));
 }

@@ -10,7 +10,7 @@ import { type ReportFile, reportSchema } from '../domain/report.ts';
 import { fingerprint, REPORT_JSON, type ReportFiles } from './json.ts';
 
 /** Where a person's changed version of a file goes when the report is written again. */
-export const EDITED = 'edited';
+const EDITED = 'edited';
 
 export interface WrittenReport {
   /** Absolute path of the folder. */
