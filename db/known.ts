@@ -27,3 +27,8 @@ export async function latestObservedAt(client: ClientBase): Promise<IsoDate | nu
   );
   return rows[0]?.observed_at ?? null;
 }
+
+/** Of several imports at once, one writes after the other: until the end of the transaction. */
+export async function waitForOtherImports(client: ClientBase): Promise<void> {
+  await client.query(`SELECT pg_advisory_xact_lock(hashtext('account-tier-import'))`);
+}

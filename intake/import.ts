@@ -3,7 +3,7 @@
  * every open deal is accounted for. A file that cannot be read stops it with nothing written.
  */
 import type pg from 'pg';
-import { knownFirstWins, knownOwners, latestObservedAt } from '../db/known.ts';
+import { knownFirstWins, knownOwners, latestObservedAt, waitForOtherImports } from '../db/known.ts';
 import {
   finishImport,
   knownAccountIds,
@@ -11,6 +11,7 @@ import {
   saveQuarantine,
   startImport,
 } from '../db/sources.ts';
+import { inTransaction } from '../db/transaction.ts';
 import { type IsoDate, isIsoDate } from '../domain/dates.ts';
 import { UsageError } from '../domain/errors.ts';
 import type { FileSummary, ImportSummary } from '../domain/intake.ts';
@@ -152,22 +153,30 @@ async function load(
 
 const setAsideRows = (file: FileSummary) => file.setAside.reduce((sum, { rows }) => sum + rows, 0);
 
+/** Takes a dry run's transaction back, and carries its summary out. */
+class TakenBack extends Error {
+  readonly summary: ImportSummary;
+  constructor(summary: ImportSummary) {
+    super('dry run');
+    this.summary = summary;
+  }
+}
+
 /**
  * Imports folders or files (000-04 … 000-07). Importing the same content again changes nothing.
  * @throws FileError for a file or mapping that cannot be read, with nothing written.
  */
 export async function importFolder(pool: pg.Pool, options: ImportOptions): Promise<ImportSummary> {
   const prepared = await prepare(options);
-  const client = await pool.connect();
   try {
-    await client.query('BEGIN');
-    const summary = await load(client, prepared, options);
-    await client.query(options.dryRun ? 'ROLLBACK' : 'COMMIT');
-    client.release();
-    return summary;
+    return await inTransaction(pool, async (client) => {
+      await waitForOtherImports(client);
+      const summary = await load(client, prepared, options);
+      if (options.dryRun) throw new TakenBack(summary);
+      return summary;
+    });
   } catch (error) {
-    await client.query('ROLLBACK').catch(() => {});
-    client.release();
+    if (error instanceof TakenBack) return error.summary;
     throw error;
   }
 }
