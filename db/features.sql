@@ -249,13 +249,16 @@ WITH owner_now AS (
   -- An account whose own date is later (a migrated CRM stamps its migration) but which has a past, exists.
   WHERE a.created_at IS NULL OR a.created_at < $1::timestamptz OR d.deals > 0 OR l.on_date IS NOT NULL
 ), coverage AS (
-  SELECT (SELECT min((occurred_at AT TIME ZONE 'UTC')::date) FROM interactions
-          WHERE occurred_at < $1::timestamptz AND (status IS NULL OR status = 'completed')) AS "interactionsFrom",
-         (SELECT max((occurred_at AT TIME ZONE 'UTC')::date) FROM interactions
-          WHERE occurred_at < $1::timestamptz AND (status IS NULL OR status = 'completed')) AS "interactionsTo",
+  SELECT i."interactionsFrom", i."interactionsTo",
          (SELECT currency FROM deal_known WHERE currency IS NOT NULL GROUP BY currency
           ORDER BY sum(amount) DESC NULLS LAST, currency COLLATE "C" LIMIT 1) AS currency,
          (SELECT count(*) FROM feature) AS accounts
+  FROM (
+    SELECT (min(occurred_at) AT TIME ZONE 'UTC')::date AS "interactionsFrom",
+           (max(occurred_at) AT TIME ZONE 'UTC')::date AS "interactionsTo"
+    FROM interactions
+    WHERE occurred_at < $1::timestamptz AND (status IS NULL OR status = 'completed')
+  ) i
 ), signal AS (
   SELECT signal_key AS key, company_name AS "companyName", domain, type, date, amount, detail,
          source_url AS "sourceUrl",

@@ -1,20 +1,17 @@
 /** Locks between processes that share a database. */
-import type pg from 'pg';
+import type { Pool } from 'pg';
 
 /**
- * Runs the work while no other process does work under the same name; waits for its turn. The lock is the
- * session's own, so a process that dies lets go of it.
+ * Runs the work while no other process does work under the same name in this database; others wait for it.
+ * A process that dies lets go of the lock.
  */
-export async function withLock<T>(pool: pg.Pool, name: string, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(pool: Pool, name: string, work: () => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
     await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [name]);
-    try {
-      return await work();
-    } finally {
-      await client.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [name]);
-    }
+    return await work();
   } finally {
-    client.release();
+    // Ending the connection gives the lock back, also when the work broke it.
+    client.release(true);
   }
 }

@@ -1,5 +1,6 @@
 /** Writer of interactions, and of what the calendar said about those still to come. */
 import type { ClientBase } from 'pg';
+import { endOfDay } from '../domain/dates.ts';
 import type { InteractionRecord } from '../domain/records.ts';
 import {
   assertUnique,
@@ -27,8 +28,20 @@ export async function writeInteractions(
     context.observedAt,
     context.importId,
   ]);
-  await inBatches(client, BOOKINGS, rows, [context.observedAt]);
+  await inBatches(client, BOOKINGS, await bookable(client, rows, context), [context.observedAt]);
   return countRows(moved, written);
+}
+
+/** Without any booking on file, only what is still to come can make one. */
+async function bookable<Row extends { occurred_at: string }>(
+  client: ClientBase,
+  rows: Row[],
+  context: ImportContext,
+): Promise<Row[]> {
+  const { rows: found } = await client.query('SELECT 1 FROM interaction_bookings LIMIT 1');
+  if (found.length > 0) return rows;
+  const end = Date.parse(endOfDay(context.observedAt));
+  return rows.filter((row) => Date.parse(row.occurred_at) >= end);
 }
 
 function interactionRow(record: InteractionRecord) {
