@@ -1,14 +1,13 @@
-/** The accounts of the demo book and who owns them: names, segments, sizes, owners over time. */
+/** The accounts of the demo book: names, segments, sizes, and what changes of them over time. */
 import {
-  ACCOUNT_EXECUTIVES,
   COMPANY_STEMS,
   FIRST_NAMES,
   INDUSTRIES,
   LAST_NAMES,
-  MANAGERS,
   PARTNER_SUFFIXES,
   PUBLIC_SUFFIXES,
 } from './demo-names.ts';
+import { ownerSteps } from './demo-owners.ts';
 import type { Plan, Range, Segment } from './demo-plan.ts';
 import { EXPAND_PLANS } from './demo-plans-expand.ts';
 import { OTHER_PLANS } from './demo-plans-other.ts';
@@ -17,7 +16,7 @@ import { TRIAGE_PLANS } from './demo-plans-triage.ts';
 import { WATCH_PLANS } from './demo-plans-watch.ts';
 import type { Random } from './demo-random.ts';
 import { randomOf } from './demo-random.ts';
-import type { AccountType, Day, DemoAccount, DemoOwner, Step } from './demo-world.ts';
+import type { AccountType, Day, DemoAccount, Step } from './demo-world.ts';
 import { FIRST_DAY, LAST_DAY } from './demo-world.ts';
 
 /** An account with the plan it follows and the random stream it draws from. */
@@ -28,19 +27,6 @@ export interface PlannedAccount {
   account: DemoAccount;
   random: Random;
 }
-
-/** The day on which one owner leaves and the accounts named here are handed over. */
-const HANDOVER_DAY: Day = -27;
-const HANDED_OVER = new Set([
-  'handover-1',
-  'steady-4',
-  'steady-11',
-  'steady-18',
-  'evaluating-5',
-  'lost-before-2',
-]);
-const LEFT_BEHIND = new Set(['steady-25', 'dormant-1']);
-const OWNERLESS = new Set(['warming-up-3', 'no-answer-2']);
 
 /** Names that make trouble: punctuation, and two that are nearly the same. */
 const NAMES_GIVEN: Readonly<Record<string, [name: string, industry: string]>> = {
@@ -63,28 +49,6 @@ const EMPLOYEES_OF: Readonly<Record<Segment, Range>> = {
   Enterprise: [1100, 9000],
   'Public Sector': [220, 2400],
 };
-
-/** Managers, the account executives, and the one who leaves on the handover day. */
-export function demoOwners(): DemoOwner[] {
-  const executives = ACCOUNT_EXECUTIVES.map(([name, region], index): DemoOwner => {
-    const leaves = index === ACCOUNT_EXECUTIVES.length - 1;
-    const active = [{ from: FIRST_DAY, value: true }];
-    if (leaves) active.push({ from: HANDOVER_DAY, value: false });
-    const manager = MANAGERS[region] ?? null;
-    return { id: `U-${101 + index}`, name, manager, region, role: 'Account Executive', active };
-  });
-  const managers = [...new Set(Object.values(MANAGERS))].map(
-    (name, index): DemoOwner => ({
-      id: `U-${201 + index}`,
-      name,
-      manager: null,
-      region: Object.keys(MANAGERS).find((region) => MANAGERS[region] === name) ?? 'East',
-      role: 'Manager',
-      active: [{ from: FIRST_DAY, value: true }],
-    }),
-  );
-  return [...executives, ...managers];
-}
 
 /** All accounts, numbered by the day they were created, with their plans. */
 export function planAccounts(seed: number): PlannedAccount[] {
@@ -165,7 +129,6 @@ const personOf = (random: Random): string => `${random.pick(FIRST_NAMES)} ${rand
 
 function customerSinceOf(plan: Plan, random: Random): Day | null {
   if (plan.type === 'prospect' || plan.type === 'partner') return null;
-  if (plan.customerSince !== undefined) return random.between(...plan.customerSince);
   const recent = plan.type === 'customer' && plan.history !== 'none' && random.chance(40);
   return recent ? random.between(-620, -250) : random.between(-2600, -780);
 }
@@ -191,18 +154,6 @@ function npsSteps(plan: Plan, random: Random): Step<number | null>[] {
     steps.push({ from: day, value: random.between(2, 10) });
   }
   return steps;
-}
-
-function ownerSteps(key: string, index: number): Step<string | null>[] {
-  const leaver = `U-${100 + ACCOUNT_EXECUTIVES.length}`;
-  const owner = `U-${101 + (index % (ACCOUNT_EXECUTIVES.length - 1))}`;
-  if (OWNERLESS.has(key)) return [{ from: FIRST_DAY, value: null }];
-  if (LEFT_BEHIND.has(key)) return [{ from: FIRST_DAY, value: leaver }];
-  if (!HANDED_OVER.has(key)) return [{ from: FIRST_DAY, value: owner }];
-  return [
-    { from: FIRST_DAY, value: leaver },
-    { from: HANDOVER_DAY, value: owner },
-  ];
 }
 
 /** Four subsidiaries of the largest customers. */

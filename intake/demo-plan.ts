@@ -48,10 +48,7 @@ export interface Plan {
   /** Deals before (and after) the spring; `old` leaves the last year out. */
   history?: 'some' | 'none' | 'old';
   created?: Range;
-  customerSince?: Range;
   churned?: Day;
-  /** A leaving owner's account, handed over with all of them. */
-  handedOver?: boolean;
   /** A visit that was booked long ahead. */
   visit?: Day;
   signal?: { type: string; day: Day; amount: number | null; detail: string };

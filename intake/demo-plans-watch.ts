@@ -127,7 +127,6 @@ const slipping: Plan[] = [
     activity: [{ from: -32, to: 14, percent: 0 }],
     lastTouch: -33,
     renewal: [110, 110],
-    handedOver: true,
   },
   {
     id: 'churned-in-may',

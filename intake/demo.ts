@@ -6,10 +6,11 @@
 import type { IsoDate } from '../domain/dates.ts';
 import { isIsoDate } from '../domain/dates.ts';
 import { UsageError } from '../domain/errors.ts';
-import { demoOwners, planAccounts } from './demo-accounts.ts';
+import { planAccounts } from './demo-accounts.ts';
 import { planDeals } from './demo-deals.ts';
 import { exportWorld } from './demo-export.ts';
 import { planInteractions } from './demo-interactions.ts';
+import { demoOwners } from './demo-owners.ts';
 import { planSignals } from './demo-signals.ts';
 import type { DemoDeal, DemoInteraction, DemoWorld } from './demo-world.ts';
 import { DEMO_SEED, dateOf, dayOf, FIRST_DAY, LAST_DAY } from './demo-world.ts';
