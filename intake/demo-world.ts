@@ -21,7 +21,7 @@ export const dateOf = (day: Day): IsoDate => addDays(DEMO_AS_OF, day);
 export const dayOf = (date: IsoDate): Day => daysBetween(DEMO_AS_OF, date);
 
 /** 0 = Sunday (day 0 is one) … 6 = Saturday. */
-export const weekdayOf = (day: Day): number => ((day % 7) + 7) % 7;
+const weekdayOf = (day: Day): number => ((day % 7) + 7) % 7;
 
 /** Saturdays become the Friday before, Sundays the Monday after. */
 export function workdayAt(day: Day): Day {
