@@ -56,6 +56,12 @@ async function sheetFor(context: CommandContext, file: string, flags: AuditFlags
   return parseSheet(path);
 }
 
+async function sheetOfRun(context: CommandContext, id: string): Promise<FactSheet> {
+  const { sheet, runId, status } = await context.withDatabase((database) => context.findRun(database, id));
+  if (sheet) return sheet;
+  throw new UsageError(`Run ${runId} (${status}) has no facts stored.`);
+}
+
 function parseSheet(path: string): FactSheet {
   let content: unknown;
   try {

@@ -73,7 +73,11 @@ const otherMetric = rewriteSpan('other_metric', FIGURES, (text, fact, report, ra
 const name = rewriteSpan('name', ['name'], (text, fact, report, random) => {
   const others = report.sheet.facts.filter(
     (other) =>
-      other.metric === fact.metric && other.unit === 'name' && other.text !== '' && other.text !== text,
+      other.metric === fact.metric &&
+      other.unit === 'name' &&
+      other.text !== '' &&
+      // The full name in place of the short one is the same person.
+      other.value !== fact.value,
   );
   return pick(others, random)?.text ?? null;
 });

@@ -1,0 +1,37 @@
+/**
+ * Answers "why is this account where it is" (000-40) from the ledger: a draft of references, rendered and audited
+ * like a report. What the audit refuses is withheld.
+ */
+import { auditText, isFault } from '../claims/audit.ts';
+import type { Audit } from '../domain/claims.ts';
+import type { ScoredAccount } from '../domain/ledger.ts';
+import { renderMarkdown } from '../report/markdown.ts';
+import { type Explanation, explainAccount } from '../scoring/explain.ts';
+import { answerDraft } from './builtin-answer.ts';
+import type { BookAtDate } from './score-book.ts';
+import { withholdFaults } from './withhold.ts';
+
+export interface Answer {
+  text: string;
+  audit: Audit;
+  explanation: Explanation;
+  withheld: string[];
+}
+
+const ROUNDS = 3;
+
+export function answerFor(scored: BookAtDate, account: ScoredAccount): Answer {
+  const { book, previous, sheet, model } = scored;
+  const explanation = explainAccount(account, book, model);
+  let draft = answerDraft({ book, previous, sheet, model }, account, explanation);
+  const withheld: string[] = [];
+  for (let round = 0; ; round++) {
+    const { text } = renderMarkdown(draft, sheet);
+    const audit = auditText(text, sheet);
+    const faults = audit.claims.filter(isFault);
+    if (faults.length === 0 || round === ROUNDS) return { text, audit, explanation, withheld };
+    const repaired = withholdFaults(draft, text, faults, sheet, round > 0);
+    draft = repaired.draft;
+    withheld.push(...repaired.texts);
+  }
+}

@@ -1,0 +1,13 @@
+/** Node: stores the run with its features, ledgers and facts. The scoring itself is scoreBookAt, shared with answers. */
+import { saveRun } from '../db/runs.ts';
+import type { ReportState, ReportUpdate } from './report-state.ts';
+import { bookOf, type Workbench } from './workbench.ts';
+
+export async function scoreAccounts(bench: Workbench, _state: ReportState): Promise<ReportUpdate> {
+  const { runId, inputHash, predecessor, book, sheet } = await bookOf(bench);
+  const { pool, asOf, modelText } = bench;
+  await saveRun(pool, { runId, asOf, inputHash, predecessor, modelText, book, sheet, status: 'running' });
+  const tiered = book.accounts.filter((account) => account.status === 'tiered').length;
+  bench.progress(`scored ${book.accounts.length} accounts, ${tiered} tiered`);
+  return { runId, status: 'scored' };
+}

@@ -1,0 +1,37 @@
+/** `tiers demo`: the demo book as the files a CRM would export, for `tiers import` to read. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { FileError, UsageError } from '../domain/errors.ts';
+import { DEMO_AS_OF, DEMO_SEED, generateDemoBook } from '../intake/demo.ts';
+import { type CommandContext, dateOf } from './context.ts';
+
+interface DemoFlags {
+  out: string;
+  seed?: string;
+  asOf?: string;
+}
+
+export async function demoCommand(context: CommandContext, flags: DemoFlags): Promise<void> {
+  const seed = flags.seed === undefined ? DEMO_SEED : Number(flags.seed);
+  if (!Number.isSafeInteger(seed)) throw new UsageError(`--seed ${flags.seed} is not a whole number.`);
+  const asOf = flags.asOf ? dateOf(flags.asOf, '--as-of') : DEMO_AS_OF;
+  const directory = resolve(flags.out);
+  const files = generateDemoBook({ seed, asOf });
+  await writeBook(directory, files);
+  const answer = { directory, asOf, files: Object.keys(files).sort() };
+  if (context.json) context.output.print(JSON.stringify(answer, null, 1));
+  else
+    context.output.print(
+      `The demo book as of ${asOf} is in ${directory}.\nNext: tiers import ${flags.out} --from generic`,
+    );
+}
+
+/** @throws FileError when the folder cannot be written. */
+export async function writeBook(directory: string, files: Record<string, string>): Promise<void> {
+  try {
+    await mkdir(directory, { recursive: true });
+    for (const [name, text] of Object.entries(files)) await writeFile(join(directory, name), text, 'utf8');
+  } catch (cause) {
+    throw new FileError(`The demo book cannot be written to ${directory}.`, { cause });
+  }
+}

@@ -1,0 +1,60 @@
+/** `tiers explain` and `tiers ask`: one account, from its ledger. */
+import { type Answer, answerFor } from '../agents/answer-question.ts';
+import { askedTier, findAccount, findMentionedAccount } from '../agents/find-account.ts';
+import type { BookAtDate } from '../agents/score-book.ts';
+import { isClean } from '../claims/audit.ts';
+import { CheckFailed } from '../domain/errors.ts';
+import type { ScoredAccount } from '../domain/ledger.ts';
+import { type BookFlags, bookFor } from './book.ts';
+import { accountAnswer } from './command-score.ts';
+import type { CommandContext } from './context.ts';
+import type { ExplainAnswer } from './shapes.ts';
+
+export async function explainCommand(
+  context: CommandContext,
+  wanted: string,
+  flags: BookFlags,
+): Promise<void> {
+  const scored = await context.withDatabase((database) => bookFor(context, database, flags));
+  const account = findAccount(scored.book.accounts, wanted);
+  say(context, scored, account, answerFor(scored, account), {});
+}
+
+export async function askCommand(context: CommandContext, question: string, flags: BookFlags): Promise<void> {
+  const scored = await context.withDatabase((database) => bookFor(context, database, flags));
+  const account = findMentionedAccount(scored.book.accounts, question);
+  const tiers = scored.model.tiers.map((tier) => ({
+    number: tier.number,
+    labels: [tier.label, ...Object.values(tier.labels)],
+  }));
+  const asked = askedTier(question, tiers);
+  say(context, scored, account, answerFor(scored, account), { question, askedTier: asked });
+}
+
+/** @throws CheckFailed when an answer cannot be made clean: it is then not printed. */
+function say(
+  context: CommandContext,
+  { book }: BookAtDate,
+  account: ScoredAccount,
+  answer: Answer,
+  more: object,
+): void {
+  if (!isClean(answer.audit))
+    throw new CheckFailed(`The answer on ${account.name} does not pass its audit and is not given.`);
+  const { rules } = answer.explanation;
+  const json: ExplainAnswer = {
+    asOf: book.asOf,
+    model: book.model,
+    account: accountAnswer(account),
+    answer: answer.text,
+    audit: answer.audit,
+    rules: rules.map((rule) => ({
+      id: rule.id,
+      label: rule.label,
+      clears: rule.clears.map(({ feature, relation, value }) =>
+        [feature, relation, value].filter((part) => part !== null).join(' '),
+      ),
+    })),
+  };
+  context.output.print(context.json ? JSON.stringify({ ...json, ...more }, null, 1) : answer.text);
+}

@@ -1,0 +1,61 @@
+/** The product as an eval sees it: the `tiers` command, run as a user would, and the files and JSON it documents. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type FactSheet, factSheetSchema } from '../domain/facts.ts';
+import { type Report, reportOf } from './edits.ts';
+
+const run = promisify(execFile);
+
+export interface Answer {
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs `tiers` with the words given; never throws on an exit status. */
+export async function tiers(words: string[], home: string): Promise<Answer> {
+  const environment = { ...process.env, TIERS_HOME: home, DATABASE_URL: '' };
+  try {
+    const { stdout, stderr } = await run(process.execPath, ['--import', 'tsx', 'cli/main.ts', ...words], {
+      env: environment,
+      maxBuffer: 256 * 1024 * 1024,
+    });
+    return { status: 0, stdout, stderr };
+  } catch (fault) {
+    const { code, stdout = '', stderr = '' } = fault as { code?: number; stdout?: string; stderr?: string };
+    return { status: typeof code === 'number' ? code : -1, stdout, stderr };
+  }
+}
+
+export interface DemoRun {
+  home: string;
+  directory: string;
+  sheet: FactSheet;
+  report: Report;
+  remove(): void;
+}
+
+/** Makes the demo report in a folder of its own. @throws when the command fails, with what it said. */
+export async function demoReport(): Promise<DemoRun> {
+  const root = mkdtempSync(join(tmpdir(), 'tiers-evals-'));
+  const home = join(root, 'home');
+  const directory = join(root, 'report');
+  const answer = await tiers(['report', '--demo', '--out', directory], home);
+  if (answer.status !== 0)
+    throw new Error(`tiers report --demo ended with ${answer.status}: ${answer.stderr}`);
+  const { sheet, report } = readReport(directory);
+  return { home, directory, sheet, report, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+/** A report folder's Markdown with its map of facts. */
+export function readReport(directory: string): { sheet: FactSheet; report: Report } {
+  const sheet = factSheetSchema.parse(JSON.parse(readFileSync(join(directory, 'facts.json'), 'utf8')));
+  const text = readFileSync(join(directory, 'report.md'), 'utf8');
+  const { spans } = JSON.parse(readFileSync(join(directory, 'report.json'), 'utf8')) as {
+    spans: Report['spans'];
+  };
+  return { sheet, report: reportOf(text, sheet, spans) };
+}
