@@ -42,8 +42,7 @@ function readText(file: string): string {
 /** The sheet to hold the text against: `--facts`, else the run's, else facts.json beside the report. */
 async function sheetFor(context: CommandContext, file: string, flags: AuditFlags): Promise<FactSheet> {
   if (flags.facts && flags.run) throw new UsageError('Give --facts or --run, not both.');
-  if (flags.run)
-    return context.withDatabase(async (database) => (await context.findRun(database, flags.run!)).sheet);
+  if (flags.run) return sheetOfRun(context, flags.run);
   const beside = [join(dirname(file), 'facts.json'), join(dirname(file), '..', 'facts.json')].find(
     existsSync,
   );

@@ -14,16 +14,16 @@ import type { ReportAnswer } from './shapes.ts';
 interface ReportFlags extends BookFlags {
   out?: string;
   draft?: boolean;
-  demo?: boolean;
 }
 
 export async function reportCommand(context: CommandContext, flags: ReportFlags): Promise<void> {
   await context.withDatabase(async (database) => {
-    if (flags.demo) await prepareDemo(context, database, flags);
-    const asOf = flags.asOf ?? (flags.demo ? DEMO_DATES.current : undefined);
+    if (context.demo) await prepareDemo(context, database, flags);
+    const asOf = flags.asOf ?? (context.demo ? DEMO_DATES.current : undefined);
     const bench = await workbenchOf(context, database, { ...flags, ...(asOf ? { asOf } : {}) });
     const finished = await runReport(bench, { draftOnly: flags.draft ?? false });
-    const directory = flags.out ?? join(context.settings.out, flags.demo ? `demo-${bench.asOf}` : bench.asOf);
+    const directory =
+      flags.out ?? join(context.settings.out, context.demo ? `demo-${bench.asOf}` : bench.asOf);
     const { kept } = await writeReport(directory, finished.files);
     for (const { path, keptAs } of kept)
       context.output.warn(`Your changed ${path} is kept as ${join(directory, keptAs)}.`);

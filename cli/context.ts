@@ -13,6 +13,8 @@ export interface CommandContext {
   settings: Settings;
   output: Output;
   json: boolean;
+  /** The demo book's database was asked for. */
+  demo: boolean;
   /** Opens the database, runs the work, closes it whatever happens. */
   withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T>;
   /** @throws UsageError when no run has that id, or several begin with it. */
@@ -34,6 +36,7 @@ export function contextOf(
     settings,
     output,
     json: flags.json ?? false,
+    demo: flags.demo ?? false,
     withDatabase: async (work) => {
       const database = await openDatabase(options);
       try {

@@ -28,6 +28,7 @@ export function programOf(output: Output, environment: NodeJS.ProcessEnv): Comma
       'PostgreSQL to use (default: DATABASE_URL, else the embedded one in TIERS_HOME)',
     )
     .option('--config <file>', 'settings in YAML: database, home, model, out')
+    .option('--demo', 'use the invented demo book, in a database of its own')
     .option('--json', 'print documented JSON on standard output (docs/cli.md)')
     .addHelpText(
       'after',
@@ -66,7 +67,6 @@ function addReportCommands(program: Command, withContext: WithContext): void {
     .option('--model <id|file>', 'tiering model (default: living-doc-4)')
     .option('--out <dir>', 'folder of the report (default: reports/<as-of date>)')
     .option('--draft', 'stop before publishing; `tiers publish RUN` publishes')
-    .option('--demo', 'use an invented book in a database of its own, publishing the month before first')
     .action(withContext(reportCommand));
   program
     .command('publish <run>')
@@ -111,20 +111,17 @@ function addQuestionCommands(program: Command, withContext: WithContext): void {
     .description('tiers and ledgers of all accounts; writes nothing')
     .option('--as-of <date>', 'as for report')
     .option('--model <id|file>', 'tiering model')
-    .option('--demo', 'on the demo book')
     .action(withContext(scoreCommand));
   program
     .command('explain <account>')
     .description('why an account is where it is: rules, points with their facts, distances, what clears it')
     .option('--as-of <date>', 'as for report')
     .option('--model <id|file>', 'tiering model')
-    .option('--demo', 'on the demo book')
     .action(withContext(explainCommand));
   program
     .command('ask <question>')
     .description('the same from a question, e.g. "why is Acme Tier 3?"')
     .option('--as-of <date>', 'as for report')
     .option('--model <id|file>', 'tiering model')
-    .option('--demo', 'on the demo book')
     .action(withContext(askCommand));
 }
