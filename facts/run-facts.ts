@@ -56,7 +56,25 @@ export function addIntakeFacts(list: FactList, input: FactSheetInput): void {
   if (imports.length === 0) return;
   addRowCounts(list, imports);
   const latest = imports.findLast((each) => each.tieOut.open.read.deals > 0);
-  if (latest !== undefined) addTie(list, latest, coverage.currency);
+  if (latest === undefined) return;
+  addTie(list, latest, coverage.currency);
+  addOtherDates(list, latest, input);
+}
+
+/**
+ * What lies between the open deals that the latest files hold and those open at the as-of date: renewals, which
+ * are listed apart, and deals opened after that date, less those closed since (negative when more were closed).
+ */
+function addOtherDates(list: FactList, latest: ImportSummary, { book, coverage }: FactSheetInput): void {
+  const deals = book.accounts.flatMap((account) => account.features.deals);
+  const renewals = deals.filter((deal) => deal.type === 'renewal');
+  const value = (of: typeof deals): number => of.reduce((sum, deal) => sum + (deal.amount ?? 0), 0);
+  const { loaded } = latest.tieOut.open;
+  const valueAfter = amountIn(loaded, coverage.currency) - value(deals);
+  list.add('intake', 'open_renewals_as_of', 'count', { value: renewals.length });
+  list.add('intake', 'open_renewals_value_as_of', 'money', { value: value(renewals) });
+  list.add('intake', 'open_deals_after_as_of', 'count', { value: loaded.deals - deals.length });
+  list.add('intake', 'open_value_after_as_of', 'money', { value: valueAfter });
 }
 
 function addRowCounts(list: FactList, imports: ImportSummary[]): void {

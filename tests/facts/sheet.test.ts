@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { factSheetSchema } from '../../domain/facts.ts';
+import type { ImportSummary } from '../../domain/intake.ts';
 import { buildFactSheet, indexSheet } from '../../facts/sheet.ts';
 import { sampleFactSheet, scoredAccount, sheetInput } from '../fixtures.ts';
 
@@ -104,4 +105,45 @@ test('namesakes are told apart in ids and in print', () => {
   const index = indexSheet(buildFactSheet(input));
   expect(index.fact('amberline-optics-a-99.name')?.text).toBe('Amberline Optics (A-99)');
   expect(index.fact('amberline-optics-a-1.tier@previous')?.text).toBe('Nurture');
+});
+
+test('open deals tie from the files to the tiers, every step a fact', () => {
+  const total = (deals: number, amount: number) => ({
+    deals,
+    withoutAmount: 0,
+    value: [{ currency: 'USD', amount }],
+  });
+  const nothing = { read: total(0, 0), loaded: total(0, 0), differences: [] };
+  const open = {
+    read: total(11, 700_000),
+    loaded: total(10, 690_000),
+    differences: [{ ...total(1, 10_000), cause: 'account not known' }],
+  };
+  const summary: ImportSummary = {
+    schema: 'account-tier-import/1',
+    importId: 1,
+    source: 'generic',
+    contentHash: 'x',
+    dryRun: false,
+    observedAt: '2026-06-02',
+    observedAtFrom: 'data',
+    files: [],
+    unusedFiles: [],
+    tieOut: { open, won: nothing, lost: nothing },
+    faults: 0,
+    rowsSetAside: 0,
+    notes: [],
+  };
+  const index = indexSheet(buildFactSheet({ ...sheetInput(), imports: [summary] }));
+  const figure = (metric: string): unknown => index.factOf('intake', metric)?.value;
+  expect([figure('open_deals_read'), figure('open_deals_difference_1'), figure('open_deals_loaded')]).toEqual(
+    [11, 1, 10],
+  );
+  expect(figure('open_cause_1')).toBe('account not known');
+  expect([
+    figure('open_deals_as_of'),
+    figure('open_renewals_as_of'),
+    figure('open_deals_after_as_of'),
+  ]).toEqual([8, 0, 2]);
+  expect([figure('open_value_as_of'), figure('open_value_after_as_of')]).toEqual([640_000, 50_000]);
 });
