@@ -43,9 +43,7 @@ function breaking(leaf: Comparison, subject: Subject, model: Model): Clearance[]
 
 /** The subject with one feature set to another value. */
 export function withFeature(subject: Subject, feature: string, value: number): Subject {
-  if (feature in subject.computed) return { ...subject, computed: { ...subject.computed, [feature]: value } };
-  const features = { ...subject.features, values: { ...subject.features.values, [feature]: value } };
-  return { ...subject, features };
+  return { ...subject, computed: { ...subject.computed, [feature]: value } };
 }
 
 /** What clears the rule, each alone; features for which no value does are left out. */

@@ -63,6 +63,8 @@ export function operandValue(
   return absenceOf(subject, operand.feature)?.kind === 'not_judged' ? 'not_judged' : 'unknown';
 }
 
+type Check = (subject: Subject) => Verdict;
+
 const BOUNDS: [name: 'at_least' | 'above' | 'at_most' | 'below', holds: (a: number, b: number) => boolean][] =
   [
     ['at_least', (a, b) => a >= b],
@@ -78,43 +80,93 @@ function standing(leaf: Comparison, subject: Subject): boolean {
   return absence === null && provenanceOf(subject, leaf.feature) === leaf.is;
 }
 
-function bounds(leaf: Comparison, value: Scalar, subject: Subject, model: Model): Verdict[] {
-  return BOUNDS.flatMap(([name, holds]): Verdict[] => {
+/** Checks of a value that is there: each bound, the label, the list. */
+function valueChecks(leaf: Comparison, model: Model): ((value: Scalar, subject: Subject) => Verdict)[] {
+  const checks: ((value: Scalar, subject: Subject) => Verdict)[] = [];
+  for (const [name, holds] of BOUNDS) {
     const operand = leaf[name];
-    if (operand === undefined) return [];
-    const limit = operandValue(operand, subject, model);
-    if (limit === 'unknown') return [null];
-    if (limit === 'not_judged' || typeof value !== 'number') return [false];
-    return [holds(value, limit)];
-  });
+    if (operand === undefined) continue;
+    const fixed = typeof operand === 'object' ? null : settingValue(model, operand);
+    checks.push((value, subject) => {
+      const limit = fixed ?? operandValue(operand, subject, model);
+      if (limit === 'unknown') return null;
+      return limit !== 'not_judged' && typeof value === 'number' && holds(value, limit);
+    });
+  }
+  const { equals, in: labels } = leaf;
+  if (equals !== undefined) {
+    const wanted =
+      typeof equals === 'string' && equals.startsWith('$') ? settingValue(model, equals) : equals;
+    checks.push((value) => value === wanted);
+  }
+  if (labels !== undefined) checks.push((value) => labels.includes(String(value)));
+  return checks;
 }
 
-function compare(leaf: Comparison, subject: Subject, model: Model): Verdict {
-  if (leaf.is !== undefined && !standing(leaf, subject)) return false;
-  if (Object.keys(leaf).every((key) => key === 'feature' || key === 'is')) return true;
-  const value = featureValue(subject, leaf.feature);
-  if (value === null) {
-    if (absenceOf(subject, leaf.feature)?.kind === 'missing') return null;
-    return leaf.when_not_judged ?? false;
+function compileComparison(leaf: Comparison, model: Model): Check {
+  const checks = valueChecks(leaf, model);
+  return (subject) => {
+    if (leaf.is !== undefined && !standing(leaf, subject)) return false;
+    if (checks.length === 0) return true;
+    const value = featureValue(subject, leaf.feature);
+    if (value === null) {
+      if (absenceOf(subject, leaf.feature)?.kind === 'missing') return null;
+      return leaf.when_not_judged ?? false;
+    }
+    let verdict: Verdict = true;
+    for (const check of checks) {
+      const each = check(value, subject);
+      if (each === false) return false;
+      if (each === null) verdict = null;
+    }
+    return verdict;
+  };
+}
+
+/** Kleene conjunction, and disjunction by negating in and out; stops at the first verdict that decides. */
+function compileAll(conditions: Condition[], model: Model, negated: boolean): Check {
+  const checks = conditions.map((each) => compiled(each, model));
+  return (subject) => {
+    let unknown = false;
+    for (const check of checks) {
+      const each = check(subject);
+      if (each === negated) return negated;
+      if (each === null) unknown = true;
+    }
+    return unknown ? null : !negated;
+  };
+}
+
+function compile(condition: Condition, model: Model): Check {
+  if ('all' in condition) return compileAll(condition.all, model, false);
+  if ('any' in condition) return compileAll(condition.any, model, true);
+  if ('not' in condition) {
+    const inner = compiled(condition.not, model);
+    return (subject) => negate(inner(subject));
   }
-  const verdicts = bounds(leaf, value, subject, model);
-  if (leaf.equals !== undefined) {
-    const wanted =
-      typeof leaf.equals === 'string' && leaf.equals.startsWith('$')
-        ? settingValue(model, leaf.equals)
-        : leaf.equals;
-    verdicts.push(value === wanted);
+  return compileComparison(condition, model);
+}
+
+/** Conditions are asked ten thousand times over: each is put together once per model. */
+const checks = new WeakMap<Model, WeakMap<Condition, Check>>();
+
+function compiled(condition: Condition, model: Model): Check {
+  let ofModel = checks.get(model);
+  if (ofModel === undefined) {
+    ofModel = new WeakMap();
+    checks.set(model, ofModel);
   }
-  if (leaf.in !== undefined) verdicts.push(leaf.in.includes(String(value)));
-  return allOf(verdicts);
+  let check = ofModel.get(condition);
+  if (check === undefined) {
+    check = compile(condition, model);
+    ofModel.set(condition, check);
+  }
+  return check;
 }
 
 /** Whether the condition holds for the account; null when a missing value decides it. */
 export function evaluate(condition: Condition, subject: Subject, model: Model): Verdict {
-  if ('all' in condition) return allOf(condition.all.map((each) => evaluate(each, subject, model)));
-  if ('any' in condition) return anyOf(condition.any.map((each) => evaluate(each, subject, model)));
-  if ('not' in condition) return negate(evaluate(condition.not, subject, model));
-  return compare(condition, subject, model);
+  return compiled(condition, model)(subject);
 }
 
 /** The comparisons in a condition, in writing order. */
@@ -125,18 +177,25 @@ export function comparisonsOf(condition: Condition): Comparison[] {
   return [condition];
 }
 
-/** Names of the features a condition reads, those it compares with included. */
+const read = new WeakMap<Condition, string[]>();
+
+/** Names of the features a condition reads, those it compares with included, each once. */
 export function featuresOf(condition: Condition): string[] {
-  return comparisonsOf(condition).flatMap((leaf) => [
+  const known = read.get(condition);
+  if (known !== undefined) return known;
+  const names = comparisonsOf(condition).flatMap((leaf) => [
     leaf.feature,
     ...BOUNDS.flatMap(([name]) => {
       const operand = leaf[name];
       return typeof operand === 'object' ? [operand.feature] : [];
     }),
   ]);
+  const found = [...new Set(names)];
+  read.set(condition, found);
+  return found;
 }
 
 /** The comparisons of a condition that do not hold for the account (for "what is lacking"). */
 export function unmet(condition: Condition, subject: Subject, model: Model): Comparison[] {
-  return comparisonsOf(condition).filter((leaf) => compare(leaf, subject, model) !== true);
+  return comparisonsOf(condition).filter((leaf) => evaluate(leaf, subject, model) !== true);
 }

@@ -15,7 +15,7 @@ import {
   scoreComponents,
   sumComponents,
 } from './components.ts';
-import type { Subject } from './conditions.ts';
+import { featuresOf, type Subject } from './conditions.ts';
 import { decide, firedRules, scoreOf, withScore } from './decide.ts';
 import { foldLedger, line } from './ledger-lines.ts';
 import { applyOverride, type Override } from './overrides.ts';
@@ -35,8 +35,8 @@ export interface ScoringOptions {
   overrides?: Override[];
 }
 
-function start(features: Features, bookShare: number | null, model: Model): Progress {
-  const subject: Subject = { features, computed: { score: null, book_touch_share_of_norm: bookShare } };
+function start(features: Features, model: Model): Progress {
+  const subject: Subject = { features, computed: { score: null, book_touch_share_of_norm: null } };
   const scope = scopeOf(subject, model);
   const status = scope.reason === null ? 'tiered' : 'not_tiered';
   return {
@@ -101,8 +101,21 @@ function scorePoints(progress: Progress, model: Model, leftOut: LeftOut): void {
   );
 }
 
+/** Features that decide tiers: those of components, lines, gates, holds and rules. */
+function judgedFeatures(model: Model): string[] {
+  const conditions = [
+    ...model.components.flatMap((each) => each.judged_when ?? []),
+    ...model.cut.lines.flatMap((each) => each.when ?? []),
+    ...[...model.gates, ...model.holds, ...model.rules].map((each) => each.when),
+    ...model.rules.flatMap((rule) => rule.unless.map((each) => each.when)),
+  ];
+  return [...new Set([...model.components.map((each) => each.feature), ...conditions.flatMap(featuresOf)])];
+}
+
 /** Best and worst tier that the account's missing values could lead to; null where they make no difference. */
-function provisionalTiers(progress: Progress, model: Model): Progress['provisional'] {
+function provisionalTiers(progress: Progress, model: Model, judged: string[]): Progress['provisional'] {
+  const { absent } = progress.features;
+  if (!judged.some((feature) => absent[feature]?.kind === 'missing')) return null;
   const missing = progress.components
     .filter((component) => component.status === 'missing')
     .reduce((sum, component) => sum + component.weight, 0);
@@ -161,9 +174,9 @@ const byAccountId = (a: { accountId: string }, b: { accountId: string }): number
  */
 export function scoreBook(features: Features[], model: Model, options: ScoringOptions): ScoredBook {
   const ordered = [...features].sort(byAccountId);
-  const inScope = ordered.filter((each) => start(each, null, model).scope.reason === null);
-  const bookShare = bookTouchShare(inScope);
-  const book = ordered.map((each) => start(each, bookShare, model));
+  const book = ordered.map((each) => start(each, model));
+  const bookShare = bookTouchShare(book.filter(isTiered).map((each) => each.features));
+  for (const { subject } of book) subject.computed['book_touch_share_of_norm'] = bookShare;
   const leftOut = componentsLeftOut(
     book.filter(isTiered).map((each) => each.subject),
     model,
@@ -173,10 +186,11 @@ export function scoreBook(features: Features[], model: Model, options: ScoringOp
   const previous = new Map((options.previous ?? []).map((each) => [each.accountId, each]));
   const overrides = new Map((options.overrides ?? []).map((each) => [each.accountId, each]));
   const quota = quotaTiers(book, model);
+  const judged = judgedFeatures(model);
   for (const progress of book.filter(isTiered)) {
     const { accountId } = progress.features;
     const quotaTier = quota.get(accountId) ?? null;
-    if (model.cut.mode !== 'quota') progress.provisional = provisionalTiers(progress, model);
+    if (model.cut.mode !== 'quota') progress.provisional = provisionalTiers(progress, model, judged);
     placeBase(progress, model, quotaTier);
     applySignals(progress, model, options.asOf, quotaTier);
     applyNewAccount(progress, model);

@@ -2,7 +2,7 @@
  * The names that a model's conditions and components may use: the account metrics of the catalogue, the
  * attributes that the model declares, and the few that only the engine needs.
  */
-import { ACCOUNT_METRICS, metricOf } from '../domain/catalogue.ts';
+import { ACCOUNT_METRICS } from '../domain/catalogue.ts';
 import type { Model } from '../domain/model.ts';
 
 /** Not printed in reports; said in words by the ledger. */
@@ -11,6 +11,8 @@ export const ENGINE_FEATURES: Record<string, string> = {
   closed_deals_12m: 'deals of any type closed in 365 days (scope)',
   book_touch_share_of_norm: "the book's touches in 30 days as per cent of its norms",
 };
+
+const METRICS = new Map(ACCOUNT_METRICS.map((metric) => [metric.id, metric]));
 
 export function knownFeatures(model: Pick<Model, 'attributes'>): Set<string> {
   return new Set([
@@ -22,16 +24,16 @@ export function knownFeatures(model: Pick<Model, 'attributes'>): Set<string> {
 
 /** Decimals of a feature's values; figures of attributes are kept to four. */
 export function decimalsOf(feature: string): number {
-  return metricOf('account', feature)?.decimals ?? (feature in ENGINE_FEATURES ? 0 : 4);
+  return METRICS.get(feature)?.decimals ?? (feature in ENGINE_FEATURES ? 0 : 4);
 }
 
 /** The noun phrase a ledger line prints for a feature. */
 export function featureLabel(feature: string, model: Pick<Model, 'attributes'>): string {
-  const label = metricOf('account', feature)?.names[0] ?? model.attributes[feature]?.label;
+  const label = METRICS.get(feature)?.names[0] ?? model.attributes[feature]?.label;
   return label ?? feature.replaceAll('_', ' ');
 }
 
 /** Those of the features that a report can show: metrics of the catalogue, each once, in the given order. */
 export function asFacts(features: Iterable<string>): string[] {
-  return [...new Set(features)].filter((feature) => metricOf('account', feature) !== undefined);
+  return [...new Set(features)].filter((feature) => METRICS.has(feature));
 }
