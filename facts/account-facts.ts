@@ -66,8 +66,26 @@ function featureCell(account: ScoredAccount, metric: string): Cell | null {
     value: values[metric] ?? null,
     absent: absent[metric],
     provenance: provenance[metric],
-    sources: sources[metric],
+    sources: sources[metric] ?? rowsBehind(account, metric),
   };
+}
+
+const ACCOUNT_ROW_METRICS = new Set(['name', 'customer_since', 'previous_owner', 'owner_changed_on']);
+const OPEN_DEAL_METRICS = new Set([
+  'open_deals_without_amount',
+  'open_renewals',
+  'overdue_deals',
+  'outcome_band',
+  'deal_age_days',
+  'next_close_date',
+  'days_to_close',
+]);
+
+/** The rows of metrics that scoring did not trace itself: the account's own, or its open deals. */
+function rowsBehind(account: ScoredAccount, metric: string): string[] | undefined {
+  if (ACCOUNT_ROW_METRICS.has(metric)) return [`accounts/${account.accountId}`];
+  if (!OPEN_DEAL_METRICS.has(metric)) return undefined;
+  return account.features.deals.map((deal) => `deals/${deal.dealId}`);
 }
 
 function scoringCells(account: ScoredAccount, model: Model, names: Names): Cells {
@@ -78,9 +96,10 @@ function scoringCells(account: ScoredAccount, model: Model, names: Names): Cells
   });
   const definition = model.tiers.find((tier) => tier.number === account.tier);
   const displacing = account.displacedBy?.accountId;
+  const row = [`accounts/${account.accountId}`];
   const cells: Cells = new Map<string, Cell>([
-    ['name', { value: names.accountNames.get(account.accountId) ?? account.name }],
-    ['account_id', { value: account.accountId, sources: [`accounts/${account.accountId}`] }],
+    ['name', { value: names.accountNames.get(account.accountId) ?? account.name, sources: row }],
+    ['account_id', { value: account.accountId, sources: row }],
     ['status', { value: STATUS_TEXT[account.status] }],
     ['tier', { value: account.label, absent: noTier(account) }],
     ['tier_number', { value: account.tier, absent: noTier(account) }],

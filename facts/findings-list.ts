@@ -24,6 +24,7 @@ export function lastListOutcome(
   const listed = previous.accounts
     .filter(({ ranking }) => ranking !== null && ranking.rank <= SHOWN.priorities)
     .sort((a, b) => (a.ranking?.rank ?? 0) - (b.ranking?.rank ?? 0))
+    .slice(0, SHOWN.priorities)
     .flatMap(({ accountId }) => now.get(accountId) ?? []);
   const before = new Map(previous.accounts.map((account) => [account.accountId, account]));
   const since = (account: ScoredAccount, metric: string): boolean =>

@@ -53,6 +53,9 @@ function patternOf(words: string[]): RegExp | null {
   );
 }
 
+/** Deals are called "Renewal" or "Seats": one such word at the start of a sentence names no deal. */
+const isTelling = (name: string, kind: SubjectKind): boolean => kind !== 'deal' || /\s|\d/.test(name.trim());
+
 interface SheetPatterns {
   names: RegExp | null;
   labels: RegExp | null;
@@ -64,7 +67,7 @@ function patternsOf(sheet: FactSheet): SheetPatterns {
   if (known !== undefined) return known;
   const names = sheet.subjects
     .filter((subject) => NAMED_KINDS.includes(subject.kind))
-    .flatMap((subject) => [subject.name, ...subject.aliases]);
+    .flatMap((subject) => [subject.name, ...subject.aliases].filter((name) => isTelling(name, subject.kind)));
   const patterns = {
     names: patternOf(names),
     labels: patternOf(sheet.tiers.flatMap((tier) => [tier.label, ...tier.labels])),
