@@ -148,6 +148,31 @@ const longestSilence: Check = (context) => {
   );
 };
 
+/** The input of the score that the label names has no points for this account. */
+const componentNotScored: Check = (context) => {
+  const slot = bindingsOf(context.match)[0]?.slot.metric ?? '';
+  const component = /^component_(.+)_label$/.exec(slot)?.[1];
+  const points = fact(context, `points_${component}`);
+  return holds(points !== undefined && points.value === null, `on record ${points?.text ?? 'no such input'}`);
+};
+
+const displacedBefore: Check = (context) => {
+  const scored = fact(context, 'scored_tier', 'previous');
+  const tier = fact(context, 'tier', 'previous');
+  return holds(
+    scored !== undefined && tier !== undefined && scored.value !== tier.value,
+    `no cap moved ${who(context)} then`,
+  );
+};
+
+const noRuleFired: Check = (context) => {
+  const account = context.reading.account;
+  const fired = account
+    ? context.state.index.ofKind('rule').some((rule) => context.state.index.isMember(rule.id, account.id))
+    : true;
+  return holds(!fired, `a rule fired for ${who(context)}`);
+};
+
 /** The tier holds all of the ARR that renews in the window. */
 const allInTier: Check = ({ state }) => {
   const tier = state.latest.tier?.candidates[0];
@@ -171,6 +196,9 @@ const allTouched: Check = ({ state }) => {
 /** Checks of lists and definitions, by name. */
 export const LIST_CHECKS: Record<string, Check> = {
   advanced,
+  component_not_scored: componentNotScored,
+  displaced_before: displacedBefore,
+  no_rule_fired: noRuleFired,
   all_in_tier: allInTier,
   all_touched: allTouched,
   won_since: (context) => holds(since(context, 'last_won_date'), `${who(context)} has won nothing since`),

@@ -36,7 +36,8 @@ export function readDocument(structure: Structure, index: AuditIndex): DocumentR
       );
       take(heading);
       const named = heading.subjects.find((subject) => ['tier', 'owner', 'segment'].includes(subject.kind));
-      if (block.depth === 1) page = heading.subjects.find((subject) => subject.kind === 'owner') ?? null;
+      if (block.depth === 1)
+        page = heading.subjects.find((subject) => ['owner', 'account'].includes(subject.kind)) ?? null;
       if (named || block.depth <= depth) group = named ?? null;
       depth = named ? block.depth : Math.min(depth || block.depth, block.depth);
     } else {

@@ -168,6 +168,8 @@ function byFirst(entries: NameEntry[]): Map<string, NameEntry[]> {
 
 function spellings(subject: Subject, sheet: FactSheet): string[] {
   const names = [subject.name, ...subject.aliases];
+  // A rule that is named for its metric goes by the metric's other names too.
+  if (subject.kind === 'rule') return names.flatMap((name) => [name, ...synonymsOf(name)]);
   if (subject.kind !== 'tier') return names;
   const number = subject.id.replace(/^tier-/, '');
   const tier = sheet.tiers.find((each) => String(each.number) === number);
@@ -176,6 +178,11 @@ function spellings(subject: Subject, sheet: FactSheet): string[] {
   return [...new Set([...names, ...labels, ...dashed, `Tier ${number}`, `tier ${number}`])].concat(
     labels.map((label) => `${number} ${label}`),
   );
+}
+
+/** Every other name of the metric that goes by this one. */
+function synonymsOf(name: string): string[] {
+  return CATALOGUE.filter((metric) => metric.names.includes(name)).flatMap((metric) => metric.names);
 }
 
 /** Names of a metric over all kinds of subjects, as atoms' folded words. */

@@ -128,7 +128,7 @@ export const GROUP_FORMS: Form[] = [
     checks: ['for_group'],
     type: 'advice',
   },
-  { id: 'low-touch', form: 'Move it to low touch', checks: ['for_group'], type: 'advice' },
+  { id: 'low-touch', form: 'Move <it|them> to low touch', checks: ['for_group'], type: 'advice' },
   { id: 'more-moves', form: '{X.moves_not_shown} more moves <is|are> in accounts.csv' },
   { id: 'kept', form: '{X.kept} accounts kept <their|its> tier' },
   { id: 'entered', form: 'Entered', list: 'entered' },
@@ -139,10 +139,11 @@ export const GROUP_FORMS: Form[] = [
     checks: ['ranked_tiers'],
   },
   { id: 'next', form: 'Next', list: 'ranked_next' },
+  { id: 'among', form: 'among them' },
   { id: 'last-list', form: 'The list of {run.previous_as_of}' },
   {
     id: 'list-touched',
-    form: '{run.list_touched} of the {run.list_accounts} accounts had a touch since',
+    form: '{run.list_touched} of <the|its> {run.list_accounts} accounts had a touch since',
   },
   {
     id: 'list-all-touched',
@@ -186,6 +187,16 @@ export const ABOUT_FORMS: Form[] = [
       form: `{intake.open_deals_${name}} \u0028{intake.open_value_${name}}\u0029 of ${['tiered accounts', 'accounts with not enough data', 'accounts not tiered'][at]}`,
     }),
   ),
+  { id: 'deals-read', form: '{intake.open_deals_read} open deals read, worth {intake.open_value_read}' },
+  { id: 'deals-loaded', form: '{intake.open_deals_loaded} loaded' },
+  {
+    id: 'renewals-apart',
+    form: '{intake.open_renewals_as_of} renewals [\u0028{intake.open_renewals_value_as_of}\u0029] listed apart',
+  },
+  {
+    id: 'after-as-of',
+    form: '{intake.open_deals_after_as_of} opened after the as-of date, less those closed since',
+  },
   {
     id: 'rows',
     form: '{intake.rows_read} read, {intake.rows_loaded} loaded, {intake.rows_left_out} left out, {intake.rows_set_aside} set aside',
@@ -219,7 +230,7 @@ export const ABOUT_FORMS: Form[] = [
   { id: 'writer', form: 'Built-in writer' },
   { id: 'snapshot', form: 'Snapshot of {run.as_of}' },
   { id: 'model', form: 'Model {model.id}, version {model.version}' },
-  { id: 'owner-title', form: '{O}, {run.month}' },
+  { id: 'owner-title', form: '<{O}|{A}>, {run.month}' },
 ];
 
 const TOUCHES_TO_CLEAR = '<any touch|{A.touches_to_clear} touches [in {model.touch_window} days]>';

@@ -41,9 +41,16 @@ function ownForms(index: AuditIndex): Form[] {
   return index.sheet.facts.flatMap((fact): Form[] => {
     const reason = /^book\.not_tiered_(.+)$/.exec(fact.id)?.[1];
     if (reason) return [{ id: 'not-tiered-reason', form: `{${fact.id}} ${reason.replaceAll('_', ' ')}` }];
+    const cause = /^intake\.(open|won|lost)_cause_(\d+)$/.exec(fact.id);
+    if (cause) return [differenceForm(cause[1]!, cause[2]!)];
     const component = componentOf(fact.id);
     if (!component) return [];
     return [
+      {
+        id: 'component-points',
+        form: `{${fact.id}} {A.points_${component}} of {A.possible_${component}} points`,
+      },
+      { id: 'component-not-scored', form: `{${fact.id}} not scored`, checks: ['component_not_scored'] },
       {
         id: 'component-left-out',
         form: `{${fact.id}} hardly varies over the book and is left out for all`,
@@ -51,6 +58,15 @@ function ownForms(index: AuditIndex): Form[] {
       },
     ];
   });
+}
+
+/** A named difference of the tie-out. */
+function differenceForm(outcome: string, number: string): Form {
+  const fact = (name: string) => `{intake.${outcome}_${name}}`;
+  return {
+    id: 'difference',
+    form: `${fact(`deals_difference_${number}`)} [\u0028${fact(`value_difference_${number}`)}\u0029] left out: ${fact(`cause_${number}`)}`,
+  };
 }
 
 /** The component that a label fact of the model belongs to. */

@@ -180,7 +180,7 @@ function judgeMention(reading: Reading, each: Mention, kind: TextKind): void {
     pushRange(reading, each.start, each.end, finding);
   const bold = content.strong.some((range) => range.start <= each.start && range.end >= each.end);
   const leads = each === state.lead || (bold && kind === 'paragraph');
-  const groups = [group, page].filter((one) => one !== null && one !== undefined);
+  const groups = [group, page?.kind === 'owner' ? page : null].filter((one) => one !== null);
   if (membership && each.kind === 'account' && leads && !each.elsewhere) {
     for (const one of new Set(groups)) {
       const member = each.candidates.some((candidate) => state.index.isMember(one.id, candidate.id));

@@ -20,7 +20,7 @@ export interface Mention {
 export interface Surroundings {
   /** The group that the section's heading names: a tier or an owner. */
   group: Subject | null;
-  /** The owner whose page it is; null in the main report. */
+  /** The owner whose page it is, or the account that an answer is about; null in the main report. */
   page: Subject | null;
   /** The subject of a table row. */
   row: Mention | null;
@@ -106,7 +106,10 @@ const asMention = (subject: Subject): Mention => ({
 /** The mention that a slot of this scope speaks of; null when nothing in reach can be meant. */
 export function boundTo(state: State, scope: string, metric: string, period: string): Mention | null {
   const { index, surroundings } = state;
-  if (scope === 'A' || scope === 'D' || scope === 'S') return state.latest.account ?? accountOf(state.lead);
+  if (scope === 'A' || scope === 'D' || scope === 'S') {
+    const answered = surroundings.page?.kind === 'account' ? asMention(surroundings.page) : null;
+    return state.latest.account ?? accountOf(state.lead) ?? answered;
+  }
   if (scope === 'T') return state.latest.tier ?? ofKind(surroundings, 'tier');
   if (scope === 'O') {
     return (

@@ -81,7 +81,9 @@ function formsOf(
     const form = column.component.replaceAll('ID', subject.component);
     return [compileForm({ id: 'column-component', form, type: 'definition' })];
   }
-  return surroundings.page && column.compiledPage.length > 0 ? column.compiledPage : column.compiled;
+  return surroundings.page?.kind === 'owner' && column.compiledPage.length > 0
+    ? column.compiledPage
+    : column.compiled;
 }
 
 /** The first column that says whom a row is about; accounts before all others. */
