@@ -6,6 +6,7 @@ import { type Model, tierLabel } from '../domain/model.ts';
 import type { FactSheetInput } from '../domain/sheet-input.ts';
 import type { Cell, Cells, FactList } from './fact-list.ts';
 import { allAccounts, type Names, textValue } from './names.ts';
+import { addRanks } from './ranks.ts';
 
 /** Metrics whose previous value and change a report may state. */
 export const COMPARED_ACCOUNT_METRICS = [
@@ -31,16 +32,6 @@ export const COMPARED_ACCOUNT_METRICS = [
   'conversations_90d',
   'sentiment_90d',
 ] as const;
-
-/** Best first; within the tier for the score, within the book for the rest. */
-const RANKED: [metric: string, within: 'tier' | 'book'][] = [
-  ['score', 'tier'],
-  ['arr', 'book'],
-  ['open_value', 'book'],
-  ['outcome_score', 'book'],
-  ['touches_30d', 'book'],
-  ['sentiment_90d', 'book'],
-];
 
 const STATUS_TEXT = {
   tiered: 'tiered',
@@ -208,32 +199,4 @@ function addComponentFacts(list: FactList, account: ScoredAccount, slug: string)
     list.add(slug, `points_${id}`, 'points', { value: component.points, absent });
     list.add(slug, `possible_${id}`, 'points', { value: component.possible });
   }
-}
-
-function addRanks(list: FactList, { book }: FactSheetInput, names: Names): void {
-  const tiered = book.accounts.filter((account) => account.status === 'tiered');
-  for (const [metric, within] of RANKED) {
-    const groups = within === 'book' ? [tiered] : tierGroups(tiered);
-    for (const group of groups) {
-      const valued = group.flatMap((account) => {
-        const value = metric === 'score' ? account.score : account.features.values[metric];
-        return typeof value === 'number'
-          ? [{ slug: names.accounts.get(account.accountId) ?? '', value }]
-          : [];
-      });
-      const sorted = valued.map(({ value }) => value).sort((a, b) => b - a);
-      const place = new Map<number, number>();
-      sorted.forEach((value, index) => {
-        if (!place.has(value)) place.set(value, index + 1);
-      });
-      for (const { slug, value } of valued) {
-        list.add(slug, metric, 'number', { value: place.get(value) ?? null }, 'rank');
-      }
-    }
-  }
-}
-
-function tierGroups(accounts: ScoredAccount[]): ScoredAccount[][] {
-  const numbers = [...new Set(accounts.map((account) => account.tier))];
-  return numbers.map((tier) => accounts.filter((account) => account.tier === tier));
 }

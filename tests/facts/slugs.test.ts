@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { accountSlugs, prefixedSlugs, slugOf } from '../../facts/slugs.ts';
 
@@ -37,4 +38,34 @@ test('keys that fold to one slug are numbered', () => {
     'stage-close-2',
     'stage-demo',
   ]);
+});
+
+test('whatever the names and ids, slugs are well formed, unique, and the same in any order', () => {
+  const word = fc.constantFrom(
+    'Acme',
+    'ACME',
+    'acme 7',
+    'Book',
+    'Tier 1',
+    '東京',
+    '',
+    '--',
+    '<b>',
+    'Ünïcode',
+    '7',
+    'A-7',
+    'a 7',
+  );
+  const accounts = fc.uniqueArray(fc.record({ accountId: word, name: word }), {
+    selector: (each) => each.accountId,
+  });
+  fc.assert(
+    fc.property(accounts, (rows) => {
+      const ids = accountSlugs(rows);
+      expect(new Set(ids.values()).size).toBe(rows.length);
+      for (const id of ids.values()) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      const reversed = accountSlugs([...rows].reverse());
+      expect([...reversed].sort()).toEqual([...ids].sort());
+    }),
+  );
 });
