@@ -38,6 +38,9 @@ export function movement(w: Writing, account: ScoredAccount): Clause {
   return text`${before > account.tier ? 'up' : 'down'} from ${from}`;
 }
 
+/** Bullets that also say what is of less weight: the larger the money, the more is said. */
+export const FULL_BULLETS = 5;
+
 export interface LeadParts {
   arr: boolean;
   open: boolean;

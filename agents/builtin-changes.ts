@@ -15,7 +15,7 @@ export function changesSection(w: Writing): Section {
       id: 'changes',
       title: 'Changes',
       writer: 'builtin',
-      blocks: [{ kind: 'paragraph', text: 'No comparison: this is the first run.' }],
+      blocks: [{ kind: 'paragraph', text: 'No comparison, there is no earlier run.' }],
     };
   }
   const moves = movesByMoney(w);

@@ -55,10 +55,18 @@ function fromTo(
 
 export const outcome: AccountClause = (w, a) => text`outcome score ${w.ref(w.slug(a), 'outcome_score')}`;
 
+/** Only where no other account shares the place. */
 export const outcomeTop: AccountClause = (w, a) =>
-  w.number(w.slug(a), 'outcome_score', 'rank') === 1
+  w.number(w.slug(a), 'outcome_score', 'rank') === 1 && !sharesOutcome(w, a)
     ? text`outcome score ${w.ref(w.slug(a), 'outcome_score')}, the highest in the book`
     : null;
+
+function sharesOutcome(w: Writing, account: ScoredAccount): boolean {
+  const score = w.number(w.slug(account), 'outcome_score');
+  return w.input.book.accounts.some(
+    (each) => each.accountId !== account.accountId && each.features.values['outcome_score'] === score,
+  );
+}
 
 export const sentiment: AccountClause = (w, a) =>
   text`sentiment ${w.ref(w.slug(a), 'sentiment_90d')} over ${w.counted(w.slug(a), 'conversations_90d', 'conversation', 'conversations')}`;

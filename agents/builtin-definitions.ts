@@ -64,20 +64,30 @@ function tierRules(w: Writing): string {
   return ['Tiers are tested in this order.', ...parts].join(' ');
 }
 
+/** An exception for derived inputs is worth a sentence only in a run that has some. */
+function applies(w: Writing, when: Model['rules'][number]['when']): boolean {
+  const derived = 'is' in when && when.is === 'derived';
+  return !derived || (w.number('book', 'sentiment_derived') ?? 0) > 0;
+}
+
 function exceptions(w: Writing): string {
   const { model } = w.input;
   const holds = model.holds.map((hold) => declared(w, `hold.${hold.id}`));
   const unless = model.rules.flatMap((rule) =>
-    rule.unless.map(
-      ({ id }) =>
-        text`the ${w.ref(`rule-${rule.id}`, 'label')} rule does not act when ${declared(w, `rule.${rule.id}.unless.${id}`)}`,
-    ),
+    rule.unless
+      .filter((each) => applies(w, each.when))
+      .map(
+        ({ id }) =>
+          text`the ${w.ref(`rule-${rule.id}`, 'label')} rule does not act when ${declared(w, `rule.${rule.id}.unless.${id}`)}`,
+      ),
   );
   const caps = model.caps.map((cap) => declared(w, `cap.${cap.id}`)).filter((each) => each !== null);
   const capTier = model.caps[0]?.tier;
   return [
     ...[...holds, ...unless, declared(w, 'hysteresis')].map(sentence),
-    capTier === undefined ? '' : `Seats in ${w.label(capTier)}: ${caps.join('; ')}.`,
+    capTier === undefined || w.number(`tier-${capTier}`, 'seats') === null
+      ? ''
+      : `Seats in ${w.label(capTier)}: ${caps.join('; ')}.`,
   ]
     .filter((part) => part !== '')
     .join(' ');

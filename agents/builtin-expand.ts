@@ -3,7 +3,7 @@ import type { Block, Section } from '../domain/document.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { byMoney, numberOf, SHOWN, sellingDeals } from '../facts/finding-terms.ts';
 import { advised, expandAdvice } from './builtin-advice.ts';
-import { bullet, lead, pick, type Telling } from './builtin-bullets.ts';
+import { bullet, FULL_BULLETS, lead, pick, type Telling } from './builtin-bullets.ts';
 import * as say from './builtin-clauses.ts';
 import { type Clause, firstOf, joined, sentence, TIER, text, type Writing } from './builtin-context.ts';
 import { notesOf } from './builtin-notes.ts';
@@ -30,7 +30,7 @@ export function expandSection(w: Writing): Section {
 
 export function expandBullets(w: Writing, accounts: ScoredAccount[], own = false): string[] {
   let last = '';
-  return accounts.map((account) => {
+  return accounts.map((account, at) => {
     const telling = pick(tellings(w, account), last);
     last = telling.skeleton;
     const advice = expandAdvice(w, account);
@@ -38,7 +38,7 @@ export function expandBullets(w: Writing, accounts: ScoredAccount[], own = false
     const act = advice === null ? null : joined(advised(advice), due);
     const several = sellingDeals(account).length > 1;
     const head = lead(w, account, { arr: false, open: several, owner: !own });
-    return bullet(head, [...telling.clauses, extra(w, account)], act);
+    return bullet(head, [...telling.clauses, extra(w, account, at < FULL_BULLETS)], act);
   });
 }
 
@@ -71,15 +71,15 @@ function enteredSince(w: Writing, account: ScoredAccount): boolean {
 }
 
 /** One more sentence: news from outside, more effort than usual, less, or one contact only. */
-function extra(w: Writing, account: ScoredAccount): Clause {
+function extra(w: Writing, account: ScoredAccount, full: boolean): Clause {
   const share = numberOf(account, 'touch_share_of_norm') ?? 100;
   const single = numberOf(account, 'contacts_90d') === 1;
   const without = w.counted(w.slug(account), 'open_deals_without_amount', 'open deal', 'open deals');
   return firstOf(
     say.signal(w, account),
-    share >= BUSY ? joined(say.volume(w, account), say.contacts(w, account)) : null,
+    full && share >= BUSY ? joined(say.volume(w, account), say.contacts(w, account)) : null,
     share < QUIET ? say.volume(w, account) : null,
-    single ? say.contacts(w, account) : null,
+    full && single ? say.contacts(w, account) : null,
     (numberOf(account, 'open_deals_without_amount') ?? 0) > 0 ? text`${without} without amount` : null,
   );
 }

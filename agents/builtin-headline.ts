@@ -5,11 +5,16 @@ import { type Clause, sentences, TIER, text, type Writing } from './builtin-cont
 import { left, right } from './builtin-tables.ts';
 
 export function headlineSection(w: Writing): Section {
+  const words = headline(w);
   return {
     id: 'headline',
     title: '',
     writer: 'builtin',
-    blocks: [{ kind: 'paragraph', text: frame(w) }, { kind: 'paragraph', text: headline(w) }, tierTable(w)],
+    blocks: [
+      { kind: 'paragraph', text: frame(w) },
+      ...(words === '' ? [] : [{ kind: 'paragraph', text: words } satisfies Block]),
+      tierTable(w),
+    ],
   };
 }
 
@@ -42,6 +47,7 @@ function headline(w: Writing): string {
   ]
     .filter((clause) => clause !== null)
     .slice(0, 6);
+  if (first === '') return '';
   return [`**${sentences(first)}**`, sentences(...rest)].filter((part) => part !== '').join(' ');
 }
 

@@ -83,7 +83,7 @@ function moodTellings(w: Writing, account: ScoredAccount): Telling[] {
 }
 
 /** One more sentence where there is something of its own to say. */
-export function extraClause(w: Writing, account: ScoredAccount): Clause {
+export function extraClause(w: Writing, account: ScoredAccount, full: boolean): Clause {
   const kinds = firedKinds(account);
   const also = (kind: (typeof kinds)[number]): boolean => kinds.length > 1 && kinds.indexOf(kind) > 0;
   const moved = w.number(w.slug(account), 'outcome_score', 'delta') ?? 0;
@@ -92,7 +92,7 @@ export function extraClause(w: Writing, account: ScoredAccount): Clause {
     recentHandover(w, account) ? say.ownerChange(w, account) : null,
     also('stagnant') ? say.dealStaysShort(w, account) : null,
     also('sentiment') ? say.sentiment(w, account) : null,
-    moved <= -5 ? say.outcomeChange(w, account) : null,
-    numberOf(account, 'contacts_90d') === 1 ? say.contacts(w, account) : null,
+    full && moved <= -5 ? say.outcomeChange(w, account) : null,
+    full && numberOf(account, 'contacts_90d') === 1 ? say.contacts(w, account) : null,
   );
 }

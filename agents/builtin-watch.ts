@@ -10,7 +10,7 @@ import {
   type RuleKind,
   watchAdvice,
 } from './builtin-advice.ts';
-import { bullet, lead, pick, told } from './builtin-bullets.ts';
+import { bullet, FULL_BULLETS, lead, pick, told } from './builtin-bullets.ts';
 import { type Clause, capital, joined, TIER, type Writing } from './builtin-context.ts';
 import { notesOf } from './builtin-notes.ts';
 import { tierHeading } from './builtin-tables.ts';
@@ -64,10 +64,10 @@ export function watchBullets(w: Writing, accounts: ScoredAccount[], own = false)
   let last = '';
   const said = new Set<string>();
   const explained = new Set<RuleKind>();
-  return accounts.map((account) => {
+  return accounts.map((account, at) => {
     const telling = pick(watchTellings(w, account), last);
     last = telling.skeleton;
-    const clauses = [...told(telling, said), extraClause(w, account)];
+    const clauses = [...told(telling, said), extraClause(w, account, at < FULL_BULLETS)];
     const toldDeal = /stage|past-due/.test(telling.skeleton) && sellingDeals(account).length === 1;
     const head = lead(w, account, { arr: true, open: !toldDeal, owner: !own });
     return bullet(head, clauses, adviceOf(w, account, explained));

@@ -67,7 +67,9 @@ describe('the built-in writer', () => {
     for (const input of [writer(), writer(firstRun), writer(emptyBook)]) {
       for (const draft of pages(input)) {
         const audit = auditText(renderMarkdown(draft, input.sheet).text, input.sheet);
-        expect(audit.claims.filter(({ verdict }) => verdict !== 'verified' && verdict !== 'note')).toEqual([]);
+        expect(audit.claims.filter(({ verdict }) => verdict !== 'verified' && verdict !== 'note')).toEqual(
+          [],
+        );
         expect(audit.counts.verified).toBeGreaterThan(0);
       }
     }
@@ -85,16 +87,14 @@ describe('the built-in writer', () => {
     const input = writer(firstRun);
     const { text } = renderMarkdown(builtinDraft(input), input.sheet);
     expect(text).toContain('no comparison, there is no earlier run');
-    expect(text).toContain('No comparison: this is the first run.');
-    expect(text).not.toMatch(/unchanged|up from|down from|changed tier|April/);
+    expect(text).toContain('No comparison, there is no earlier run.');
+    expect(text).not.toMatch(/unchanged|up from|down from|changed tier/);
   });
 
   it('puts the date, the money and the silence of a renewal together', () => {
     const input = writer();
     const { text } = renderMarkdown(builtinDraft(input), input.sheet);
-    expect(text).toContain(
-      '**Kestwick Bank** ($310K ARR), renews on 14 July; no touch since 2 April.',
-    );
+    expect(text).toContain('**Kestwick Bank** ($310K ARR), renews on 14 July; no touch since 2 April.');
     expect(sectionOf(text, 'Tier 3')).toContain(
       'Renews in 44 days; no touch for 59 days, against a norm of 6 a month.',
     );
@@ -104,7 +104,10 @@ describe('the built-in writer', () => {
     const silent = writer((input) => {
       const accounts = input.book.accounts.map((account) =>
         account.rules.some(({ id }) => id === 'stagnant')
-          ? { ...account, features: { ...account.features, values: { ...account.features.values, touches_30d: 0 } } }
+          ? {
+              ...account,
+              features: { ...account.features, values: { ...account.features.values, touches_30d: 0 } },
+            }
           : account,
       );
       return { ...input, book: { ...input.book, accounts } };
@@ -126,7 +129,9 @@ describe('the built-in writer', () => {
 
   it('shows an owner own accounts only', () => {
     const input = writer();
-    const names = new Map(input.book.accounts.map((account) => [account.name, account.features.values['owner']]));
+    const names = new Map(
+      input.book.accounts.map((account) => [account.name, account.features.values['owner']]),
+    );
     for (const owner of ownerSlugs(input)) {
       const { text } = renderMarkdown(ownerDraft(input, owner), input.sheet);
       const ownerName = input.sheet.subjects.find(({ id }) => id === owner)?.name;
@@ -138,7 +143,7 @@ describe('the built-in writer', () => {
     const input = writer(sixHundred);
     expect(input.book.accounts.length).toBeGreaterThan(600);
     const { text } = renderMarkdown(builtinDraft(input), input.sheet);
-    const prose = text.split('\n').filter((line) => !/^(\||#|!\[|> )/.test(line));
+    const prose = text.split('\n').filter((line) => !/^(\||#|!\[|> |\*[^*])/.test(line));
     expect(prose.join(' ').split(/\s+/).length).toBeLessThanOrEqual(1500);
     for (const account of input.book.accounts) {
       const why = resolveReferences(attentionText(input, account), input.sheet).text;
