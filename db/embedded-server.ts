@@ -16,7 +16,7 @@ export const SERVER_USER = 'tiers';
 export const PRESENT = 'tiers-present';
 export const LEAVING = 'tiers-leaving';
 
-const START_ATTEMPTS = 5;
+const START_ATTEMPTS = 8;
 /** Crash recovery after a kill -9 may take a while. */
 const WAIT_FOR_LIVING_MILLISECONDS = 60_000;
 /** No process has this id on any system, and it is still a number to PostgreSQL. */
@@ -65,7 +65,10 @@ export async function startOrAdopt(place: Place, binaries: Binaries): Promise<st
       settings(await freePort()),
     ];
     const started = await run(binaries.pgCtl, args, place.user);
+    if (started.status === 0) continue;
     output = `${started.output}\n${await readFile(logFile, 'utf8').catch(() => '')}`;
+    // After a crash the last of the old server's processes may need a moment to notice.
+    await sleep(200 * (attempt + 1));
   }
   const living = await findLiving(place);
   if (living) return living;
@@ -91,8 +94,7 @@ async function findLiving(place: Place): Promise<string | null> {
   for (;;) {
     const url = await probe(place);
     if (url) return url;
-    const pid = await postmasterPid(place);
-    if (pid === null || !(await servesData(pid, place)) || Date.now() > deadline) return null;
+    if (!(await postmasterIsOurs(place)) || Date.now() > deadline) return null;
     await sleep(50);
   }
 }
@@ -114,11 +116,19 @@ async function probe(place: Place): Promise<string | null> {
     const shown = await client.query<{ data_directory: string }>('SHOW data_directory');
     const served = await realpath(shown.rows[0]?.data_directory ?? '');
     return served === (await realpath(place.dataDirectory)) ? url : null;
-  } catch {
+  } catch (error) {
+    if ((error as { code?: string }).code === '28P01' && (await postmasterIsOurs(place))) {
+      throw failed('The embedded database does not take the password it was made with', place, '');
+    }
     return null;
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+async function postmasterIsOurs(place: Place): Promise<boolean> {
+  const pid = await postmasterPid(place);
+  return pid !== null && (await servesData(pid, place));
 }
 
 async function pidFileLines(place: Place): Promise<string[]> {

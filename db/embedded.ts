@@ -2,7 +2,7 @@
  * PostgreSQL without installing it: the real server from npm's binaries, started by the first process that
  * needs it, adopted by every other, stopped by the last one out (issue 2, Database; stack, Database).
  */
-import { mkdir, realpath } from 'node:fs/promises';
+import { access, constants, mkdir, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { DatabaseError } from '../domain/errors.ts';
@@ -51,9 +51,10 @@ export async function enterEmbedded(home: string, database: string): Promise<Emb
 async function makeHome(home: string): Promise<string> {
   try {
     await mkdir(home, { recursive: true });
+    await access(home, constants.W_OK);
     return await realpath(resolve(home));
   } catch (cause) {
-    throw new DatabaseError(`The directory ${home} cannot be made: ${(cause as Error).message}.`, {
+    throw new DatabaseError(`The directory ${home} cannot be written: ${(cause as Error).message}.`, {
       cause,
       hint: 'Set TIERS_HOME to a directory you may write, or DATABASE_URL to a PostgreSQL server.',
     });
