@@ -40,7 +40,7 @@ const build = (subjects: SubjectKind[], rows: Row[]): Metric[] =>
 
 export const ACCOUNT_METRICS: Metric[] = build(['account'], [...ACCOUNT_ROWS, ...ENGAGEMENT_ROWS]);
 export const DEAL_METRICS: Metric[] = build(['deal'], DEAL_ROWS);
-export const GROUP_METRICS: Metric[] = build(['book', 'tier', 'owner', 'segment', 'rule'], GROUP_ROWS);
+const GROUP_METRICS: Metric[] = build(['book', 'tier', 'owner', 'segment', 'rule'], GROUP_ROWS);
 
 export const CATALOGUE: Metric[] = [
   ...ACCOUNT_METRICS,

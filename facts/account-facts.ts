@@ -9,7 +9,7 @@ import { allAccounts, type Names, textValue } from './names.ts';
 import { addRanks } from './ranks.ts';
 
 /** Metrics whose previous value and change a report may state. */
-export const COMPARED_ACCOUNT_METRICS = [
+const COMPARED_ACCOUNT_METRICS = [
   'tier',
   'tier_number',
   'status',
@@ -40,7 +40,7 @@ const STATUS_TEXT = {
 } as const;
 
 /** All cells of an account, features first, then what scoring says of it. */
-export function accountCells(account: ScoredAccount, model: Model, names: Names): Cells {
+function accountCells(account: ScoredAccount, model: Model, names: Names): Cells {
   const cells: Cells = new Map();
   for (const { id } of ACCOUNT_METRICS) {
     const cell = featureCell(account, id);

@@ -6,7 +6,7 @@ import type { Cell, Cells, FactList } from './fact-list.ts';
 import type { Names } from './names.ts';
 
 /** Metrics of a deal whose previous value and change a report may state. */
-export const COMPARED_DEAL_METRICS = [
+const COMPARED_DEAL_METRICS = [
   'stage',
   'days_in_stage',
   'amount',
@@ -18,7 +18,7 @@ export const COMPARED_DEAL_METRICS = [
  * Days in stage after which a deal is stagnant: `times` the stage's median, at least `floor`. Rounded down,
  * which says the same of whole days: 32 days are over 31.5 exactly when they are over 31.
  */
-export function stagnantLine(median: number, times: number, floor: number): number {
+function stagnantLine(median: number, times: number, floor: number): number {
   return Math.floor(Math.max(median * times, floor));
 }
 
@@ -37,7 +37,7 @@ function lineCell(deal: DealFeatures, model: Model, which: 'stagnant' | 'long'):
 }
 
 /** All cells of an open deal. */
-export function dealCells(deal: DealFeatures, model: Model): Cells {
+function dealCells(deal: DealFeatures, model: Model): Cells {
   const sources = [`deals/${deal.dealId}`];
   const cell = (value: Cell['value'], derived = false): Cell => ({
     value,

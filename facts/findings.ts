@@ -3,7 +3,6 @@
  * the line of tier 1, and what became of last month's list (000-20 … 000-24). Pure: the same book gives the
  * same facts in the same order. The catalogue has their rows in domain/catalogue-findings.ts.
  */
-import { addDays, type IsoDate } from '../domain/dates.ts';
 import type { Fact } from '../domain/facts.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import type { Finding, FindingInput } from './finding-terms.ts';
@@ -32,13 +31,6 @@ export function findings(input: FindingInput): Fact[] {
     text: formatValue(row.value, row.unit, { asOf: input.book.asOf, currency: input.currency }),
     sources: row.sources ?? [],
   }));
-}
-
-/** First Friday at least ten days after the as-of date: a working day by which a person can have decided. */
-export function decideBy(asOf: IsoDate): IsoDate {
-  const earliest = addDays(asOf, 10);
-  const weekday = new Date(`${earliest}T00:00:00Z`).getUTCDay();
-  return addDays(earliest, (5 - weekday + 7) % 7);
 }
 
 /** Tiered accounts with an input that was not simply read. */

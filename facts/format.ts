@@ -75,7 +75,7 @@ function decimalDigits(magnitude: number): string {
 }
 
 /** `310200` → `$310K`; see the table above for the steps. Rounds half away from zero. */
-export function formatMoney(value: number, currency: string): string {
+function formatMoney(value: number, currency: string): string {
   const symbol = currency === 'USD' ? '$' : `${currency} `;
   return signed(value, (magnitude) => {
     const exact = roundTo(magnitude, 0);

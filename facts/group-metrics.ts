@@ -104,7 +104,7 @@ function dealGroupCells(members: ScoredAccount[], { asOf }: GroupContext): Cells
 }
 
 /** The renewals of paying customers that fall into the window, largest ARR first. */
-export function renewalsDue(members: ScoredAccount[], window: number): ScoredAccount[] {
+function renewalsDue(members: ScoredAccount[], window: number): ScoredAccount[] {
   return members
     .filter((account) => {
       const days = numberValue(account, 'days_to_renewal');

@@ -33,7 +33,7 @@ export function addModelFacts(list: FactList, model: Model): void {
 }
 
 /** The declared texts by statement id, references not yet rendered, in the model's order. */
-export function declaredTexts(model: Model): [id: string, text: string][] {
+function declaredTexts(model: Model): [id: string, text: string][] {
   const texts: [string, string][] = [
     ['model', model.describes],
     ['scope', model.scope.text],

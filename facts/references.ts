@@ -11,9 +11,7 @@ import { nearestName } from './nearest.ts';
 import { parseReferences, type Reference } from './reference-grammar.ts';
 import { indexSheet } from './sheet-index.ts';
 
-export type { Reference } from './reference-grammar.ts';
 export { parseReferences, referenceTo } from './reference-grammar.ts';
-export type { TypedFigure } from './typed-figures.ts';
 export { typedFigures } from './typed-figures.ts';
 
 function suggestion(id: string, sheet: FactSheet): string | undefined {

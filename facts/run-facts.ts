@@ -14,7 +14,7 @@ const WINDOWS: [metric: string, days: number][] = [
 ];
 
 /** First Friday at least ten days after the as-of date: a working day by which a person can have decided. */
-export function decideBy(asOf: IsoDate): IsoDate {
+function decideBy(asOf: IsoDate): IsoDate {
   const earliest = addDays(asOf, 10);
   const weekday = new Date(`${earliest}T00:00:00Z`).getUTCDay();
   return addDays(earliest, (5 - weekday + 7) % 7);

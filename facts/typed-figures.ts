@@ -15,7 +15,7 @@ export interface TypedFigure {
 }
 
 /** Idioms in which a number word counts nothing. */
-export const ALLOWED_IDIOMS: string[] = [
+const ALLOWED_IDIOMS: string[] = [
   'one of',
   'no one',
   'at first',
