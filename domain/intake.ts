@@ -1,7 +1,7 @@
 /** What an import says of itself: counted per file, tied out over deals, stored with the import. Documented JSON form. */
 import { z } from 'zod';
 
-export const TABLES = [
+const TABLES = [
   'owners',
   'accounts',
   'deals',
@@ -15,7 +15,7 @@ export type Table = (typeof TABLES)[number];
 /** Rows of one file by the first fault found in them; `bearing` also counts rows that were already set aside for another. */
 const reasonSchema = z.object({ reason: z.string(), rows: z.number(), bearing: z.number() });
 
-export const fileSummarySchema = z.object({
+const fileSummarySchema = z.object({
   file: z.string(),
   table: z.enum(TABLES),
   /** `empty`: not one byte of content; `header_only`: names and no rows. */

@@ -34,7 +34,7 @@ export function newKnown(accounts: Iterable<string>, deals: Iterable<[string, st
 type Values = Record<string, Cell>;
 
 /** What makes a row the same as another one of its table. */
-export function keyOf(table: RowTable, values: Values): string {
+function keyOf(table: RowTable, values: Values): string {
   const id = String(values[ID_COLUMN[table]]);
   if (table === 'deal_stages') return JSON.stringify([id, values['stage'], values['entered_at']]);
   if (table === 'deal_qualification') return JSON.stringify([id, values['qualified_at']]);

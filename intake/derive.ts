@@ -33,7 +33,7 @@ export function deriveDealTypes(deals: DealRecord[], wins: FirstWins): number {
 }
 
 /** `most_deals`: per account the owner of most of its deals; on a tie of the latest one, then by id. */
-export function ownersByDeals(deals: DealRecord[]): Map<string, string> {
+function ownersByDeals(deals: DealRecord[]): Map<string, string> {
   const byAccount = new Map<string, Map<string, { deals: number; latest: string }>>();
   for (const { accountId, ownerId, createdAt } of deals) {
     if (ownerId === null) continue;

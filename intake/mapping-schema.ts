@@ -25,10 +25,10 @@ const conditionSchema = strict({
 export type Condition = z.infer<typeof conditionSchema>;
 
 const lookupSchema = strict({ file: z.string(), match: z.string(), take: z.string() });
-export type Lookup = z.infer<typeof lookupSchema>;
+type Lookup = z.infer<typeof lookupSchema>;
 
 /** Rules over several rows; each is fit for one field only. */
-export const DERIVE_RULES = {
+const DERIVE_RULES = {
   most_deals: 'accounts.owner',
   customer_once_won: 'accounts.type',
   first_win: 'accounts.customer_since',
