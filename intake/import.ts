@@ -102,6 +102,18 @@ async function prepare(options: ImportOptions): Promise<Prepared> {
   return { plan, mapping, hash, latest };
 }
 
+/** What rows may refer to: all that earlier imports brought. */
+async function whatIsKnown(
+  client: pg.ClientBase,
+  latest: IsoDate | null,
+): Promise<Pick<Loading, 'owners' | 'dealAccounts' | 'known' | 'wins'>> {
+  const owners = new OwnerDirectory();
+  for (const owner of await knownOwners(client)) owners.add(owner);
+  const dealAccounts = await knownDealAccounts(client);
+  const known = { ...newKnown(await knownAccountIds(client), dealAccounts), latestEvent: latest };
+  return { owners, dealAccounts, known, wins: await knownFirstWins(client) };
+}
+
 async function load(
   client: pg.ClientBase,
   prepared: Prepared,
@@ -115,22 +127,16 @@ async function load(
     observedAt: observed.observedAt,
     contentHash: hash,
   });
-  const owners = new OwnerDirectory();
-  for (const owner of await knownOwners(client)) owners.add(owner);
-  const dealAccounts = await knownDealAccounts(client);
-  const quarantine = new Quarantine();
   const loading: Loading = {
     client,
     importId,
     observedAt: observed.observedAt,
-    owners,
-    quarantine,
-    dealAccounts,
-    known: { ...newKnown(await knownAccountIds(client), dealAccounts), latestEvent: latest },
+    ...(await whatIsKnown(client, latest)),
+    quarantine: new Quarantine(),
     ties: new TieOut(),
-    wins: await knownFirstWins(client),
     onProgress: options.onProgress ?? (() => {}),
   };
+  const { quarantine } = loading;
   const files = await loadFiles(plan.plans, plan.signals, loading);
   await saveQuarantine(client, importId, quarantine.rows);
   const summary: ImportSummary = {
