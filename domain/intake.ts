@@ -26,7 +26,7 @@ const fileSummarySchema = z.object({
   inserted: z.number(),
   changed: z.number(),
   unchanged: z.number(),
-  /** Deals or interactions that now belong to another account than the database knew; also counted as changed. */
+  /** Deals that now belong to another account than the database knew; also counted as changed. */
   moved: z.number(),
   leftOut: z.array(reasonSchema),
   setAside: z.array(reasonSchema),

@@ -7,7 +7,7 @@ import { type HeaderFindings, readTable } from './table-reader.ts';
 import { type Cell, type Fault, fault, ID_COLUMN, readRow } from './tables.ts';
 import type { FileTally } from './tally.ts';
 import type { TieOut } from './tie-out.ts';
-import { CellFault, parseText } from './values.ts';
+import { CellFault, parseAttribute } from './values.ts';
 
 export interface AcceptedRow {
   row: GenericRow;
@@ -27,7 +27,7 @@ export interface Reading {
 function attributeFaults(row: GenericRow): Fault[] {
   const faults: Fault[] = [];
   for (const [name, cell] of Object.entries(row.attributes)) {
-    const read = parseText(cell);
+    const read = parseAttribute(cell);
     if (!(read instanceof CellFault)) continue;
     faults.push(fault(name, `${name}: ${read.kind}`, read.reason, 'cell'));
     delete row.attributes[name];

@@ -1,7 +1,7 @@
 /** Checks that need more than one cell: duplicates, references, contradictions, dates beyond the data's reach. */
 import type { IsoDate } from '../domain/dates.ts';
 import { eventColumns } from './reach.ts';
-import { type Cell, type Fault, fault, ID_COLUMN, type RowTable } from './tables.ts';
+import { type Cell, COLUMNS, type Fault, fault, ID_COLUMN, type RowTable } from './tables.ts';
 
 /** What rows are held against. Grows while rows are accepted. */
 export interface Known {
@@ -93,6 +93,8 @@ function dealFaults(values: Values): Fault[] {
   return faults;
 }
 
+const columnOf = (table: RowTable, column: string) => COLUMNS[table][column]!;
+
 function reachFaults(table: RowTable, values: Values, latest: IsoDate | null): Fault[] {
   if (latest === null) return [];
   return eventColumns(table, values)
@@ -102,6 +104,7 @@ function reachFaults(table: RowTable, values: Values, latest: IsoDate | null): F
         column,
         `${column} far after all other events`,
         `dated ${String(values[column]).slice(0, 10)}, while everything else ends on ${latest}`,
+        columnOf(table, column).required ? 'row' : columnOf(table, column).onFault,
       ),
     );
 }

@@ -102,8 +102,23 @@ export function parseBoolean(cell: string): Parsed<boolean> {
   return new CellFault('unknown word', `'${shown(cell)}' is none of true, false`);
 }
 
-/** Names, ids and labels: a cell that a spreadsheet would take for a formula is never loaded. */
+/** Longest name, id or label: longer ones are a slip of the export, and no index takes them. */
+const LONGEST_LABEL = 500;
+
+/** Names, ids and labels. */
 export function parseText(cell: string): Parsed<string> {
+  const text = cell.trim();
+  if (text.length > LONGEST_LABEL) {
+    return new CellFault(
+      'too long',
+      `'${shown(text)}' has ${text.length} characters, ${LONGEST_LABEL} are possible`,
+    );
+  }
+  return parseAttribute(cell);
+}
+
+/** Any text but prose: a cell that a spreadsheet would take for a formula is never loaded. */
+export function parseAttribute(cell: string): Parsed<string> {
   const text = cell.trim();
   if (text === '') return null;
   if (/^[=@]./.test(text) || (/^[+-]./.test(text) && !/^[+-][\d\s().,/+-]*$/.test(text))) {

@@ -49,6 +49,12 @@ describe('a row that cannot be right is set aside with its place', () => {
       'accounts.csv:4 name A-3',
     ],
     [
+      'an id of 5,000 characters',
+      { 'accounts.csv': `${ACCOUNTS}${'9'.repeat(5_000)},Gamma\n` },
+      'accounts',
+      'accounts.csv:4 account_id -',
+    ],
+    [
       'more cells than columns',
       { 'accounts.csv': `${ACCOUNTS}A-3,Gamma,x\n` },
       'accounts',
