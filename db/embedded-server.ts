@@ -46,6 +46,9 @@ export async function createCluster(place: Place, binaries: Binaries): Promise<v
 /** Starts the server, or adopts the one that already serves this data directory. @returns its connection URL. */
 export async function startOrAdopt(place: Place, binaries: Binaries): Promise<string> {
   let output = '';
+  if (!(await lstat(place.passwordFile).catch(() => null))) {
+    throw failed('The password of the embedded database is missing', place, place.passwordFile);
+  }
   for (let attempt = 0; attempt < START_ATTEMPTS; attempt++) {
     const adopted = await findLiving(place);
     if (adopted) return adopted;
