@@ -6,9 +6,16 @@ import { type Clause, joined, sentence, text, type Writing } from './builtin-con
 import { left, right } from './builtin-tables.ts';
 
 export function aboutSection(w: Writing): Section {
-  const items = [tiesOut(w), rows(w), coverage(w), leftOut(w), inputs(w), notEnough(w), notTiered(w)].filter(
-    (item) => item !== '',
-  );
+  const items = [
+    fromFiles(w),
+    tiesOut(w),
+    rows(w),
+    coverage(w),
+    leftOut(w),
+    inputs(w),
+    notEnough(w),
+    notTiered(w),
+  ].filter((item) => item !== '');
   return {
     id: 'about',
     title: 'About the data',
@@ -31,6 +38,33 @@ function item(lead: string, ...clauses: Clause[]): string {
 
 const positive = (w: Writing, subject: string, metric: string): boolean =>
   (w.number(subject, metric) ?? 0) > 0;
+
+/** Open deals as the files have them, each difference with its cause, down to those the report is about. */
+function fromFiles(w: Writing): string {
+  const read = w.counted('intake', 'open_deals_read', 'open deal', 'open deals');
+  const causes = w.index
+    .factsOf('intake')
+    .flatMap(({ metric }) => /^open_deals_difference_(\d+)$/.exec(metric)?.[1] ?? [])
+    .filter((number) => positive(w, 'intake', `open_deals_difference_${number}`))
+    .map(
+      (number) =>
+        text`${w.ref('intake', `open_deals_difference_${number}`)} (${w.ref('intake', `open_value_difference_${number}`)}) left out: ${w.ref('intake', `open_cause_${number}`)}`,
+    );
+  const renewals = positive(w, 'intake', 'open_renewals_as_of')
+    ? text`${w.counted('intake', 'open_renewals_as_of', 'renewal', 'renewals')} (${w.ref('intake', 'open_renewals_value_as_of')}) listed apart`
+    : null;
+  const after = positive(w, 'intake', 'open_deals_after_as_of')
+    ? text`${w.ref('intake', 'open_deals_after_as_of')} opened after the as-of date, less those closed since`
+    : null;
+  return item(
+    'From the files',
+    text`${read} read, worth ${w.ref('intake', 'open_value_read')}`,
+    ...causes,
+    text`${w.ref('intake', 'open_deals_loaded')} loaded`,
+    renewals,
+    after,
+  );
+}
 
 function tiesOut(w: Writing): string {
   const deals = (name: string): Clause =>

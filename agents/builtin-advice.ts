@@ -42,14 +42,29 @@ export function advised({ act, word, date }: Advice): string {
 
 function dated(w: Writing, account: ScoredAccount, act: string, meeting = true): Advice | null {
   const booked = meeting ? w.ref(w.slug(account), 'next_touch') : null;
-  const date = booked ?? w.ref('run', 'decide_by');
+  const date = booked ?? deadline(w, account);
   return date === null ? null : { act, word: booked === null ? 'by' : 'on', date };
+}
+
+/** The day by which all decide, or the account's own close date or renewal where that comes first. */
+function deadline(w: Writing, account: ScoredAccount): Clause {
+  const deal = w.keyDeal(account);
+  const subject = deal === null ? null : w.deal(deal);
+  const dates: [date: string | null | undefined, reference: Clause][] = [
+    [textOf(account, 'renewal_date'), w.ref(w.slug(account), 'renewal_date')],
+    [deal?.closeDate, subject === null ? null : w.ref(subject, 'close_date')],
+  ];
+  const latest = String(w.value('run', 'decide_by') ?? '');
+  const [first] = dates
+    .filter(([date]) => date != null && date > w.input.book.asOf && date < latest)
+    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+  return first?.[1] ?? w.ref('run', 'decide_by');
 }
 
 const STAGE_ACTS: [stage: RegExp, act: string][] = [
   [/negotiat|contract|legal|commit/i, 'get a signature date'],
   [/propos|quote|business case/i, 'confirm the paper process'],
-  [/evaluat|trial|pilot|poc|engag/i, 'agree an end date for the evaluation'],
+  [/evaluat|trial|pilot|poc/i, 'agree an end date for the evaluation'],
 ];
 
 /** What moves the largest open deal of an account in tier 1: the next step of its stage. */
@@ -114,14 +129,21 @@ function signals(w: Writing, account: ScoredAccount): string[] {
 export function clearances(
   w: Writing,
   account: ScoredAccount,
-): { rule: string; how: string; plural: boolean }[] {
+): { rule: string; how: string; plural: boolean; kind: RuleKind }[] {
   return account.rules
     .filter((rule) => rule.tier === account.tier)
     .flatMap((rule) => {
       const how = clearance(w, account, kindOf(rule));
       const name = w.ref(`rule-${rule.id}`, 'label');
       if (how === null || name === null) return [];
-      return [{ rule: name, how, plural: kindOf(rule) === 'volume' && needed(w, account) !== 1 }];
+      return [
+        {
+          rule: name,
+          how,
+          plural: kindOf(rule) === 'volume' && needed(w, account) !== 1,
+          kind: kindOf(rule),
+        },
+      ];
     });
 }
 
@@ -139,7 +161,8 @@ function clearance(w: Writing, account: ScoredAccount, kind: RuleKind): Clause {
 
 /** `Any touch clears the silent renewal rule; 4 touches in 30 days clear the volume rule`. */
 export function clearingSentence(w: Writing, account: ScoredAccount): Clause {
-  const parts = clearances(w, account).map(
+  const actionable = clearances(w, account).filter(({ kind }) => kind !== 'sentiment');
+  const parts = actionable.map(
     ({ rule, how, plural }) => `${how} ${plural ? 'clear' : 'clears'} the ${rule} rule`,
   );
   return parts.length === 0 ? null : parts.join('; ');

@@ -28,12 +28,12 @@ export function pick(tellings: Telling[], lastSkeleton: string): Telling {
   );
 }
 
-/** `up from Nurture`, `unchanged`, `new`; null when there is nothing to compare with (000-27). */
+/** `up from Nurture`, `new`; null when nothing moved or there is nothing to compare with (000-27). */
 export function movement(w: Writing, account: ScoredAccount): Clause {
   if (w.input.previous === null) return null;
   const before = w.before(account)?.tier ?? null;
   if (before === null) return 'new';
-  if (before === account.tier || account.tier === null) return 'unchanged';
+  if (before === account.tier || account.tier === null) return null;
   const from = w.ref(w.slug(account), 'tier', undefined, 'previous');
   return text`${before > account.tier ? 'up' : 'down'} from ${from}`;
 }

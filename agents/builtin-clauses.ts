@@ -30,6 +30,13 @@ export const normTail: (w: Writing, account: ScoredAccount) => string = (w, a) =
 export const volume: AccountClause = (w, a) =>
   text`${w.counted(w.slug(a), 'touches_30d', 'touch', 'touches')} against a norm of ${w.ref(w.slug(a), 'touch_norm_30d')}`;
 
+/** `7 of 9 open deals are stagnant`, where an account has several of them. */
+export const stagnantOf: AccountClause = (w, a) => {
+  const stagnant = w.number(w.slug(a), 'stagnant_deals') ?? 0;
+  if (stagnant < 2) return null;
+  return text`${w.ref(w.slug(a), 'stagnant_deals')} of ${w.ref(w.slug(a), 'open_deals')} open deals are stagnant`;
+};
+
 /** Only where it moved, so that a direction word is true. */
 export const volumeChange: AccountClause = (w, a) => fromTo(w, a, 'touches_30d', 'touches', ['up', 'down']);
 

@@ -73,14 +73,15 @@ function applies(w: Writing, when: Model['rules'][number]['when']): boolean {
 function exceptions(w: Writing): string {
   const { model } = w.input;
   const holds = model.holds.map((hold) => declared(w, `hold.${hold.id}`));
-  const unless = model.rules.flatMap((rule) =>
-    rule.unless
+  const unless = model.rules.map((rule) => {
+    const texts = rule.unless
       .filter((each) => applies(w, each.when))
-      .map(
-        ({ id }) =>
-          text`the ${w.ref(`rule-${rule.id}`, 'label')} rule does not act when ${declared(w, `rule.${rule.id}.unless.${id}`)}`,
-      ),
-  );
+      .map(({ id }) => declared(w, `rule.${rule.id}.unless.${id}`));
+    const reasons = texts.filter((each) => each !== null).join(' or when ');
+    return reasons === ''
+      ? null
+      : text`the ${w.ref(`rule-${rule.id}`, 'label')} rule does not act when ${reasons}`;
+  });
   const caps = model.caps.map((cap) => declared(w, `cap.${cap.id}`)).filter((each) => each !== null);
   const capTier = model.caps[0]?.tier;
   return [

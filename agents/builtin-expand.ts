@@ -72,7 +72,8 @@ function enteredSince(w: Writing, account: ScoredAccount): boolean {
 
 /** One more sentence: news from outside, more effort than usual, less, or one contact only. */
 function extra(w: Writing, account: ScoredAccount, full: boolean): Clause {
-  const share = numberOf(account, 'touch_share_of_norm') ?? 100;
+  const judged = (numberOf(account, 'touch_norm_30d') ?? 0) >= 1;
+  const share = judged ? (numberOf(account, 'touch_share_of_norm') ?? 100) : 100;
   const single = numberOf(account, 'contacts_90d') === 1;
   const without = w.counted(w.slug(account), 'open_deals_without_amount', 'open deal', 'open deals');
   return firstOf(

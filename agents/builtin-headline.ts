@@ -20,7 +20,7 @@ export function headlineSection(w: Writing): Section {
 
 /** As of when, against what, how many, in which money, and what a touch is. */
 function frame(w: Writing): string {
-  const asOf = w.ref('run', 'as_of');
+  const asOf = w.ref('run', 'as_of', 'full');
   const before = w.ref('run', 'previous_as_of');
   const kind = w.input.sheet.comparison;
   const compared =
@@ -37,16 +37,10 @@ function frame(w: Writing): string {
 }
 
 function headline(w: Writing): string {
-  const [first = '', ...rest] = [
-    renewals(w),
-    largestRenewal(w),
-    dealsDue(w),
-    touches(w),
-    moves(w),
-    warning(w),
-  ]
-    .filter((clause) => clause !== null)
-    .slice(0, 6);
+  const money = [renewals(w), largestRenewal(w), dealsDue(w)].filter((clause) => clause !== null);
+  const state = [touches(w), moves(w)];
+  const ordered = money.length > 0 ? [...money, ...state, warning(w)] : [warning(w), ...state];
+  const [first = '', ...rest] = ordered.filter((clause) => clause !== null);
   if (first === '') return '';
   return [`**${sentences(first)}**`, sentences(...rest)].filter((part) => part !== '').join(' ');
 }
@@ -141,7 +135,7 @@ function tierTable(w: Writing): Block {
       ...(compared ? [right(w.ref('run', 'previous_month') ?? 'Before')] : []),
       right('ARR'),
       right('Open value'),
-      right('Touches'),
+      right(`Touches in ${w.setting('touch_window', 'unit')}`),
       right('Norm'),
     ],
     rows: [

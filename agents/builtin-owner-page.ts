@@ -32,11 +32,11 @@ export function ownerPage(w: Writing, owner: string): Draft {
     section(w, own, TIER.expand, (accounts) =>
       bullets(expandBullets(w, accounts.slice(0, SHOWN.prose), true)),
     ),
+    section(w, own, TIER.nurture, (accounts) => paragraph(nurtureText(w, accounts))),
     section(w, own, TIER.watch, (accounts) => [
       ...bullets(watchBullets(w, accounts.slice(0, SHOWN.prose), true)),
       ...(accounts.length > SHOWN.prose ? [watchRows(w, accounts.slice(SHOWN.prose))] : []),
     ]),
-    section(w, own, TIER.nurture, (accounts) => paragraph(nurtureText(w, accounts))),
     section(w, own, TIER.triage, (accounts) => [triageRows(w, accounts, true)]),
     changes(w, members),
   ].filter((each) => each !== null);

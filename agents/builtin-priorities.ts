@@ -4,7 +4,7 @@ import type { ScoredAccount } from '../domain/ledger.ts';
 import { SHOWN } from '../facts/finding-terms.ts';
 import { lastListOutcome } from '../facts/findings-list.ts';
 import { type Advice, expandAdvice, watchAdvice } from './builtin-advice.ts';
-import { type Clause, joined, sentence, TIER, text, type Writing } from './builtin-context.ts';
+import { type Clause, joined, sentence, sentences, TIER, text, type Writing } from './builtin-context.ts';
 import { left, ownerCell, right } from './builtin-tables.ts';
 import { why } from './builtin-why.ts';
 
@@ -12,7 +12,7 @@ const NEXT = 3;
 
 export function prioritiesSection(w: Writing): Section {
   const ranked = rankedAccounts(w.input.book.accounts);
-  const blocks: Block[] = [{ kind: 'paragraph', text: orderWords(w) }];
+  const blocks: Block[] = [{ kind: 'paragraph', text: `${orderWords(w)} ${factorWords(w)}` }];
   if (ranked.length > 0) blocks.push(priorityRows(w, ranked.slice(0, SHOWN.priorities)));
   const next = ranked.slice(SHOWN.priorities, SHOWN.priorities + NEXT);
   if (next.length > 0) {
@@ -38,6 +38,30 @@ export function rankedAccounts(accounts: ScoredAccount[]): ScoredAccount[] {
 function orderWords(w: Writing): string {
   const tiers = w.input.model.ranking.tiers.map(({ tier }) => w.label(tier)).join(' and ');
   return sentence(text`${tiers} only, ranked by ${w.ref('model', 'text_ranking')}`);
+}
+
+/** What each factor of the rank means, in the model's own numbers. */
+function factorWords(w: Writing): string {
+  const { ranking } = w.input.model;
+  const number = (ref: string | number): Clause =>
+    typeof ref === 'string' ? w.setting(ref.slice(1), unitForm(w, ref.slice(1))) : null;
+  const chances = ranking.tiers.map(({ tier, chance }) => {
+    if (chance.feature === 'outcome_score') return text`in ${w.label(tier)} the chance is the outcome score`;
+    const rules = Object.entries(chance.rules).map(
+      ([rule, ref]) => text`${number(ref)} for the ${w.ref(`rule-${rule}`, 'label')} rule`,
+    );
+    const all = rules.filter((each) => each !== null).join(', ');
+    return all === ''
+      ? null
+      : text`in ${w.label(tier)} the chance is ${all} and ${number(chance.otherwise)} otherwise`;
+  });
+  const { full_at, least, least_at } = ranking.urgency;
+  const urgency = text`urgency is full up to ${number(full_at)} before the date and falls to ${number(least)} at ${number(least_at)}`;
+  return sentences(...chances, urgency);
+}
+
+function unitForm(w: Writing, setting: string): string | undefined {
+  return w.index.factOf('model', setting)?.unit === 'days' ? 'unit' : undefined;
 }
 
 /** Every factor of the rank is a column; what to do and by when in every row. */

@@ -16,7 +16,7 @@ export function tierHeading(w: Writing, tier: number): string {
 export const left = (title: string): Column => ({ title, align: 'left' });
 export const right = (title: string): Column => ({ title, align: 'right' });
 
-/** The account's owner by short name, or a dash. */
+/** The account's owner by short name; that it has none is said. */
 export function ownerCell(w: Writing, subject: string): string {
-  return w.ref(subject, 'owner', 'short') ?? '—';
+  return w.ref(subject, 'owner', 'short') ?? 'no owner';
 }

@@ -60,11 +60,15 @@ function fallen(w: Writing, account: ScoredAccount): Clause {
 }
 
 function stuckTellings(w: Writing, account: ScoredAccount): Telling[] {
-  const active = (numberOf(account, 'touches_30d') ?? 0) > 0 && numberOf(account, 'open_deals') === 1;
+  const contrast =
+    (numberOf(account, 'touches_30d') ?? 0) > 0 && (numberOf(account, 'touch_norm_30d') ?? 0) >= 1;
+  const active = contrast && numberOf(account, 'open_deals') === 1;
   const diagnosis = active ? joined(say.volume(w, account), STUCK) : null;
   const past = say.pastDue(w, account);
   const stays = text`${say.dealInStage(w, account)}; ${say.dealMedian(w, account)}`;
+  const several = text`${say.stagnantOf(w, account)}; ${say.dealStaysShort(w, account)}`;
   return [
+    { skeleton: 'stagnant-of', clauses: [several] },
     { skeleton: 'past-due-stage', clauses: [text`${past}; ${say.staysShort(w, account)}`], diagnosis },
     { skeleton: 'in-stage', clauses: [stays], diagnosis },
     { skeleton: 'in-stage-short', clauses: [say.dealStaysShort(w, account)], diagnosis },

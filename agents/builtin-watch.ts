@@ -13,7 +13,7 @@ import {
 import { bullet, FULL_BULLETS, lead, pick, told } from './builtin-bullets.ts';
 import { type Clause, capital, joined, TIER, type Writing } from './builtin-context.ts';
 import { notesOf } from './builtin-notes.ts';
-import { tierHeading } from './builtin-tables.ts';
+import { ownerCell, tierHeading } from './builtin-tables.ts';
 import { extraClause, watchTellings } from './builtin-watch-tellings.ts';
 import { why } from './builtin-why.ts';
 
@@ -51,7 +51,7 @@ export function watchRows(w: Writing, accounts: ScoredAccount[]): Section['block
     ],
     rows: accounts.map((account) => [
       w.cell(w.slug(account), 'name'),
-      w.ref(w.slug(account), 'owner', 'short') ?? '—',
+      ownerCell(w, w.slug(account)),
       w.cell(w.slug(account), 'at_stake'),
       why(w, account),
       clearsWith(w, account),

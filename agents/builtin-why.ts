@@ -36,7 +36,7 @@ function watchWhy(w: Writing, account: ScoredAccount): Clause {
     return joined(silence, say.renewsOn(w, account));
   }
   if (kinds.includes('volume')) return say.volume(w, account);
-  if (kinds.includes('stagnant')) return say.dealStaysShort(w, account);
+  if (kinds.includes('stagnant')) return say.stagnantOf(w, account) ?? say.dealStaysShort(w, account);
   return kinds.includes('sentiment') ? say.sentiment(w, account) : say.touched(w, account);
 }
 
@@ -48,6 +48,7 @@ function triageWhy(w: Writing, account: ScoredAccount): Clause {
       say.signal(w, account),
       say.overdue(w, account),
       say.renewsOn(w, account),
+      noDeal(account),
       say.outcome(w, account),
     ),
   );
@@ -64,3 +65,6 @@ function nurtureWhy(w: Writing, account: ScoredAccount): Clause {
 }
 
 const scored = (w: Writing, account: ScoredAccount): Clause => text`score ${w.ref(w.slug(account), 'score')}`;
+
+const noDeal = (account: ScoredAccount): Clause =>
+  numberOf(account, 'open_deals') === 0 ? 'no open deal' : null;

@@ -35,8 +35,13 @@ export function builtinDraft(input: WriterInput): Draft {
     aboutSection(w),
   ];
   const draft = { title: `Account tiers, ${w.ref('run', 'month', 'full')}`, sections };
-  return { ...draft, sections: [...sections, sourcesSection(w, citedSignals(draft))] };
+  const signals = w.index.subjectsOf('signal').map(({ id }) => id);
+  const listed = signals.length <= SOURCES ? signals : citedSignals(draft);
+  return { ...draft, sections: [...sections, sourcesSection(w, listed)] };
 }
+
+/** Most footnotes that are listed whether cited or not, so that no number is missing. */
+const SOURCES = 30;
 
 /** Subject ids of the owners who get a page. */
 export function ownerSlugs(input: WriterInput): string[] {
@@ -50,7 +55,7 @@ export function ownerDraft(input: WriterInput, ownerSlug: string): Draft {
   return { ...draft, sections: [...draft.sections, sourcesSection(w, citedSignals(draft))] };
 }
 
-/** Signals whose number stands in the draft, in the order of the numbers. */
+/** Signals whose number stands in the draft. */
 function citedSignals(draft: Draft): string[] {
   const cited = draft.sections
     .flatMap(({ blocks }) => blocks.flatMap(textsOf))
