@@ -139,10 +139,10 @@ export interface ScoredBook {
   componentsLeftOut: { id: string; reason: string }[];
   /** Stage → median days among won deals, with the number of deals behind it. */
   stageMedians: { stage: string; days: number; deals: number }[];
-  /** Texts carry references; `rule` is the rule that put most accounts into the tier that is out of bounds. */
+  /** `rule` is the rule that put most accounts into the tier that is out of bounds. */
   warnings: { id: string; text: string; tier?: number; label?: string; rule?: string | null }[];
   /** Figures of the whole book that rules compare with; per cent, null when no account is judged. */
-  bookWide?: { touch_share_of_norm: number | null };
+  bookWide?: { touch_share_of_norm: number | null; stagnant_share?: number | null };
 }
 
 /** What an earlier run says of an account, as the engine needs it for hysteresis and the report for changes. */

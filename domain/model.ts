@@ -101,6 +101,8 @@ const inputsSchema = z.strictObject({
     long_floor: numberRefSchema,
     /** Stays of won deals that a stage's median needs. */
     min_stays: numberRefSchema,
+    /** Judged open deals that the book's own stagnant share needs. */
+    book_min_deals: numberRefSchema,
   }),
   sentiment: z.strictObject({ min_conversations: numberRefSchema }),
   /** Closed deals that a stage win rate needs before an outcome score is derived from it (db). */

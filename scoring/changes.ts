@@ -63,9 +63,9 @@ function seatCauses(now: ScoredAccount, before: ScoredAccount, model: Model): Ca
   return causes;
 }
 
-const subjectOf = (account: ScoredAccount, book: number | null): Subject => ({
+const subjectOf = (account: ScoredAccount): Subject => ({
   features: account.features,
-  computed: { score: account.score, book_touch_share_of_norm: book },
+  computed: { score: account.score },
 });
 
 /** Comparisons of the better tier's line that hold for one of the two only: the lines that were crossed. */
@@ -75,7 +75,7 @@ function crossed(now: ScoredAccount, before: ScoredAccount, model: Model): strin
   const when = model.cut.lines.find((line) => line.tier === better)?.when;
   if (when === undefined) return [];
   const [here, there] = [now, before].map(
-    (each) => new Set(unmet(when, subjectOf(each, null), model).map((leaf) => leaf.feature)),
+    (each) => new Set(unmet(when, subjectOf(each), model).map((leaf) => leaf.feature)),
   );
   return [...new Set(featuresOf(when))].filter((feature) => here!.has(feature) !== there!.has(feature));
 }

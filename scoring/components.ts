@@ -63,13 +63,16 @@ function judge(component: Component, subject: Subject, model: Model, leftOut: Le
   if (reason !== undefined) return without('left_out', { kind: 'not_judged', reason });
   const possible = effectiveWeight(component, subject, model);
   const judged = component.judged_when === undefined ? true : evaluate(component.judged_when, subject, model);
+  const own = absenceOf(subject, component.feature);
   if (judged === false) {
-    const seen = figures(featuresOf(component.judged_when!), subject, model);
-    return without('not_judged', { kind: 'not_judged', reason: `not judged: ${seen}` });
+    // The feature's own reason says more than the condition that it follows from.
+    if (own?.kind === 'not_judged') return without('not_judged', own);
+    const reason = figures(featuresOf(component.judged_when!), subject, model);
+    return without('not_judged', { kind: 'not_judged', reason });
   }
   if (component.full_when !== undefined && evaluate(component.full_when, subject, model) === true)
     return { status: 'scored', points: possible, possible, absence: null };
-  const absence = judged === null ? unknownOf(component, subject) : absenceOf(subject, component.feature);
+  const absence = judged === null && own?.kind !== 'not_judged' ? unknownOf(component, subject) : own;
   if (absence?.kind === 'not_judged') return without('not_judged', absence);
   if (absence !== null)
     return component.if_missing === 'zero'

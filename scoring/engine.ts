@@ -2,11 +2,11 @@
  * The tiering engine: features and a model → a ledger per account whose fold is the tier (design, The tiering
  * engine). Pure: no clock, no I/O, no randomness, no rule of any one model; the order of accounts is nothing.
  */
-import { roundTo } from '../domain/catalogue.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { Features } from '../domain/features.ts';
 import type { PreviousTier, ScoredAccount, ScoredBook } from '../domain/ledger.ts';
 import { type Model, settingValue, tierLabel } from '../domain/model.ts';
+import { bookFeatures, bookWide } from './book-features.ts';
 import { applyCaps, quotaTiers } from './caps.ts';
 import {
   componentLines,
@@ -17,7 +17,7 @@ import {
 } from './components.ts';
 import { featuresOf, type Subject } from './conditions.ts';
 import { decide, firedRules, scoreOf, withScore } from './decide.ts';
-import { foldLedger, line } from './ledger-lines.ts';
+import { line } from './ledger-lines.ts';
 import { applyOverride, type Override } from './overrides.ts';
 import { isTiered, type Progress } from './progress.ts';
 import { rankAccounts } from './rank.ts';
@@ -36,7 +36,7 @@ export interface ScoringOptions {
 }
 
 function start(features: Features, model: Model): Progress {
-  const subject: Subject = { features, computed: { score: null, book_touch_share_of_norm: null } };
+  const subject: Subject = { features, computed: { score: null } };
   const scope = scopeOf(subject, model);
   const status = scope.reason === null ? 'tiered' : 'not_tiered';
   return {
@@ -60,19 +60,6 @@ function start(features: Features, model: Model): Progress {
     provisional: null,
     ledger: [line('scope', 'none', scope.text, { rule: scope.reason, facts: scope.facts })],
   };
-}
-
-/** Touches of 30 days as per cent of the norms, over the accounts that are judged against a norm. */
-function bookTouchShare(book: Features[]): number | null {
-  let touches = 0;
-  let norms = 0;
-  for (const { values } of book) {
-    if (values['touch_share_of_norm'] == null) continue;
-    touches += Number(values['touches_30d']);
-    // Norms have one decimal: summed in tenths, the order of accounts cannot matter.
-    norms += Math.round(Number(values['touch_norm_30d']) * 10);
-  }
-  return norms === 0 ? null : roundTo((1000 * touches) / norms, 0);
 }
 
 /** Points and score; too little that could be scored ends the account's way here. */
@@ -175,8 +162,11 @@ const byAccountId = (a: { accountId: string }, b: { accountId: string }): number
 export function scoreBook(features: Features[], model: Model, options: ScoringOptions): ScoredBook {
   const ordered = [...features].sort(byAccountId);
   const book = ordered.map((each) => start(each, model));
-  const bookShare = bookTouchShare(book.filter(isTiered).map((each) => each.features));
-  for (const { subject } of book) subject.computed['book_touch_share_of_norm'] = bookShare;
+  const wide = bookWide(
+    book.filter(isTiered).map((each) => each.features),
+    model,
+  );
+  for (const { subject } of book) Object.assign(subject.computed, bookFeatures(wide));
   const leftOut = componentsLeftOut(
     book.filter(isTiered).map((each) => each.subject),
     model,
@@ -209,8 +199,6 @@ export function scoreBook(features: Features[], model: Model, options: ScoringOp
     componentsLeftOut: [...leftOut].map(([id, reason]) => ({ id, reason })),
     stageMedians: options.stageMedians ?? stageMediansOf(ordered),
     warnings: bookWarnings(book, model),
-    bookWide: { touch_share_of_norm: bookShare },
+    bookWide: wide,
   };
 }
-
-export { foldLedger };

@@ -12,6 +12,7 @@ import type {
   ScoredBook,
 } from '../domain/ledger.ts';
 import { type Comparison, type Model, settingValue, tierLabel } from '../domain/model.ts';
+import { bookFeatures } from './book-features.ts';
 import { evaluate, featureValue, operandValue, type Subject, unmet } from './conditions.ts';
 
 /** A figure that would have to change, and to what. */
@@ -116,10 +117,9 @@ function rankInTier(account: ScoredAccount, book: ScoredBook): Explanation['rank
 
 /** Explains one account of the book. @param model the one the book was scored with */
 export function explainAccount(account: ScoredAccount, book: ScoredBook, model: Model): Explanation {
-  const bookShare = book.bookWide?.touch_share_of_norm ?? null;
   const subject: Subject = {
     features: account.features,
-    computed: { score: account.score, book_touch_share_of_norm: bookShare },
+    computed: { score: account.score, ...bookFeatures(book.bookWide) },
   };
   const { accountId, name, status, statusReason, tier, label, score, earned, possible, applicable } = account;
   const acting = new Set(account.rules.map((rule) => rule.id));

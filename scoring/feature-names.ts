@@ -10,6 +10,7 @@ export const ENGINE_FEATURES: Record<string, string> = {
   touches_180d: 'two-way touches in 180 days (scope)',
   closed_deals_12m: 'deals of any type closed in 365 days (scope)',
   book_touch_share_of_norm: "the book's touches in 30 days as per cent of its norms",
+  book_stagnant_share: "stagnant per cent of the book's open value",
 };
 
 const METRICS = new Map(ACCOUNT_METRICS.map((metric) => [metric.id, metric]));

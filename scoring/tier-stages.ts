@@ -6,6 +6,7 @@ import { evaluate, featuresOf, featureValue } from './conditions.ts';
 import { type Decision, decide, withScore } from './decide.ts';
 import { featureLabel } from './feature-names.ts';
 import { figures, line } from './ledger-lines.ts';
+import { plainText } from './plain-text.ts';
 import type { Progress } from './progress.ts';
 import { signalTotal } from './signals.ts';
 
@@ -49,7 +50,7 @@ function ruleLines(progress: Progress, decision: Decision, model: Model): void {
     const facts = featuresOf(rule.when);
     const say = (what: string) =>
       ledger.push(line('risk_rules', 'none', `${rule.label}: ${what}`, { rule: rule.id, tier, facts }));
-    if (excused !== null) say(`not flagged, ${excused}`);
+    if (excused !== null) say(`not flagged, ${plainText(excused, model)}`);
     else if (verdict === true && blockedBy !== null) say(`not flagged, ${blockedBy.label}`);
     else if (verdict === null) say('cannot be judged, a value is missing');
   }

@@ -3,6 +3,7 @@ import { roundTo } from '../domain/catalogue.ts';
 import type { RuleShare, ScoredBook } from '../domain/ledger.ts';
 import { type Model, settingValue, tierLabel } from '../domain/model.ts';
 import { absenceOf, comparisonsOf, type Subject } from './conditions.ts';
+import { plainText } from './plain-text.ts';
 import { isTiered, type Progress } from './progress.ts';
 
 /** A rule is judged where every figure it compares is there, or its absence is provided for. */
@@ -37,7 +38,7 @@ function leadingRule(book: Progress[], tier: number): string | null {
   return first?.[0] ?? null;
 }
 
-/** Declared bounds on tiers that this book breaks; texts carry references and name the rule that did it. */
+/** Declared bounds on tiers that this book breaks; the texts name the rule that did it. */
 export function bookWarnings(book: Progress[], model: Model): ScoredBook['warnings'] {
   const tiered = book.filter(isTiered);
   return model.warnings.flatMap((warning) => {
@@ -53,7 +54,7 @@ export function bookWarnings(book: Progress[], model: Model): ScoredBook['warnin
     return [
       {
         id: warning.id,
-        text: `${warning.text}${by}`,
+        text: `${plainText(warning.text, model)}${by}`,
         tier: warning.tier,
         label: tierLabel(model, warning.tier),
         rule,
