@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { dataReach, readImports, readNotes, type ImportSummary as StoredImport } from '../db/book.ts';
+import { dataReach, readImports, readNotes, type StoredImport } from '../db/book.ts';
 import { readRawFeatures } from '../db/features.ts';
 import { latestPublishedBefore, loadRun, type PublishedRun } from '../db/runs.ts';
 import { type IsoDate, lastMonthEndAt, previousMonthEnd } from '../domain/dates.ts';

@@ -42,22 +42,23 @@ FROM (
   WHERE (qualified_at AT TIME ZONE 'UTC')::date <= observed_at
 ) events`;
 
-export interface ImportSummary {
+export interface StoredImport {
   importId: number;
   label: string;
   observedAt: IsoDate;
   contentHash: string;
   /** As intake gave it to finishImport. */
   summary: unknown;
-  setAside: number;
+  /** Faults on file in the quarantine: a row may have several. */
+  faults: number;
 }
 
 /** Finished imports, oldest first. */
-export async function readImports(client: ClientBase | Pool): Promise<ImportSummary[]> {
-  const { rows } = await client.query<ImportSummary>(
+export async function readImports(client: ClientBase | Pool): Promise<StoredImport[]> {
+  const { rows } = await client.query<StoredImport>(
     `SELECT import_id::int AS "importId", label, to_char(observed_at, 'YYYY-MM-DD') AS "observedAt",
             content_hash AS "contentHash", summary,
-            (SELECT count(*)::int FROM quarantine q WHERE q.import_id = i.import_id) AS "setAside"
+            (SELECT count(*)::int FROM quarantine q WHERE q.import_id = i.import_id) AS faults
      FROM imports i WHERE finished ORDER BY import_id`,
   );
   return rows;

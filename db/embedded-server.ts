@@ -11,7 +11,7 @@ import type { Place } from './embedded-place.ts';
 import { run } from './embedded-process.ts';
 import { isAlive } from './lock-file.ts';
 
-export const SERVER_USER = 'tiers';
+const SERVER_USER = 'tiers';
 /** Each process that uses the server holds one connection of this name; the last to leave stops the server. */
 export const PRESENT = 'tiers-present';
 export const LEAVING = 'tiers-leaving';

@@ -10,7 +10,7 @@ import { inTransaction } from './transaction.ts';
 
 export { loadDocuments, readDocument, saveDocuments } from './run-documents.ts';
 
-export type RunStatus = 'running' | 'draft' | 'published' | 'superseded';
+type RunStatus = 'running' | 'draft' | 'published' | 'superseded';
 
 export interface RunDescription {
   /** Hash of the run's content. */

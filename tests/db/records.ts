@@ -1,5 +1,4 @@
 /** Source records with everything ordinary, so that a test names only what it is about. */
-import type pg from 'pg';
 import type { Database } from '../../db/connection.ts';
 import {
   type ImportContext,
@@ -12,6 +11,7 @@ import {
   writeQualifications,
   writeSignals,
 } from '../../db/sources.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import type {
   AccountRecord,
   DealRecord,
@@ -101,7 +101,7 @@ export interface Sources {
 
 /** One import, in one transaction, as intake writes it. */
 export async function importInto(database: Database, observedAt: string, sources: Sources) {
-  return inTransaction(database, async (client) => {
+  return inTransaction(database.pool, async (client) => {
     const importId = await startImport(client, { label: 'test', observedAt, contentHash: 'h' });
     const context: ImportContext = { importId, observedAt };
     return {
@@ -114,22 +114,4 @@ export async function importInto(database: Database, observedAt: string, sources
       signals: await writeSignals(client, sources.signals ?? [], context),
     };
   });
-}
-
-export async function inTransaction<T>(
-  database: Database,
-  work: (client: pg.PoolClient) => Promise<T>,
-): Promise<T> {
-  const client = await database.pool.connect();
-  try {
-    await client.query('BEGIN');
-    const result = await work(client);
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
-  } finally {
-    client.release();
-  }
 }

@@ -157,7 +157,7 @@ test('the data reaches to what happened, not to what was booked', async () => {
     expect(await dataReach(database.pool)).toBe('2026-05-29');
     expect((await readImports(database.pool))[0]).toMatchObject({
       observedAt: '2026-05-31',
-      setAside: 1,
+      faults: 1,
       summary: { rows: 1 },
     });
   });
