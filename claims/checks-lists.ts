@@ -102,14 +102,41 @@ const rankedTiers: Check = ({ match, state }) => {
 const unlessOfRule: Check = (context) => {
   const rule = ruleOf(context);
   const key = rule ? context.state.index.subject(rule)?.key : undefined;
-  const text = bindingsOf(context.match).find((each) => each.slot.metric === 'statement')?.span;
-  const said = context.state.index.sheet.statements.some(
-    (statement) =>
-      text?.kind === 'label' &&
-      statement.text === text.value &&
-      statement.id.startsWith(`rule.${key}.unless.`),
+  const texts = bindingsOf(context.match).flatMap(({ slot, span }) =>
+    slot.metric === 'statement' && span.kind === 'label' ? [span.value] : [],
   );
-  return holds(said, 'the model declares no such exception of this rule');
+  const declared = context.state.index.sheet.statements.filter((statement) =>
+    statement.id.startsWith(`rule.${key}.unless.`),
+  );
+  return holds(
+    texts.length > 0 && texts.every((text) => declared.some((statement) => statement.text === text)),
+    'the model declares no such exception of this rule',
+  );
+};
+
+/** Chances of the ranked accounts of the tier that is named. */
+function chancesOf({ state }: Context): { chance: number; outcome: number | null }[] {
+  const tier = state.latest.tier?.candidates[0]?.id;
+  return state.index.ofKind('account').flatMap((account) => {
+    const chance = state.index.fact(account.id, 'chance')?.value;
+    if (typeof chance !== 'number' || !tier || !state.index.isMember(tier, account.id)) return [];
+    const outcome = state.index.fact(account.id, 'outcome_score')?.value;
+    return [{ chance, outcome: typeof outcome === 'number' ? outcome : null }];
+  });
+}
+
+const chanceIsOutcome: Check = (context) => {
+  const chances = chancesOf(context);
+  const same = chances.every(({ chance, outcome }) => outcome === null || Math.abs(chance - outcome) < 1);
+  return holds(same, 'on record the chance is another');
+};
+
+const chanceIsDeclared: Check = (context) => {
+  const declared = context.state.index.sheet.facts
+    .filter((each) => each.subject === 'model' && each.metric.startsWith('chance_'))
+    .map((each) => each.value);
+  const known = chancesOf(context).every(({ chance }) => declared.includes(chance));
+  return holds(known, 'on record the chances there are others');
 };
 
 const hasSeats: Check = (context) => {
@@ -156,13 +183,13 @@ const componentNotScored: Check = (context) => {
   return holds(points !== undefined && points.value === null, `on record ${points?.text ?? 'no such input'}`);
 };
 
+/** A cap of the model is on record as a cause of its move up. */
 const displacedBefore: Check = (context) => {
-  const scored = fact(context, 'scored_tier', 'previous');
-  const tier = fact(context, 'tier', 'previous');
-  return holds(
-    scored !== undefined && tier !== undefined && scored.value !== tier.value,
-    `no cap moved ${who(context)} then`,
-  );
+  const { state, reading } = context;
+  const change = reading.account ? state.index.change(reading.account.id) : undefined;
+  const caps = state.index.sheet.statements.map((statement) => statement.id);
+  const capped = change?.causes.some(({ rule }) => caps.includes(`cap.${rule}`)) ?? false;
+  return holds(change?.kind === 'up' && capped, `no cap held ${who(context)} back then`);
 };
 
 const noRuleFired: Check = (context) => {
@@ -196,6 +223,8 @@ const allTouched: Check = ({ state }) => {
 /** Checks of lists and definitions, by name. */
 export const LIST_CHECKS: Record<string, Check> = {
   advanced,
+  chance_is_outcome: chanceIsOutcome,
+  chance_is_declared: chanceIsDeclared,
   component_not_scored: componentNotScored,
   displaced_before: displacedBefore,
   no_rule_fired: noRuleFired,

@@ -7,7 +7,8 @@ export interface Column {
   role: 'subject' | 'component' | 'value' | 'prose';
   kinds?: SubjectKind[];
   forms?: string[];
-  checks?: string[];
+  /** Words that a cell may hold instead, with the check that they stand for. */
+  words?: Record<string, string>;
   /** The form in a row about a component of the score; ID stands for the component. */
   component?: string;
   /** The form on the page of one owner. */
@@ -24,11 +25,11 @@ export const COLUMNS: Column[] = [
   { titles: ['Input'], role: 'component' },
   { titles: ['Points'], role: 'value', forms: ['{A.points}'], component: '{model.component_ID_weight}' },
   { titles: ['Full points at'], role: 'value', forms: [], component: '{model.text_component_ID_full}' },
-  { titles: ['AE', 'Owner'], role: 'value', forms: ['{A.owner}'] },
+  { titles: ['AE', 'Owner'], role: 'value', forms: ['{A.owner}'], words: { 'no owner': 'no_owner' } },
   { titles: ['From → to'], role: 'value', forms: ['{A.tier@previous} → {A.tier}'] },
   { titles: ['From'], role: 'value', forms: ['{A.tier@previous}'] },
   { titles: ['To'], role: 'value', forms: ['{A.tier}'] },
   { titles: ['Why', 'What drove it', 'Do this', 'Clears with'], role: 'prose' },
-  { titles: ['By', 'Decide by'], role: 'value', forms: ['<{A.next_touch}|{run.decide_by}>'] },
+  { titles: ['By', 'Decide by'], role: 'value', forms: ['<{A.next_touch}|{run.decide_by}|{A.renewal_date}|{D.close_date}>'] },
   { titles: ['#'], role: 'value', forms: ['{A.rank}'], page: '{A.owner_rank}' },
 ];

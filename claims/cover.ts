@@ -2,7 +2,7 @@
  * Which declared phrases a sentence is made of: the cheapest way to cover all its atoms. What no phrase covers
  * stays uncovered and becomes a fault. The choice looks at words only, never at whether a reading is true.
  */
-import { type CompiledForm, type Match, matchForm } from './forms.ts';
+import { type CompiledForm, fits, type Match, matchForm } from './forms.ts';
 import type { Atom } from './lexer.ts';
 import type { Span, SubjectSpan } from './spans.ts';
 import { CONNECTORS } from './vocabulary.ts';
@@ -28,7 +28,7 @@ export function formBook(forms: CompiledForm[]): FormBook {
   for (const form of forms) {
     for (const word of form.firstWords) byWord.set(word, [...(byWord.get(word) ?? []), form]);
   }
-  return { byWord, withSlot: forms.filter((form) => form.startsWithSlot) };
+  return { byWord, withSlot: forms.filter((form) => form.firstSlots.length > 0) };
 }
 
 /** The cheapest cover of atoms [start, end). */
@@ -69,8 +69,7 @@ function elementsAt(atoms: Atom[], spans: Span[][], book: FormBook, at: number):
     if (span.kind !== 'subject' || !MENTIONED.has(span.subjects[0]!.kind)) continue;
     found.push([{ kind: 'mention', from: at, to: span.to, span }, COST.mention]);
   }
-  const forms = [...(book.byWord.get(word) ?? []), ...(spans[at]!.length > 0 ? book.withSlot : [])];
-  for (const form of new Set(forms)) {
+  for (const form of startingAt(book, word, spans[at]!)) {
     if (form.aside && !inBrackets(atoms, at)) continue;
     for (const matches of byEnd(matchForm(form, atoms, spans, at))) {
       const { to, words } = matches[0]!;
@@ -78,6 +77,17 @@ function elementsAt(atoms: Atom[], spans: Span[][], book: FormBook, at: number):
     }
   }
   return found;
+}
+
+/** Forms that can start with this word or with what may stand here. */
+function startingAt(book: FormBook, word: string, spans: Span[]): CompiledForm[] {
+  const byWord = book.byWord.get(word) ?? [];
+  if (spans.length === 0) return byWord;
+  const bySlot = book.withSlot.filter(
+    (form) =>
+      !form.firstWords.has(word) && form.firstSlots.some((slot) => spans.some((span) => fits(slot, span))),
+  );
+  return [...byWord, ...bySlot];
 }
 
 /** Matches of one form that cover the same atoms with as many declared words. */

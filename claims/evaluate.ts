@@ -178,6 +178,11 @@ function judgeStatement(
   const ids = state.index.sheet.statements.filter((each) => each.text === text).map((each) => each.id);
   const check = state.list ? STATEMENT_CHECKS[state.list] : undefined;
   const problem = check ? check(ids, state) : null;
+  const listed = check ? state.latest.tier : undefined;
+  if (listed) {
+    listed.checked += 1;
+    listed.wrong += problem ? 1 : 0;
+  }
   return {
     ...finding,
     type: 'definition',

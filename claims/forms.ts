@@ -50,7 +50,8 @@ export interface CompiledForm extends Form {
   nodes: Node[];
   /** Words and slot kinds it can start with. */
   firstWords: Set<string>;
-  startsWithSlot: boolean;
+  /** Slots that it can start with. */
+  firstSlots: Slot[];
 }
 
 export interface Binding {
@@ -85,7 +86,7 @@ export function compileForm(form: Form): CompiledForm {
   if (parser.at < tokens.length) throw new Error(`form ${form.id}: "${tokens[parser.at]}" stands alone`);
   const widened = withSynonyms(nodes, slots);
   const first = firstOf(widened);
-  return { ...form, nodes: widened, firstWords: first.words, startsWithSlot: first.slot };
+  return { ...form, nodes: widened, firstWords: first.words, firstSlots: first.slots };
 }
 
 interface Parser {
@@ -187,22 +188,22 @@ function namesAt(nodes: Node[], at: number, slots: Slot[]): { all: string[][]; l
   return best;
 }
 
-function firstOf(nodes: Node[]): { words: Set<string>; slot: boolean; empty: boolean } {
+function firstOf(nodes: Node[]): { words: Set<string>; slots: Slot[]; empty: boolean } {
   const words = new Set<string>();
-  let slot = false;
+  const slots: Slot[] = [];
   for (const node of nodes) {
-    if (node.kind === 'word') return { words: words.add(node.word), slot, empty: false };
-    if (node.kind === 'slot') return { words, slot: true, empty: false };
+    if (node.kind === 'word') return { words: words.add(node.word), slots, empty: false };
+    if (node.kind === 'slot') return { words, slots: [...slots, node.slot], empty: false };
     let empty = false;
     for (const option of node.options) {
       const first = firstOf(option);
       for (const word of first.words) words.add(word);
-      slot ||= first.slot;
+      slots.push(...first.slots);
       empty ||= first.empty;
     }
-    if (!empty) return { words, slot, empty: false };
+    if (!empty) return { words, slots, empty: false };
   }
-  return { words, slot, empty: true };
+  return { words, slots, empty: true };
 }
 
 /** All ways in which the form matches from the atom on. */

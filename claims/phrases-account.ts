@@ -94,6 +94,11 @@ export const ACCOUNT_FORMS: Form[] = [
   { id: 'unchanged', form: 'unchanged', checks: ['unchanged'] },
   { id: 'arr', form: '{X.arr} ARR' },
   { id: 'open', form: '{X.open_value} open' },
+  { id: 'open-deals', form: '{X.open_deals} open deals' },
+  {
+    id: 'stagnant-of',
+    form: '{X.stagnant_deals} of {X.open_deals} open deals <is|are> stagnant',
+  },
   { id: 'type', form: '{A.type}', aside: true },
   { id: 'owned-by', form: '{A.owner}', aside: true },
   { id: 'cleared', form: '{R} cleared', checks: ['cleared'], type: 'cause' },

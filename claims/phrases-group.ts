@@ -138,6 +138,19 @@ export const GROUP_FORMS: Form[] = [
     form: '{T} [and {T}] only, ranked by {model.text_ranking}',
     checks: ['ranked_tiers'],
   },
+  {
+    id: 'chance-outcome',
+    form: 'in {T} the chance is the outcome score',
+    checks: ['chance_is_outcome'],
+    type: 'definition',
+  },
+  { id: 'chance-declared', form: 'in {T} the chance is', checks: ['chance_is_declared'], type: 'definition' },
+  { id: 'chance-otherwise', form: '{model.chance_otherwise} otherwise', type: 'definition' },
+  {
+    id: 'urgency',
+    form: 'urgency is full up to {model.urgency_full} days before the date and falls to {model.urgency_least} at {model.urgency_least_at} days',
+    type: 'definition',
+  },
   { id: 'next', form: 'Next', list: 'ranked_next' },
   { id: 'among', form: 'among them' },
   { id: 'last-list', form: 'The list of {run.previous_as_of}' },
@@ -162,7 +175,7 @@ export const DEFINITION_FORMS: Form[] = [
   { id: 'any-of', form: '{T}, any of', list: 'rule_of_tier' },
   {
     id: 'unless',
-    form: 'the {R} rule does not act when {model.statement}',
+    form: 'the {R} rule does not act when {model.statement} [or when {model.statement} [or when {model.statement}]]',
     checks: ['unless_of_rule'],
     type: 'definition',
   },
@@ -176,7 +189,7 @@ export const DEFINITION_FORMS: Form[] = [
 ];
 
 export const ABOUT_FORMS: Form[] = [
-  { id: 'lead', form: '<Ties out|Rows|Interactions|Left out|Inputs>' },
+  { id: 'lead', form: '<Ties out|From the files|Rows|Interactions|Left out|Inputs>' },
   {
     id: 'deals-as-of',
     form: '{intake.open_deals_as_of} open deals at {run.as_of}, worth {intake.open_value_as_of}',

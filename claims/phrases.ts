@@ -38,9 +38,15 @@ export function formsFor(index: AuditIndex): FormBook {
 
 /** Reasons for not being tiered, and the model's components, have names of their own in each sheet. */
 function ownForms(index: AuditIndex): Form[] {
-  return index.sheet.facts.flatMap((fact): Form[] => {
+  const chances = index.ofKind('rule').flatMap((rule): Form[] => {
+    const setting = `chance_${rule.key.replaceAll('-', '_')}`;
+    if (!index.fact('model', setting)) return [];
+    return [{ id: 'chance-of-rule', form: `{model.${setting}} for the ${plain(rule.name)} rule` }];
+  });
+  const named = index.sheet.facts.flatMap((fact): Form[] => {
     const reason = /^book\.not_tiered_(.+)$/.exec(fact.id)?.[1];
-    if (reason) return [{ id: 'not-tiered-reason', form: `{${fact.id}} ${reason.replaceAll('_', ' ')}` }];
+    if (reason)
+      return [{ id: 'not-tiered-reason', form: `{${fact.id}} ${plain(reason.replaceAll('_', ' '))}` }];
     const cause = /^intake\.(open|won|lost)_cause_(\d+)$/.exec(fact.id);
     if (cause) return [differenceForm(cause[1]!, cause[2]!)];
     const component = componentOf(fact.id);
@@ -58,7 +64,11 @@ function ownForms(index: AuditIndex): Form[] {
       },
     ];
   });
+  return [...chances, ...named];
 }
+
+/** Words without the signs that the notation of forms uses. */
+const plain = (name: string) => name.replace(/[[\]<>{}|]/g, ' ');
 
 /** A named difference of the tie-out. */
 function differenceForm(outcome: string, number: string): Form {

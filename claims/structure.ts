@@ -141,13 +141,14 @@ class Reader {
   private inline(parent: Nodes, children: Nodes[]): PlainText {
     const content = empty();
     for (const child of children) this.readInline(child, content);
-    const owned = new Set<number>();
-    for (let at = 0; at < content.text.length; at += 1) {
-      for (let from = content.starts[at]!; from < content.ends[at]!; from += 1) owned.add(from);
-    }
     const { start, end } = range(parent);
     let rest = '';
-    for (let at = start; at < end; at += 1) if (!owned.has(at)) rest += this.markdown[at];
+    let at = start;
+    for (let index = 0; index < content.text.length; index += 1) {
+      if (content.starts[index]! > at) rest += this.markdown.slice(at, content.starts[index]!);
+      at = Math.max(at, content.ends[index]!);
+    }
+    rest += this.markdown.slice(at, end);
     const links = content.links.map((link) => link.url).filter((url) => rest.includes(url));
     for (const url of links) rest = rest.replace(url, '');
     if (!SYNTAX.test(rest) && !children.some((child) => child.type === 'image')) {

@@ -13,7 +13,12 @@ const declared = new Map<string, KnownColumn>();
 for (const column of COLUMNS) {
   const known = {
     ...column,
-    compiled: compileAll(column.titles[0]!, column.forms ?? []),
+    compiled: [
+      ...compileAll(column.titles[0]!, column.forms ?? []),
+      ...Object.entries(column.words ?? {}).map(([form, check]) =>
+        compileForm({ id: `column-${form}`, form, checks: [check], type: 'absence' }),
+      ),
+    ],
     compiledPage: compileAll(column.titles[0]!, [column.page]),
   };
   for (const title of column.titles) declared.set(title.toLowerCase(), known);
