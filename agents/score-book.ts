@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { dataReach, readImports, readNotes, type StoredImport } from '../db/book.ts';
+import { dataReach, openDealTotals, readImports, readNotes } from '../db/book.ts';
 import { readRawFeatures } from '../db/features.ts';
 import { latestPublishedBefore, loadRun, type PublishedRun } from '../db/runs.ts';
 import { type IsoDate, lastMonthEndAt, previousMonthEnd } from '../domain/dates.ts';
@@ -20,6 +20,7 @@ import { compareBooks } from '../scoring/changes.ts';
 import { deriveFeatures } from '../scoring/derive.ts';
 import { scoreBook } from '../scoring/engine.ts';
 import { signalPoints } from '../scoring/signals.ts';
+import { currentImports } from './current-imports.ts';
 
 /** Part of every run id: raised when the same rows would give other bytes. */
 const CODE_VERSION = 1;
@@ -65,7 +66,8 @@ export async function scoreBookAt(pool: pg.Pool, asOf: IsoDate, model: Model): P
   const book = scoreBook(features, model, { asOf, ...(previous ? { previous: tiersOf(previous) } : {}) });
   const changes = previous ? compareBooks(book, previous, model) : [];
   const notes = await readNotes(pool, asOf);
-  const imports = distinctImports(await readImports(pool));
+  const imports = currentImports(await importSummaries(pool), asOf);
+  const loadedDeals = await openDealTotals(pool, asOf);
   const predecessor = published?.runId ?? null;
   const inputHash = hashOf({ raw, coverage, notes, imports: imports.map(({ contentHash }) => contentHash) });
   const runId = hashOf({
@@ -84,6 +86,7 @@ export async function scoreBookAt(pool: pg.Pool, asOf: IsoDate, model: Model): P
     previous,
     changes,
     imports,
+    loadedDeals,
     signals,
     notes,
   });
@@ -93,15 +96,12 @@ export async function scoreBookAt(pool: pg.Pool, asOf: IsoDate, model: Model): P
 const hashOf = (content: unknown): string =>
   createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
-/** Each content once, however often it was imported, so that importing again changes no report. */
-function distinctImports(stored: StoredImport[]): ImportSummary[] {
-  const byContent = new Map<string, ImportSummary>();
-  for (const { contentHash, observedAt, summary } of stored) {
+/** What each import said of itself, oldest first. */
+async function importSummaries(pool: pg.Pool): Promise<ImportSummary[]> {
+  return (await readImports(pool)).flatMap(({ summary }) => {
     const parsed = importSummarySchema.safeParse(summary);
-    const key = `${contentHash} ${observedAt}`;
-    if (parsed.success && !byContent.has(key)) byContent.set(key, parsed.data);
-  }
-  return [...byContent.values()];
+    return parsed.success ? [parsed.data] : [];
+  });
 }
 
 async function publishedBook(pool: pg.Pool, published: PublishedRun): Promise<PreviousBook | null> {
