@@ -97,6 +97,8 @@ export function extraClause(w: Writing, account: ScoredAccount, full: boolean): 
     also('stagnant') ? say.dealStaysShort(w, account) : null,
     also('sentiment') ? say.sentiment(w, account) : null,
     full && moved <= -5 ? say.outcomeChange(w, account) : null,
-    full && numberOf(account, 'contacts_90d') === 1 ? say.contacts(w, account) : null,
+    full && !kinds.includes('renewal') && numberOf(account, 'contacts_90d') === 1
+      ? say.contacts(w, account)
+      : null,
   );
 }
