@@ -7,6 +7,7 @@ import { canRead, type ServerUser } from './embedded-process.ts';
 export interface Binaries {
   initdb: string;
   pgCtl: string;
+  postgres: string;
 }
 
 /**
@@ -23,6 +24,7 @@ export async function findBinaries(user: ServerUser, copyTo: string): Promise<Bi
   return {
     initdb: join(at, 'native/bin', `initdb${suffix}`),
     pgCtl: join(at, 'native/bin', `pg_ctl${suffix}`),
+    postgres: join(at, 'native/bin', `postgres${suffix}`),
   };
 }
 

@@ -1,5 +1,7 @@
 /** Running the server's programs: as an unprivileged user where we are root, and in a session of their own. */
 import { spawn } from 'node:child_process';
+import { open } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseError } from '../domain/errors.ts';
 
 /** The user that PostgreSQL runs as; null: the one who runs us. PostgreSQL refuses to run as root. */
@@ -31,6 +33,38 @@ export function run(program: string, args: string[], user: ServerUser): Promise<
     child.on('error', reject);
     child.on('close', (status) => resolve({ status, output: output.trim() }));
   });
+}
+
+/**
+ * Starts a program that goes on when we end, in a session of its own (Ctrl-C does not reach it), writing to the
+ * log. Returns when it has come up or has ended.
+ */
+export async function startInBackground(
+  program: string,
+  args: string[],
+  user: ServerUser,
+  logFile: string,
+  isUp: (pid: number) => Promise<boolean>,
+): Promise<void> {
+  const log = await open(logFile, 'a', 0o600);
+  try {
+    const child = spawn(program, args, {
+      cwd: '/',
+      detached: true,
+      stdio: ['ignore', log.fd, log.fd],
+      ...(user ?? {}),
+    });
+    let ended = false;
+    const end = () => {
+      ended = true;
+    };
+    child.on('exit', end);
+    child.on('error', end);
+    child.unref();
+    while (!ended && !(await isUp(child.pid ?? 0))) await sleep(10);
+  } finally {
+    await log.close();
+  }
 }
 
 /**

@@ -8,7 +8,7 @@ import pg from 'pg';
 import { DatabaseError } from '../domain/errors.ts';
 import type { Binaries } from './embedded-binaries.ts';
 import type { Place } from './embedded-place.ts';
-import { run } from './embedded-process.ts';
+import { run, startInBackground } from './embedded-process.ts';
 import { isAlive } from './lock-file.ts';
 
 const SERVER_USER = 'tiers';
@@ -53,42 +53,49 @@ export async function startOrAdopt(place: Place, binaries: Binaries): Promise<st
     const adopted = await findLiving(place);
     if (adopted) return adopted;
     await disarmStalePidFile(place);
-    const logFile = join(place.dataDirectory, 'server.log');
+    const logFile = join(place.directory, 'server.log');
     await rm(logFile, { force: true });
-    const args = [
-      'start',
-      '-D',
-      place.dataDirectory,
-      '-w',
-      '-t',
-      '60',
-      '-l',
-      logFile,
-      '-o',
-      settings(await freePort()),
-    ];
-    const started = await run(binaries.pgCtl, args, place.user);
-    if (started.status === 0) continue;
-    output = `${started.output}\n${await readFile(logFile, 'utf8').catch(() => '')}`;
+    await launch(place, binaries, settings(await freePort()), logFile);
+    const started = await findLiving(place);
+    if (started) return started;
+    output = await readFile(logFile, 'utf8').catch(() => '');
     // After a crash the last of the old server's processes may need a moment to notice.
     await sleep(200 * (attempt + 1));
   }
-  const living = await findLiving(place);
-  if (living) return living;
   throw failed('The embedded database did not start', place, output);
 }
 
-function settings(port: number): string {
-  return [
-    `-p ${port}`,
-    '-c listen_addresses=127.0.0.1',
-    '-c unix_socket_directories=',
-    '-c timezone=UTC -c log_timezone=UTC',
-    '-c jit=off',
+/**
+ * Started directly and not through pg_ctl, which hands the paths to a shell; on Windows pg_ctl is what takes an
+ * administrator's rights away.
+ */
+async function launch(place: Place, binaries: Binaries, options: string[], logFile: string): Promise<void> {
+  if (process.platform === 'win32') {
+    const args = ['start', '-D', place.dataDirectory, '-w', '-l', logFile, '-o', options.join(' ')];
+    await run(binaries.pgCtl, args, place.user);
+    return;
+  }
+  const args = ['-D', place.dataDirectory, ...options];
+  // Its own process id stands in the pid file as soon as it holds the data directory.
+  const isUp = async (pid: number) => (await postmasterPid(place)) === pid;
+  await startInBackground(binaries.postgres, args, place.user, logFile, isUp);
+}
+
+function settings(port: number): string[] {
+  const values = [
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'timezone=UTC',
+    'log_timezone=UTC',
+    'jit=off',
     // Parallel workers need shared memory that containers are short of.
-    '-c max_parallel_workers_per_gather=0',
-    '-c shared_buffers=128MB -c work_mem=32MB -c max_wal_size=1GB',
-  ].join(' ');
+    'max_parallel_workers_per_gather=0',
+    'shared_buffers=128MB',
+    'work_mem=32MB',
+    'max_wal_size=1GB',
+  ];
+  return values.flatMap((value) => ['-c', value]);
 }
 
 /** Waits for a server that is there but still starting up. @returns its URL, or null when nothing serves the data. */
