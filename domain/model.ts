@@ -13,10 +13,11 @@ export const numberRefSchema = z.union([
 ]);
 export type NumberRef = z.infer<typeof numberRefSchema>;
 
-/** Another feature, alone or a share of it (`times: $volume_share`; settings in per cent count as hundredths). */
+/** Another feature, alone or a share of it (`times: $volume_share`; settings in per cent count as hundredths), less a number (`minus`). */
 export const featureOperandSchema = z.strictObject({
   feature: z.string(),
   times: numberRefSchema.optional(),
+  minus: numberRefSchema.optional(),
 });
 export const operandSchema = z.union([numberRefSchema, featureOperandSchema]);
 export type Operand = z.infer<typeof operandSchema>;

@@ -5,7 +5,7 @@
 import { roundTo } from '../domain/catalogue.ts';
 import type { Clearance } from '../domain/ledger.ts';
 import type { Comparison, Model, Rule } from '../domain/model.ts';
-import { comparisonsOf, evaluate, operandValue, type Subject } from './conditions.ts';
+import { comparisonsOf, evaluate, featureValue, operandValue, type Subject } from './conditions.ts';
 import { decimalsOf } from './feature-names.ts';
 
 /** The smallest figure at the feature's decimals that is at least (or above) the limit. */
@@ -50,9 +50,12 @@ export function withFeature(subject: Subject, feature: string, value: number): S
 export function clearancesOf(rule: Rule, subject: Subject, model: Model): Clearance[] {
   return rule.clears.flatMap((declared): Clearance[] => {
     if (declared.relation === 'any') return [{ feature: declared.feature, relation: 'any', value: null }];
+    const now = Number(featureValue(subject, declared.feature) ?? 0);
+    const away = (each: Clearance) => Math.abs(Number(each.value) - now);
     const candidates = comparisonsOf(rule.when)
       .filter((leaf) => leaf.feature === declared.feature)
-      .flatMap((leaf) => breaking(leaf, subject, model));
+      .flatMap((leaf) => breaking(leaf, subject, model))
+      .sort((a, b) => away(a) - away(b));
     const works = candidates.find(
       (each) => evaluate(rule.when, withFeature(subject, each.feature, Number(each.value)), model) === false,
     );

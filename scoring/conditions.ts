@@ -58,7 +58,8 @@ export function operandValue(
   const value = featureValue(subject, operand.feature);
   if (typeof value === 'number') {
     // Six decimals: free of binary drift, finer than any metric.
-    return operand.times === undefined ? value : roundTo(value * settingFactor(model, operand.times), 6);
+    const share = operand.times === undefined ? value : value * settingFactor(model, operand.times);
+    return roundTo(share - (operand.minus === undefined ? 0 : settingValue(model, operand.minus)), 6);
   }
   return absenceOf(subject, operand.feature)?.kind === 'not_judged' ? 'not_judged' : 'unknown';
 }

@@ -1,5 +1,6 @@
 /** Each rule of the default model from both sides of its edge (000-21, 000-22, 000-25, default-model.md). */
 import { describe, expect, it } from 'vitest';
+import type { DealFeatures } from '../../domain/features.ts';
 import { scoreBook } from '../../scoring/engine.ts';
 import { AS_OF, features, model, STRONG, scoreOne } from './accounts.ts';
 
@@ -35,9 +36,14 @@ describe('volume rule', () => {
     expect(odd.rules[0]!.clears).toEqual([{ feature: 'touches_30d', relation: 'at_least', value: 3 }]);
   });
 
-  it('is not for accounts with a norm under 4 a month', () => {
-    expect(volume({ touch_norm_30d: 4, touches_30d: 2 }).tier).toBe(3);
-    expect(volume({ touch_norm_30d: 3.9, touches_30d: 1, touch_share_of_norm: 26 }).tier).toBe(2);
+  it('is not for accounts with a norm under 4 a month, nor for a fall of under 3 touches', () => {
+    const one = { touches_30d: 1, touch_share_of_norm: 25 };
+    expect(volume({ ...one, touch_norm_30d: 4 }).tier).toBe(3);
+    expect(volume({ ...one, touch_norm_30d: 3.9 }).tier).toBe(2);
+    expect(volume({ touch_norm_30d: 4, touches_30d: 2 }).tier).toBe(2);
+    expect(volume({ ...one, touch_norm_30d: 4 }).rules[0]!.clears).toEqual([
+      { feature: 'touches_30d', relation: 'at_least', value: 2 },
+    ]);
   });
 
   it('explains a seasonal low away, and leaves engagement unscored then', () => {
@@ -96,6 +102,19 @@ describe('stagnant rule', () => {
     const stuck = { ...STRONG, stagnant_deals: 1, stagnant_share: 25 };
     expect(ids(stuck)).toEqual(['stagnant']);
     expect(ids({ ...stuck, stagnant_share: 24 })).toEqual([]);
+  });
+  it('does not act under 1.5 times the share of a book that stands as still', () => {
+    const deal = (stagnant: boolean, dealId: string): DealFeatures =>
+      ({ dealId, type: 'new', amount: 1000, stagnant }) as DealFeatures;
+    const book = (still: number, mine: number) => {
+      const deals = Array.from({ length: 30 }, (_, i) => deal(i < still, `D-${i}`));
+      const rest = { ...features({}, { id: 'B-1' }), deals };
+      const one = features({ ...STRONG, stagnant_deals: 1, stagnant_share: mine });
+      return scoreBook([one, rest], model, { asOf: AS_OF }).accounts[0]!.rules.map((rule) => rule.id);
+    };
+    expect(book(15, 75)).toEqual(['stagnant']); // the book's 50 %
+    expect(book(15, 74)).toEqual([]);
+    expect(book(3, 25)).toEqual(['stagnant']); // the book's 10 %: the least share decides
   });
 });
 
