@@ -30,6 +30,10 @@ export const COLUMNS: Column[] = [
   { titles: ['From'], role: 'value', forms: ['{A.tier@previous}'] },
   { titles: ['To'], role: 'value', forms: ['{A.tier}'] },
   { titles: ['Why', 'What drove it', 'Do this', 'Clears with'], role: 'prose' },
-  { titles: ['By', 'Decide by'], role: 'value', forms: ['<{A.next_touch}|{run.decide_by}|{A.renewal_date}|{D.close_date}>'] },
+  {
+    titles: ['By', 'Decide by'],
+    role: 'value',
+    forms: ['<{A.next_touch}|{run.decide_by}|{A.renewal_date}|{D.close_date}>'],
+  },
   { titles: ['#'], role: 'value', forms: ['{A.rank}'], page: '{A.owner_rank}' },
 ];

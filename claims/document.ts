@@ -26,8 +26,10 @@ export function readDocument(structure: Structure, index: AuditIndex): DocumentR
     result.tokens += text.tokens;
     result.covered += text.covered;
   };
+  let section: Section | null = null;
   for (const block of structure.blocks) {
     if (block.kind === 'heading') {
+      result.claims.push(...headingFault(section));
       const heading = readText(
         block.content,
         index,
@@ -39,13 +41,50 @@ export function readDocument(structure: Structure, index: AuditIndex): DocumentR
       if (block.depth === 1)
         page = heading.subjects.find((subject) => ['owner', 'account'].includes(subject.kind)) ?? null;
       if (named || block.depth <= depth) group = named ?? null;
+      section = { group, content: block.content, checked: 0, wrong: 0 };
       depth = named ? block.depth : Math.min(depth || block.depth, block.depth);
     } else {
-      for (const text of readBlock(block, index, { group, page, row: null, membership: true })) take(text);
+      for (const text of readBlock(block, index, { group, page, row: null, membership: true })) {
+        take(text);
+        countMembers(section, text);
+      }
     }
     for (const content of contentsOf(block)) result.claims.push(...badLinks(content, index));
   }
+  result.claims.push(...headingFault(section));
   return result;
+}
+
+/** A heading that names a group, and what became of the accounts under it. */
+interface Section {
+  group: Subject | null;
+  content: PlainText;
+  checked: number;
+  wrong: number;
+}
+
+function countMembers(section: Section | null, { claims }: TextResult): void {
+  if (!section) return;
+  const members = claims.filter((claim) => claim.type === 'membership');
+  section.checked += members.length;
+  section.wrong += members.filter((claim) => claim.verdict === 'contradicted').length;
+}
+
+/** Where most accounts under a heading are not of its group, the heading is what is wrong. */
+function headingFault(section: Section | null): Claim[] {
+  if (!section?.group || section.wrong === 0 || section.wrong * 2 < section.checked) return [];
+  const { text, starts, ends } = section.content;
+  return [
+    {
+      text,
+      start: starts[0]!,
+      end: ends.at(-1)!,
+      type: 'membership',
+      verdict: 'contradicted',
+      fact: null,
+      reason: `${section.wrong} of the ${section.checked} accounts under it are not in ${section.group.name}`,
+    },
+  ];
 }
 
 function readBlock(block: Block, index: AuditIndex, surroundings: Surroundings): TextResult[] {

@@ -62,6 +62,7 @@ export function readText(
 
 export function finishReading(reading: Reading, kind: TextKind): TextResult {
   for (const each of reading.state.mentions) judgeMention(reading, each, kind);
+  if (kind === 'heading') oneTier(reading);
   const counted = reading.atoms
     .map((atom, at) => ({ atom, at }))
     .filter(({ atom }) => atom.kind !== 'sign' && !CONNECTORS.has(atom.folded));
@@ -71,6 +72,19 @@ export function finishReading(reading: Reading, kind: TextKind): TextResult {
     covered: counted.filter(({ at }) => reading.owned.has(at)).length,
     subjects: reading.state.mentions.flatMap((each) => each.candidates.slice(0, 1)),
   };
+}
+
+/** A heading that names two tiers is about neither. */
+function oneTier(reading: Reading): void {
+  const tiers = reading.state.mentions.filter((each) => each.kind === 'tier');
+  const [first, other] = [tiers[0], tiers.find((each) => each.candidates[0] !== tiers[0]!.candidates[0])];
+  if (!first || !other) return;
+  pushRange(reading, first.start, other.end, {
+    type: 'label',
+    verdict: 'contradicted',
+    fact: null,
+    reason: `${first.candidates[0]!.name} and ${other.candidates[0]!.name} are two tiers`,
+  });
 }
 
 /** Ranges of atoms; a full stop inside a name, a figure or an address ends nothing. */

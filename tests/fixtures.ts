@@ -221,7 +221,7 @@ export function scoredAccount(spec: AccountSpec, asOf: IsoDate): ScoredAccount {
     scoredTier: spec.scoredTier ?? spec.tier,
     displacedBy: spec.displacedBy === undefined ? null : { cap: 'expand-share', accountId: spec.displacedBy },
     tierWithoutSignals: spec.tier,
-    ranking: spec.rank === undefined ? null : rankingRow(spec.rank),
+    ranking: spec.rank === undefined ? null : rankingRow(spec.rank, chanceOf(spec.tier, values)),
     features: {
       accountId: spec.id,
       values,
@@ -235,8 +235,17 @@ export function scoredAccount(spec: AccountSpec, asOf: IsoDate): ScoredAccount {
   };
 }
 
-function rankingRow([rank, ownerRank, atStake, dueOn, dueWhy]: NonNullable<AccountSpec['rank']>): RankingRow {
-  return { rank, ownerRank, atStake, chance: 0.5, urgency: 1, priority: atStake / 2, dueOn, dueWhy };
+/** As living-doc-4 has it: in tier 1 the outcome score, elsewhere the even chance. */
+function chanceOf(tier: unknown, values: Record<string, unknown>): number {
+  const outcome = values['outcome_score'];
+  return tier === 1 && typeof outcome === 'number' ? outcome / 100 : 0.5;
+}
+
+function rankingRow(
+  [rank, ownerRank, atStake, dueOn, dueWhy]: NonNullable<AccountSpec['rank']>,
+  chance: number,
+): RankingRow {
+  return { rank, ownerRank, atStake, chance, urgency: 1, priority: atStake * chance, dueOn, dueWhy };
 }
 
 const [ABBOTT, BIANCHI, CASTELL] = ['R. Abbott', 'S. Bianchi', 'T. Castell'] as const;
