@@ -126,7 +126,7 @@ function signals(w: Writing, account: ScoredAccount): string[] {
 }
 
 /** `any touch; 4 touches in 30 days; a stage change`: what clears each fired rule of the tier. */
-export function clearances(
+function clearances(
   w: Writing,
   account: ScoredAccount,
 ): { rule: string; how: string; plural: boolean; kind: RuleKind }[] {

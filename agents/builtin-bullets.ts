@@ -29,7 +29,7 @@ export function pick(tellings: Telling[], lastSkeleton: string): Telling {
 }
 
 /** `up from Nurture`, `new`; null when nothing moved or there is nothing to compare with (000-27). */
-export function movement(w: Writing, account: ScoredAccount): Clause {
+function movement(w: Writing, account: ScoredAccount): Clause {
   if (w.input.previous === null) return null;
   const before = w.before(account)?.tier ?? null;
   if (before === null) return 'new';

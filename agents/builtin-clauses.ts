@@ -123,7 +123,7 @@ export const signal: AccountClause = (w, a) => {
 };
 
 /** `the $180K expansion`; `the deal` says less and is always true. Null for a deal the sheet does not hold. */
-export function dealName(w: Writing, deal: DealFeatures): Clause {
+function dealName(w: Writing, deal: DealFeatures): Clause {
   const subject = w.deal(deal);
   if (subject === null) return null;
   const noun = deal.type === 'expansion' ? 'expansion' : 'deal';

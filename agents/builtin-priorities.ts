@@ -98,7 +98,7 @@ export function priorityRows(w: Writing, accounts: ScoredAccount[], own = false)
   };
 }
 
-export function adviceFor(w: Writing, account: ScoredAccount): Advice | null {
+function adviceFor(w: Writing, account: ScoredAccount): Advice | null {
   return account.tier === TIER.expand ? expandAdvice(w, account) : watchAdvice(w, account);
 }
 

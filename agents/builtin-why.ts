@@ -58,7 +58,7 @@ function nurtureWhy(w: Writing, account: ScoredAccount): Clause {
   if (account.displacedBy !== null) return text`no seat left; ${scored(w, account)}`;
   if (account.holds.includes('won')) return say.won(w, account);
   if (account.holds.includes('lost')) return say.lost(w, account);
-  if (numberOf(account, 'touch_norm_30d') === null) {
+  if ((numberOf(account, 'touch_norm_30d') ?? 0) < 1) {
     return text`its norm is ${w.counted(w.slug(account), 'touches_per_year', 'touch', 'touches')} a year`;
   }
   return joined(scored(w, account), say.volume(w, account));

@@ -10,7 +10,7 @@ export type TriageCause = (typeof TRIAGE_CAUSES)[number];
  * The first cause that holds: a paying customer; all open deals past their close date; a deal past the
  * long-stagnant line; open deals and a low score; nothing open at all.
  */
-export function triageCause(account: ScoredAccount): TriageCause {
+function triageCause(account: ScoredAccount): TriageCause {
   const open = numberOf(account, 'open_deals') ?? 0;
   if ((numberOf(account, 'arr') ?? 0) > 0) return 'customers';
   if (open > 0 && numberOf(account, 'overdue_deals') === open) return 'late';
