@@ -3,17 +3,12 @@ import { type FormBook, formBook } from './cover.ts';
 import { type CompiledForm, compileForm, type Form } from './forms.ts';
 import type { AuditIndex } from './index-sheet.ts';
 import { ACCOUNT_FORMS, DEAL_FORMS } from './phrases-account.ts';
-import {
-  ABOUT_FORMS,
-  ADVICE_FORMS,
-  CHART_FORMS,
-  DEFINITION_FORMS,
-  FRAME_FORMS,
-  GROUP_FORMS,
-} from './phrases-group.ts';
+import { ADVICE_FORMS } from './phrases-advice.ts';
+import { GROUP_FORMS } from './phrases-group.ts';
+import { ABOUT_FORMS, CHART_FORMS, DEFINITION_FORMS, FRAME_FORMS } from './phrases-report.ts';
 
 /** Every declared form, in the order in which equals are preferred. */
-export const DECLARED: Form[] = [
+const DECLARED: Form[] = [
   ...FRAME_FORMS,
   ...CHART_FORMS,
   ...DEFINITION_FORMS,

@@ -2,7 +2,7 @@
 import type { Claim, ClaimType } from '../domain/claims.ts';
 import type { Subject } from '../domain/facts.ts';
 import { CHECKS } from './checks.ts';
-import { coverOf, type Element, type FormBook } from './cover.ts';
+import { coverOf, type Element } from './cover.ts';
 import { bestMatch, evaluate, type Finding } from './evaluate.ts';
 import type { AuditIndex } from './index-sheet.ts';
 import { type Atom, lex } from './lexer.ts';
@@ -32,16 +32,44 @@ export interface Reading {
   owned: Set<number>;
 }
 
+/** Reading of the words alone, the same wherever the text stands. */
+interface Parsed {
+  atoms: Atom[];
+  spans: Span[][];
+  /** Covers by the forms of the sheet, sentence by sentence, once they are asked for. */
+  sentences: { start: number; end: number; cover: Element[] }[] | null;
+}
+
+/** Texts of which a sheet's index remembers the parse: audits of edited versions share most of theirs. */
+const REMEMBERED = 5_000;
+const parsed = new WeakMap<AuditIndex, Map<string, Parsed>>();
+
+function parse(text: string, index: AuditIndex): Parsed {
+  const known = parsed.get(index) ?? new Map<string, Parsed>();
+  parsed.set(index, known);
+  const found = known.get(text);
+  if (found) return found;
+  if (known.size >= REMEMBERED) known.clear();
+  const atoms = lex(text);
+  const made: Parsed = { atoms, spans: spansOf(atoms, index), sentences: null };
+  known.set(text, made);
+  return made;
+}
+
+function sentencesOf(text: string, index: AuditIndex): NonNullable<Parsed['sentences']> {
+  const known = parse(text, index);
+  const { atoms, spans } = known;
+  known.sentences ??= sentences(atoms, spans).map(([start, end]) => ({
+    start,
+    end,
+    cover: coverOf(atoms, spans, formsFor(index), start, end),
+  }));
+  return known.sentences;
+}
+
 export function beginReading(content: PlainText, index: AuditIndex, surroundings: Surroundings): Reading {
-  const atoms = lex(content.text);
-  return {
-    content,
-    atoms,
-    spans: spansOf(atoms, index),
-    state: newState(index, surroundings),
-    claims: [],
-    owned: new Set(),
-  };
+  const { atoms, spans } = parse(content.text, index);
+  return { content, atoms, spans, state: newState(index, surroundings), claims: [], owned: new Set() };
 }
 
 /** Audits one block of text. */
@@ -50,12 +78,11 @@ export function readText(
   index: AuditIndex,
   surroundings: Surroundings,
   kind: TextKind,
-  book: FormBook = formsFor(index),
 ): TextResult {
   const reading = beginReading(content, index, surroundings);
-  for (const [start, end] of sentences(reading.atoms, reading.spans)) {
+  for (const { start, end, cover } of sentencesOf(content.text, index)) {
     startSentence(reading.state);
-    readSentence(reading, coverOf(reading.atoms, reading.spans, book, start, end), kind, start, end);
+    readSentence(reading, cover, kind, start, end);
   }
   return finishReading(reading, kind);
 }

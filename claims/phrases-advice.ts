@@ -1,0 +1,75 @@
+/** Advice: imperative patterns whose object and date are facts, and what clears a rule. */
+import type { Form } from './forms.ts';
+
+const TOUCHES_TO_CLEAR = '<any touch|{A.touches_to_clear} touches [in {model.touch_window} days]>';
+
+/** Advice: imperative patterns; the object and the date are facts. */
+const DATE = '<on|by> <{A.next_touch}|{run.decide_by}|{A.renewal_date}|{D.close_date}>';
+
+const ACTS: [id: string, act: string, checks: string[]][] = [
+  ['close-plan', 'take a close plan to the meeting', ['has_deal', 'has_meeting']],
+  ['agree-plan', 'agree a close plan', ['has_deal']],
+  ['paper', 'confirm the paper process', ['has_deal']],
+  ['sign', 'get a signature date', ['has_deal']],
+  ['end-date', 'agree an end date for the evaluation', ['has_deal']],
+  ['meet', 'meet the sponsor', []],
+  ['meet-add', 'meet the sponsor and add a contact', ['few_contacts']],
+  ['book', 'book a meeting', []],
+  ['book-add', 'book a meeting and add a contact', ['few_contacts']],
+  ['contact', 'add a contact', ['few_contacts']],
+  ['cause', 'find the cause with CS', []],
+  ['move-deal', 'change the stage or the close date', ['has_deal']],
+  ['drop', 're-date the deal with a next step or close it lost', ['has_deal']],
+  ['budget', 'ask whether the budget stands', ['negative_signal']],
+  ['parent', 'check the new parent first', ['acquired']],
+  ['handover', 'introduce {A.owner}', []],
+  ['low-touch', 'move it to low touch', []],
+];
+
+export const ADVICE_FORMS: Form[] = [
+  ...ACTS.map(
+    ([id, act, checks]): Form => ({
+      id: `advice-${id}`,
+      form: `${act} [${DATE}]`,
+      checks: ['for_account', ...checks],
+      type: 'advice',
+    }),
+  ),
+  {
+    id: 'clears-touch',
+    form: `${TOUCHES_TO_CLEAR} <clear|clears> the {R} rule`,
+    checks: ['fired', 'clears_by_touch'],
+    type: 'advice',
+  },
+  {
+    id: 'clears-stage',
+    form: 'a stage change clears the {R} rule',
+    checks: ['fired', 'clears_by_stage'],
+    type: 'advice',
+  },
+  {
+    id: 'clears-sentiment',
+    form: 'sentiment of {model.sentiment_line} or more clears the {R} rule',
+    checks: ['fired', 'clears_by_sentiment'],
+    type: 'advice',
+  },
+  {
+    id: 'with-touch',
+    form: 'any touch',
+    checks: ['for_account', 'some_clears_by_any_touch'],
+    type: 'advice',
+  },
+  { id: 'with-touches', form: '{A.touches_to_clear} touches in {model.touch_window} days', type: 'advice' },
+  {
+    id: 'with-stage',
+    form: 'a stage change',
+    checks: ['for_account', 'some_clears_by_stage'],
+    type: 'advice',
+  },
+  {
+    id: 'with-sentiment',
+    form: 'sentiment of {model.sentiment_line} or more',
+    checks: ['some_clears_by_sentiment'],
+    type: 'advice',
+  },
+];
