@@ -67,9 +67,16 @@ export function metricOf(kind: SubjectKind, id: string): Metric | undefined {
   return byKindAndId.get(`${kind}.${id}`);
 }
 
-/** Rounds half away from zero to the given decimals, free of binary drift (1.005 → 1.01 at two decimals). */
+/** Digits that sums and quotients of doubles keep: what lies beyond is binary drift, not value. */
+const SIGNIFICANT_DIGITS = 13;
+
+/**
+ * Rounds half away from zero to the given decimals, free of binary drift: 1.005 → 1.01 at two decimals, and a
+ * sum that came out as 67.49999999999999 counts as the 67.5 it is.
+ */
 export function roundTo(value: number, decimals: number): number {
-  const scaled = Number(`${Math.abs(value)}e${decimals}`);
-  const rounded = Number.isFinite(scaled) ? Number(`${Math.round(scaled)}e-${decimals}`) : Math.abs(value);
+  const size = Math.abs(Number(value.toPrecision(SIGNIFICANT_DIGITS)));
+  const scaled = Number(`${size}e${decimals}`);
+  const rounded = Number.isFinite(scaled) ? Number(`${Math.round(scaled)}e-${decimals}`) : size;
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }

@@ -84,7 +84,7 @@ export class FactList {
       const before = previous.get(metric);
       if (before === undefined) continue;
       this.metric(kind, subject, metric, before, 'previous');
-      const delta = deltaOf(current.get(metric), before);
+      const delta = deltaOf(current.get(metric), before, metricOf(kind, metric)?.decimals ?? 0);
       // Ranks and tier numbers are places: their difference is no amount of anything.
       if (delta !== null && metricOf(kind, metric)?.unit !== 'number')
         this.metric(kind, subject, metric, { value: delta }, 'delta');
@@ -92,6 +92,8 @@ export class FactList {
   }
 }
 
-function deltaOf(now: Cell | undefined, before: Cell): number | null {
-  return typeof now?.value === 'number' && typeof before.value === 'number' ? now.value - before.value : null;
+/** Between the values as they stand in the sheet, so that a reader's subtraction gives the same. */
+function deltaOf(now: Cell | undefined, before: Cell, decimals: number): number | null {
+  if (typeof now?.value !== 'number' || typeof before.value !== 'number') return null;
+  return roundTo(now.value, decimals) - roundTo(before.value, decimals);
 }
