@@ -5,6 +5,7 @@
 import {
   type Account,
   type Book,
+  type Deal,
   daysFrom,
   rounded,
   type Settings,
@@ -34,6 +35,8 @@ export interface Scored {
   withoutSignals: number | null;
   signalPoints: number | null;
   displacedBy: string | null;
+  /** Best and worst tier that missing values could lead to, where they differ. */
+  provisional: { best: number; worst: number } | null;
   owner: string | null;
   rank: Ranking | null;
 }
@@ -77,14 +80,17 @@ const number = (account: Account, metric: string): number | null => account.valu
 export function scoreAll(book: Book, settings: Settings, before: Before | null): ScoredBook {
   const accounts = book.accounts.map((account) => inScope(account, settings));
   const tiered = accounts.filter((each) => each.status === 'tiered');
-  const share = bookShare(tiered.map((each) => each.account));
+  const wide = bookWide(
+    tiered.map((each) => each.account),
+    settings,
+  );
   const leftOut = hardlyVarying(
     tiered.map((each) => each.account),
     settings,
   );
   for (const each of tiered) score(each, leftOut, settings);
   const placed = tiered.filter((each) => each.status === 'tiered');
-  for (const each of placed) place(each, book.asOf, share, settings, before?.get(each.account.id) ?? null);
+  for (const each of placed) place(each, book.asOf, wide, settings, before?.get(each.account.id) ?? null);
   const seats = Math.ceil((placed.length * settings['expand_share']!) / 100);
   giveSeats(placed, seats, settings);
   rankAll(placed, book.asOf, settings);
@@ -113,18 +119,34 @@ function inScope(account: Account, _settings: Settings): Scored {
     withoutSignals: null,
     signalPoints: null,
     displacedBy: null,
+    provisional: null,
     owner: account.values['owner'] as string | null,
     rank: null,
   };
 }
 
-/** The book's touches as per cent of its norms, over accounts judged against a norm. */
-function bookShare(accounts: Account[]): number | null {
+/** How the whole book stands, for rules that compare an account with it. */
+interface Wide {
+  /** Touches as per cent of the norms, over accounts judged against a norm. */
+  touches: number | null;
+  /** Stagnant per cent of the open value; null with too few open deals. */
+  stagnant: number | null;
+}
+
+function bookWide(accounts: Account[], settings: Settings): Wide {
   const judged = accounts.filter((account) => number(account, 'touch_share_of_norm') !== null);
   const norms = sum(judged.map((account) => number(account, 'touch_norm_30d')!));
-  return norms === 0
-    ? null
-    : rounded((100 * sum(judged.map((account) => number(account, 'touches_30d')!))) / norms);
+  const touches = sum(judged.map((account) => number(account, 'touches_30d')!));
+  const deals = accounts.flatMap(({ open }) =>
+    open.filter((deal) => deal.type !== 'renewal' && deal.stagnant !== null),
+  );
+  const valued = deals.some((deal) => (deal.amount ?? 0) > 0);
+  const weigh = (some: Deal[]): number => (valued ? sum(some.map((deal) => deal.amount ?? 0)) : some.length);
+  const few = deals.length === 0 || deals.length < settings['book_stagnant_min']!;
+  return {
+    touches: norms === 0 ? null : rounded((100 * touches) / norms),
+    stagnant: few ? null : rounded((100 * weigh(deals.filter((deal) => deal.stagnant))) / weigh(deals)),
+  };
 }
 
 /** Components of which the middle 80 % of accounts lie closer together than the model's least spread. */
@@ -245,7 +267,7 @@ function ruleHolds(
   rule: string,
   account: Account,
   points: number | null,
-  share: number | null,
+  wide: Wide,
   settings: Settings,
 ): Verdict {
   const of = (name: string): number => settings[name]!;
@@ -253,7 +275,8 @@ function ruleHolds(
     known(account, 'arr', (arr) => arr < of('triage_arr'), true),
     known(account, 'days_since_last_touch', (days) => days >= of('triage_silence'), true),
   ];
-  const half = (number(account, 'touch_norm_30d') ?? 0) * (of('volume_share') / 100);
+  const norm = number(account, 'touch_norm_30d') ?? 0;
+  const half = norm * (of('volume_share') / 100);
   switch (rule) {
     case 'low-score':
       return every([...quiet, points !== null && points < of('triage_score')]);
@@ -270,13 +293,19 @@ function ruleHolds(
         known(account, 'touch_share_of_norm', () => true),
         known(account, 'touch_norm_30d', (norm) => norm >= of('volume_min_norm')),
         known(account, 'touches_30d', (touches) => touches <= rounded(half, 6)),
+        known(account, 'touches_30d', (touches) => touches <= rounded(norm - of('volume_min_fall'), 6)),
         !lowAsLastYear(account, settings) &&
-          !(share !== null && (number(account, 'touch_share_of_norm') ?? -1) >= share),
+          !(wide.touches !== null && (number(account, 'touch_share_of_norm') ?? -1) >= wide.touches),
       ]);
     case 'stagnant':
       return every([
         known(account, 'stagnant_deals', (deals) => deals > 0),
         known(account, 'stagnant_share', (part) => part >= of('stagnant_share')),
+        known(
+          account,
+          'stagnant_share',
+          (part) => wide.stagnant === null || part >= rounded(of('book_stagnant_times') * wide.stagnant, 6),
+        ),
       ]);
     default:
       return every([
@@ -297,9 +326,9 @@ const held = (account: Account, settings: Settings): boolean => {
 };
 
 /** The tier by the score's lines. */
-function byLines(account: Account, points: number | null, settings: Settings): number {
+function byLines(account: Account, points: number | null, settings: Settings, ifUnknown = false): number {
   const meets = (metric: string, test: (value: number) => boolean): boolean =>
-    known(account, metric, test) === true;
+    known(account, metric, test) ?? ifUnknown;
   return points !== null &&
     points >= settings['expand_score']! &&
     meets('outcome_score', (value) => value >= settings['expand_outcome']!) &&
@@ -311,14 +340,14 @@ function byLines(account: Account, points: number | null, settings: Settings): n
 function place(
   scored: Scored,
   asOf: string,
-  share: number | null,
+  wide: Wide,
   settings: Settings,
   before: { tier: number | null; scoredTier: number | null } | null,
 ): void {
   const { account } = scored;
   const hold = held(account, settings);
   const tierAt = (points: number | null): { tier: number; rules: string[]; base: number } => {
-    const verdicts = RULES.map((rule) => [rule, ruleHolds(rule, account, points, share, settings)] as const);
+    const verdicts = RULES.map((rule) => [rule, ruleHolds(rule, account, points, wide, settings)] as const);
     scored.judged = new Set(verdicts.filter(([, verdict]) => verdict !== null).map(([rule]) => rule));
     const rules = verdicts
       .filter(([rule, verdict]) => verdict === true && !(hold && HELD.includes(rule)))
@@ -326,6 +355,7 @@ function place(
     const base = byLines(account, points, settings);
     return { tier: rules[0] ? RULE_TIERS[rules[0]]! : hold ? 2 : base, rules, base };
   };
+  scored.provisional = provisional(scored, hold, wide, settings);
   const plain = tierAt(scored.score);
   scored.withoutSignals = plain.tier;
   scored.rules = plain.rules;
@@ -355,6 +385,29 @@ function place(
   scored.tier = up
     ? Math.min(before.tier, Math.max(tier, strict))
     : Math.max(before.tier, Math.min(tier, strict));
+}
+
+/** What is missing is taken to be as good, then as bad for the account as it could be. */
+function provisional(scored: Scored, hold: boolean, wide: Wide, settings: Settings): Scored['provisional'] {
+  const { account, components, earned, possible } = scored;
+  if (account.missing.size === 0) return null;
+  const unscored = COMPONENTS.filter((component) => components[component]?.standing === 'missing');
+  const more = sum(
+    unscored.map(
+      (component) => settings[`${component === 'close_likelihood' ? 'close' : component}_weight`]!,
+    ),
+  );
+  const at = (points: number, good: boolean): number => {
+    const score = possible + more === 0 ? null : rounded((settings['scale']! * points) / (possible + more));
+    const acting = RULES.filter((rule) => {
+      const verdict = ruleHolds(rule, account, score, wide, settings);
+      return (verdict ?? !good) && !(hold && HELD.includes(rule));
+    });
+    if (acting[0]) return RULE_TIERS[acting[0]]!;
+    return hold ? 2 : byLines(account, score, settings, good);
+  };
+  const [best, worst] = [at(earned + more, true), at(earned, false)];
+  return best === worst ? null : { best, worst };
 }
 
 const GOOD = ['funding', 'headcount_growth', 'expansion', 'ipo'];
