@@ -20,7 +20,7 @@ export interface FormBook {
   withSlot: CompiledForm[];
 }
 
-const COST = { uncovered: 1000, match: 10, mention: 12, connector: 2, word: -0.5 };
+const COST = { uncovered: 1000, match: 10, generic: 5, mention: 12, connector: 2, word: -0.5 };
 const MENTIONED = new Set(['account', 'tier', 'owner', 'rule', 'stage', 'segment']);
 
 export function formBook(forms: CompiledForm[]): FormBook {
@@ -73,7 +73,10 @@ function elementsAt(atoms: Atom[], spans: Span[][], book: FormBook, at: number):
     if (form.aside && !inBrackets(atoms, at)) continue;
     for (const matches of byEnd(matchForm(form, atoms, spans, at))) {
       const { to, words } = matches[0]!;
-      found.push([{ kind: 'match', from: at, to, matches }, COST.match + COST.word * words]);
+      found.push([
+        { kind: 'match', from: at, to, matches },
+        COST.match + COST.word * words + (form.generic ? COST.generic : 0),
+      ]);
     }
   }
   return found;

@@ -40,6 +40,8 @@ export interface Form {
   type?: ClaimType;
   /** The account named here may stand under the heading of another tier. */
   elsewhere?: boolean;
+  /** Gives way to any other form that covers as much. */
+  generic?: boolean;
   /** Said in brackets only: `(Okafor)`, `(prospect, Okafor)`. */
   aside?: boolean;
   /** A check that each account (or statement) named after it in the clause has to meet: it opens a list. */

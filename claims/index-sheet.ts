@@ -4,7 +4,7 @@ import type { Change, Fact, FactSheet, Subject } from '../domain/facts.ts';
 import { canonicalKeys } from './canon.ts';
 import { type Atom, lex } from './lexer.ts';
 
-export interface NameEntry {
+interface NameEntry {
   words: string[];
   kind: 'subject' | 'label';
   subjects: Subject[];
@@ -15,7 +15,7 @@ export interface NameEntry {
 }
 
 /** A longer declared text, compared by canonical tokens. */
-export interface TextEntry {
+interface TextEntry {
   keys: string[];
   text: string;
   metrics: Set<string>;
@@ -79,7 +79,7 @@ function build(sheet: FactSheet): AuditIndex {
 }
 
 /** `acme.arr`, `acme.arr@previous`, `acme.arr.delta`, `acme.arr.rank`. */
-export function idOf(subject: string, metric: string, period = 'current'): string {
+function idOf(subject: string, metric: string, period = 'current'): string {
   if (period === 'current') return `${subject}.${metric}`;
   if (period === 'delta' || period === 'rank') return `${subject}.${metric}.${period}`;
   return `${subject}.${metric}@${period}`;

@@ -75,7 +75,7 @@ function afterLabel(content: PlainText): PlainText {
 }
 
 /** The rest of a text from a place on. */
-export function slice(content: PlainText, from: number): PlainText {
+function slice(content: PlainText, from: number): PlainText {
   const shift = (ranges: { start: number; end: number }[]) =>
     ranges
       .filter((each) => each.end > from)

@@ -5,6 +5,7 @@ import type { AuditIndex } from './index-sheet.ts';
 import { ACCOUNT_FORMS, DEAL_FORMS } from './phrases-account.ts';
 import { ADVICE_FORMS } from './phrases-advice.ts';
 import { GROUP_FORMS } from './phrases-group.ts';
+import { METRIC_FORMS } from './phrases-metrics.ts';
 import { ABOUT_FORMS, CHART_FORMS, DEFINITION_FORMS, FRAME_FORMS } from './phrases-report.ts';
 
 /** Every declared form, in the order in which equals are preferred. */
@@ -17,6 +18,7 @@ const DECLARED: Form[] = [
   ...DEAL_FORMS,
   ...GROUP_FORMS,
   ...ADVICE_FORMS,
+  ...METRIC_FORMS,
 ];
 
 const compiled: CompiledForm[] = DECLARED.map(compileForm);

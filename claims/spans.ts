@@ -14,7 +14,7 @@ export interface SubjectSpan {
   subjects: Subject[];
 }
 
-export interface LabelSpan {
+interface LabelSpan {
   kind: 'label';
   from: number;
   to: number;
@@ -24,13 +24,13 @@ export interface LabelSpan {
 }
 
 /** `no` before a noun, standing for the count 0; `—` in a table cell, standing for "no value". */
-export interface EmptySpan {
+interface EmptySpan {
   kind: 'none' | 'dash';
   from: number;
   to: number;
 }
 
-export interface UrlSpan {
+interface UrlSpan {
   kind: 'url';
   from: number;
   to: number;

@@ -3,12 +3,15 @@
  * a node, a character or a piece of syntax that reports never contain is a fault, because a reader's eye and
  * this parser could differ on it (raw HTML, code, look-alike letters, invisible characters).
  */
-import type { Nodes, PhrasingContent, Root, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { type Fault, strangeCharacters } from './characters.ts';
 import { alignText } from './source-map.ts';
+
+type Root = ReturnType<typeof fromMarkdown>;
+type Nodes = Root | Root['children'][number];
+type Table = Extract<Nodes, { type: 'table' }>;
 
 /** Plain text with, for each UTF-16 unit, its place in the source. */
 export interface PlainText {
@@ -86,7 +89,7 @@ class Reader {
     }
   }
 
-  private readParagraph(node: Nodes, children: PhrasingContent[]): void {
+  private readParagraph(node: Nodes, children: Nodes[]): void {
     for (const child of children) {
       if (child.type !== 'image') continue;
       this.blocks.push({ kind: 'image', content: this.image(child) });
