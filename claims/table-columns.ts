@@ -24,6 +24,21 @@ for (const column of COLUMNS) {
   for (const title of column.titles) declared.set(title.toLowerCase(), known);
 }
 
+const byTitle = new Map<string, KnownColumn>();
+
+/** A column of values, compiled once. */
+function valueColumn(title: string, forms: string[]): KnownColumn {
+  const key = `${title} ${forms.join(' ')}`;
+  const known = byTitle.get(key) ?? {
+    titles: [title],
+    role: 'value',
+    compiled: compileAll(title, forms),
+    compiledPage: [],
+  };
+  byTitle.set(key, known);
+  return known;
+}
+
 /** The meaning of a title; null for one that nothing declares. */
 export function columnOf(title: string, index: AuditIndex): KnownColumn | null {
   const known = declared.get(title.trim().toLowerCase());
@@ -31,15 +46,13 @@ export function columnOf(title: string, index: AuditIndex): KnownColumn | null {
   const key = lex(title)
     .map((atom) => fold(atom.text))
     .join(' ');
-  const value = (forms: string[]): KnownColumn => ({
-    titles: [title],
-    role: 'value',
-    compiled: compileAll(title, forms),
-    compiledPage: [],
-  });
   const metrics = metricIdsByName(key);
-  if (metrics.length > 0) return value(metrics.map((metric) => `{X.${metric}}`));
+  if (metrics.length > 0)
+    return valueColumn(
+      title,
+      metrics.map((metric) => `{X.${metric}}`),
+    );
   const previous = index.fact('run', 'previous_month');
-  if (previous && title.trim() === previous.text) return value(['{X.accounts@previous}']);
+  if (previous && title.trim() === previous.text) return valueColumn(title, ['{X.accounts@previous}']);
   return null;
 }

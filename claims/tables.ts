@@ -132,6 +132,22 @@ function oddSubject(
   return { column: at, row: nobody, component: null, finish: () => result };
 }
 
+const byIndex = new WeakMap<AuditIndex, { component: string; form: CompiledForm }[]>();
+
+/** Name and measure of each input of the score, compiled once per sheet. */
+function componentForms(index: AuditIndex): { component: string; form: CompiledForm }[] {
+  const known = byIndex.get(index);
+  if (known) return known;
+  const forms = index.sheet.facts.flatMap((fact) => {
+    const component = componentOf(fact.id);
+    if (!component) return [];
+    const text = `{${fact.id}}: {model.text_component_${component}_measures}`;
+    return [{ component, form: compileForm({ id: 'component', form: text }) }];
+  });
+  byIndex.set(index, forms);
+  return forms;
+}
+
 /** `Recency: days since last touch`: which input of the score a row is about, as the model declares it. */
 function componentRow(
   cell: PlainText,
@@ -140,13 +156,7 @@ function componentRow(
   surroundings: Surroundings,
 ): RowSubject | null {
   const reading = beginReading(cell, index, surroundings);
-  for (const fact of index.sheet.facts) {
-    const component = componentOf(fact.id);
-    if (!component) continue;
-    const form = compileForm({
-      id: 'component',
-      form: `{${fact.id}}: {model.text_component_${component}_measures}`,
-    });
+  for (const { component, form } of componentForms(index)) {
     const matches = whole(reading, [form]).map((match) => evaluate(match, reading.state, reading.atoms));
     const held = matches.find((findings) => findings.every((finding) => finding.verdict === 'verified'));
     if (!held) continue;
