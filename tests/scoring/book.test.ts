@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Features, RawSignal } from '../../domain/features.ts';
 import type { PreviousTier } from '../../domain/ledger.ts';
+import type { Model } from '../../domain/model.ts';
 import { scoreBook } from '../../scoring/engine.ts';
 import { signalPoints } from '../../scoring/signals.ts';
 import { AS_OF, features, model, STRONG, scoreOne } from './accounts.ts';
@@ -70,6 +71,15 @@ describe('seats', () => {
     const unowned = nine.map((each): Features => ({ ...each, values: { ...each.values, owner: null } }));
     const free = scoreBook([...unowned, ...rest(91)], model, { asOf: AS_OF });
     expect(free.accounts.filter((each) => each.tier === 1)).toHaveLength(9);
+  });
+});
+
+describe('overrides', () => {
+  it('take their seats before better scores do', () => {
+    const open: Model = { ...model, overrides: { allowed: true, approvers: [], approvals: 'any', text: '' } };
+    const overrides = [{ accountId: 'R-00', tier: 1, reason: 'board', approvedBy: ['CRO'] }];
+    const book = scoreBook([strong('S-1'), ...rest(5)], open, { asOf: AS_OF, overrides }); // one seat
+    expect(tiers(book)).toMatchObject({ 'R-00': 1, 'S-1': 2 });
   });
 });
 

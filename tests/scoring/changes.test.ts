@@ -44,6 +44,21 @@ describe('changes', () => {
     const [change] = moves([before], [features(STRONG)]);
     expect(change!.causes.map((each) => each.rule)).toEqual(['close-likelihood', 'momentum', 'engagement']);
   });
+  it('down over a score line names what lost most, not what gained', () => {
+    const before = features({ ...STRONG, outcome_score: 60 });
+    const now = features({
+      ...STRONG,
+      outcome_score: 75,
+      deal_momentum: 0,
+      touch_share_of_norm: 40,
+      touches_30d: 4,
+    });
+    const [change] = moves([before], [now]); // 84 of 90 to 53 of 90
+    expect([change!.kind, change!.causes.map((each) => each.rule)]).toEqual([
+      'down',
+      ['momentum', 'engagement'],
+    ]);
+  });
   it('a win names the hold', () => {
     const won = features({ days_since_won: 10 });
     const [change] = moves([features(STRONG)], [won]);

@@ -108,7 +108,8 @@ describe('stagnant rule', () => {
       ({ dealId, type: 'new', amount: 1000, stagnant }) as DealFeatures;
     const book = (still: number, mine: number) => {
       const deals = Array.from({ length: 30 }, (_, i) => deal(i < still, `D-${i}`));
-      const rest = { ...features({}, { id: 'B-1' }), deals };
+      const unjudged = { ...deal(false, 'D-X'), amount: 900_000, stagnant: null };
+      const rest = { ...features({}, { id: 'B-1' }), deals: [...deals, unjudged] };
       const one = features({ ...STRONG, stagnant_deals: 1, stagnant_share: mine });
       return scoreBook([one, rest], model, { asOf: AS_OF }).accounts[0]!.rules.map((rule) => rule.id);
     };

@@ -73,14 +73,14 @@ describe('what cannot be scored', () => {
     // 40 of 90 applicable points: recency and engagement known, outcome and momentum missing.
     const account = scoreOne(features(STRONG, { missing: ['outcome_score', 'deal_momentum'] }));
     expect([account.status, account.tier, account.score]).toEqual(['not_enough_data', null, null]);
-    // Exactly 60 %: 30 + 25 + 15 missing … possible 45 of 75 without momentum to judge.
+    // Exactly 60 %: engagement 25 and recency 15 of 100 are missing.
     const exact = scoreOne(
       features(
-        { ...STRONG, deal_momentum: null, stagnant_deals: null, touches_30d: 6 },
-        { missing: ['touch_share_of_norm'] },
+        { ...STRONG, sentiment_90d: 0.1 },
+        { missing: ['touch_share_of_norm', 'days_since_last_touch'] },
       ),
     );
-    expect([exact.possible, exact.applicable, exact.status]).toEqual([45, 70, 'tiered']);
+    expect([exact.possible, exact.applicable, exact.status]).toEqual([60, 100, 'tiered']);
   });
   it('with nothing to judge at all is Nurture without a score', () => {
     const quiet = {
