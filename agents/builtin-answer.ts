@@ -7,7 +7,17 @@ import type { ScoredAccount } from '../domain/ledger.ts';
 import { byMoney } from '../facts/finding-terms.ts';
 import type { Explanation } from '../scoring/explain.ts';
 import { bullet, lead } from './builtin-bullets.ts';
-import { sentences, TIER, text, type WriterInput, Writing } from './builtin-context.ts';
+import { outcome, sentiment, touched, volume } from './builtin-clauses.ts';
+import {
+  type Clause,
+  joined,
+  sentence,
+  sentences,
+  TIER,
+  text,
+  type WriterInput,
+  Writing,
+} from './builtin-context.ts';
 import { expandBullets } from './builtin-expand.ts';
 import { watchBullets } from './builtin-watch.ts';
 import { why } from './builtin-why.ts';
@@ -18,8 +28,9 @@ export function answerDraft(input: WriterInput, account: ScoredAccount, explanat
   const blocks: Block[] = [
     { kind: 'paragraph', text: standing(w, account) },
     { kind: 'list', ordered: false, items: [story(w, account)] },
-    { kind: 'paragraph', text: points(w, account) },
-    { kind: 'paragraph', text: lines(w, account, explanation) },
+    { kind: 'list', ordered: false, items: rules(w, account) },
+    { kind: 'list', ordered: false, items: points(w, account) },
+    { kind: 'paragraph', text: sentences(total(w, account), ...lines(w, account, explanation)) },
   ];
   return {
     title: `${w.ref(subject, 'name')}, ${w.ref('run', 'month', 'full')}`,
@@ -28,11 +39,14 @@ export function answerDraft(input: WriterInput, account: ScoredAccount, explanat
         id: 'answer',
         title: '',
         writer: 'builtin',
-        blocks: blocks.filter((block) => !('text' in block) || block.text !== ''),
+        blocks: blocks.filter(isSaid),
       },
     ],
   };
 }
+
+const isSaid = (block: Block): boolean =>
+  block.kind === 'list' ? block.items.length > 0 : block.kind !== 'paragraph' || block.text !== '';
 
 /** Where it is, or why it has no tier. */
 function standing(w: Writing, account: ScoredAccount): string {
@@ -51,32 +65,52 @@ function story(w: Writing, account: ScoredAccount): string {
   return bullet(lead(w, account, { arr: true, open: true, owner: true }), [why(w, account) || null], null);
 }
 
-/** "18 of 30 points": each component, then the sum; what was not scored is said so. */
-function points(w: Writing, account: ScoredAccount): string {
+/** "Engagement 0 of 25 points; no touch against a norm of 2.8": each component with what it was computed from. */
+function points(w: Writing, account: ScoredAccount): string[] {
   const subject = w.slug(account);
-  const parts = account.components.map((component) => {
+  return account.components.flatMap((component, at) => {
     const id = component.id.replaceAll('-', '_');
     const label = w.ref('model', `component_${id}_label`);
-    if (component.status !== 'scored') return text`${label} not scored`;
-    return text`${label} ${w.ref(subject, `points_${id}`)} of ${w.ref(subject, `possible_${id}`)} points`;
+    if (component.status !== 'scored') return sentence(text`${label} not scored`);
+    const earned = text`${label} ${w.ref(subject, `points_${id}`)} of ${w.ref(subject, `possible_${id}`)} points`;
+    const evidence = EVIDENCE[w.input.model.components[at]!.feature];
+    return sentence(joined(earned, evidence ? evidence(w, account) : null));
   });
-  const total =
-    account.score === null
-      ? null
-      : text`score ${w.ref(subject, 'score')}, from ${w.ref(subject, 'points')} of ${w.ref(subject, 'points_possible')} points`;
-  return sentences(parts.filter((part) => part !== null).join('; '), total);
 }
 
-/** The lines between it and the better tier that are about its score. */
-function lines(w: Writing, account: ScoredAccount, explanation: Explanation): string {
+/** The clause that says what a component looked at; a feature without one is told by its points alone. */
+const EVIDENCE: Record<string, (w: Writing, account: ScoredAccount) => Clause> = {
+  outcome_score: outcome,
+  touch_share_of_norm: volume,
+  days_since_last_touch: touched,
+  sentiment_90d: sentiment,
+  deal_momentum: (w, account) => text`deal momentum ${w.ref(w.slug(account), 'deal_momentum')}`,
+};
+
+function total(w: Writing, account: ScoredAccount): Clause {
+  if (account.score === null) return null;
   const subject = w.slug(account);
-  const needs = new Set((explanation.better?.needs ?? []).map(({ feature }) => feature));
-  return sentences(
-    needs.has('score')
-      ? text`score ${w.ref(subject, 'score')}, the line is ${w.ref('model', 'expand_score')}`
-      : null,
-    needs.has('outcome_score')
-      ? text`outcome score ${w.ref(subject, 'outcome_score')}, the line is ${w.ref('model', 'expand_outcome')}`
-      : null,
+  return text`score ${w.ref(subject, 'score')}, from ${w.ref(subject, 'points')} of ${w.ref(subject, 'points_possible')} points`;
+}
+
+/** Every rule that fired, by its name and its declared text. */
+function rules(w: Writing, account: ScoredAccount): string[] {
+  return account.rules.map((rule) =>
+    sentence(
+      joined(w.ref(`rule-${rule.id}`, 'label'), w.ref('model', `text_rule_${rule.id.replaceAll('-', '_')}`)),
+    ),
   );
+}
+
+/** The lines of the best tier about its score: what it lacks, or how far it stands past them. */
+function lines(w: Writing, account: ScoredAccount, explanation: Explanation): Clause[] {
+  const subject = w.slug(account);
+  const needs = new Set(
+    [...(explanation.better?.needs ?? []), ...explanation.worse.lines].map(({ feature }) => feature),
+  );
+  const line = (feature: string, name: string, setting: string): Clause =>
+    needs.has(feature)
+      ? text`${name} ${w.ref(subject, feature)}, the line is ${w.ref('model', setting)}`
+      : null;
+  return [line('score', 'score', 'expand_score'), line('outcome_score', 'outcome score', 'expand_outcome')];
 }

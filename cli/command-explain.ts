@@ -41,6 +41,10 @@ function say(
 ): void {
   if (!isClean(answer.audit))
     throw new CheckFailed(`The answer on ${account.name} does not pass its audit and is not given.`);
+  if (answer.withheld.length > 0)
+    context.output.warn(
+      `${answer.withheld.length} statements were withheld: the audit could not verify them.`,
+    );
   const { rules } = answer.explanation;
   const json: ExplainAnswer = {
     asOf: book.asOf,
