@@ -429,3 +429,40 @@ function addRun(facts: Facts, { now, before }: Runs): void {
   for (const [metric, value] of run) facts.set(`run.${metric}`, value);
   facts.set('book.currency', 'USD');
 }
+
+/** Why an account's value is null, by fact id: it should be known, or there is nothing to judge. */
+export function recomputeAbsences(sheet: FactSheet, now: ScoredBook): Map<string, 'missing' | 'not_judged'> {
+  const slugs = new Map(
+    sheet.subjects.flatMap(({ kind, key, id }) => (kind === 'account' ? [[key, id]] : [])),
+  );
+  return new Map(
+    now.accounts.flatMap(({ account }) =>
+      Object.entries(account.values).flatMap(([metric, value]): [string, 'missing' | 'not_judged'][] =>
+        value === null
+          ? [[`${slugs.get(account.id)}.${metric}`, account.missing.has(metric) ? 'missing' : 'not_judged']]
+          : [],
+      ),
+    ),
+  );
+}
+
+/** Every account's move as `account kind from to`, as the sheet lists its changes. */
+export function recomputeMoves(sheet: FactSheet, { now, before, model }: Runs): string[] {
+  const labels = (scored: ScoredBook | null) =>
+    new Map(
+      (scored?.accounts ?? []).map((each) => [
+        each.account.id,
+        { tier: each.tier, label: labelOf(each.tier, each.account.values['type'] ?? null, model) },
+      ]),
+    );
+  const [is, was] = [labels(now), labels(before)];
+  return sheet.subjects
+    .filter(({ kind }) => kind === 'account')
+    .flatMap(({ id, key }) => {
+      const [to, from] = [is.get(key), was.get(key)];
+      if (!before || (to?.tier ?? null) === (from?.tier ?? null)) return [];
+      const kind = !from?.tier ? 'entered' : !to?.tier ? 'left' : to.tier < from.tier ? 'up' : 'down';
+      return [`${id} ${kind} ${from?.label ?? null} ${to?.label ?? null}`];
+    })
+    .sort();
+}

@@ -1,0 +1,64 @@
+/** A demo report's sheet beside its facts worked out again, ready to compare. */
+import type pg from 'pg';
+import type { FactSheet } from '../domain/facts.ts';
+import { type Comparison, compareFacts } from './compare-facts.ts';
+import { withClient } from './database.ts';
+import { readModel, recomputeBook, settingsOf } from './recompute-features.ts';
+import { recomputeIntake } from './recompute-intake.ts';
+import { type Before, type ScoredBook, scoreAll } from './recompute-scores.ts';
+import { recomputeAbsences, recomputeMoves, recomputeSheet } from './recompute-sheet.ts';
+
+/** The dates of the demo's run, of the one before, and of the month that the first run was compared with. */
+const CHAIN = ['2026-03-31', '2026-04-30', '2026-05-31'];
+
+export interface RunComparison extends Comparison {
+  /** Values that the sheet gives another reason for not having. */
+  absences: string[];
+  moves: string[];
+}
+
+function differentAbsences(sheet: FactSheet, absences: Map<string, string>): string[] {
+  return sheet.facts.flatMap(({ id, period, absent }) => {
+    const expected = period === 'current' ? absences.get(id) : undefined;
+    return absent && expected && absent.kind !== expected
+      ? [`${id}: the sheet says ${absent.kind} (${absent.reason}), expected ${expected}`]
+      : [];
+  });
+}
+
+/** As the sheet lists them, in the form of `moves`. */
+export function movesOf({ changes }: FactSheet): string[] {
+  return changes.map(({ subject, kind, from, to }) => `${subject} ${kind} ${from} ${to}`).sort();
+}
+
+/** @param exported folder of the newest export, for what intake counted; without it those facts are not recomputed */
+export function compareDemo(home: string, sheet: FactSheet, exported?: string): Promise<RunComparison> {
+  return withClient(home, ['--demo'], async (client) => {
+    const model = readModel();
+    const books = await scoreChain(client, CHAIN);
+    const [before, now] = books.slice(-2) as [ScoredBook, ScoredBook];
+    const facts = recomputeSheet(sheet, { now, before, model });
+    if (exported)
+      for (const [id, value] of await recomputeIntake(client, exported, now)) facts.set(id, value);
+    return {
+      ...compareFacts(sheet, facts),
+      absences: differentAbsences(sheet, recomputeAbsences(sheet, now)),
+      moves: recomputeMoves(sheet, { now, before, model }),
+    };
+  });
+}
+
+/** Each date scored with the tiers of the one before. */
+export async function scoreChain(client: pg.Client, dates: string[]): Promise<ScoredBook[]> {
+  const settings = settingsOf(readModel());
+  const books: ScoredBook[] = [];
+  let before: Before | null = null;
+  for (const date of dates) {
+    const book = scoreAll(await recomputeBook(client, date, settings), settings, before);
+    before = new Map(
+      book.accounts.map((each) => [each.account.id, { tier: each.tier, scoredTier: each.scoredTier }]),
+    );
+    books.push(book);
+  }
+  return books;
+}
