@@ -7,29 +7,29 @@ import { z } from 'zod';
 import { UNITS } from './facts.ts';
 
 /** `$name` of a setting, or a plain 0 or 1; any other number has to be a named setting, so that it is a fact. */
-export const numberRefSchema = z.union([
+const numberRefSchema = z.union([
   z.string().regex(/^\$[a-z][a-z0-9_]*$/, 'a setting is referred to as $name'),
   z.number().refine((value) => value === 0 || value === 1, 'a number other than 0 and 1 has to be a setting'),
 ]);
 export type NumberRef = z.infer<typeof numberRefSchema>;
 
 /** Another feature, alone or a share of it (`times: $volume_share`; settings in per cent count as hundredths), less a number (`minus`). */
-export const featureOperandSchema = z.strictObject({
+const featureOperandSchema = z.strictObject({
   feature: z.string(),
   times: numberRefSchema.optional(),
   minus: numberRefSchema.optional(),
 });
-export const operandSchema = z.union([numberRefSchema, featureOperandSchema]);
+const operandSchema = z.union([numberRefSchema, featureOperandSchema]);
 export type Operand = z.infer<typeof operandSchema>;
 
 /** `known`: has a value. `missing`, `not_judged`: why it has none. `derived`, `reconstructed`: how it came about. */
-export const STANDINGS = ['known', 'missing', 'not_judged', 'derived', 'reconstructed'] as const;
+const STANDINGS = ['known', 'missing', 'not_judged', 'derived', 'reconstructed'] as const;
 
 /**
  * A comparison of one feature. A value that is missing makes it unknown; one that is not judged makes it
  * `when_not_judged` (false unless said). Several bounds in one comparison must all hold.
  */
-export const comparisonSchema = z
+const comparisonSchema = z
   .strictObject({
     feature: z.string(),
     at_least: operandSchema.optional(),
@@ -45,11 +45,11 @@ export const comparisonSchema = z
     (leaf) => COMPARATORS.some((name) => leaf[name] !== undefined),
     'a comparison needs one of at_least, above, at_most, below, equals, in, is',
   );
-export const COMPARATORS = ['at_least', 'above', 'at_most', 'below', 'equals', 'in', 'is'] as const;
+const COMPARATORS = ['at_least', 'above', 'at_most', 'below', 'equals', 'in', 'is'] as const;
 export type Comparison = z.infer<typeof comparisonSchema>;
 
 export type Condition = Comparison | { all: Condition[] } | { any: Condition[] } | { not: Condition };
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     comparisonSchema,
     z.strictObject({ all: z.array(conditionSchema).min(1) }),
@@ -62,13 +62,12 @@ const id = z
   .string()
   .regex(/^[a-z][a-z0-9]*([-_][a-z0-9]+)*$/, 'an id is lower case, with - or _ between words');
 
-export const settingSchema = z.strictObject({
+const settingSchema = z.strictObject({
   value: z.number(),
   unit: z.enum(UNITS),
   /** Noun phrase that reports and docs print beside the figure. */
   label: z.string(),
 });
-export type Setting = z.infer<typeof settingSchema>;
 
 const tierSchema = z.strictObject({
   number: z.int().min(0).max(9),
@@ -79,7 +78,6 @@ const tierSchema = z.strictObject({
   /** What puts an account there; numbers as references `[[model.setting]]`. */
   definition: z.string(),
 });
-export type TierDefinition = z.infer<typeof tierSchema>;
 
 /** What the engine needs to make features comparable: norms, medians, coverage, minimum counts. */
 const inputsSchema = z.strictObject({
@@ -113,7 +111,7 @@ const inputsSchema = z.strictObject({
 });
 
 /** Points by ramp (straight line from zero_at to full_at), by half-open bands [at_least, below), or by label. */
-export const scaleSchema = z.union([
+const scaleSchema = z.union([
   z.strictObject({ ramp: z.strictObject({ zero_at: numberRefSchema, full_at: numberRefSchema }) }),
   z.strictObject({
     bands: z
@@ -128,7 +126,6 @@ export const scaleSchema = z.union([
   }),
   z.strictObject({ labels: z.record(z.string(), numberRefSchema) }),
 ]);
-export type Scale = z.infer<typeof scaleSchema>;
 
 const componentSchema = z.strictObject({
   id,

@@ -7,7 +7,7 @@ import { isTiered, type Progress } from './progress.ts';
 import { named } from './tier-stages.ts';
 
 /** By the declared keys, no value last, finally by account id. */
-export function compareByKeys(a: Progress, b: Progress, keys: OrderKey[]): number {
+function compareByKeys(a: Progress, b: Progress, keys: OrderKey[]): number {
   for (const key of keys) {
     const first = featureValue(a.subject, key.feature);
     const second = featureValue(b.subject, key.feature);

@@ -42,7 +42,7 @@ function breaking(leaf: Comparison, subject: Subject, model: Model): Clearance[]
 }
 
 /** The subject with one feature set to another value. */
-export function withFeature(subject: Subject, feature: string, value: number): Subject {
+function withFeature(subject: Subject, feature: string, value: number): Subject {
   return { ...subject, computed: { ...subject.computed, [feature]: value } };
 }
 

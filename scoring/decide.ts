@@ -11,7 +11,7 @@ import { asFacts } from './feature-names.ts';
 /** How to read what cannot be known: as it helps or harms the account, or as not holding (the decision itself). */
 export type Outlook = 'plain' | 'best' | 'worst';
 
-export interface RuleReading {
+interface RuleReading {
   rule: Rule;
   /** when and not unless. */
   verdict: Verdict;

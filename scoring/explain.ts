@@ -16,7 +16,7 @@ import { bookFeatures } from './book-features.ts';
 import { evaluate, featureValue, operandValue, type Subject, unmet } from './conditions.ts';
 
 /** A figure that would have to change, and to what. */
-export interface Need {
+interface Need {
   feature: string;
   now: Scalar;
   relation: 'at_least' | 'above' | 'at_most' | 'below' | 'is';

@@ -6,7 +6,7 @@ import { ACCOUNT_METRICS } from '../domain/catalogue.ts';
 import type { Model } from '../domain/model.ts';
 
 /** Not printed in reports; said in words by the ledger. */
-export const ENGINE_FEATURES: Record<string, string> = {
+const ENGINE_FEATURES: Record<string, string> = {
   touches_180d: 'two-way touches in 180 days (scope)',
   closed_deals_12m: 'deals of any type closed in 365 days (scope)',
   book_touch_share_of_norm: "the book's touches in 30 days as per cent of its norms",

@@ -8,7 +8,7 @@ import type { DealFeatures, RawFeatures, RawOpenDeal } from '../domain/features.
 import { type Model, settingValue } from '../domain/model.ts';
 import { bandOf } from './outcome-bands.ts';
 
-export interface StageMedian {
+interface StageMedian {
   stage: string;
   days: number;
   deals: number;
@@ -50,7 +50,7 @@ export function stageMedians(accounts: RawFeatures[], model: Model): StageMedian
 }
 
 /** Days in stage at which a deal becomes stagnant and long-stagnant. */
-export function stagnationLines(median: number, model: Model): { stagnant: number; long: number } {
+function stagnationLines(median: number, model: Model): { stagnant: number; long: number } {
   const of = model.inputs.stagnation;
   const line = (times: number, floor: number) => Math.max(roundTo(times * median, 6), floor);
   return {
