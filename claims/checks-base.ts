@@ -1,6 +1,6 @@
 /** What every check works with: the account, deal and signal that a phrase is about, and their facts. */
 import type { Fact } from '../domain/facts.ts';
-import type { Reading } from './evaluate.ts';
+import type { Reading } from './findings.ts';
 import type { Match } from './forms.ts';
 import type { State } from './state.ts';
 

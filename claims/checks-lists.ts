@@ -19,6 +19,12 @@ const since = (context: Context, metric: string): boolean => {
   return typeof date === 'string' && previous !== null && date > previous;
 };
 
+/** Was on the list that the report compared with gave. */
+const wasListed = (context: Context): boolean => {
+  const rank = fact(context, 'rank', 'previous')?.value;
+  return typeof rank === 'number' && rank <= RANKED_SHOWN;
+};
+
 const holds = (condition: boolean, problem: string): Problem | null => (condition ? null : fail(problem));
 
 const changed =
@@ -38,7 +44,7 @@ const advanced: Check = (context) => {
     const now = state.index.fact(deal.id, 'stage');
     return then && now && then.value !== now.value;
   });
-  return holds(moved, `no deal of ${who(context)} changed its stage`);
+  return holds(moved && wasListed(context), `no deal of ${who(context)} changed its stage`);
 };
 
 const displacedInList: Check = (context) => {
@@ -128,15 +134,24 @@ function chancesOf({ state }: Context): { chance: number; outcome: number | null
 const chanceIsOutcome: Check = (context) => {
   const chances = chancesOf(context);
   const same = chances.every(({ chance, outcome }) => outcome === null || Math.abs(chance - outcome) < 1);
-  return holds(same, 'on record the chance is another');
+  const tier = context.state.latest.tier?.candidates[0];
+  return holds(
+    same && (chances.length > 0 || tier?.members?.length === 0),
+    'on record the chance is another',
+  );
 };
 
 const chanceIsDeclared: Check = (context) => {
   const declared = context.state.index.sheet.facts
     .filter((each) => each.subject === 'model' && each.metric.startsWith('chance_'))
     .map((each) => each.value);
-  const known = chancesOf(context).every(({ chance }) => declared.includes(chance));
-  return holds(known, 'on record the chances there are others');
+  const tier = context.state.latest.tier?.candidates[0];
+  const chances = chancesOf(context);
+  const known = chances.every(({ chance }) => declared.includes(chance));
+  return holds(
+    known && (chances.length > 0 || tier?.members?.length === 0),
+    'on record the chances there are others',
+  );
 };
 
 const hasSeats: Check = (context) => {
@@ -230,8 +245,10 @@ export const LIST_CHECKS: Record<string, Check> = {
   no_rule_fired: noRuleFired,
   all_in_tier: allInTier,
   all_touched: allTouched,
-  won_since: (context) => holds(since(context, 'last_won_date'), `${who(context)} has won nothing since`),
-  untouched: (context) => holds(!since(context, 'last_touch'), `${who(context)} had a touch since`),
+  won_since: (context) =>
+    holds(since(context, 'last_won_date') && wasListed(context), `${who(context)} has won nothing since`),
+  untouched: (context) =>
+    holds(!since(context, 'last_touch') && wasListed(context), `${who(context)} had a touch since`),
   entered: changed('entered'),
   left: changed('left'),
   displaced: displacedInList,

@@ -1,30 +1,12 @@
 /** Holds one matched phrase against the sheet: its values jointly, then its further conditions. */
-import type { ClaimType, Verdict } from '../domain/claims.ts';
+import type { ClaimType } from '../domain/claims.ts';
 import type { Fact, Subject } from '../domain/facts.ts';
 import { CHECKS } from './checks.ts';
 import { STATEMENT_CHECKS } from './checks-lists.ts';
 import { disagreement } from './compare.ts';
+import type { Finding, Reading } from './findings.ts';
 import type { Binding, Match, Slot } from './forms.ts';
 import { boundTo, cloneState, type Mention, mention, type State } from './state.ts';
-
-export interface Finding {
-  /** Atoms; end exclusive. */
-  from: number;
-  to: number;
-  type: ClaimType;
-  verdict: Verdict;
-  fact: string | null;
-  reason: string;
-}
-
-/** One way to read the subjects of a phrase: an account, one of its deals, one of its signals. */
-export interface Reading {
-  account: Subject | null;
-  deal: Subject | null;
-  signal: Subject | null;
-  findings: Finding[];
-  wrong: number;
-}
 
 /**
  * The reading of a form's alternatives that agrees best: a date that advice names may be the meeting's, the

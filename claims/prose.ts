@@ -3,14 +3,15 @@ import type { Claim, ClaimType } from '../domain/claims.ts';
 import type { Subject } from '../domain/facts.ts';
 import { CHECKS } from './checks.ts';
 import { coverOf, type Element } from './cover.ts';
-import { bestMatch, evaluate, type Finding } from './evaluate.ts';
+import { bestMatch, evaluate } from './evaluate.ts';
+import type { Finding } from './findings.ts';
 import type { AuditIndex } from './index-sheet.ts';
 import { type Atom, lex } from './lexer.ts';
 import { formsFor } from './phrases.ts';
 import { type Span, spansOf } from './spans.ts';
 import { type Mention, mention, newState, type State, type Surroundings, startSentence } from './state.ts';
 import type { PlainText } from './structure.ts';
-import { CLAUSE_ENDS, CONNECTORS, SENTENCE_ENDS, STATEMENT_LISTS } from './vocabulary.ts';
+import { CLAUSE_ENDS, CONNECTORS, SENTENCE_ENDS, STATEMENT_LISTS, SWAPPED } from './vocabulary.ts';
 
 export interface TextResult {
   claims: Claim[];
@@ -163,7 +164,10 @@ function readMatch(reading: Reading, element: Extract<Element, { kind: 'match' }
     each.checked += 1;
     if (match.form.elsewhere) each.elsewhere = true;
   }
-  if (list) reading.state.list = list;
+  if (list) {
+    reading.state.list = list;
+    reading.state.listed = new Set();
+  }
 }
 
 /** A statement list such as "any of: a; b" goes on after a semicolon, a list of names does not. */
@@ -179,11 +183,17 @@ function listed(reading: Reading, made: Mention, element: { from: number; to: nu
   const problems = made.candidates.map((account) =>
     check({ match: null, state, reading: { account, deal: null, signal: null, findings: [], wrong: 0 } }),
   );
-  const problem = problems.includes(null) ? null : problems[0]!;
+  const again = state.listed.has(made.candidates[0]!.id);
+  const problem = again
+    ? { reason: `${made.candidates[0]!.name} stands twice in this list` }
+    : problems.includes(null)
+      ? null
+      : problems[0]!;
+  state.listed.add(made.candidates[0]!.id);
   pushRange(reading, reading.atoms[element.from]!.start, reading.atoms[element.to - 1]!.end, {
     type: 'membership',
     verdict: problem ? 'contradicted' : 'verified',
-    fact: problem?.fact ?? null,
+    fact: null,
     reason: problem?.reason ?? `belongs to this list (${state.list})`,
   });
   made.checked += 1;
@@ -237,7 +247,7 @@ function judgeMention(reading: Reading, each: Mention, kind: TextKind): void {
   }
   if (each.checked === 0 && kind !== 'heading') {
     say({ type: 'name', verdict: 'unsupported', fact: null, reason: 'a name that nothing is claimed of' });
-  } else if (each.wrong > 0 && each.wrong * 2 >= each.checked) {
+  } else if (each.wrong >= SWAPPED.wrong || (each.wrong > 0 && each.wrong * SWAPPED.share >= each.checked)) {
     say({
       type: 'name',
       verdict: 'contradicted',

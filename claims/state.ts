@@ -41,6 +41,8 @@ export interface State {
   mentions: Mention[];
   /** The check that what is listed next has to meet. */
   list: string | null;
+  /** Accounts of the list so far. */
+  listed: Set<string>;
 }
 
 export function newState(index: AuditIndex, surroundings: Surroundings): State {
@@ -54,6 +56,7 @@ export function newState(index: AuditIndex, surroundings: Surroundings): State {
     children: new Map(),
     mentions: [],
     list: null,
+    listed: new Set(),
   };
 }
 
