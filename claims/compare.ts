@@ -15,7 +15,7 @@ function agrees(span: Span, fact: Fact, sheet: FactSheet): boolean {
   const value = fact.value;
   switch (span.kind) {
     case 'none':
-      return value === 0 && (fact.unit === 'count' || fact.unit === 'money');
+      return value === 0 && ['count', 'money', 'rate'].includes(fact.unit);
     case 'number':
     case 'money':
     case 'percent':

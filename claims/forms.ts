@@ -267,6 +267,7 @@ export function fits(slot: Slot, span: Span): boolean {
     case null:
       return span.kind !== 'dash';
     case 'money':
+    case 'rate':
     case 'count':
       return span.kind === 'none' || span.kind === (slot.unit === 'money' ? 'money' : 'number');
     case 'percent':
