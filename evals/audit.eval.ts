@@ -19,9 +19,9 @@ test('the report as it is has no fault, and something in it was checked', () => 
 });
 
 test('every false edit is a fault on the edit; every true edit is none', () => {
-  const mutations = measureOperators(demo.report, OPERATORS, 60, 20_260_531);
+  const mutations = measureOperators(demo.report, OPERATORS, 50, 20_260_531);
   const truthPreserving = Object.entries(TRUE_EDITS).map(([operator, make], at) => {
-    const edits = distinctEdits(demo.report, make, 60, 7_000 + at);
+    const edits = distinctEdits(demo.report, make, 80, 7_000 + at);
     const alarms = edits.filter(
       (edit) => faultsOf(applyEdit(demo.report.text, edit).text, demo.sheet).length > 0,
     );
@@ -38,7 +38,7 @@ test('every false edit is a fault on the edit; every true edit is none', () => {
     for (const missed of each.missed.slice(0, 5))
       console.log(`missed, ${each.operator}: “${missed.replacement}” in: ${missed.line.slice(0, 200)}`);
   expect(mutations.reduce((sum, each) => sum + each.edits, 0)).toBeGreaterThanOrEqual(500);
-  expect(truthPreserving.reduce((sum, each) => sum + each.edits, 0)).toBeGreaterThanOrEqual(150);
+  expect(truthPreserving.reduce((sum, each) => sum + each.edits, 0)).toBeGreaterThanOrEqual(200);
   expect(
     mutations
       .filter((each) => each.caught < each.edits)

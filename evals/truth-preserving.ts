@@ -92,29 +92,64 @@ const rowOrder: Operator = (report, random) => {
     : null;
 };
 
+/** Swaps two neighbouring sentences of a bullet; its lead in bold stays first and its advice last. */
+const sentenceOrder: Operator = (report, random) => {
+  const bullets = [
+    ...report.text.matchAll(
+      /^- \*\*[^\n]*?(?:, (?:unchanged|new|(?:up|down) from \w+))?\. ([^\n*]+?\.) ([^\n*.;]+\.)(?= \*|$)/gm,
+    ),
+  ];
+  const bullet = pick(
+    bullets.filter((each) => !/\d\.\d|\bLtd|\bInc/.test(each[1]! + each[2]!)),
+    random,
+  );
+  if (!bullet) return null;
+  const pair = `${bullet[1]} ${bullet[2]}`;
+  const start = bullet.index + bullet[0].lastIndexOf(pair);
+  return {
+    operator: 'sentence_order',
+    start,
+    end: start + pair.length,
+    replacement: `${bullet[2]} ${bullet[1]}`,
+  };
+};
+
 const SYNONYMS = CATALOGUE.filter((metric) => metric.subjects.includes('account')).flatMap((metric) =>
   metric.names.slice(1).map((name) => [metric.names[0]!, name] as const),
 );
 
-/** A metric's printed name for another of its names in the catalogue; plural and case as they stand. */
+/** A metric's printed name for another of its names in the catalogue, in table heads and beside its figure. */
 const synonym: Operator = (report, random) => {
+  const body = bodyOf(report.text);
   const places = SYNONYMS.filter(([printed]) => printed.length > 3).flatMap(([printed, other]) =>
-    [...report.text.matchAll(new RegExp(`(?<=[|] |\\d )${printed}(?= [|]|[,.;])`, 'g'))].map(
+    [
+      ...body.matchAll(
+        new RegExp(`(?<=[|] |\\d )${printed}(?= [|]|[,.;]| against)|(?<=[.;] |[|] )${printed}(?= \\d)`, 'gi'),
+      ),
+    ].map(
       (match): Edit => ({
         operator: 'synonym',
         start: match.index,
-        end: match.index + printed.length,
-        replacement: other,
+        end: match.index + match[0].length,
+        replacement: /^[A-Z]/.test(match[0]) ? other.charAt(0).toUpperCase() + other.slice(1) : other,
       }),
     ),
   );
   return pick(places, random) ?? null;
 };
 
+/** The report without the section that defines the scoring, offsets kept: a definition is quoted, not reworded. */
+function bodyOf(text: string): string {
+  return text.replace(/^## How accounts were scored[\s\S]*?(?=^## )/m, (section) =>
+    ' '.repeat(section.length),
+  );
+}
+
 export const TRUE_EDITS: Record<string, (report: Report, random: () => number) => Edit | null> = {
   money_spelling: moneySpelling,
   number_word: numberWord,
   bullet_order: bulletOrder,
   row_order: rowOrder,
+  sentence_order: sentenceOrder,
   synonym,
 };
