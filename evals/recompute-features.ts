@@ -10,7 +10,7 @@ import { ACCOUNTS, BOOKED, COVERAGE, DEALS, SIGNALS, STAYS, TOUCHES, WIN_RATES }
 export type Value = number | string | null;
 export type Settings = Record<string, number>;
 
-export interface Deal {
+export interface CountedDeal {
   account_id: string;
   deal_id: string;
   created_on: string;
@@ -26,6 +26,10 @@ export interface Deal {
   outcome_score: number | null;
   outcome_band: string | null;
   reconstructed: boolean;
+}
+
+/** A deal judged at the date. */
+export interface Deal extends CountedDeal {
   derived: boolean;
   days_in_stage: number | null;
   median: number | null;
@@ -55,6 +59,7 @@ export interface Account {
   derived: Set<string>;
   reconstructed: boolean;
   open: Deal[];
+  firstTouch: string | null;
   weeks: number[];
   signals: Signal[];
 }
@@ -66,7 +71,13 @@ export interface Book {
   coverage: { from: string | null; to: string | null };
 }
 
-type Row = Record<string, Value | boolean> & { account_id: string };
+export type Row = Record<string, Value | boolean> & { account_id: string };
+
+export interface WinRate {
+  stage: string | null;
+  deals: number;
+  won: number;
+}
 
 const DAY = 86_400_000;
 export const daysFrom = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;
@@ -95,37 +106,53 @@ export function settingsOf(model: ModelFile): Settings {
   return Object.fromEntries(Object.entries(model.settings).map(([name, { value }]) => [name, value]));
 }
 
+/** What is known of the source rows at a date, however it was counted: by SQL in the tables, or in the files. */
+export interface Counted {
+  accounts: Row[];
+  touches: Row[];
+  /** Account id and `next_touch`. */
+  booked: Row[];
+  coverage: Book['coverage'];
+  deals: CountedDeal[];
+  stays: { stage: string; days: number }[];
+  /** `deals` and `won` by stage; the one without a stage counts all. */
+  rates: WinRate[];
+  signals: Signal[];
+}
+
 export async function recomputeBook(client: pg.Client, asOf: string, settings: Settings): Promise<Book> {
-  const ask = async (sql: string): Promise<Row[]> => (await client.query(sql, [asOf])).rows as Row[];
-  const [accounts, touches, booked, coverage, deals, stays, rates, signals] = [
-    await ask(ACCOUNTS),
-    await ask(TOUCHES),
-    await ask(BOOKED),
-    await ask(COVERAGE),
-    await ask(DEALS),
-    await ask(STAYS),
-    await ask(WIN_RATES),
-    await ask(SIGNALS),
-  ];
-  const medians = mediansOf(stays as unknown as { stage: string; days: number }[], settings);
-  const judged = (deals as unknown as Deal[]).map((deal) => judgeDeal(deal, asOf, medians, rates, settings));
-  const reach = coverage[0] as unknown as Book['coverage'];
-  const touchesOf = new Map(touches.map((row) => [row.account_id, row]));
-  const nextOf = new Map(booked.map((row) => [row.account_id, row['next_touch'] as string]));
-  const book = accounts.map((row) =>
-    accountOf(
-      row,
-      touchesOf.get(row.account_id),
-      nextOf.get(row.account_id) ?? null,
-      judged,
-      asOf,
-      reach,
-      settings,
-    ),
-  );
-  addNorms(book, accounts, asOf, reach, settings);
-  addSignals(book, accounts, signals as unknown as Signal[]);
-  return { asOf, accounts: book, stages: medians.stages, coverage: reach };
+  const ask = async <T>(sql: string): Promise<T[]> => (await client.query(sql, [asOf])).rows as T[];
+  const [coverage] = await ask<Book['coverage']>(COVERAGE);
+  const counted = {
+    accounts: await ask<Row>(ACCOUNTS),
+    touches: await ask<Row>(TOUCHES),
+    booked: await ask<Row>(BOOKED),
+    coverage: coverage!,
+    deals: await ask<CountedDeal>(DEALS),
+    stays: await ask<{ stage: string; days: number }>(STAYS),
+    rates: await ask<WinRate>(WIN_RATES),
+    signals: await ask<Signal>(SIGNALS),
+  };
+  return bookOf(counted, asOf, settings);
+}
+
+export function bookOf(counted: Counted, asOf: string, settings: Settings): Book {
+  const { accounts, coverage } = counted;
+  const medians = mediansOf(counted.stays, settings);
+  const judged = counted.deals.map((deal) => judgeDeal(deal, asOf, medians, counted.rates, settings));
+  const byAccount = new Map<string, Deal[]>();
+  for (const deal of judged)
+    byAccount.set(deal.account_id, [...(byAccount.get(deal.account_id) ?? []), deal]);
+  const touchesOf = new Map(counted.touches.map((row) => [row.account_id, row]));
+  const nextOf = new Map(counted.booked.map((row) => [row.account_id, row['next_touch'] as string]));
+  const book = accounts.map((row) => {
+    const own = byAccount.get(row.account_id) ?? [];
+    const next = nextOf.get(row.account_id) ?? null;
+    return accountOf(row, touchesOf.get(row.account_id), next, own, asOf, coverage, settings);
+  });
+  addNorms(book, accounts, asOf, coverage, settings);
+  addSignals(book, accounts, counted.signals);
+  return { asOf, accounts: book, stages: medians.stages, coverage };
 }
 
 interface Medians {
@@ -151,7 +178,13 @@ function mediansOf(stays: { stage: string; days: number }[], settings: Settings)
   return { stages, all: stays.length >= least ? median(stays.map((stay) => stay.days)) : null };
 }
 
-function judgeDeal(deal: Deal, asOf: string, medians: Medians, rates: Row[], settings: Settings): Deal {
+function judgeDeal(
+  deal: CountedDeal,
+  asOf: string,
+  medians: Medians,
+  rates: WinRate[],
+  settings: Settings,
+): Deal {
   const days = deal.stage_entered_on === null ? null : daysFrom(deal.stage_entered_on, asOf);
   const own = medians.stages.get(deal.stage ?? '')?.days ?? medians.all;
   const line = (times: string, floor: string) => Math.max(settings[times]! * own!, settings[floor]!);
@@ -172,12 +205,12 @@ function judgeDeal(deal: Deal, asOf: string, medians: Medians, rates: Row[], set
   };
 }
 
-function winRate(stage: string | null, rates: Row[], settings: Settings): number | null {
-  const enough = (row: Row | undefined) => row && Number(row['deals']) >= settings['derived_min_deals']!;
-  const own = rates.find((row) => row['stage'] !== null && row['stage'] === stage);
-  const all = rates.find((row) => row['stage'] === null);
+function winRate(stage: string | null, rates: WinRate[], settings: Settings): number | null {
+  const enough = (row: WinRate | undefined) => row && row.deals >= settings['derived_min_deals']!;
+  const own = rates.find((row) => row.stage !== null && row.stage === stage);
+  const all = rates.find((row) => row.stage === null);
   const used = enough(own) ? own! : enough(all) ? all! : null;
-  return used ? (100 * Number(used['won'])) / Number(used['deals']) : null;
+  return used ? (100 * used.won) / used.deals : null;
 }
 
 function bandOf(score: number | null, settings: Settings): string | null {
@@ -198,22 +231,22 @@ function accountOf(
   reach: Book['coverage'],
   settings: Settings,
 ): Account {
-  const own = deals.filter((deal) => deal.account_id === row.account_id);
   const account: Account = {
     id: row.account_id,
     name: row['name'] as string,
-    values: { deals_total: own.length },
+    values: { deals_total: deals.length },
     missing: new Set(),
     derived: new Set(),
     reconstructed: row['reconstructed'] === true,
-    open: own.filter((deal) => deal.closed_on === null),
+    open: deals.filter((deal) => deal.closed_on === null),
+    firstTouch: (touch?.['first_touch'] as string | undefined) ?? null,
     weeks: [1, 2, 3, 4, 5, 6, 7, 8].map((week) => Number(touch?.[`week_${week}`] ?? 0)),
     signals: [],
   };
   addIdentity(account, row, asOf);
   addTouches(account, touch, next, asOf, reach, settings);
   addOpenDeals(account, asOf, settings);
-  addClosedDeals(account, own, asOf);
+  addClosedDeals(account, deals, asOf);
   return account;
 }
 
@@ -408,11 +441,14 @@ function addNorms(
   const observed = book.map((account, at) => {
     const row = rows[at]!;
     const touches = account.values['touches_365d'];
-    const start = latest([
+    const begun = latest([
       yearAgo,
       (row['created_on'] ?? row['customer_since']) as string | null,
       reach.from,
     ]);
+    // Who was touched before that was there already.
+    const first = account.firstTouch;
+    const start = first !== null && first < begun ? latest([yearAgo, first]) : begun;
     const days = daysFrom(start, asOf) + 1;
     return { account, days, touches: touches as number | null, segment: row['segment'] as string | null };
   });

@@ -120,16 +120,20 @@ LEFT JOIN LATERAL (
 WHERE (d.created_at AT TIME ZONE 'UTC')::date <= $1::date
 ORDER BY d.account_id, d.deal_id`;
 
-/** Stays of won new and expansion deals in the stages they passed through; the last one ends with the deal. */
+/**
+ * Stays of won new and expansion deals in the stages they passed through; the last one ends with the deal. A last
+ * stage entered on the closing day is that of being won: no deal waits in it.
+ */
 export const STAYS = `
-SELECT stage, coalesce(lead(day) OVER (PARTITION BY deal_id ORDER BY entered_at), closed_on) - day AS days FROM (
-  SELECT s.deal_id, s.stage, s.entered_at, (s.entered_at AT TIME ZONE 'UTC')::date AS day,
-         (d.closed_at AT TIME ZONE 'UTC')::date AS closed_on
+SELECT stage, coalesce(next, closed_on) - day AS days FROM (
+  SELECT s.stage, (s.entered_at AT TIME ZONE 'UTC')::date AS day, c.closed_on,
+         lead((s.entered_at AT TIME ZONE 'UTC')::date) OVER (PARTITION BY s.deal_id ORDER BY s.entered_at) AS next
   FROM deal_stages s JOIN deals d USING (account_id, deal_id)
-  WHERE d.outcome = 'won' AND (d.closed_at AT TIME ZONE 'UTC')::date <= $1::date
-    AND s.entered_at <= d.closed_at + interval '1 day'
+  CROSS JOIN LATERAL (SELECT (d.closed_at AT TIME ZONE 'UTC')::date AS closed_on) c
+  WHERE d.outcome = 'won' AND c.closed_on <= $1::date AND (s.entered_at AT TIME ZONE 'UTC')::date <= c.closed_on
     AND (SELECT type FROM deal_observations v WHERE v.deal_id = d.deal_id
-         ORDER BY v.observed_at > $1::date, abs(v.observed_at - $1::date) LIMIT 1) <> 'renewal') passed`;
+         ORDER BY v.observed_at > $1::date, abs(v.observed_at - $1::date) LIMIT 1) <> 'renewal') passed
+WHERE next IS NOT NULL OR day < closed_on`;
 
 /** How new and expansion deals that passed through a stage ended; the row without a stage counts them all. */
 export const WIN_RATES = `
