@@ -32,6 +32,7 @@ export function pick(tellings: Telling[], lastSkeleton: string): Telling {
 function movement(w: Writing, account: ScoredAccount): Clause {
   if (w.input.previous === null) return null;
   const before = w.before(account)?.tier ?? null;
+  if (account.tier === null) return null;
   if (before === null) return 'new';
   if (before === account.tier || account.tier === null) return null;
   const from = w.ref(w.slug(account), 'tier', undefined, 'previous');

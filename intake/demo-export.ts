@@ -1,12 +1,8 @@
 /** The demo world as the CRM would have exported it on the evening of a day: CSV and JSON texts. */
 import { messUp } from './demo-mess.ts';
+import type { Cell, Table, Tables } from './demo-tables.ts';
 import type { Day, DemoAccount, DemoDeal, DemoInteraction, DemoWorld } from './demo-world.ts';
 import { dateOf, valueAt } from './demo-world.ts';
-
-export type Cell = string | number | null;
-/** A file's rows under its header, before they are written out. */
-export type Table = { header: string[]; rows: Cell[][] };
-export type Tables = Record<string, Table>;
 
 /** Files by name, as they stood on the evening of the day. */
 export function exportWorld(world: DemoWorld, day: Day): Record<string, string> {

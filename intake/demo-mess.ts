@@ -2,7 +2,7 @@
  * What is wrong in the demo book's exports, as in real ones: rows that an import must set aside, and rows it
  * must not count twice. Each is placed by position, so that a later export repeats the faults of an earlier one.
  */
-import type { Cell, Table, Tables } from './demo-export.ts';
+import type { Cell, Table, Tables } from './demo-tables.ts';
 import type { Day } from './demo-world.ts';
 import { dateOf } from './demo-world.ts';
 
