@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Comparison } from './compare-facts.ts';
 import { type DemoRun, demoReport, tiers } from './product.ts';
 import { compareDemo, movesOf, type RunComparison } from './recompute-run.ts';
 
