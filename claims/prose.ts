@@ -115,11 +115,18 @@ function oneTier(reading: Reading): void {
   });
 }
 
-/** Ranges of atoms; a full stop inside a name, a figure or an address ends nothing. */
+/**
+ * Ranges of atoms; a full stop inside a name, a figure or an address ends nothing, and one that closes a name
+ * ("Inc.") ends a sentence only where the next one begins.
+ */
 function sentences(atoms: Atom[], spans: Span[][]): [number, number][] {
   const inside = new Set<number>();
   spans.forEach((list, from) => {
-    for (const span of list) for (let at = from; at < span.to - 1; at += 1) inside.add(at);
+    for (const span of list) {
+      for (let at = from; at < span.to - 1; at += 1) inside.add(at);
+      const next = atoms[span.to];
+      if (span.to - from > 1 && next !== undefined && !/^\p{Lu}/u.test(next.text)) inside.add(span.to - 1);
+    }
   });
   const ranges: [number, number][] = [];
   let start = 0;

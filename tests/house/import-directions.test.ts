@@ -28,7 +28,7 @@ const cruised = (await cruise(folders, { tsPreCompilationDeps: true, doNotFollow
 const ours = cruised.modules.filter((module) => folders.includes(module.source.split('/')[0]!));
 const arrows = ours.flatMap((module) =>
   module.dependencies
-    .filter((dependency) => !dependency.resolved.includes('node_modules') && !dependency.coreModule)
+    .filter((dependency) => dependency.module.startsWith('.'))
     .map((dependency) => ({ from: module.source, to: dependency.resolved })),
 );
 
