@@ -232,7 +232,7 @@ export const ACCOUNT_ROWS: Row[] = [
   ['displaced_by', 'name', 0, ['displaced by'], null, 'neither', 'Account that holds the last seat'],
   ['owner_rank', 'number', 0, ['rank for the AE'], null, 'lower', "Place in the owner's own list"],
   ['chance', 'percent', 0, ['chance'], null, 'neither', 'Declared chance that acting matters'],
-  ['urgency', 'number', 2, ['urgency'], null, 'neither', 'Declared weight of the days to the due date'],
+  ['urgency', 'percent', 0, ['urgency'], null, 'neither', 'Declared weight of the days to the due date'],
   ['priority', 'number', 0, ['priority'], null, 'higher', 'At stake times chance times urgency'],
   ['due_on', 'date', 0, ['due'], null, 'neither', 'Close date or renewal that makes the account urgent'],
   ['due_why', 'label', 0, ['due because of'], null, 'neither', 'close or renewal'],

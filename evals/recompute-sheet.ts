@@ -137,7 +137,10 @@ function accountValues(
   if (clears !== null) values.set('touches_to_clear', clears);
   if (rank) {
     values.set('rank', rank.rank).set('owner_rank', rank.ownerRank).set('at_stake', rank.atStake);
-    values.set('chance', rank.chance).set('urgency', rank.urgency).set('priority', rank.priority);
+    values
+      .set('chance', rank.chance)
+      .set('urgency', rounded(100 * rank.urgency))
+      .set('priority', rank.priority);
     values.set('due_on', rank.dueOn).set('due_why', rank.dueWhy);
   }
   return values;

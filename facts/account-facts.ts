@@ -131,7 +131,7 @@ function rankingCells({ ranking }: ScoredAccount): Cells {
     ['owner_rank', { value: ranking.ownerRank, absent: { kind: 'not_judged', reason: 'no owner' } }],
     ['at_stake', { value: ranking.atStake }],
     ['chance', { value: ranking.chance * 100 }],
-    ['urgency', { value: ranking.urgency }],
+    ['urgency', { value: ranking.urgency * 100 }],
     ['priority', { value: ranking.priority }],
     ['due_on', { value: ranking.dueOn, absent: { kind: 'not_judged', reason: 'no date ahead' } }],
     ['due_why', { value: ranking.dueWhy, absent: { kind: 'not_judged', reason: 'no date ahead' } }],
