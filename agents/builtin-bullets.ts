@@ -1,5 +1,6 @@
 /** The form of a bullet: lead in bold, movement, sentences, advice. Neighbours do not share a skeleton. */
 import type { ScoredAccount } from '../domain/ledger.ts';
+import { numberOf } from '../facts/finding-terms.ts';
 import { type Clause, sentences, text, type Writing } from './builtin-context.ts';
 
 /** One way to tell an account's story; the skeleton names its shape. */
@@ -37,6 +38,11 @@ function movement(w: Writing, account: ScoredAccount): Clause {
   if (before === account.tier || account.tier === null) return null;
   const from = w.ref(w.slug(account), 'tier', undefined, 'previous');
   return text`${before > account.tier ? 'up' : 'down'} from ${from}`;
+}
+
+/** One contact is news only of an account with touches enough for more than one. */
+export function singleContact(account: ScoredAccount): boolean {
+  return numberOf(account, 'contacts_90d') === 1 && (numberOf(account, 'touch_norm_30d') ?? 0) >= 1;
 }
 
 /** Bullets that also say what is of less weight: the larger the money, the more is said. */

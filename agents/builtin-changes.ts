@@ -28,7 +28,8 @@ export function changesSection(w: Writing): Section {
   };
 }
 
-function movesByMoney(w: Writing): Change[] {
+/** All moves up and down, the largest money first. */
+export function movesByMoney(w: Writing): Change[] {
   const money = new Map(w.input.book.accounts.map((account) => [w.slug(account), moneyOf(account)]));
   return w.input.sheet.changes
     .filter(({ kind }) => kind === 'up' || kind === 'down')
@@ -59,11 +60,13 @@ export function changeRows(w: Writing, changes: Change[]): Block {
 
 /** The two most telling causes, in figures. */
 function drivers(w: Writing, account: ScoredAccount, change: Change): Clause {
-  const clauses = change.causes.map(({ rule }) => driver(w, account, rule)).filter((each) => each !== null);
+  const clauses = change.causes
+    .map(({ rule }) => driver(w, account, rule, change.kind === 'down'))
+    .filter((each) => each !== null);
   return joined(...[...new Set(clauses)].slice(0, 2)) ?? say.scoreChange(w, account);
 }
 
-function driver(w: Writing, account: ScoredAccount, cause: string): Clause {
+function driver(w: Writing, account: ScoredAccount, cause: string, down: boolean): Clause {
   const fired = account.rules.find((rule) => rule.id === cause);
   if (fired !== undefined) return firedWords(w, account, kindOf(fired));
   const cleared = w.before(account)?.rules.find((rule) => rule.id === cause);
@@ -73,9 +76,11 @@ function driver(w: Writing, account: ScoredAccount, cause: string): Clause {
     return text`no seat; displaced by ${w.ref(w.slug(account), 'displaced_by')}`;
   }
   if (w.before(account)?.displacedBy?.cap === cause) {
-    return text`no seat in ${w.ref('run', 'previous_month')}`;
+    return joined(text`no seat in ${w.ref('run', 'previous_month')}`, say.outcomeChange(w, account));
   }
   if (cause === 'signals') return say.signal(w, account);
+  // A last touch explains a rise; a fall is explained by how long ago it was.
+  if (down && /recency/.test(cause)) return say.silentFor(w, account);
   return componentWords(w, account, cause);
 }
 

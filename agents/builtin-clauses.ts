@@ -60,7 +60,11 @@ function fromTo(
   return text`${noun} ${now > then ? up : down} from ${before} to ${w.ref(subject, metric)}`;
 }
 
-export const outcome: AccountClause = (w, a) => text`outcome score ${w.ref(w.slug(a), 'outcome_score')}`;
+/** Says nothing where all have nearly the same, so that the score leaves it out for all. */
+export const outcome: AccountClause = (w, a) =>
+  a.components.some(({ id, status }) => /close|outcome/.test(id) && status === 'left_out')
+    ? null
+    : text`outcome score ${w.ref(w.slug(a), 'outcome_score')}`;
 
 /** Only where no other account shares the place. */
 export const outcomeTop: AccountClause = (w, a) =>

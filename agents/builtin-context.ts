@@ -95,12 +95,12 @@ export class Writing {
     return this.index.subjectByKey('deal', deal.dealId)?.id ?? null;
   }
 
-  /** The deal that a sentence about the account is about: the largest of the stagnant ones, else the largest. */
+  /** The largest deal that put the account where it is: in tier 1 one that moves, elsewhere a stagnant one. */
   keyDeal(account: ScoredAccount): DealFeatures | null {
     const deals = sellingDeals(account);
-    const stagnant = deals.filter((deal) => deal.stagnant === true);
+    const telling = deals.filter((deal) => (deal.stagnant === true) === (account.tier !== TIER.expand));
     return (
-      [...(stagnant.length > 0 ? stagnant : deals)].sort(
+      [...(telling.length > 0 ? telling : deals)].sort(
         (a, b) => (b.amount ?? -1) - (a.amount ?? -1) || (a.dealId < b.dealId ? -1 : 1),
       )[0] ?? null
     );

@@ -3,7 +3,7 @@ import type { Block, Section } from '../domain/document.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { byMoney, numberOf, SHOWN, sellingDeals } from '../facts/finding-terms.ts';
 import { advised, expandAdvice } from './builtin-advice.ts';
-import { bullet, FULL_BULLETS, lead, pick, type Telling } from './builtin-bullets.ts';
+import { bullet, FULL_BULLETS, lead, pick, singleContact, type Telling } from './builtin-bullets.ts';
 import * as say from './builtin-clauses.ts';
 import { type Clause, firstOf, joined, sentence, TIER, text, type Writing } from './builtin-context.ts';
 import { notesOf } from './builtin-notes.ts';
@@ -54,10 +54,11 @@ function tellings(w: Writing, account: ScoredAccount): Telling[] {
   const unbooked = say.notBooked(w, account);
   return [
     { skeleton: 'leap-due', clauses: [text`${leap}; ${due}`] },
-    { skeleton: 'entered', clauses: [text`${moved}; ${outcome}`] },
+    { skeleton: 'entered', clauses: [moved === null ? null : joined(moved, outcome)] },
     { skeleton: 'due-unbooked', clauses: [text`${due}; ${unbooked}`, outcome] },
     { skeleton: 'stays', clauses: [stays, outcome] },
     { skeleton: 'outcome-due', clauses: [joined(outcome, due)] },
+    { skeleton: 'touched', clauses: [say.touched(w, account)] },
   ];
 }
 
@@ -74,13 +75,12 @@ function enteredSince(w: Writing, account: ScoredAccount): boolean {
 function extra(w: Writing, account: ScoredAccount, full: boolean): Clause {
   const judged = (numberOf(account, 'touch_norm_30d') ?? 0) >= 1;
   const share = judged ? (numberOf(account, 'touch_share_of_norm') ?? 100) : 100;
-  const single = numberOf(account, 'contacts_90d') === 1;
   const without = w.counted(w.slug(account), 'open_deals_without_amount', 'open deal', 'open deals');
   return firstOf(
     say.signal(w, account),
     full && share >= BUSY ? joined(say.volume(w, account), say.contacts(w, account)) : null,
     share < QUIET ? say.volume(w, account) : null,
-    full && single ? say.contacts(w, account) : null,
+    full && singleContact(account) ? say.contacts(w, account) : null,
     (numberOf(account, 'open_deals_without_amount') ?? 0) > 0 ? text`${without} without amount` : null,
   );
 }
@@ -93,7 +93,7 @@ function expandRows(w: Writing, accounts: ScoredAccount[]): Block {
   return {
     kind: 'table',
     caption: null,
-    columns: [left('Also here'), left('AE'), right('Open value'), left('Why'), left('Do this'), left('By')],
+    columns: [left('Also here'), left('AE'), right('Open value'), left('Why'), left('Do this'), right('By')],
     rows: accounts.map((account) => {
       const advice = expandAdvice(w, account);
       return [

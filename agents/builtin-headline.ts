@@ -1,7 +1,8 @@
 /** The headline: five sentences, money first, then the book by tier (000-01, default-model.md, Length). */
 import type { Block, Section } from '../domain/document.ts';
+import type { Model } from '../domain/model.ts';
 import * as say from './builtin-clauses.ts';
-import { type Clause, sentences, TIER, text, type Writing } from './builtin-context.ts';
+import { type Clause, joined, sentences, TIER, text, type Writing } from './builtin-context.ts';
 import { left, right } from './builtin-tables.ts';
 
 export function headlineSection(w: Writing): Section {
@@ -37,9 +38,9 @@ function frame(w: Writing): string {
 }
 
 function headline(w: Writing): string {
-  const money = [renewals(w), largestRenewal(w), dealsDue(w)].filter((clause) => clause !== null);
-  const state = [touches(w), moves(w)];
-  const ordered = money.length > 0 ? [...money, ...state, warning(w)] : [warning(w), ...state];
+  const due = [renewals(w), largestRenewal(w), dealsDue(w)].filter((clause) => clause !== null);
+  const money = due.length > 0 ? due : [watchMoney(w)];
+  const ordered = [...money, touches(w), moves(w), warning(w)];
   const [first = '', ...rest] = ordered.filter((clause) => clause !== null);
   if (first === '') return '';
   return [`**${sentences(first)}**`, sentences(...rest)].filter((part) => part !== '').join(' ');
@@ -78,10 +79,23 @@ function dealsDue(w: Writing): Clause {
   return text`${w.ref('book', 'deals_due')} ${noun} due in ${w.ref('run', 'next_month')}${value}${part === null ? '' : `, ${part}`}`;
 }
 
+/** Where nothing is due: the money in tier 3, against the book and the run before, and the rule that put most there. */
+function watchMoney(w: Writing): Clause {
+  const watch = `tier-${TIER.watch}`;
+  const [metric, noun] = (w.number('book', 'arr') ?? 0) > 0 ? ['arr', 'ARR'] : ['open_value', 'open'];
+  if ((w.number(watch, metric) ?? 0) === 0) return null;
+  const holds = text`${w.label(TIER.watch)} holds ${w.ref(watch, metric)} of the ${w.ref('book', metric)} ${noun}`;
+  const moved = (w.number(watch, metric) ?? 0) - (w.number(watch, metric, 'previous') ?? 0);
+  const known = (w.number(watch, metric, 'previous') ?? 0) > 0 && Math.abs(moved) >= 1000;
+  const before = w.ref(watch, metric, undefined, 'previous');
+  const change = known ? text`, ${moved > 0 ? 'up' : 'down'} from ${before}` : null;
+  return joined(text`${holds}${change ?? ''}`, warned(w)?.tier === TIER.watch ? null : blame(w, TIER.watch));
+}
+
 /** Cooling shows where it matters: Watch against its norm, Expand against its own. */
 function touches(w: Writing): Clause {
-  if (w.inTier(TIER.watch).length === 0) return null;
   const [watch, expand] = [`tier-${TIER.watch}`, `tier-${TIER.expand}`];
+  if (Math.round(w.number(watch, 'touch_norm_30d') ?? 0) === 0) return null;
   const had = text`${w.label(TIER.watch)} had ${w.counted(watch, 'touches_30d', 'touch', 'touches')} in ${w.setting('touch_window', 'unit')}`;
   const first = text`${had} against a norm of ${w.ref(watch, 'touch_norm_30d')}`;
   if (w.inTier(TIER.expand).length === 0 || w.number(expand, 'touches_30d') === 0) return first;
@@ -100,27 +114,39 @@ function moves(w: Writing): Clause {
 
 /** The model's own warnings, with the rule that flagged most of the tier. */
 function warning(w: Writing): Clause {
-  const [first] = w.input.book.warnings;
-  if (first === undefined) return null;
-  const declared = w.input.model.warnings.find((each) => each.id === first.id);
+  const declared = warned(w);
   if (declared === undefined) return null;
   const subject = `tier-${declared.tier}`;
-  const rule = [...w.input.book.rules].sort((a, b) => b.fired - a.fired || (a.id < b.id ? -1 : 1))[0];
-  const blame =
-    rule === undefined || rule.fired === 0
-      ? null
-      : text`the ${w.ref(`rule-${rule.id}`, 'label')} rule flags ${w.ref(`rule-${rule.id}`, 'fired')}`;
-  const holds = text`${w.label(declared.tier)} holds ${w.ref(subject, 'share_of_book')} of the book`;
-  return blame === null ? holds : text`${holds}; ${blame}`;
+  return joined(
+    text`${w.label(declared.tier)} holds ${w.ref(subject, 'share_of_book')} of the book`,
+    blame(w, declared.tier),
+  );
+}
+
+function warned(w: Writing): Model['warnings'][number] | undefined {
+  const [first] = w.input.book.warnings;
+  return w.input.model.warnings.find((each) => each.id === first?.id);
+}
+
+/** The rule of the tier that flags most; null where none of its rules flags any. */
+function blame(w: Writing, tier: number): Clause {
+  const own = new Set(w.input.model.rules.filter((rule) => rule.tier === tier).map(({ id }) => id));
+  const [rule] = w.input.book.rules
+    .filter(({ id, fired }) => own.has(id) && fired > 0)
+    .sort((a, b) => b.fired - a.fired || (a.id < b.id ? -1 : 1));
+  if (rule === undefined) return null;
+  const flags = w.counted(`rule-${rule.id}`, 'fired', 'account', 'accounts');
+  return text`the ${w.ref(`rule-${rule.id}`, 'label')} rule flags ${flags}`;
 }
 
 function tierTable(w: Writing): Block {
   const compared = w.input.previous !== null;
+  const paying = w.number('book', 'arr') !== null;
   const row = (subject: string, name: string): string[] => [
     name,
     w.cell(subject, 'accounts'),
     ...(compared ? [w.ref(subject, 'accounts', undefined, 'previous') ?? '—'] : []),
-    w.cell(subject, 'arr'),
+    ...(paying ? [w.cell(subject, 'arr')] : []),
     w.cell(subject, 'open_value'),
     w.cell(subject, 'touches_30d'),
     w.cell(subject, 'touch_norm_30d'),
@@ -133,7 +159,7 @@ function tierTable(w: Writing): Block {
       left('Tier'),
       right('Accounts'),
       ...(compared ? [right(w.ref('run', 'previous_month') ?? 'Before')] : []),
-      right('ARR'),
+      ...(paying ? [right('ARR')] : []),
       right('Open value'),
       right(`Touches in ${w.setting('touch_window', 'unit')}`),
       right('Norm'),

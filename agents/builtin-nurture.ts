@@ -1,12 +1,13 @@
 /** Tier 2: three to five sentences for exceptions and accounts near a line; the rest needs no words (000-20). */
-import type { Section } from '../domain/document.ts';
+import type { Block, Section } from '../domain/document.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { byMoney, numberOf, SHOWN } from '../facts/finding-terms.ts';
 import { nearLine } from '../facts/findings.ts';
 import * as say from './builtin-clauses.ts';
 import { type Clause, joined, sentences, TIER, text, type Writing } from './builtin-context.ts';
 import { notesOf } from './builtin-notes.ts';
-import { tierHeading } from './builtin-tables.ts';
+import { left, right, tierHeading } from './builtin-tables.ts';
+import { why } from './builtin-why.ts';
 
 export function nurtureSection(w: Writing): Section {
   const accounts = byMoney(w.inTier(TIER.nurture));
@@ -29,6 +30,27 @@ export function nurtureText(w: Writing, accounts: ScoredAccount[]): string {
     ...held(w, accounts),
     whole ? near(w) : null,
   );
+}
+
+/** All accounts of one owner here, so that none is out of sight; a renewal in the window before all else. */
+export function nurtureRows(w: Writing, accounts: ScoredAccount[]): Block {
+  const paying = accounts.some((account) => (numberOf(account, 'arr') ?? 0) > 0);
+  const window = w.number('model', 'renewal_window') ?? 0;
+  const reason = (account: ScoredAccount): string => {
+    const soon = (numberOf(account, 'days_to_renewal') ?? window + 1) <= window;
+    return (soon ? joined(say.renewsOn(w, account), say.touched(w, account)) : null) ?? why(w, account);
+  };
+  return {
+    kind: 'table',
+    caption: null,
+    columns: [left('Account'), ...(paying ? [right('ARR')] : []), right('Open value'), left('Why')],
+    rows: accounts.map((account) => [
+      w.cell(w.slug(account), 'name'),
+      ...(paying ? [(numberOf(account, 'arr') ?? 0) > 0 ? w.cell(w.slug(account), 'arr') : '—'] : []),
+      (numberOf(account, 'open_value') ?? 0) > 0 ? w.cell(w.slug(account), 'open_value') : '—',
+      reason(account),
+    ]),
+  };
 }
 
 const named = (w: Writing, account: ScoredAccount): string => `**${w.ref(w.slug(account), 'name')}**`;

@@ -2,13 +2,13 @@
 import type { Block, Draft, Section } from '../domain/document.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { byMoney, SHOWN } from '../facts/finding-terms.ts';
-import { changeRows } from './builtin-changes.ts';
-import { type Clause, sentences, TIER, text, type Writing } from './builtin-context.ts';
+import { changeRows, movesByMoney } from './builtin-changes.ts';
+import { type Clause, firstOf, sentences, TIER, text, type Writing } from './builtin-context.ts';
 import { expandBullets } from './builtin-expand.ts';
-import { nurtureText } from './builtin-nurture.ts';
+import { nurtureRows, nurtureText } from './builtin-nurture.ts';
 import { priorityRows, rankedAccounts } from './builtin-priorities.ts';
 import { triageRows } from './builtin-triage.ts';
-import { watchBullets, watchRows } from './builtin-watch.ts';
+import { divided, watchBullets, watchRows } from './builtin-watch.ts';
 
 const PRIORITIES = 7;
 
@@ -32,10 +32,13 @@ export function ownerPage(w: Writing, owner: string): Draft {
     section(w, own, TIER.expand, (accounts) =>
       bullets(expandBullets(w, accounts.slice(0, SHOWN.prose), true)),
     ),
-    section(w, own, TIER.nurture, (accounts) => paragraph(nurtureText(w, accounts))),
+    section(w, own, TIER.nurture, (accounts) => [
+      ...paragraph(nurtureText(w, accounts)),
+      nurtureRows(w, accounts),
+    ]),
     section(w, own, TIER.watch, (accounts) => [
-      ...bullets(watchBullets(w, accounts.slice(0, SHOWN.prose), true)),
-      ...(accounts.length > SHOWN.prose ? [watchRows(w, accounts.slice(SHOWN.prose))] : []),
+      ...bullets(watchBullets(w, divided(w, accounts).told, true)),
+      ...rowsOf(divided(w, accounts).rows, (rows) => watchRows(w, rows, true)),
     ]),
     section(w, own, TIER.triage, (accounts) => [triageRows(w, accounts, true)]),
     changes(w, members),
@@ -47,6 +50,8 @@ export function ownerPage(w: Writing, owner: string): Draft {
 }
 
 const bullets = (items: string[]): Block[] => [{ kind: 'list', ordered: false, items }];
+const rowsOf = (accounts: ScoredAccount[], table: (accounts: ScoredAccount[]) => Block): Block[] =>
+  accounts.length === 0 ? [] : [table(accounts)];
 const paragraph = (words: string): Block[] => (words === '' ? [] : [{ kind: 'paragraph', text: words }]);
 
 function summary(w: Writing, owner: string): Section {
@@ -65,7 +70,11 @@ function summary(w: Writing, owner: string): Section {
       : text`${w.ref(owner, 'renewals_due_arr')} ARR renews within ${w.setting('renewal_window', 'unit')}`;
   const words = sentences(
     text`as of ${w.ref('run', 'as_of')}`,
-    text`${accounts}, worth ${w.ref(owner, 'arr')} ARR and ${w.ref(owner, 'open_value')} open`,
+    firstOf(
+      text`${accounts}, worth ${w.ref(owner, 'arr')} ARR and ${w.ref(owner, 'open_value')} open`,
+      text`${accounts}; ${w.ref(owner, 'open_value')} open`,
+      accounts,
+    ),
     due,
     moves,
   );
@@ -99,9 +108,7 @@ function section(
 
 function changes(w: Writing, members: Set<string>): Section | null {
   const since = w.ref('run', 'previous_as_of');
-  const own = w.input.sheet.changes.filter(
-    ({ subject, kind }) => members.has(subject) && (kind === 'up' || kind === 'down'),
-  );
+  const own = movesByMoney(w).filter(({ subject }) => members.has(subject));
   if (since === null || own.length === 0) return null;
   return { id: 'changes', title: `Changes since ${since}`, writer: 'builtin', blocks: [changeRows(w, own)] };
 }

@@ -78,7 +78,7 @@ export function priorityRows(w: Writing, accounts: ScoredAccount[], own = false)
       right('Urgency'),
       left('Why'),
       left('Do this'),
-      left('By'),
+      right('By'),
     ],
     rows: accounts.map((account) => {
       const subject = w.slug(account);
@@ -109,8 +109,12 @@ function lastList(w: Writing): string {
   const names = (accounts: ScoredAccount[]): string =>
     accounts.map((account) => w.ref(w.slug(account), 'name')).join(', ');
   const listed = w.counted('run', 'list_accounts', 'account', 'accounts');
-  const touched =
-    outcome.untouched.length === 0
+  const single = outcome.listed.length === 1;
+  const touched = single
+    ? outcome.untouched.length === 0
+      ? 'the account had a touch since'
+      : null
+    : outcome.untouched.length === 0
       ? text`all ${listed} had a touch since`
       : text`${none(w, 'list_touched')} of its ${listed} had a touch since`;
   const counted = (metric: string, words: string, accounts: ScoredAccount[]): Clause =>

@@ -84,7 +84,7 @@ export function triageRows(w: Writing, accounts: ScoredAccount[], own = false): 
       right('ARR'),
       right('Open value'),
       left('Why'),
-      left('Decide by'),
+      right('Decide by'),
     ],
     rows: ordered.map((account) => [
       ...(own ? [] : [ownerCell(w, w.slug(account))]),

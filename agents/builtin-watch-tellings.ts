@@ -5,7 +5,7 @@
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { numberOf } from '../facts/finding-terms.ts';
 import { firedKinds, recentHandover } from './builtin-advice.ts';
-import type { Telling } from './builtin-bullets.ts';
+import { singleContact, type Telling } from './builtin-bullets.ts';
 import * as say from './builtin-clauses.ts';
 import { type Clause, firstOf, joined, text, type Writing } from './builtin-context.ts';
 
@@ -97,8 +97,6 @@ export function extraClause(w: Writing, account: ScoredAccount, full: boolean): 
     also('stagnant') ? say.dealStaysShort(w, account) : null,
     also('sentiment') ? say.sentiment(w, account) : null,
     full && moved <= -5 ? say.outcomeChange(w, account) : null,
-    full && !kinds.includes('renewal') && numberOf(account, 'contacts_90d') === 1
-      ? say.contacts(w, account)
-      : null,
+    full && !kinds.includes('renewal') && singleContact(account) ? say.contacts(w, account) : null,
   );
 }

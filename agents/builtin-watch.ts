@@ -10,17 +10,17 @@ import {
   type RuleKind,
   watchAdvice,
 } from './builtin-advice.ts';
-import { bullet, FULL_BULLETS, lead, pick, told } from './builtin-bullets.ts';
+import { bullet, FULL_BULLETS, lead, pick, told as tellingOf } from './builtin-bullets.ts';
 import { type Clause, capital, joined, TIER, type Writing } from './builtin-context.ts';
 import { notesOf } from './builtin-notes.ts';
-import { ownerCell, tierHeading } from './builtin-tables.ts';
+import { left, ownerCell, right, tierHeading } from './builtin-tables.ts';
 import { extraClause, watchTellings } from './builtin-watch-tellings.ts';
 import { why } from './builtin-why.ts';
 
 export function watchSection(w: Writing): Section {
   const accounts = byMoney(w.inTier(TIER.watch));
-  const rows = accounts.slice(SHOWN.prose, SHOWN.prose + SHOWN.rows);
-  const items = watchBullets(w, accounts.slice(0, SHOWN.prose));
+  const { told, rows } = divided(w, accounts.slice(0, SHOWN.prose + SHOWN.rows));
+  const items = watchBullets(w, told);
   const blocks: Section['blocks'] = [];
   if (items.length === 0) blocks.push({ kind: 'paragraph', text: 'No account is here this month.' });
   else blocks.push({ kind: 'list', ordered: false, items });
@@ -37,21 +37,39 @@ export function watchSection(w: Writing): Section {
   };
 }
 
+/** Bullets with the same cause and the same advice that a reader takes in; the next say nothing that a row does not. */
+const ALIKE = 3;
+
+/** Who is told in prose, the largest first; rows for those who would only repeat it, and for the smaller ones. */
+export function divided(
+  w: Writing,
+  accounts: ScoredAccount[],
+): { told: ScoredAccount[]; rows: ScoredAccount[] } {
+  const times = new Map<string, number>();
+  const told = accounts.slice(0, SHOWN.prose).filter((account) => {
+    if (extraClause(w, account, false) !== null) return true;
+    const story = [...firedKinds(account), watchAdvice(w, account)?.act].join(' ');
+    times.set(story, (times.get(story) ?? 0) + 1);
+    return (times.get(story) ?? 0) <= ALIKE;
+  });
+  return { told, rows: accounts.filter((account) => !told.includes(account)) };
+}
+
 /** Rows of accounts in tier 3: what is at stake, why, and what clears it. */
-export function watchRows(w: Writing, accounts: ScoredAccount[]): Section['blocks'][number] {
+export function watchRows(w: Writing, accounts: ScoredAccount[], own = false): Section['blocks'][number] {
   return {
     kind: 'table',
     caption: null,
     columns: [
-      { title: 'Also here', align: 'left' },
-      { title: 'AE', align: 'left' },
-      { title: 'At stake', align: 'right' },
-      { title: 'Why', align: 'left' },
-      { title: 'Clears with', align: 'left' },
+      left('Also here'),
+      ...(own ? [] : [left('AE')]),
+      right('At stake'),
+      left('Why'),
+      left('Clears with'),
     ],
     rows: accounts.map((account) => [
       w.cell(w.slug(account), 'name'),
-      ownerCell(w, w.slug(account)),
+      ...(own ? [] : [ownerCell(w, w.slug(account))]),
       w.cell(w.slug(account), 'at_stake'),
       why(w, account),
       clearsWith(w, account),
@@ -67,7 +85,7 @@ export function watchBullets(w: Writing, accounts: ScoredAccount[], own = false)
   return accounts.map((account, at) => {
     const telling = pick(watchTellings(w, account), last);
     last = telling.skeleton;
-    const clauses = [...told(telling, said), extraClause(w, account, at < FULL_BULLETS)];
+    const clauses = [...tellingOf(telling, said), extraClause(w, account, at < FULL_BULLETS)];
     const toldDeal = /stage|past-due/.test(telling.skeleton) && sellingDeals(account).length === 1;
     const head = lead(w, account, { arr: true, open: !toldDeal, owner: !own });
     return bullet(head, clauses, adviceOf(w, account, explained));

@@ -19,7 +19,7 @@ export function why(w: Writing, account: ScoredAccount): string {
 function forTier(w: Writing, account: ScoredAccount): Clause {
   switch (account.tier) {
     case TIER.expand:
-      return joined(say.outcome(w, account), say.due(w, account));
+      return joined(say.outcome(w, account), say.due(w, account)) ?? say.touched(w, account);
     case TIER.watch:
       return watchWhy(w, account);
     case TIER.triage:

@@ -20,7 +20,7 @@ export async function chooseAccounts(bench: Workbench, _state: ReportState): Pro
 }
 
 /** Top and bottom by tier and score, then the movers, each once, in that order. */
-export function chosenAccounts(accounts: readonly ScoredAccount[], moved: ReadonlySet<string>): string[] {
+function chosenAccounts(accounts: readonly ScoredAccount[], moved: ReadonlySet<string>): string[] {
   const tiered = accounts.filter((account) => account.tier !== null).sort(byStanding);
   const ends = [...tiered.slice(0, ENDS), ...tiered.slice(-ENDS)];
   const movers = tiered.filter((account) => moved.has(account.accountId));

@@ -7,7 +7,7 @@ export interface NamedAccount {
 }
 
 /** Lower case, accents and punctuation gone, blanks single: "Marlow & Finch, Inc." → "marlow finch inc". */
-export function plainName(text: string): string {
+function plainName(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

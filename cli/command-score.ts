@@ -10,7 +10,7 @@ export async function scoreCommand(context: CommandContext, flags: BookFlags): P
   context.output.print(context.json ? JSON.stringify(scoreAnswer(scored), null, 1) : scoreText(scored));
 }
 
-export function scoreAnswer({ book }: BookAtDate): ScoreAnswer {
+function scoreAnswer({ book }: BookAtDate): ScoreAnswer {
   return { asOf: book.asOf, model: book.model, accounts: book.accounts.map(accountAnswer) };
 }
 

@@ -7,7 +7,7 @@ import { STAGES } from '../domain/ledger.ts';
 const scalar = z.union([z.number(), z.string(), z.boolean(), z.null()]);
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 
-export const ledgerLineSchema = z.strictObject({
+const ledgerLineSchema = z.strictObject({
   stage: z.enum(STAGES),
   effect: z.enum(['points', 'left_out', 'score', 'tier', 'hold', 'cap', 'none']),
   rule: z.string().nullable(),
@@ -18,7 +18,7 @@ export const ledgerLineSchema = z.strictObject({
   facts: z.array(z.string()),
 });
 
-export const scoredAccountSchema = z.strictObject({
+const scoredAccountSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   status: z.enum(['tiered', 'not_enough_data', 'not_tiered']),
@@ -47,13 +47,13 @@ const modelSchema = z.strictObject({
   hash: z.string(),
 });
 
-export const scoreShape = z.strictObject({
+const scoreShape = z.strictObject({
   asOf: date,
   model: modelSchema,
   accounts: z.array(scoredAccountSchema),
 });
 
-export const explainShape = z.strictObject({
+const explainShape = z.strictObject({
   asOf: date,
   model: modelSchema,
   account: scoredAccountSchema,
@@ -63,9 +63,9 @@ export const explainShape = z.strictObject({
   rules: z.array(z.strictObject({ id: z.string(), label: z.string(), clears: z.array(z.string()) })),
 });
 
-export const askShape = explainShape.extend({ question: z.string(), askedTier: z.number().nullable() });
+const askShape = explainShape.extend({ question: z.string(), askedTier: z.number().nullable() });
 
-export const reportShape = z.strictObject({
+const reportShape = z.strictObject({
   run: z.string(),
   asOf: date,
   status: z.string(),
@@ -75,7 +75,7 @@ export const reportShape = z.strictObject({
   tiers: z.array(z.strictObject({ tier: z.number(), label: z.string(), accounts: z.number() })),
 });
 
-export const runsShape = z.array(
+const runsShape = z.array(
   z.strictObject({
     run: z.string(),
     asOf: date,
@@ -85,15 +85,15 @@ export const runsShape = z.array(
   }),
 );
 
-export const publishShape = z.strictObject({ run: z.string(), asOf: date, status: z.literal('published') });
+const publishShape = z.strictObject({ run: z.string(), asOf: date, status: z.literal('published') });
 
-export const doctorShape = z.strictObject({
+const doctorShape = z.strictObject({
   ok: z.boolean(),
   checks: z.array(z.strictObject({ name: z.string(), ok: z.boolean(), detail: z.string() })),
   leavesThisMachine: z.array(z.string()),
 });
 
-export const demoShape = z.strictObject({ directory: z.string(), asOf: date, files: z.array(z.string()) });
+const demoShape = z.strictObject({ directory: z.string(), asOf: date, files: z.array(z.string()) });
 
 /** Command → schema of what `--json` prints. */
 export const SHAPES = {

@@ -1,7 +1,7 @@
 /** The audit's answer: every checkable span of a rendered text with its verdict. Documented JSON form. */
 import { z } from 'zod';
 
-export const CLAIM_TYPES = [
+const CLAIM_TYPES = [
   'value',
   'date',
   'duration',
@@ -27,9 +27,9 @@ export const CLAIM_TYPES = [
  * the declared vocabulary. unbound: a figure or name whose subject or metric cannot be told. note: a person's
  * text, attributed and unchecked; never counted as verified.
  */
-export const VERDICTS = ['verified', 'contradicted', 'unsupported', 'unbound', 'note'] as const;
+const VERDICTS = ['verified', 'contradicted', 'unsupported', 'unbound', 'note'] as const;
 
-export const claimSchema = z.object({
+const claimSchema = z.object({
   text: z.string(),
   /** Offsets in the audited Markdown, in UTF-16 code units, end exclusive. */
   start: z.number().int(),

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 
-export const SUBJECT_KINDS = [
+const SUBJECT_KINDS = [
   'account',
   'deal',
   'signal',
@@ -19,7 +19,7 @@ export const SUBJECT_KINDS = [
   'intake',
 ] as const;
 
-export const subjectSchema = z.object({
+const subjectSchema = z.object({
   /** Stable slug, unique over the sheet: `halvard-logistics`, `tier-1`, `owner-ruiz`, `book`, `model`. */
   id: z.string(),
   kind: z.enum(SUBJECT_KINDS),
@@ -54,7 +54,7 @@ export const UNITS = [
   'boolean',
 ] as const;
 
-export const factSchema = z.object({
+const factSchema = z.object({
   /** `subject.metric`, `subject.metric@period`, `subject.metric.delta`, `subject.metric.rank`. */
   id: z.string(),
   subject: z.string(),
@@ -72,7 +72,7 @@ export const factSchema = z.object({
   sources: z.array(z.string()).default([]),
 });
 
-export const noteSchema = z.object({
+const noteSchema = z.object({
   author: z.string(),
   date: z.string(),
   text: z.string(),
@@ -81,10 +81,10 @@ export const noteSchema = z.object({
 });
 
 /** A declared text of the model (how something is scored, what a rule says), references already rendered. */
-export const statementSchema = z.object({ id: z.string(), text: z.string() });
+const statementSchema = z.object({ id: z.string(), text: z.string() });
 
 /** What moved an account between the previous run and this one: the cause that a report may name. */
-export const changeSchema = z.object({
+const changeSchema = z.object({
   subject: z.string(),
   kind: z.enum(['up', 'down', 'entered', 'left']),
   from: z.string().nullable(),

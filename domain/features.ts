@@ -39,7 +39,7 @@ export interface RawOpenDeal {
   reconstructed?: boolean;
 }
 
-export interface RawClosedDeal {
+interface RawClosedDeal {
   dealId: string;
   name: string | null;
   type: 'new' | 'expansion' | 'renewal';
@@ -49,7 +49,7 @@ export interface RawClosedDeal {
 }
 
 /** Days a won deal (new or expansion) spent in one stage it has left; feeds the stage medians. */
-export interface StageStay {
+interface StageStay {
   stage: string;
   days: number;
 }

@@ -6,7 +6,7 @@
 import type { IsoDate } from './dates.ts';
 import type { Scalar } from './features.ts';
 
-export type Instant = string;
+type Instant = string;
 
 export interface AccountRecord {
   accountId: string;

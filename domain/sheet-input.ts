@@ -36,7 +36,7 @@ export interface AccountSignal extends Omit<RawSignal, 'key'> {
 }
 
 /** A person's note on an account; printed as unchecked. */
-export interface AccountNote {
+interface AccountNote {
   accountId: string;
   author: string;
   date: IsoDate;

@@ -70,7 +70,7 @@ const otherMetric = rewriteSpan('other_metric', FIGURES, (text, fact, report, ra
   return pick(others, random)?.text ?? null;
 });
 
-const name = rewriteSpan('name', ['name'], (text, fact, report, random) => {
+const name = rewriteSpan('name', ['name'], (_text, fact, report, random) => {
   const others = report.sheet.facts.filter(
     (other) =>
       other.metric === fact.metric &&

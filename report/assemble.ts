@@ -10,7 +10,7 @@ import { jsonText, REPORT_JSON, type ReportFiles, reportJson } from './json.ts';
 import type { RenderedReport } from './markdown.ts';
 
 /** The page of one owner: own accounts only. `slug` names its file. */
-export interface OwnerPage {
+interface OwnerPage {
   slug: string;
   name: string;
   page: RenderedReport;

@@ -11,8 +11,8 @@ import type { FactSheetInput } from '../domain/sheet-input.ts';
 import { buildFactSheet } from '../facts/sheet.ts';
 import { loadModel } from '../scoring/model-files.ts';
 
-export const AS_OF = '2026-05-31';
-export const PREVIOUS_AS_OF = '2026-04-30';
+const AS_OF = '2026-05-31';
+const PREVIOUS_AS_OF = '2026-04-30';
 
 const LABELS = ['', 'Expand', 'Nurture', 'Watch', 'Triage'];
 const MEDIANS: Record<string, number> = { Discovery: 21, Evaluation: 30, Proposal: 24, Negotiation: 18 };
@@ -734,7 +734,7 @@ function aprilSpecs(): AccountSpec[] {
 }
 
 /** The book at 31 May 2026. */
-export function mayBook(): ScoredBook {
+function mayBook(): ScoredBook {
   const model = loadModel('living-doc-4');
   return {
     asOf: AS_OF,
@@ -754,7 +754,7 @@ export function mayBook(): ScoredBook {
 }
 
 /** The same book a month earlier: without Umber Games, with Tollgate still in Watch. */
-export function aprilAccounts(): ScoredAccount[] {
+function aprilAccounts(): ScoredAccount[] {
   return aprilSpecs().map((spec) => scoredAccount(spec, PREVIOUS_AS_OF));
 }
 

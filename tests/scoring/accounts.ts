@@ -53,7 +53,7 @@ const ORDINARY: Record<string, Scalar> = {
   closed_deals_12m: 0,
 };
 
-export const MISSING: Absence = { kind: 'missing', reason: 'not given' };
+const MISSING: Absence = { kind: 'missing', reason: 'not given' };
 
 /** Features of one account; null values are not judged unless named in `missing`. */
 export function features(
