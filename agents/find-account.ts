@@ -1,5 +1,6 @@
 /** Finds the account that a person means, by name or id; never guesses: what is not exact is offered back. */
 import { UsageError } from '../domain/errors.ts';
+import { editDistance } from '../domain/nearest-name.ts';
 
 export interface NamedAccount {
   accountId: string;
@@ -82,20 +83,6 @@ function nearest<A extends NamedAccount>(accounts: readonly A[], wanted: string)
     .sort((a, b) => a.distance - b.distance || (a.account.accountId < b.account.accountId ? -1 : 1))
     .slice(0, 3)
     .map(({ account }) => account);
-}
-
-/** Levenshtein distance. */
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (let line = 1; line <= from.length; line++) {
-    const next = [line];
-    for (let column = 1; column <= to.length; column++) {
-      const cost = from[line - 1] === to[column - 1] ? 0 : 1;
-      next.push(Math.min(row[column]! + 1, next[column - 1]! + 1, row[column - 1]! + cost));
-    }
-    row = next;
-  }
-  return row[to.length]!;
 }
 
 /** The tier that a question names ("Tier 3", "in Watch"), as a number; null when it names none. */

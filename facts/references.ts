@@ -6,8 +6,8 @@
 import type { FactSpan } from '../domain/document.ts';
 import { ReferenceFault } from '../domain/errors.ts';
 import type { Fact, FactSheet } from '../domain/facts.ts';
+import { nearestName } from '../domain/nearest-name.ts';
 import { DISPLAY_FORMS, display, isDisplayForm } from './display.ts';
-import { nearestName } from './nearest.ts';
 import { parseReferences, type Reference } from './reference-grammar.ts';
 import { indexSheet } from './sheet-index.ts';
 

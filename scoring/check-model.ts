@@ -4,11 +4,11 @@
  */
 import { DEAL_METRICS } from '../domain/catalogue.ts';
 import type { Condition, Model } from '../domain/model.ts';
+import { nearestName } from '../domain/nearest-name.ts';
 import { bandFaults, cutFaults, outcomeBandFaults, weightFaults } from './check-scales.ts';
 import { comparisonsOf, featuresOf } from './conditions.ts';
 import { knownFeatures } from './feature-names.ts';
 import type { ModelFault, Path } from './model-fault.ts';
-import { nearestName } from './nearest-name.ts';
 
 function unknownName(path: Path, what: string, name: string, known: Iterable<string>): ModelFault {
   const all = [...known];

@@ -7,9 +7,9 @@ import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { ModelError } from '../domain/errors.ts';
 import { type Model, modelSchema } from '../domain/model.ts';
+import { nearestName } from '../domain/nearest-name.ts';
 import { modelFaults } from './check-model.ts';
 import type { ModelFault, Path } from './model-fault.ts';
-import { nearestName } from './nearest-name.ts';
 
 /** The line on which the value at the path stands, or the nearest thing around it that has one. */
 function lineOf(document: Document, counter: LineCounter, path: Path): number {

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ModelError } from '../domain/errors.ts';
 import type { Model } from '../domain/model.ts';
+import { nearestName } from '../domain/nearest-name.ts';
 import { parseModel } from './load-model.ts';
-import { nearestName } from './nearest-name.ts';
 
 const PRESETS = new URL('./models/', import.meta.url);
 

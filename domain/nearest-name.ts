@@ -1,6 +1,7 @@
 /** "Did you mean": the known name that is the fewest edits away, if it is near enough to be meant. */
 
-function editDistance(from: string, to: string): number {
+/** Levenshtein distance. */
+export function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 1; i <= from.length; i++) {
     const next = [i];
