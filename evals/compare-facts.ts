@@ -1,7 +1,7 @@
 /** Holds a sheet's facts against values worked out again: equal, different, or not recomputed. */
 import type { Fact, FactSheet } from '../domain/facts.ts';
 import { expectedText } from './expected-text.ts';
-import type { Value } from './recompute-features.ts';
+import type { Value } from './recompute-terms.ts';
 
 export interface MetricTally {
   metric: string;

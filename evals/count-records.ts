@@ -2,8 +2,8 @@
  * Counts what `recompute-features.ts` builds on straight from plain records, without a database: for exports as
  * they lie in a folder. Dates are ISO days in UTC.
  */
-import type { Book, Counted, CountedDeal, Row, Signal, Value, WinRate } from './recompute-features.ts';
-import { daysFrom, plusDays } from './recompute-features.ts';
+import type { Book, Counted, CountedDeal, Row, Signal, Value, WinRate } from './recompute-terms.ts';
+import { daysFrom, plusDays } from './recompute-terms.ts';
 
 export interface PlainDeal
   extends Omit<

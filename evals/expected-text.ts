@@ -1,6 +1,6 @@
 /** How a value prints, written down once more from docs/facts.md, for the sheet's `text`. */
 import type { Unit } from '../domain/facts.ts';
-import { rounded, type Value } from './recompute-features.ts';
+import { rounded, type Value } from './recompute-terms.ts';
 
 const MONTHS = [
   'January',

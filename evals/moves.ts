@@ -1,7 +1,10 @@
 /** Moves between two months, and which of them touches made: worked out from plain records by the evals' own scoring. */
+
 import { countRecords, type Records } from './count-records.ts';
-import { bookOf, readModel, type Settings, settingsOf } from './recompute-features.ts';
-import { type Before, type Scored, type ScoredBook, scoreAll } from './recompute-scores.ts';
+import { bookOf } from './recompute-features.ts';
+import type { Before, Scored, ScoredBook } from './recompute-scored.ts';
+import { scoreAll } from './recompute-scores.ts';
+import { readModel, type Settings, settingsOf } from './recompute-terms.ts';
 
 export interface Moves {
   accounts: Scored[];

