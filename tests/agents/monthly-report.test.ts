@@ -1,0 +1,81 @@
+/** The graph on real PostgreSQL: the same rows give the same bytes, an unfinished run goes on where it stood. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PostgresSaver } from '@langchain/langgraph-checkpoint-postgres';
+import { expect, test } from 'vitest';
+import { monthlyReport } from '../../agents/monthly-report.ts';
+import { runReport } from '../../agents/run-report.ts';
+import { bookOf, type Workbench } from '../../agents/workbench.ts';
+import type { Database } from '../../db/connection.ts';
+import { listRuns } from '../../db/runs.ts';
+import { importFolder } from '../../intake/import.ts';
+import { parseModel } from '../../scoring/load-model.ts';
+import { readModelText } from '../../scoring/model-files.ts';
+import { SMALL_BOOK } from '../cli/small-book.ts';
+import { withDatabase } from '../database.ts';
+
+const { text, file } = readModelText('living-doc-4');
+const model = parseModel(text, file);
+
+function benchOf({ pool }: Database, asOf: string): Workbench {
+  return { pool, model, modelText: text, asOf, progress: () => undefined };
+}
+
+async function withBook(work: (database: Database) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tiers-graph-'));
+  for (const [name, content] of Object.entries(SMALL_BOOK)) writeFileSync(join(folder, name), content);
+  try {
+    await withDatabase(async (database) => {
+      await importFolder(database.pool, { paths: [folder], from: 'generic', observedAt: '2026-05-31' });
+      await work(database);
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('the same rows, model and date give the same run and the same bytes', () =>
+  withBook(async (database) => {
+    const first = await runReport(benchOf(database, '2026-05-31'), { draftOnly: false });
+    const second = await runReport(benchOf(database, '2026-05-31'), { draftOnly: false });
+    expect(second.runId).toBe(first.runId);
+    expect([...second.files]).toEqual([...first.files]);
+    expect(first.withheld).toBe(0);
+  }));
+
+test('the report of a later month is compared with the published one, never with a draft', () =>
+  withBook(async (database) => {
+    await runReport(benchOf(database, '2026-03-31'), { draftOnly: false });
+    await runReport(benchOf(database, '2026-04-30'), { draftOnly: true });
+    const { previous } = await bookOf(benchOf(database, '2026-05-31'));
+    expect(previous).toMatchObject({ asOf: '2026-03-31', kind: 'published' });
+    expect((await listRuns(database.pool)).map(({ asOf, status }) => `${asOf} ${status}`)).toEqual([
+      '2026-04-30 draft',
+      '2026-03-31 published',
+    ]);
+  }));
+
+test('a run that was cut off goes on where it stood and ends with the same bytes', () =>
+  withBook(async (database) => {
+    const whole = await runReport(benchOf(database, '2026-05-31'), { draftOnly: true });
+    const bench = benchOf(database, '2026-04-30');
+    const { runId } = await bookOf(bench);
+    const saver = new PostgresSaver(database.pool, undefined, { schema: 'checkpoints' });
+    const config = { configurable: { thread_id: runId } };
+    await monthlyReport(bench, saver).invoke(
+      { runId, draftOnly: true },
+      { ...config, interruptBefore: ['audit'] },
+    );
+    expect((await monthlyReport(bench, saver).getState(config)).next).toEqual(['audit']);
+    const said: string[] = [];
+    const resumed = await runReport(
+      { ...benchOf(database, '2026-04-30'), progress: (line) => void said.push(line) },
+      { draftOnly: true },
+    );
+    expect(resumed.status).toBe('draft');
+    expect(said.some((line) => line.startsWith('drafted'))).toBe(false);
+    const again = await runReport(benchOf(database, '2026-04-30'), { draftOnly: true });
+    expect([...resumed.files]).toEqual([...again.files]);
+    expect(whole.runId).not.toBe(runId);
+  }));
