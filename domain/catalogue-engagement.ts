@@ -73,7 +73,7 @@ export const ENGAGEMENT_ROWS: Row[] = [
     ['interactions', 'interactions in 30 days'],
     '30 days',
     'higher',
-    'All interactions in 30 days, one-way ones included',
+    'All interactions in 30 days as logged, one-way ones included',
   ],
   [
     'customer_touches_30d',

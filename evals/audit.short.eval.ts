@@ -11,7 +11,7 @@ const EDITS = 6;
 let demo: DemoRun;
 beforeAll(async () => {
   demo = await demoReport();
-});
+}, 300_000);
 afterAll(() => demo?.remove());
 
 test('the report as it is has no fault, and something in it was checked', () => {

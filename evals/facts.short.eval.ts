@@ -6,7 +6,7 @@ import { compareDemo } from './recompute-run.ts';
 let demo: DemoRun;
 beforeAll(async () => {
   demo = await demoReport();
-});
+}, 300_000);
 afterAll(() => demo?.remove());
 
 test('no fact of a run differs from what SQL of its own finds in the rows', async () => {
