@@ -46,7 +46,12 @@ export function expandBullets(w: Writing, accounts: ScoredAccount[], own = false
 function tellings(w: Writing, account: ScoredAccount): Telling[] {
   const rise = w.number(w.slug(account), 'outcome_score', 'delta') ?? 0;
   const top = say.outcomeTop(w, account);
-  const outcome = firstOf(top, rise >= LEAP ? say.outcomeChange(w, account) : null, say.outcome(w, account));
+  const outcome = firstOf(
+    top,
+    rise >= LEAP ? say.outcomeChange(w, account) : null,
+    say.outcome(w, account),
+    say.touched(w, account),
+  );
   const moved = enteredSince(w, account) ? say.dealEntered(w, account) : null;
   const due = say.dealDue(w, account);
   const stays = text`${say.dealInStage(w, account)}; ${say.dealMedian(w, account)}`;
@@ -108,31 +113,39 @@ function expandRows(w: Writing, accounts: ScoredAccount[]): Block {
   };
 }
 
-/** Displacement by name: who scored tier 1 and has no seat, and who took the last one. */
+/** Displacement by name: who scored tier 1 and has no seat, who took the last one, and what decided at equal scores. */
 function displaced(w: Writing): string {
   const waiting = w.input.book.accounts
     .filter((account) => account.displacedBy !== null && account.scoredTier === TIER.expand)
     .sort((a, b) => (b.score ?? 0) - (a.score ?? 0) || (a.accountId < b.accountId ? -1 : 1));
-  if (waiting.length === 0) return '';
-  const subject = `tier-${TIER.expand}`;
-  const last = w.input.book.accounts.find(
-    (each) => w.value(w.slug(each), 'name') === w.value(subject, 'last_seat'),
-  );
-  const seats = text`all ${w.ref(subject, 'seats')} seats are taken`;
-  const taken =
-    last === undefined
-      ? seats
-      : text`${seats}, the last by **${w.ref(w.slug(last), 'name')}** with ${w.ref(w.slug(last), 'score')}`;
-  const [only] = waiting;
-  if (waiting.length === 1 && only !== undefined) {
-    const who = `**${w.ref(w.slug(only), 'name')}** scored ${w.ref(w.slug(only), 'score')}`;
-    return sentence(text`${who} and waits in ${w.ref(w.slug(only), 'tier')}; ${taken}`);
+  const [first] = waiting;
+  if (first === undefined) return '';
+  const taken = seatsTaken(w, first);
+  if (waiting.length === 1) {
+    const who = `${named(w, first)} scored ${w.ref(w.slug(first), 'score')}`;
+    return sentence(text`${who} and waits in ${w.ref(w.slug(first), 'tier')}; ${taken}`);
   }
   const names = waiting
     .slice(0, SHOWN.near)
-    .map((account) => `**${w.ref(w.slug(account), 'name')}** (${w.ref(w.slug(account), 'score')})`);
+    .map((account) => `${named(w, account)} (${w.ref(w.slug(account), 'score')})`);
   const among = waiting.length > names.length ? 'among them ' : '';
-  const count = w.counted(subject, 'displaced', 'account', 'accounts');
+  const count = w.counted(`tier-${TIER.expand}`, 'displaced', 'account', 'accounts');
   const wait = text`${count} scored for ${w.label(TIER.expand)} and wait in ${w.label(TIER.nurture)}: ${among}${names.join(', ')}`;
   return [sentence(wait), sentence(taken)].join(' ');
+}
+
+const named = (w: Writing, account: ScoredAccount): string => `**${w.ref(w.slug(account), 'name')}**`;
+
+function seatsTaken(w: Writing, waiting: ScoredAccount): Clause {
+  const subject = `tier-${TIER.expand}`;
+  const seats = text`all ${w.ref(subject, 'seats')} seats are taken`;
+  const last = w.input.book.accounts.find(
+    (each) => w.value(w.slug(each), 'name') === w.value(subject, 'last_seat'),
+  );
+  if (last === undefined) return seats;
+  const taken = text`${seats}, the last by ${named(w, last)} with ${w.ref(w.slug(last), 'score')}`;
+  const open = (account: ScoredAccount): number => numberOf(account, 'open_value') ?? 0;
+  if (last.score !== waiting.score || open(last) <= open(waiting)) return taken;
+  const has = text`${named(w, waiting)} has ${w.ref(w.slug(waiting), 'score')} and ${w.ref(w.slug(waiting), 'open_value')} open`;
+  return joined(text`${taken} and ${w.ref(w.slug(last), 'open_value')} open`, has);
 }

@@ -141,7 +141,7 @@ function blame(w: Writing, tier: number): Clause {
 
 function tierTable(w: Writing): Block {
   const compared = w.input.previous !== null;
-  const paying = w.number('book', 'arr') !== null;
+  const paying = (w.number('book', 'arr') ?? 0) > 0;
   const row = (subject: string, name: string): string[] => [
     name,
     w.cell(subject, 'accounts'),

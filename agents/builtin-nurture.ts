@@ -4,10 +4,9 @@ import type { ScoredAccount } from '../domain/ledger.ts';
 import { byMoney, numberOf, SHOWN } from '../facts/finding-terms.ts';
 import { nearLine } from '../facts/findings.ts';
 import * as say from './builtin-clauses.ts';
-import { type Clause, joined, sentences, TIER, text, type Writing } from './builtin-context.ts';
+import { type Clause, firstOf, joined, sentences, TIER, text, type Writing } from './builtin-context.ts';
 import { notesOf } from './builtin-notes.ts';
 import { left, right, tierHeading } from './builtin-tables.ts';
-import { why } from './builtin-why.ts';
 
 export function nurtureSection(w: Writing): Section {
   const accounts = byMoney(w.inTier(TIER.nurture));
@@ -32,25 +31,35 @@ export function nurtureText(w: Writing, accounts: ScoredAccount[]): string {
   );
 }
 
-/** All accounts of one owner here, so that none is out of sight; a renewal in the window before all else. */
+/** All accounts of one owner here, so that none is out of sight: its next date or its win, and its last touch. */
 export function nurtureRows(w: Writing, accounts: ScoredAccount[]): Block {
   const paying = accounts.some((account) => (numberOf(account, 'arr') ?? 0) > 0);
-  const window = w.number('model', 'renewal_window') ?? 0;
-  const reason = (account: ScoredAccount): string => {
-    const soon = (numberOf(account, 'days_to_renewal') ?? window + 1) <= window;
-    return (soon ? joined(say.renewsOn(w, account), say.touched(w, account)) : null) ?? why(w, account);
-  };
+  const money = (account: ScoredAccount, metric: string): string =>
+    (numberOf(account, metric) ?? 0) > 0 ? w.cell(w.slug(account), metric) : '—';
   return {
     kind: 'table',
     caption: null,
     columns: [left('Account'), ...(paying ? [right('ARR')] : []), right('Open value'), left('Why')],
     rows: accounts.map((account) => [
       w.cell(w.slug(account), 'name'),
-      ...(paying ? [(numberOf(account, 'arr') ?? 0) > 0 ? w.cell(w.slug(account), 'arr') : '—'] : []),
-      (numberOf(account, 'open_value') ?? 0) > 0 ? w.cell(w.slug(account), 'open_value') : '—',
-      reason(account),
+      ...(paying ? [money(account, 'arr')] : []),
+      money(account, 'open_value'),
+      joined(ahead(w, account), say.touched(w, account) ?? 'no touch on record') ?? '—',
     ]),
   };
+}
+
+/** What comes first: a renewal in the window, a lost seat, a hold, the close date of the largest deal. */
+function ahead(w: Writing, account: ScoredAccount): Clause {
+  const window = w.number('model', 'renewal_window') ?? -1;
+  const soon = (numberOf(account, 'days_to_renewal') ?? window + 1) <= window;
+  return firstOf(
+    soon ? say.renewsOn(w, account) : null,
+    account.displacedBy === null ? null : 'no seat left',
+    account.holds.includes('won') ? say.won(w, account) : null,
+    account.holds.includes('lost') ? say.lost(w, account) : null,
+    say.due(w, account),
+  );
 }
 
 const named = (w: Writing, account: ScoredAccount): string => `**${w.ref(w.slug(account), 'name')}**`;

@@ -15,14 +15,19 @@ import {
 } from './checks-base.ts';
 import { LIST_CHECKS } from './checks-lists.ts';
 
-/** The written figures of a from–to, in the order of the text. */
+/** The written figures of a from–to: those before and now of one metric, else in the order of the text. */
 function ends({ match }: Context): [number, number] | null {
   const values = bindingsOf(match).flatMap(({ slot, span }) => {
     if (slot.metric === '') return [];
-    if (span.kind === 'none') return [0];
-    return span.kind === 'number' || span.kind === 'money' || span.kind === 'percent' ? [span.value] : [];
+    if (span.kind === 'none') return [{ slot, value: 0 }];
+    return span.kind === 'number' || span.kind === 'money' || span.kind === 'percent'
+      ? [{ slot, value: span.value }]
+      : [];
   });
-  return values.length >= 2 ? [values[0]!, values[1]!] : null;
+  const before = values.find(({ slot }) => slot.period === 'previous');
+  const now = values.find(({ slot }) => slot.metric === before?.slot.metric && slot.period === 'current');
+  if (before && now) return [before.value, now.value];
+  return values.length >= 2 ? [values[0]!.value, values[1]!.value] : null;
 }
 
 function direction(wanted: 1 | -1): Check {
@@ -238,9 +243,19 @@ const largestRenewal: Check = (context) => {
   return found ? null : fail(`${who(context)} is not the largest renewal on record`);
 };
 
+/**
+ * For phrases whose words, not their slots, tell one fact from another ("5 churned", "40% for the volume rule"):
+ * where the figure is wrong, either may be what was changed, so the phrase as a whole does not hold.
+ */
+const valuesHold: Check = ({ reading }) => {
+  const wrong = reading.findings.find((finding) => finding.verdict !== 'verified');
+  return wrong ? { reason: wrong.reason, ...(wrong.fact ? { fact: wrong.fact } : {}) } : undefined;
+};
+
 /** The named conditions that forms may ask for. */
 export const CHECKS: Record<string, Check> = {
   ...LIST_CHECKS,
+  values_hold: valuesHold,
   rose: direction(1),
   fell: direction(-1),
   moved_up: moved('up'),

@@ -87,6 +87,11 @@ export const ACCOUNT_FORMS: Form[] = [
     checks: ['displaced'],
     elsewhere: true,
   },
+  {
+    id: 'scored-open',
+    form: '{A} has {A.score} and {A.open_value} open',
+    elsewhere: true,
+  },
   { id: 'fired', form: '{R}', checks: ['fired'], type: 'cause' },
   { id: 'new', form: '<new in this report|new>', checks: ['entered'] },
   { id: 'up-from', form: 'up from {A.tier@previous}', checks: ['moved_up'], type: 'direction' },

@@ -38,10 +38,18 @@ export const GROUP_FORMS: Form[] = [
   },
   { id: 'moved', form: '{X.moved} accounts changed tier[: {X.moved_up} up, {X.moved_down} down]' },
   { id: 'holds', form: '{T} holds {T.share_of_book} of the book' },
+  ...['arr', 'open_value'].flatMap((metric): Form[] => {
+    const form = `{T} holds {T.${metric}} of the {book.${metric}} ${metric === 'arr' ? 'ARR' : 'open'}`;
+    return [
+      { id: `holds-${metric}`, form },
+      { id: `holds-${metric}-up`, form: `${form}, up from {T.${metric}@previous}`, checks: ['rose'] },
+      { id: `holds-${metric}-down`, form: `${form}, down from {T.${metric}@previous}`, checks: ['fell'] },
+    ];
+  }),
   { id: 'flags', form: 'the {R} rule flags {R.fired} [accounts]' },
   {
     id: 'seats',
-    form: 'all {tier-1.seats} seats are taken[, the last by {A} with {A.score}]',
+    form: 'all {tier-1.seats} seats are taken[, the last by {A} with {A.score}[ and {A.open_value} open]]',
     elsewhere: true,
   },
   {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attentionText, builtinDraft, ownerDraft, ownerSlugs, textsOf } from '../../agents/builtin-writer.ts';
-import { auditText } from '../../claims/audit.ts';
+import { auditText, isFault } from '../../claims/audit.ts';
 import type { Draft } from '../../domain/document.ts';
 import type { ScoredAccount } from '../../domain/ledger.ts';
 import type { FactSheetInput } from '../../domain/sheet-input.ts';
@@ -53,9 +53,35 @@ function sixHundred(input: FactSheetInput): FactSheetInput {
   };
 }
 
+/** A book of deals alone: no ARR, no renewal, no close date, now and before. */
+function dealsOnly(input: FactSheetInput): FactSheetInput {
+  const bare = (accounts: ScoredAccount[]): ScoredAccount[] =>
+    accounts.map((account) => {
+      const deals = account.features.deals.map((deal) => ({ ...deal, closeDate: null, daysToClose: null }));
+      const none = { arr: null, renewal_date: null, days_to_renewal: null, next_close_date: null };
+      const values = { ...account.features.values, ...none, days_to_close: null };
+      return { ...account, features: { ...account.features, deals, values } };
+    });
+  return {
+    ...input,
+    book: { ...input.book, accounts: bare(input.book.accounts) },
+    previous: input.previous && { ...input.previous, accounts: bare(input.previous.accounts) },
+  };
+}
+
+/** The account that waits has the score of the one with the last seat, and less open value. */
+function equalScores(input: FactSheetInput): FactSheetInput {
+  const waiting = input.book.accounts.find(({ displacedBy }) => displacedBy !== null);
+  const last = input.book.accounts.find(({ accountId }) => accountId === waiting?.displacedBy?.accountId);
+  const accounts = input.book.accounts.map((account) =>
+    account.accountId === waiting?.accountId ? { ...account, score: last?.score ?? null } : account,
+  );
+  return { ...input, book: { ...input.book, accounts } };
+}
+
 describe('the built-in writer', () => {
   it('types no figure, name, date or label itself: what is not a reference cannot be checked', () => {
-    for (const input of [writer(), writer(firstRun), writer(emptyBook)]) {
+    for (const input of [writer(), writer(firstRun), writer(emptyBook), writer(dealsOnly)]) {
       for (const { title, sections } of pages(input)) {
         const texts = [title, ...sections.flatMap((each) => [each.title, ...each.blocks.flatMap(textsOf)])];
         for (const text of texts) expect([text, typedFigures(text, input.sheet)]).toEqual([text, []]);
@@ -124,6 +150,49 @@ describe('the built-in writer', () => {
       const bullets = section?.blocks.flatMap((block) => (block.kind === 'list' ? block.items : [])) ?? [];
       const shapes = bullets.map((bullet) => bullet.replace(/\[\[[^\]]*\]\]/g, '').replace(/^[^.]*\./, ''));
       for (const [at, shape] of shapes.entries()) if (at > 0) expect(shape).not.toBe(shapes[at - 1]);
+    }
+  });
+
+  it('begins with the money in tier 3 where nothing renews or closes, and the audit reads its direction', () => {
+    const input = writer(dealsOnly);
+    const { text } = renderMarkdown(builtinDraft(input), input.sheet);
+    const headline = /\*\*Watch holds \$\d+K of the \$\d+K open, (up|down) from \$\d+K\.\*\*/;
+    const [said = '', direction = ''] = headline.exec(text) ?? [];
+    expect(said).not.toBe('');
+    expect(text.split('## ')[0]).not.toContain('ARR');
+    const turned = text.replace(said, said.replace(direction, direction === 'up' ? 'down' : 'up'));
+    expect(auditText(text, input.sheet).claims.filter(isFault)).toEqual([]);
+    expect(auditText(turned, input.sheet).claims.filter(isFault)).not.toEqual([]);
+  });
+
+  it('says what decided between equal scores', () => {
+    const said = (input: ReturnType<typeof writer>): RegExpExecArray | null =>
+      /the last by \*\*[^*]+\*\* with (\d+) and \$\d+K open; \*\*[^*]+\*\* has \1 and \$\d+K open\./.exec(
+        renderMarkdown(builtinDraft(input), input.sheet).text,
+      );
+    expect([said(writer()), said(writer(equalScores)) !== null]).toEqual([null, true]);
+  });
+
+  it('tells the same cause with the same advice three times at most, and keeps the rest as rows', () => {
+    const input = writer(sixHundred);
+    const section = builtinDraft(input).sections.find(({ id }) => id === 'tier-3');
+    const bullets = section?.blocks.flatMap((block) => (block.kind === 'list' ? block.items : [])) ?? [];
+    const rows = section?.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])) ?? [];
+    expect(bullets.filter((each) => each.includes('Change the stage')).length).toBeLessThanOrEqual(3);
+    expect(bullets.length + rows.length).toBe(40);
+  });
+
+  it("names every tiered account of an owner on the owner's page", () => {
+    const input = writer();
+    for (const owner of ownerSlugs(input)) {
+      const { name } = input.sheet.subjects.find(({ id }) => id === owner) ?? {};
+      const own = input.book.accounts.filter(
+        ({ status, features }) => status === 'tiered' && features.values['owner'] === name,
+      );
+      const { text } = renderMarkdown(ownerDraft(input, owner), input.sheet);
+      expect(own.filter((account) => !text.includes(account.name)).map((account) => account.name)).toEqual(
+        [],
+      );
     }
   });
 
