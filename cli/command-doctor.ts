@@ -24,8 +24,29 @@ export async function doctorCommand(context: CommandContext, flags: DoctorFlags)
   if (!answer.ok) throw new CheckFailed('Not everything is in order.');
 }
 
+/** The embedded server goes with the last command that uses it, so this one stays until it is told to go. */
 async function printConnection(context: CommandContext): Promise<void> {
-  await context.withDatabase(async (database) => context.output.print(database.url));
+  await context.withDatabase(async ({ url, embedded }) => {
+    context.output.print(url);
+    if (!embedded) return;
+    context.output.warn('The embedded database stays up while this command runs; Ctrl-C ends it.');
+    await interrupted();
+  });
+}
+
+const INTERRUPTS = ['SIGINT', 'SIGTERM'] as const;
+
+async function interrupted(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    // A pending promise alone does not keep a program alive.
+    const alive = setInterval(() => undefined, 60_000);
+    const go = () => {
+      clearInterval(alive);
+      for (const signal of INTERRUPTS) process.off(signal, go);
+      resolve();
+    };
+    for (const signal of INTERRUPTS) process.on(signal, go);
+  });
 }
 
 function nodeCheck(): Check {
