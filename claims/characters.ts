@@ -23,7 +23,8 @@ export function strangeCharacters(text: string): Fault[] {
   let at = 0;
   for (const character of text) {
     const end = at + character.length;
-    const reason = strange(character);
+    // The line ends of another system are line ends.
+    const reason = character === '\r' && text[end] === '\n' ? null : strange(character);
     if (reason) faults.push({ start: at, end, reason });
     at = end;
   }

@@ -11,7 +11,7 @@ import {
   who,
 } from './checks-base.ts';
 import type { State } from './state.ts';
-import { RANKED_SHOWN } from './vocabulary.ts';
+import { RANKED_NEXT, RANKED_SHOWN } from './vocabulary.ts';
 
 const since = (context: Context, metric: string): boolean => {
   const date = fact(context, metric)?.value;
@@ -65,8 +65,13 @@ const nearLine: Check = (context) => {
   return holds(near, `on record the score of ${who(context)} is ${score ?? 'not known'}`);
 };
 
-const rankedNext: Check = (context) =>
-  holds((figure(context, 'rank') ?? 0) > RANKED_SHOWN, `${who(context)} is not among the next on the list`);
+const rankedNext: Check = (context) => {
+  const rank = figure(context, 'rank') ?? 0;
+  return holds(
+    rank > RANKED_SHOWN && rank <= RANKED_SHOWN + RANKED_NEXT,
+    `${who(context)} is not among the next on the list`,
+  );
+};
 
 const notEnoughData: Check = (context) => {
   const status = fact(context, 'status');

@@ -13,23 +13,30 @@ export interface Column {
   component?: string;
   /** The form on the page of one owner. */
   page?: string;
-  /** Cells that are no such value may hold declared phrases instead. */
-  open?: boolean;
+  /** Whether clauses of a prose column are advice; a reason is none, and advice is no reason. */
+  advice?: boolean;
 }
 
 export const COLUMNS: Column[] = [
   { titles: ['Account', 'Also here', 'Also in Watch'], role: 'subject', kinds: ['account'] },
-  { titles: ['Tier'], role: 'subject', kinds: ['tier'], forms: ['{A.tier}'] },
+  { titles: ['Tier', 'Tier label'], role: 'subject', kinds: ['tier'], forms: ['{A.tier}'] },
   { titles: ['Rule'], role: 'subject', kinds: ['rule'] },
   { titles: ['Stage'], role: 'subject', kinds: ['stage'], forms: ['{D.stage}'] },
   { titles: ['Input'], role: 'component' },
   { titles: ['Points'], role: 'value', forms: ['{A.points}'], component: '{model.component_ID_weight}' },
   { titles: ['Full points at'], role: 'value', forms: [], component: '{model.text_component_ID_full}' },
-  { titles: ['AE', 'Owner'], role: 'value', forms: ['{A.owner}'], words: { 'no owner': 'no_owner' } },
+  {
+    titles: ['AE', 'Owner'],
+    role: 'subject',
+    kinds: ['owner'],
+    forms: ['{A.owner}'],
+    words: { 'no owner': 'no_owner' },
+  },
   { titles: ['From → to'], role: 'value', forms: ['{A.tier@previous} → {A.tier}'] },
   { titles: ['From'], role: 'value', forms: ['{A.tier@previous}'] },
   { titles: ['To'], role: 'value', forms: ['{A.tier}'] },
-  { titles: ['Why', 'What drove it', 'Do this', 'Clears with'], role: 'prose' },
+  { titles: ['Why', 'What drove it'], role: 'prose', advice: false },
+  { titles: ['Do this', 'Clears with'], role: 'prose', advice: true },
   {
     titles: ['By', 'Decide by'],
     role: 'value',

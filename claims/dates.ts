@@ -41,10 +41,24 @@ function isoDateAt(atoms: Atom[], index: number): DateSpan | null {
 }
 
 function dayMonthAt(atoms: Atom[], index: number, asOf: IsoDate): DateSpan | null {
-  const day = dayOf(atoms[index]);
-  const month = SHORT.get(atoms[index + 1]?.text ?? '');
+  // "the 14th of July"
+  const the = atoms[index]?.folded === 'the' && ordinalAt(atoms, index + 1) ? 1 : 0;
+  const day = dayOf(atoms[index + the]);
+  const ordinal = ordinalAt(atoms, index + the);
+  const of = ordinal && atoms[index + the + 2]?.folded === 'of' ? 1 : 0;
+  const at = index + the + 1 + ordinal + of;
+  const month = SHORT.get(atoms[at]?.text ?? '');
   if (day === null || !month) return null;
-  return withYear(atoms, index, index + 2, day, month, asOf);
+  return withYear(atoms, index, at + 1, day, month, asOf);
+}
+
+/** 1 when the day's ordinal ending follows it (`1st`, `22nd`, `14th`), else 0. */
+function ordinalAt(atoms: Atom[], at: number): 0 | 1 {
+  const day = dayOf(atoms[at]);
+  const ending = atoms[at + 1];
+  if (day === null || !ending?.glued) return 0;
+  const regular = day > 10 && day < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][day % 10] ?? 'th');
+  return ending.text === regular ? 1 : 0;
 }
 
 function monthAt(atoms: Atom[], index: number, asOf: IsoDate): DateSpan | null {
@@ -53,7 +67,7 @@ function monthAt(atoms: Atom[], index: number, asOf: IsoDate): DateSpan | null {
   const day = dayOf(atoms[index + 1]);
   const dayMonth = day !== null && SHORT.get(atoms[index + 2]?.text ?? '') === undefined;
   if (dayMonth) {
-    const full = withYear(atoms, index, index + 2, day, month, asOf);
+    const full = withYear(atoms, index, index + 2 + ordinalAt(atoms, index + 1), day, month, asOf);
     if (full) return full;
   }
   const year = yearOf(atoms[index + 1]);

@@ -1,6 +1,7 @@
 /** Reads a document block by block, carries what a heading or a bullet says to the text under it. */
 import type { Claim } from '../domain/claims.ts';
 import type { Subject } from '../domain/facts.ts';
+import { type Chart, isChartFile, readChart } from './charts.ts';
 import { type AuditIndex, bareUrl } from './index-sheet.ts';
 import { readNote } from './notes.ts';
 import { readText, type TextResult } from './prose.ts';
@@ -27,19 +28,24 @@ export function readDocument(structure: Structure, index: AuditIndex): DocumentR
     result.covered += text.covered;
   };
   let section: Section | null = null;
+  let title: Section | null = null;
+  let chart: Chart | null = null;
   for (const block of structure.blocks) {
     if (block.kind === 'heading') {
       result.claims.push(...headingFault(section));
       const heading = readText(
         block.content,
         index,
-        { group: null, page, row: null, membership: false },
+        { group: null, page: null, row: null, membership: false },
         'heading',
       );
       take(heading);
       const named = heading.subjects.find((subject) => ['tier', 'owner', 'segment'].includes(subject.kind));
-      if (block.depth === 1)
+      if (block.depth === 1) {
+        result.claims.push(...headingFault(title));
         page = heading.subjects.find((subject) => ['owner', 'account'].includes(subject.kind)) ?? null;
+        title = { group: page, content: block.content, checked: 0, wrong: 0 };
+      }
       if (named || block.depth <= depth) group = named ?? null;
       section = { group, content: block.content, checked: 0, wrong: 0 };
       depth = named ? block.depth : Math.min(depth || block.depth, block.depth);
@@ -47,15 +53,20 @@ export function readDocument(structure: Structure, index: AuditIndex): DocumentR
       for (const text of readBlock(block, index, { group, page, row: null, membership: true })) {
         take(text);
         countMembers(section, text);
+        countMembers(title, text);
+        countFacts(title, text);
       }
+      const read = readChart(block, chart, index);
+      chart = read.chart;
+      result.claims.push(...read.claims);
     }
     for (const content of contentsOf(block)) result.claims.push(...badLinks(content, index));
   }
-  result.claims.push(...headingFault(section));
+  result.claims.push(...headingFault(section), ...headingFault(title));
   return result;
 }
 
-/** A heading that names a group, and what became of the accounts under it. */
+/** A heading that names a group, and what became of the accounts and the group's figures under it. */
 interface Section {
   group: Subject | null;
   content: PlainText;
@@ -63,14 +74,22 @@ interface Section {
   wrong: number;
 }
 
-function countMembers(section: Section | null, { claims }: TextResult): void {
-  if (!section) return;
-  const members = claims.filter((claim) => claim.type === 'membership');
-  section.checked += members.length;
-  section.wrong += members.filter((claim) => claim.verdict === 'contradicted').length;
+function countMembers(section: Section | null, { members }: TextResult): void {
+  const own = (members ?? []).filter((each) => each.group === section?.group?.id);
+  if (!section || own.length === 0) return;
+  section.checked += own.length;
+  section.wrong += own.filter((each) => !each.member).length;
 }
 
-/** Where most accounts under a heading are not of its group, the heading is what is wrong. */
+/** Figures of the group that the page is about: where they are another's, its title is. */
+function countFacts(title: Section | null, { claims }: TextResult): void {
+  if (!title?.group) return;
+  const own = claims.filter((claim) => claim.fact?.startsWith(`${title.group!.id}.`));
+  title.checked += own.length;
+  title.wrong += own.filter((claim) => claim.verdict === 'contradicted').length;
+}
+
+/** Where half or more of what stands under a heading is not its group's, the heading is what is wrong. */
 function headingFault(section: Section | null): Claim[] {
   if (!section?.group || section.wrong === 0 || section.wrong * 2 < section.checked) return [];
   const { text, starts, ends } = section.content;
@@ -82,7 +101,7 @@ function headingFault(section: Section | null): Claim[] {
       type: 'membership',
       verdict: 'contradicted',
       fact: null,
-      reason: `${section.wrong} of the ${section.checked} accounts under it are not in ${section.group.name}`,
+      reason: `${section.wrong} of the ${section.checked} statements under it are not true of ${section.group.name}`,
     },
   ];
 }
@@ -105,18 +124,24 @@ function contentsOf(block: Block): PlainText[] {
   return block.kind === 'quote' ? block.paragraphs : [block.content];
 }
 
-/** Files of the report's own folder: charts, pages of owners, the full book. */
-const OWN_FILE =
-  /^(?:\.\/)?(?:charts\/[a-z0-9_-]+\.svg|owners\/[a-z0-9_-]+\.(?:md|html)|[a-z]+\.(?:csv|md|html|json))$/;
+/** Files of the report's own folder: charts, the page of an owner on record, the full book. */
+const OWN_FILE = /^(?:\.\/)?(?:owners\/(?<owner>[a-z0-9_-]+)\.(?:md|html)|[a-z]+\.(?:csv|md|html|json))$/;
+
+function isOwnFile(url: string, index: AuditIndex): boolean {
+  const match = OWN_FILE.exec(url);
+  if (!match) return isChartFile(url);
+  const owner = match.groups?.['owner'];
+  return owner === undefined || index.subject(`owner-${owner}`) !== undefined;
+}
 
 /** A link may lead to a known source or to a file of the report's own folder, nowhere else. */
 function badLinks(content: PlainText, index: AuditIndex): Claim[] {
   return content.links
-    .filter(({ url }) => !OWN_FILE.test(url) && !index.sources.has(bareUrl(url)))
-    .map(({ url, start, end }) => ({
+    .filter(({ url }) => !isOwnFile(url, index) && !index.sources.has(bareUrl(url)))
+    .map(({ url, source }) => ({
       text: url,
-      start: content.starts[start] ?? 0,
-      end: content.ends[Math.max(start, end - 1)] ?? 0,
+      start: source.start,
+      end: source.end,
       type: 'citation',
       verdict: 'unsupported',
       fact: null,

@@ -8,7 +8,7 @@
  */
 import { metricOf } from '../domain/catalogue.ts';
 import type { ClaimType } from '../domain/claims.ts';
-import type { Unit } from '../domain/facts.ts';
+import type { SubjectKind, Unit } from '../domain/facts.ts';
 import { metricNames } from './index-sheet.ts';
 import { type Atom, lex } from './lexer.ts';
 import type { Span } from './spans.ts';
@@ -69,6 +69,19 @@ export interface Match {
   /** Atoms matched by declared words: the more, the more specific. */
   words: number;
 }
+
+/** Whose catalogue entry tells the unit of a slot: without it any figure could stand where a text belongs. */
+const KIND_OF_SCOPE: Record<string, SubjectKind> = {
+  T: 'tier',
+  O: 'owner',
+  R: 'rule',
+  G: 'stage',
+  C: 'segment',
+  S: 'signal',
+  F: 'signal',
+  run: 'run',
+  intake: 'intake',
+};
 
 const MENTIONS: Record<string, string> = {
   A: 'account',
@@ -149,7 +162,8 @@ function unitOf(scope: string, metric: string): Unit | null {
   if (scope === 'A' || scope === 'X') {
     return (metricOf('account', metric) ?? metricOf('book', metric))?.unit ?? null;
   }
-  return metricOf('book', metric)?.unit ?? null;
+  const kind = KIND_OF_SCOPE[scope] ?? (scope.startsWith('tier-') ? 'tier' : null);
+  return (kind ? metricOf(kind, metric)?.unit : null) ?? metricOf('book', metric)?.unit ?? null;
 }
 
 /** Replaces words that name a slot's metric by a choice of all its names. */
@@ -259,6 +273,8 @@ function walk(
 /** Whether a span can be the value of the slot, by its kind alone: never by whether it is the right one. */
 export function fits(slot: Slot, span: Span): boolean {
   if (slot.metric === '') return span.kind === 'subject' && span.subjects[0]?.kind === MENTIONS[slot.scope];
+  // A declared statement is a text of the sheet, never a bare figure, date or "no".
+  if (slot.metric === 'statement' && span.kind !== 'label') return false;
   // A label has to be a possible value of this very metric, else any label could stand anywhere.
   if (span.kind === 'label') return isText(slot.unit) && span.metrics.has(slot.metric);
   if (span.kind === 'subject')

@@ -113,13 +113,16 @@ export function bareUrl(url: string): string {
     .replace(/\/$/, '');
 }
 
+/** How an atom of a name is compared: letters as they are, signs (an apostrophe) whatever their shape. */
+export const spelling = (atom: Atom): string => (atom.kind === 'sign' ? atom.folded : atom.text);
+
 /** Longest label that a slot may hold, in atoms: longer texts are no labels. */
 const LONGEST_LABEL = 16;
 
 function nameIndex(sheet: FactSheet): Map<string, NameEntry[]> {
   const entries = new Map<string, NameEntry>();
   const add = (text: string, kind: NameEntry['kind'], subject: Subject | null, metric = '') => {
-    const words = lex(text).map((atom) => atom.text);
+    const words = lex(text).map(spelling);
     if (words.length === 0 || words.length > LONGEST_LABEL) return;
     const key = `${kind === 'label' ? 'label' : subject?.kind} ${words.join(' ')}`;
     const entry = entries.get(key) ?? { words, kind, subjects: [], metrics: new Set(), text };

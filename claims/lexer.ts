@@ -91,7 +91,7 @@ function pieces(kind: Atom['kind'], value: string, whole: string, start: number,
   const first: Atom = {
     kind,
     text: value,
-    folded: kind === 'word' ? fold(value) : value,
+    folded: kind === 'word' ? fold(value) : value === '’' ? "'" : value,
     start,
     end: start + value.length,
     glued,

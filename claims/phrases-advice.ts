@@ -59,7 +59,12 @@ export const ADVICE_FORMS: Form[] = [
     checks: ['for_account', 'some_clears_by_any_touch'],
     type: 'advice',
   },
-  { id: 'with-touches', form: '{A.touches_to_clear} touches in {model.touch_window} days', type: 'advice' },
+  {
+    id: 'with-touches',
+    form: '{A.touches_to_clear} touches in {model.touch_window} days',
+    checks: ['for_account'],
+    type: 'advice',
+  },
   {
     id: 'with-stage',
     form: 'a stage change',

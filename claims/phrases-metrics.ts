@@ -45,5 +45,5 @@ export const METRIC_FORMS: Form[] = distinct().flatMap(({ id, unit, names }): Fo
     );
   }
   if (unit === 'date') forms.push({ id: `metric-${id}-on`, form: `${name} [is] on ${slot}` });
-  return forms.map((form) => ({ ...form, generic: true }));
+  return forms.map((form) => ({ ...form, generic: true, checks: [...(form.checks ?? []), 'values_hold'] }));
 });

@@ -38,12 +38,24 @@ function ownForms(index: AuditIndex): Form[] {
   const chances = index.ofKind('rule').flatMap((rule): Form[] => {
     const setting = `chance_${rule.key.replaceAll('-', '_')}`;
     if (!index.fact('model', setting)) return [];
-    return [{ id: 'chance-of-rule', form: `{model.${setting}} for the ${plain(rule.name)} rule` }];
+    return [
+      {
+        id: 'chance-of-rule',
+        form: `{model.${setting}} for the ${plain(rule.name)} rule`,
+        checks: ['values_hold'],
+      },
+    ];
   });
   const named = index.sheet.facts.flatMap((fact): Form[] => {
     const reason = /^book\.not_tiered_(.+)$/.exec(fact.id)?.[1];
     if (reason)
-      return [{ id: 'not-tiered-reason', form: `{${fact.id}} ${plain(reason.replaceAll('_', ' '))}` }];
+      return [
+        {
+          id: 'not-tiered-reason',
+          form: `{${fact.id}} ${plain(reason.replaceAll('_', ' '))}`,
+          checks: ['values_hold'],
+        },
+      ];
     const cause = /^intake\.(open|won|lost)_cause_(\d+)$/.exec(fact.id);
     if (cause) return [differenceForm(cause[1]!, cause[2]!)];
     const component = componentOf(fact.id);

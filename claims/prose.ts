@@ -5,6 +5,7 @@ import { CHECKS } from './checks.ts';
 import { coverOf, type Element } from './cover.ts';
 import { bestMatch, evaluate } from './evaluate.ts';
 import type { Finding } from './findings.ts';
+import type { Match } from './forms.ts';
 import type { AuditIndex } from './index-sheet.ts';
 import { type Atom, lex } from './lexer.ts';
 import { formsFor } from './phrases.ts';
@@ -19,6 +20,8 @@ export interface TextResult {
   covered: number;
   /** Subjects that the text names, in order. */
   subjects: Subject[];
+  /** Whether each account that stands for itself here belongs to the section's or the page's group. */
+  members?: { group: string; member: boolean }[];
 }
 
 export type TextKind = 'paragraph' | 'item' | 'heading' | 'cell';
@@ -31,6 +34,9 @@ export interface Reading {
   state: State;
   claims: Claim[];
   owned: Set<number>;
+  members: { group: string; member: boolean }[];
+  /** A heading of the report's frame stands here: it is about no tier. */
+  framed: boolean;
 }
 
 /** Reading of the words alone, the same wherever the text stands. */
@@ -70,7 +76,16 @@ function sentencesOf(text: string, index: AuditIndex): NonNullable<Parsed['sente
 
 export function beginReading(content: PlainText, index: AuditIndex, surroundings: Surroundings): Reading {
   const { atoms, spans } = parse(content.text, index);
-  return { content, atoms, spans, state: newState(index, surroundings), claims: [], owned: new Set() };
+  return {
+    content,
+    atoms,
+    spans,
+    state: newState(index, surroundings),
+    claims: [],
+    owned: new Set(),
+    members: [],
+    framed: false,
+  };
 }
 
 /** Audits one block of text. */
@@ -99,13 +114,22 @@ export function finishReading(reading: Reading, kind: TextKind): TextResult {
     tokens: counted.length,
     covered: counted.filter(({ at }) => reading.owned.has(at)).length,
     subjects: reading.state.mentions.flatMap((each) => each.candidates.slice(0, 1)),
+    members: reading.members,
   };
 }
 
-/** A heading that names two tiers is about neither. */
+/** A heading that names two tiers is about neither, and one of the report's frame is about none. */
 function oneTier(reading: Reading): void {
   const tiers = reading.state.mentions.filter((each) => each.kind === 'tier');
   const [first, other] = [tiers[0], tiers.find((each) => each.candidates[0] !== tiers[0]!.candidates[0])];
+  if (first && reading.framed) {
+    pushRange(reading, first.start, first.end, {
+      type: 'label',
+      verdict: 'unsupported',
+      fact: null,
+      reason: `this section is not about ${first.candidates[0]!.name} alone`,
+    });
+  }
   if (!first || !other) return;
   pushRange(reading, first.start, other.end, {
     type: 'label',
@@ -155,14 +179,16 @@ function readSentence(reading: Reading, cover: Element[], kind: TextKind, start:
       if (first && made.kind === 'account' && element.from === 0) state.lead = made;
       listed(reading, made, element);
     } else if (element.kind === 'match') readMatch(reading, element);
-    else if (element.kind === 'connector' && atoms[element.from]!.text === ';') endList(state);
+    else if (element.kind === 'connector' && atoms[element.from]!.text === ';') endList(reading);
   }
+  closeList(reading);
   denyUncovered(reading, cover, start, end);
 }
 
 function readMatch(reading: Reading, element: Extract<Element, { kind: 'match' }>): void {
   const before = reading.state.mentions.length;
   const match = bestMatch(element.matches, reading.state, reading.atoms);
+  if (/^(?:title|heading)-?/.test(match.form.id)) reading.framed = true;
   for (const finding of evaluate(match, reading.state, reading.atoms)) push(reading, finding);
   const { list } = match.form;
   for (const each of reading.state.mentions.slice(before)) {
@@ -172,14 +198,47 @@ function readMatch(reading: Reading, element: Extract<Element, { kind: 'match' }
     if (match.form.elsewhere) each.elsewhere = true;
   }
   if (list) {
+    closeList(reading);
     reading.state.list = list;
-    reading.state.listed = new Set();
+    reading.state.listed = new Map();
+    reading.state.opened = openedBy(reading, match);
+  }
+  const { opened } = reading.state;
+  if (opened && PARTIAL.has(match.form.id)) reading.state.opened = { ...opened, count: null };
+}
+
+/** Phrases that say that a list names some of its members only. */
+const PARTIAL = new Set(['among', 'others']);
+
+/** The words that open a list, with the count that they give, when they give one. */
+function openedBy({ atoms }: Reading, match: Match): State['opened'] {
+  const first = match.bindings[0];
+  const count = first && first.slot.metric !== '' && first.span.kind === 'number' ? first.span.value : null;
+  return { start: atoms[match.from]!.start, end: atoms[match.to - 1]!.end, count };
+}
+
+/** A list that announces a count names as many; where half of the names or more are wrong, its words are. */
+function closeList(reading: Reading): void {
+  const { opened, listed, list } = reading.state;
+  reading.state.list = null;
+  reading.state.opened = null;
+  if (!list || !opened || listed.size === 0) return;
+  const wrong = [...listed.values()].filter((place) => place.wrong).length;
+  const end = Math.max(...[...listed.values()].map((place) => place.end));
+  const finding = { type: 'count' as const, verdict: 'contradicted' as const, fact: null };
+  if (opened.count !== null && listed.size !== opened.count) {
+    const reason = `${opened.count} announced, ${listed.size} named`;
+    pushRange(reading, opened.start, end, { ...finding, reason });
+  } else if (wrong > 0 && wrong * 2 >= listed.size) {
+    const reason = `${wrong} of the ${listed.size} named do not belong to this list`;
+    pushRange(reading, opened.start, opened.end, { ...finding, type: 'membership', reason });
   }
 }
 
 /** A statement list such as "any of: a; b" goes on after a semicolon, a list of names does not. */
-function endList(state: State): void {
-  if (state.list && !STATEMENT_LISTS.has(state.list)) state.list = null;
+function endList(reading: Reading): void {
+  const { list } = reading.state;
+  if (list && !STATEMENT_LISTS.has(list)) closeList(reading);
 }
 
 /** An account in a list has to meet what the list says of its members. */
@@ -190,19 +249,22 @@ function listed(reading: Reading, made: Mention, element: { from: number; to: nu
   const problems = made.candidates.map((account) =>
     check({ match: null, state, reading: { account, deal: null, signal: null, findings: [], wrong: 0 } }),
   );
-  const again = state.listed.has(made.candidates[0]!.id);
+  const place = { start: reading.atoms[element.from]!.start, end: reading.atoms[element.to - 1]!.end };
+  const again = state.listed.get(made.candidates[0]!.id);
   const problem = again
     ? { reason: `${made.candidates[0]!.name} stands twice in this list` }
     : problems.includes(null)
       ? null
       : problems[0]!;
-  state.listed.add(made.candidates[0]!.id);
-  pushRange(reading, reading.atoms[element.from]!.start, reading.atoms[element.to - 1]!.end, {
-    type: 'membership',
-    verdict: problem ? 'contradicted' : 'verified',
+  state.listed.set(made.candidates[0]!.id, { ...place, wrong: problem !== null });
+  const finding = {
+    type: 'membership' as const,
+    verdict: problem ? ('contradicted' as const) : ('verified' as const),
     fact: null,
     reason: problem?.reason ?? `belongs to this list (${state.list})`,
-  });
+  };
+  // Which of the two is the wrong one, nobody can tell.
+  for (const each of again ? [again, place] : [place]) pushRange(reading, each.start, each.end, finding);
   made.checked += 1;
   made.elsewhere = true;
 }
@@ -242,6 +304,7 @@ function judgeMention(reading: Reading, each: Mention, kind: TextKind): void {
   if (membership && each.kind === 'account' && leads && !each.elsewhere) {
     for (const one of new Set(groups)) {
       const member = each.candidates.some((candidate) => state.index.isMember(one.id, candidate.id));
+      reading.members.push({ group: one.id, member });
       say({
         type: 'membership',
         verdict: member ? 'verified' : 'contradicted',

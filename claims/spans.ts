@@ -2,7 +2,7 @@
 import type { Subject } from '../domain/facts.ts';
 import { canonical } from './canon.ts';
 import { type DateSpan, dateAt } from './dates.ts';
-import type { AuditIndex } from './index-sheet.ts';
+import { type AuditIndex, spelling } from './index-sheet.ts';
 import type { Atom } from './lexer.ts';
 import { type NumberSpan, numberAt } from './numbers.ts';
 
@@ -77,7 +77,8 @@ function spansAt(atoms: Atom[], at: number, index: AuditIndex): Span[] {
 function namesAt(atoms: Atom[], at: number, index: AuditIndex): Span[] {
   const spans: Span[] = [];
   for (const entry of index.names(atoms[at]!.text)) {
-    if (!entry.words.every((word, offset) => atoms[at + offset]?.text === word)) continue;
+    if (!entry.words.every((word, offset) => atoms[at + offset] && spelling(atoms[at + offset]!) === word))
+      continue;
     const to = at + entry.words.length;
     if (entry.kind === 'label')
       spans.push({ kind: 'label', from: at, to, value: entry.text, metrics: entry.metrics });

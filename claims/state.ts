@@ -28,6 +28,12 @@ export interface Surroundings {
   membership: boolean;
 }
 
+/** Offsets in the plain text of the block. */
+export interface Place {
+  start: number;
+  end: number;
+}
+
 export interface State {
   index: AuditIndex;
   surroundings: Surroundings;
@@ -41,8 +47,10 @@ export interface State {
   mentions: Mention[];
   /** The check that what is listed next has to meet. */
   list: string | null;
-  /** Accounts of the list so far. */
-  listed: Set<string>;
+  /** Accounts of the list so far, with where each stands and whether it belongs there. */
+  listed: Map<string, Place & { wrong: boolean }>;
+  /** The words that opened the list, and how many names they announce; null when it may name a part only. */
+  opened: (Place & { count: number | null }) | null;
 }
 
 export function newState(index: AuditIndex, surroundings: Surroundings): State {
@@ -56,7 +64,8 @@ export function newState(index: AuditIndex, surroundings: Surroundings): State {
     children: new Map(),
     mentions: [],
     list: null,
-    listed: new Set(),
+    listed: new Map(),
+    opened: null,
   };
 }
 

@@ -23,7 +23,7 @@ export interface PlainText {
   strong: { start: number; end: number }[];
   emphasis: { start: number; end: number }[];
   /** Targets of links and images in it. */
-  links: { url: string; start: number; end: number }[];
+  links: { url: string; start: number; end: number; source: { start: number; end: number } }[];
 }
 
 export type Block =
@@ -37,7 +37,7 @@ export interface Structure {
   faults: Fault[];
 }
 
-const SYNTAX = /^[\s*_#|>:\-+\\[\]()!0-9.~]*$/u;
+const SYNTAX = /^[\s*_#|>:\-+\\[\]()!0-9.~=]*$/u;
 
 /** Parses Markdown into blocks in reading order, with every construct that is not allowed as a fault. */
 export function readStructure(markdown: string): Structure {
@@ -136,7 +136,7 @@ class Reader {
     const aligned = alignText(alt, this.markdown, at, end);
     if (!aligned || node.title) this.deny(node, 'an image with text that cannot be read');
     else append(content, alt, aligned);
-    content.links.push({ url: node.url, start: 0, end: alt.length });
+    content.links.push({ url: node.url, start: 0, end: alt.length, source: { start, end } });
     return content;
   }
 
@@ -178,12 +178,13 @@ class Reader {
       case 'link':
         for (const child of node.children) this.readInline(child, content);
         if (node.title) this.deny(node, 'a link with a title');
-        content.links.push({ url: node.url, start: from, end: content.text.length });
+        content.links.push({ url: node.url, start: from, end: content.text.length, source: range(node) });
         return;
       case 'break':
         append(content, '\n', [range(node)]);
         return;
       case 'image':
+        this.deny(node, 'an image inside a line of text');
         return;
       default:
         this.deny(node, `${node.type} is not allowed in a report`);

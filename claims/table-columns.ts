@@ -39,14 +39,27 @@ function valueColumn(title: string, forms: string[]): KnownColumn {
   return known;
 }
 
+/** The declared column that goes by another name of the same metric ("Account owner" for "Owner"). */
+function byMetric(metrics: string[]): KnownColumn | undefined {
+  return [...declared.values()].find((column) => {
+    const metric = /^\{A\.(\w+)\}$/.exec(column.forms?.[0] ?? '')?.[1];
+    return metric !== undefined && metrics.includes(metric);
+  });
+}
+
+const keyOf = (title: string): string =>
+  lex(title)
+    .map((atom) => fold(atom.text))
+    .join(' ');
+
 /** The meaning of a title; null for one that nothing declares. */
 export function columnOf(title: string, index: AuditIndex): KnownColumn | null {
   const known = declared.get(title.trim().toLowerCase());
   if (known) return known;
-  const key = lex(title)
-    .map((atom) => fold(atom.text))
-    .join(' ');
+  const key = keyOf(title);
   const metrics = metricIdsByName(key);
+  const named = byMetric(metrics);
+  if (named) return named;
   if (metrics.length > 0)
     return valueColumn(
       title,

@@ -1,4 +1,5 @@
 /** Tables: a row speaks of its subject, a column of its metric, and every cell is a claim. */
+import type { Claim } from '../domain/claims.ts';
 import { evaluate } from './evaluate.ts';
 import { type CompiledForm, compileForm, type Match, matchForm } from './forms.ts';
 import type { AuditIndex } from './index-sheet.ts';
@@ -24,9 +25,36 @@ export function readTable(
   surroundings: Surroundings,
 ): TextResult[] {
   const columns = header.map((cell) => columnOf(cell.text, index));
+  const cells = rows.map((row) => readRow(row, columns, index, surroundings));
   return [
-    ...header.map((cell, at) => readHeader(cell, columns[at] ?? null, index)),
-    ...rows.flatMap((row) => readRow(row, columns, index, surroundings)),
+    ...header.map((cell, at) => {
+      const result = readHeader(cell, columns[at] ?? null, index);
+      const column = cells.flatMap((row) => row.filter((each) => each.column === at));
+      return { ...result, claims: [...result.claims, ...titleFault(cell, column)] };
+    }),
+    ...cells.flatMap((row) => row.map((each) => each.result)),
+  ];
+}
+
+interface CellResult {
+  column: number;
+  result: TextResult;
+}
+
+/** Where half or more of the cells under a title do not hold, the title is what is wrong. */
+function titleFault(cell: PlainText, column: CellResult[]): Claim[] {
+  const wrong = column.filter(({ result }) => faults(result.claims) > 0).length;
+  if (cell.text.trim() === '' || wrong === 0 || wrong * 2 < column.length) return [];
+  return [
+    {
+      text: cell.text,
+      start: cell.starts[0]!,
+      end: cell.ends.at(-1)!,
+      type: 'label',
+      verdict: 'contradicted',
+      fact: null,
+      reason: `${wrong} of the ${column.length} cells under it do not hold`,
+    },
   ];
 }
 
@@ -57,18 +85,48 @@ function readRow(
   columns: (KnownColumn | null)[],
   index: AuditIndex,
   surroundings: Surroundings,
-): TextResult[] {
-  const results: TextResult[] = [];
+): CellResult[] {
+  const results: CellResult[] = [];
   const subject = subjectOfRow(row, columns, index, surroundings);
   row.forEach((cell, at) => {
     if (cell.text.trim() === '' || subject?.column === at) return;
     const column = columns[at] ?? null;
     const inside: Surroundings = { ...surroundings, row: subject?.row ?? null, membership: false };
-    if (!column || column.role === 'prose') results.push(readText(cell, index, inside, 'cell'));
-    else results.push(readCell(cell, formsOf(column, subject, surroundings), index, inside));
+    const result =
+      !column || column.role === 'prose'
+        ? readProse(cell, column, index, inside)
+        : readCell(cell, formsOf(column, subject, surroundings), index, inside);
+    results.push({ column: at, result });
   });
-  if (subject) results.push(subject.finish());
+  if (subject) results.push({ column: subject.column, result: subject.finish() });
   return results;
+}
+
+/** A prose cell; a reason in a column of advice, or the other way round, is a fault. */
+function readProse(
+  cell: PlainText,
+  column: KnownColumn | null,
+  index: AuditIndex,
+  inside: Surroundings,
+): TextResult {
+  const result = readText(cell, index, inside, 'cell');
+  const misplaced = result.claims.find(
+    (claim) =>
+      column?.advice !== undefined &&
+      claim.verdict === 'verified' &&
+      (claim.type === 'advice') !== column.advice &&
+      (!column.advice || !result.claims.some((each) => each.type === 'advice')),
+  );
+  if (!misplaced) return result;
+  const fault: Claim = {
+    ...misplaced,
+    start: cell.starts[0]!,
+    end: cell.ends.at(-1)!,
+    verdict: 'unsupported',
+    fact: null,
+    reason: `under "${column!.titles[0]}" this is ${column!.advice ? 'no advice' : 'no reason'}`,
+  };
+  return { ...result, claims: [...result.claims, fault] };
 }
 
 /** The forms that a cell of the column may have in this row. */
@@ -120,14 +178,24 @@ function subjectOfRow(
   return { column: at, row: made, component: null, finish: () => finishReading(reading, 'heading') };
 }
 
-/** A subject cell that names nothing known: its words are audited, its row has no subject. */
+/** A subject cell that names nothing known is a fault as a whole, whatever its words; its row has no subject. */
 function oddSubject(
   cell: PlainText,
   at: number,
   index: AuditIndex,
   surroundings: Surroundings,
 ): RowSubject | null {
-  const result = readText(cell, index, { ...surroundings, row: null, membership: false }, 'cell');
+  const reading = beginReading(cell, index, { ...surroundings, row: null, membership: false });
+  own(reading);
+  push(reading, {
+    from: 0,
+    to: reading.atoms.length,
+    type: 'name',
+    verdict: 'unsupported',
+    fact: null,
+    reason: `"${cell.text}" names nothing that a row here can be about`,
+  });
+  const result = finishReading(reading, 'heading');
   const nobody: Mention = { kind: 'account', candidates: [], start: -1, end: -1, checked: 0, wrong: 0 };
   return { column: at, row: nobody, component: null, finish: () => result };
 }

@@ -12,6 +12,7 @@ export const STATEMENT_LISTS = new Set(['rule_of_tier']);
 
 /** Places of the ranked list that the report shows; "Next:" names those after them. */
 export const RANKED_SHOWN = 10;
+export const RANKED_NEXT = 3;
 
 /**
  * When a name is what is wrong, and not the figures beside it: so many statements of it do not hold, or one in
