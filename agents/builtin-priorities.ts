@@ -21,6 +21,8 @@ export function prioritiesSection(w: Writing): Section {
   }
   const last = lastList(w);
   if (last !== '') blocks.push({ kind: 'paragraph', text: last });
+  const owners = ownerRows(w);
+  if (owners !== null) blocks.push(owners);
   return {
     id: 'priorities',
     title: `Where to spend ${w.ref('run', 'next_month')}`,
@@ -129,4 +131,34 @@ function lastList(w: Writing): string {
 
 function none(w: Writing, metric: string): Clause {
   return w.number('run', metric) === 0 ? 'none' : w.ref('run', metric);
+}
+
+/** For who leads them: each AE's money and touches against the norm, the most money first. */
+function ownerRows(w: Writing): Block | null {
+  const money = (owner: string): number =>
+    (w.number(owner, 'arr') ?? 0) + (w.number(owner, 'open_value') ?? 0);
+  const owners = w.index
+    .subjectsOf('owner')
+    .map(({ id }) => id)
+    .filter((owner) => (w.number(owner, 'accounts') ?? 0) > 0)
+    .sort((a, b) => money(b) - money(a) || (a < b ? -1 : 1));
+  if (owners.length < 2) return null;
+  const paying = (w.number('book', 'arr') ?? 0) > 0;
+  const metrics = ['accounts', ...(paying ? ['arr'] : []), 'open_value', 'touches_30d', 'touch_norm_30d'];
+  return {
+    kind: 'table',
+    caption: null,
+    columns: [
+      left('AE'),
+      right('Accounts'),
+      ...(paying ? [right('ARR')] : []),
+      right('Open value'),
+      right(`Touches in ${w.setting('touch_window', 'unit')}`),
+      right('Norm'),
+    ],
+    rows: owners.map((owner) => [
+      w.cell(owner, 'short_name'),
+      ...metrics.map((metric) => w.cell(owner, metric)),
+    ]),
+  };
 }
