@@ -27,7 +27,9 @@ export async function runReport(bench: Workbench, options: { draftOnly: boolean 
     await withLock(bench.pool, CHECKPOINTS, () => saver.setup());
     const graph = monthlyReport(bench, saver);
     const config = { configurable: { thread_id: runId } };
-    const unfinished = (await graph.getState(config)).next.length > 0;
+    const { next, values } = await graph.getState(config);
+    // A refused report is no unfinished one: made again, it is audited again, by the audit as it is then.
+    const unfinished = next.length > 0 && !(next.includes('assemble') && values['faults'] > 0);
     if (!unfinished) await saver.deleteThread(runId);
     const state: ReportState = await graph.invoke(
       unfinished ? null : { runId, draftOnly: options.draftOnly },
