@@ -66,10 +66,11 @@ export function readChart(
   };
 }
 
-/** Titles of the figures that are of another chart; the first column says whose figures they are. */
+/** Titles of the figures that are of another chart; other columns say whose figures they are. */
 function badFigures(header: PlainText[], chart: Chart, index: AuditIndex): Claim[] {
-  return header.slice(1).flatMap((cell) => {
-    const slots = (columnOf(cell.text, index)?.compiled ?? []).flatMap((form) =>
+  return header.flatMap((cell) => {
+    const column = columnOf(cell.text, index);
+    const slots = (column?.role === 'value' ? column.compiled : []).flatMap((form) =>
       form.nodes.flatMap((node) => (node.kind === 'slot' ? [node.slot.metric] : [])),
     );
     if (slots.length === 0 || slots.some((metric) => chart.metrics.test(metric))) return [];

@@ -97,9 +97,9 @@ export const ACCOUNT_FORMS: Form[] = [
   { id: 'up-from', form: 'up from {A.tier@previous}', checks: ['moved_up'], type: 'direction' },
   { id: 'down-from', form: 'down from {A.tier@previous}', checks: ['moved_down'], type: 'direction' },
   { id: 'unchanged', form: 'unchanged', checks: ['unchanged'] },
-  { id: 'arr', form: '{X.arr} ARR' },
-  { id: 'open', form: '{X.open_value} open' },
-  { id: 'open-deals', form: '{X.open_deals} open deals' },
+  { id: 'arr', form: '{X.arr} ARR', checks: ['values_hold'] },
+  { id: 'open', form: '{X.open_value} open', checks: ['values_hold'] },
+  { id: 'open-deals', form: '{X.open_deals} open deals', checks: ['values_hold'] },
   {
     id: 'stagnant-of',
     form: '{X.stagnant_deals} of {X.open_deals} open deals <is|are> stagnant',

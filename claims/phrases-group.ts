@@ -3,7 +3,7 @@ import type { Form } from './forms.ts';
 
 export const GROUP_FORMS: Form[] = [
   { id: 'accounts-total', form: '{book.accounts_total} accounts in the book, {book.accounts} tiered' },
-  { id: 'accounts', form: '{X.accounts} accounts' },
+  { id: 'accounts', form: '{X.accounts} accounts', checks: ['values_hold'] },
   {
     id: 'accounts-worth',
     form: '{X.accounts} accounts, worth {X.arr} ARR and {X.open_value} open',

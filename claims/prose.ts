@@ -1,18 +1,19 @@
 /** One block of text (paragraph, list item, heading, cell) → its claims: segmented, covered, bound, verified. */
 import type { Claim, ClaimType } from '../domain/claims.ts';
 import type { Subject } from '../domain/facts.ts';
-import { CHECKS } from './checks.ts';
 import { coverOf, type Element } from './cover.ts';
 import { bestMatch, evaluate } from './evaluate.ts';
-import type { Finding } from './findings.ts';
 import type { Match } from './forms.ts';
 import type { AuditIndex } from './index-sheet.ts';
 import { type Atom, lex } from './lexer.ts';
+import { closeList, endList, listed, openList, partialList } from './lists.ts';
 import { formsFor } from './phrases.ts';
+import { push, pushRange, type Reading } from './reading.ts';
 import { type Span, spansOf } from './spans.ts';
-import { type Mention, mention, newState, type State, type Surroundings, startSentence } from './state.ts';
+import { type Mention, mention, newState, type Surroundings, startSentence } from './state.ts';
 import type { PlainText } from './structure.ts';
-import { CLAUSE_ENDS, CONNECTORS, SENTENCE_ENDS, STATEMENT_LISTS, SWAPPED } from './vocabulary.ts';
+import { testPlace } from './test-order.ts';
+import { CLAUSE_ENDS, CONNECTORS, SENTENCE_ENDS, SWAPPED } from './vocabulary.ts';
 
 export interface TextResult {
   claims: Claim[];
@@ -25,19 +26,6 @@ export interface TextResult {
 }
 
 export type TextKind = 'paragraph' | 'item' | 'heading' | 'cell';
-
-/** The text of a block with everything that was read in it. */
-export interface Reading {
-  content: PlainText;
-  atoms: Atom[];
-  spans: Span[][];
-  state: State;
-  claims: Claim[];
-  owned: Set<number>;
-  members: { group: string; member: boolean }[];
-  /** A heading of the report's frame stands here: it is about no tier. */
-  framed: boolean;
-}
 
 /** Reading of the words alone, the same wherever the text stands. */
 interface Parsed {
@@ -191,6 +179,7 @@ function readMatch(reading: Reading, element: Extract<Element, { kind: 'match' }
   if (/^(?:title|heading)-?/.test(match.form.id)) reading.framed = true;
   for (const finding of evaluate(match, reading.state, reading.atoms)) push(reading, finding);
   const { list } = match.form;
+  inOrder(reading, match);
   for (const each of reading.state.mentions.slice(before)) {
     if (!list) listed(reading, each, element);
     // A name that a form asks for is accounted for by that form.
@@ -199,96 +188,26 @@ function readMatch(reading: Reading, element: Extract<Element, { kind: 'match' }
   }
   if (list) {
     closeList(reading);
-    reading.state.list = list;
-    reading.state.listed = new Map();
-    reading.state.opened = openedBy(reading, match);
-  }
-  const { opened } = reading.state;
-  if (opened && PARTIAL.has(match.form.id)) reading.state.opened = { ...opened, count: null };
+    openList(reading, match);
+  } else partialList(reading.state, match);
 }
 
-/** Phrases that say that a list names some of its members only. */
-const PARTIAL = new Set(['among', 'others']);
-
-/** The words that open a list, with the count that they give, when they give one. */
-function openedBy({ atoms }: Reading, match: Match): State['opened'] {
-  const first = match.bindings[0];
-  const count = first && first.slot.metric !== '' && first.span.kind === 'number' ? first.span.value : null;
-  return { start: atoms[match.from]!.start, end: atoms[match.to - 1]!.end, count };
-}
-
-/** A list that announces a count names as many; where half of the names or more are wrong, its words are. */
-function closeList(reading: Reading): void {
-  const { opened, listed, list } = reading.state;
-  reading.state.list = null;
-  reading.state.opened = null;
-  if (!list || !opened || listed.size === 0) return;
-  const wrong = [...listed.values()].filter((place) => place.wrong).length;
-  const end = Math.max(...[...listed.values()].map((place) => place.end));
-  const finding = { type: 'count' as const, verdict: 'contradicted' as const, fact: null };
-  if (opened.count !== null && listed.size !== opened.count) {
-    const reason = `${opened.count} announced, ${listed.size} named`;
-    pushRange(reading, opened.start, end, { ...finding, reason });
-  } else if (wrong > 0 && wrong * 2 >= listed.size) {
-    const reason = `${wrong} of the ${listed.size} named do not belong to this list`;
-    pushRange(reading, opened.start, opened.end, { ...finding, type: 'membership', reason });
-  }
-}
-
-/** A statement list such as "any of: a; b" goes on after a semicolon, a list of names does not. */
-function endList(reading: Reading): void {
-  const { list } = reading.state;
-  if (list && !STATEMENT_LISTS.has(list)) closeList(reading);
-}
-
-/** An account in a list has to meet what the list says of its members. */
-function listed(reading: Reading, made: Mention, element: { from: number; to: number }): void {
-  const { state } = reading;
-  if (!state.list || made.kind !== 'account') return;
-  const check = CHECKS[state.list]!;
-  const problems = made.candidates.map((account) =>
-    check({ match: null, state, reading: { account, deal: null, signal: null, findings: [], wrong: 0 } }),
-  );
-  const place = { start: reading.atoms[element.from]!.start, end: reading.atoms[element.to - 1]!.end };
-  const again = state.listed.get(made.candidates[0]!.id);
-  const problem = again
-    ? { reason: `${made.candidates[0]!.name} stands twice in this list` }
-    : problems.includes(null)
-      ? null
-      : problems[0]!;
-  state.listed.set(made.candidates[0]!.id, { ...place, wrong: problem !== null });
-  const finding = {
-    type: 'membership' as const,
-    verdict: problem ? ('contradicted' as const) : ('verified' as const),
+/** Where the text says that tiers are tested in its order, they have to come in the model's. */
+function inOrder(reading: Reading, match: Match): void {
+  const { state, atoms } = reading;
+  if (match.form.id === 'order') state.tested = [];
+  if (!state.tested || !['tier-definition', 'any-of'].includes(match.form.id)) return;
+  const tier = state.latest.tier?.candidates[0];
+  if (!tier) return;
+  const place = testPlace(tier.id, state.index);
+  const late = state.tested.find((other) => testPlace(other, state.index) > place);
+  state.tested.push(tier.id);
+  if (!late) return;
+  pushRange(reading, atoms[match.from]!.start, atoms[match.to - 1]!.end, {
+    type: 'definition',
+    verdict: 'contradicted',
     fact: null,
-    reason: problem?.reason ?? `belongs to this list (${state.list})`,
-  };
-  // Which of the two is the wrong one, nobody can tell.
-  for (const each of again ? [again, place] : [place]) pushRange(reading, each.start, each.end, finding);
-  made.checked += 1;
-  made.elsewhere = true;
-}
-
-/** Adds a claim for a range of atoms. */
-export function push(reading: Reading, finding: Finding): void {
-  const { atoms } = reading;
-  pushRange(reading, atoms[finding.from]!.start, atoms[finding.to - 1]!.end, finding);
-}
-
-function pushRange(
-  { claims, content }: Reading,
-  start: number,
-  end: number,
-  { type, verdict, fact, reason }: Pick<Claim, 'type' | 'verdict' | 'fact' | 'reason'>,
-): void {
-  claims.push({
-    text: content.text.slice(start, end),
-    start: content.starts[start]!,
-    end: content.ends[end - 1]!,
-    type,
-    verdict,
-    fact,
-    reason,
+    reason: `the model tests ${tier.name} before ${state.index.subject(late)?.name ?? late}`,
   });
 }
 

@@ -45,6 +45,8 @@ export interface State {
   /** Open deals and signals of the account that still agree with this sentence. */
   children: Map<string, Subject[]>;
   mentions: Mention[];
+  /** Tiers in the order in which the text tests them, once it says that it does. */
+  tested: string[] | null;
   /** The check that what is listed next has to meet. */
   list: string | null;
   /** Accounts of the list so far, with where each stands and whether it belongs there. */
@@ -63,6 +65,7 @@ export function newState(index: AuditIndex, surroundings: Surroundings): State {
     nearest: null,
     children: new Map(),
     mentions: [],
+    tested: null,
     list: null,
     listed: new Map(),
     opened: null,

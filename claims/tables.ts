@@ -1,10 +1,12 @@
 /** Tables: a row speaks of its subject, a column of its metric, and every cell is a claim. */
+import { metricOf } from '../domain/catalogue.ts';
 import type { Claim } from '../domain/claims.ts';
 import { evaluate } from './evaluate.ts';
 import { type CompiledForm, compileForm, type Match, matchForm } from './forms.ts';
 import type { AuditIndex } from './index-sheet.ts';
 import { componentOf } from './phrases.ts';
-import { beginReading, finishReading, push, type Reading, readText, type TextResult } from './prose.ts';
+import { beginReading, finishReading, readText, type TextResult } from './prose.ts';
+import { push, type Reading } from './reading.ts';
 import { cloneState, type Mention, mention, type Surroundings } from './state.ts';
 import type { PlainText } from './structure.ts';
 import { columnOf, type KnownColumn } from './table-columns.ts';
@@ -288,14 +290,23 @@ function readDash(reading: Reading, forms: CompiledForm[], inside: Surroundings)
         .map((slot) => reading.state.index.fact(subject.id, slot.metric, slot.period))
         .find((fact) => fact !== undefined && fact.value !== null && fact.value !== 0)
     : undefined;
+  // A metric that nothing of this kind has is no value that is missing.
+  const alien =
+    subject !== undefined &&
+    slots.length > 0 &&
+    slots.every((slot) => slot.scope === 'X' && !metricOf(subject.kind, slot.metric));
   own(reading);
   push(reading, {
     from: 0,
     to: reading.atoms.length,
     type: 'absence',
-    verdict: known ? 'contradicted' : 'verified',
+    verdict: known ? 'contradicted' : alien ? 'unsupported' : 'verified',
     fact: known?.id ?? null,
-    reason: known ? `on record ${known.text} (${known.id})` : 'no value on record',
+    reason: known
+      ? `on record ${known.text} (${known.id})`
+      : alien
+        ? `no ${subject.kind} has such a value`
+        : 'no value on record',
   });
   return finishReading(reading, 'heading');
 }

@@ -69,6 +69,15 @@ describe('lists', () => {
   });
 });
 
+describe('the order in which tiers are tested', () => {
+  it("is the model's", () => {
+    const [whole, first, second] = /(\*\*Triage:\*\* .*?\.) (\*\*Watch\*\*, any of: .*?\.) (?=\*\*)/.exec(
+      REPORT,
+    )!;
+    expect(said(whole!, `${second} ${first} `)).toContain('the model tests');
+  });
+});
+
 describe('phrases whose words tell the fact', () => {
   it.each([
     ['reason for no tier', /\d+ (churned|dormant|partner)\b/],
@@ -100,6 +109,12 @@ describe('a chart, its caption and its figures', () => {
     ['another text for the picture', CHART.replace('[Accounts by tier', '[Touches per week by tier')],
   ])('%s is a fault', (_, chart) => {
     expect(faultsIn(with_(chart))).not.toEqual([]);
+  });
+
+  it('have their figures in any order of the columns', () => {
+    const table = '| Share of the book | Tier | Average outcome score |\n|---|---|---|\n';
+    const reasons = faultsIn(with_(`${CHART}${table}`)).map((fault) => fault.reason);
+    expect(reasons).toEqual(['this does not belong to the figures of "Accounts by tier"']);
   });
 
   it('a picture inside a line of text is a fault', () => {
