@@ -29,7 +29,7 @@ export interface Surroundings {
 }
 
 /** Offsets in the plain text of the block. */
-export interface Place {
+interface Place {
   start: number;
   end: number;
 }
