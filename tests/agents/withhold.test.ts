@@ -7,8 +7,10 @@ import { renderMarkdown } from '../../report/markdown.ts';
 import { sampleFactSheet } from '../fixtures.ts';
 
 const sheet = sampleFactSheet();
-const account = sheet.subjects.find(({ id, kind }) =>
-  kind === 'account' && sheet.facts.some((fact) => fact.id === `${id}.arr` && typeof fact.value === 'number' && fact.value > 0),
+const account = sheet.subjects.find(
+  ({ id, kind }) =>
+    kind === 'account' &&
+    sheet.facts.some((fact) => fact.id === `${id}.arr` && typeof fact.value === 'number' && fact.value > 0),
 )!;
 const arr = `[[${account.id}.arr]] ARR`;
 
