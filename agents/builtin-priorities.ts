@@ -133,15 +133,14 @@ function none(w: Writing, metric: string): Clause {
   return w.number('run', metric) === 0 ? 'none' : w.ref('run', metric);
 }
 
-/** For who leads them: each AE's money and touches against the norm, the most money first. */
+/** For who leads them: each AE's money and touches against the norm, by name: AEs are never ranked. */
 function ownerRows(w: Writing): Block | null {
-  const money = (owner: string): number =>
-    (w.number(owner, 'arr') ?? 0) + (w.number(owner, 'open_value') ?? 0);
+  const shortName = (owner: string): string => `${w.value(owner, 'short_name')} ${owner}`;
   const owners = w.index
     .subjectsOf('owner')
     .map(({ id }) => id)
     .filter((owner) => (w.number(owner, 'accounts') ?? 0) > 0)
-    .sort((a, b) => money(b) - money(a) || (a < b ? -1 : 1));
+    .sort((a, b) => (shortName(a) < shortName(b) ? -1 : 1));
   if (owners.length < 2) return null;
   const paying = (w.number('book', 'arr') ?? 0) > 0;
   const metrics = ['accounts', ...(paying ? ['arr'] : []), 'open_value', 'touches_30d', 'touch_norm_30d'];
