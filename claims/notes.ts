@@ -1,6 +1,7 @@
 /**
- * Notes by people: `Note by NAME, DATE (not checked against data): …`. A note on record is let through and shown
- * as unchecked, never counted as verified; the line "On record:" under it is audited like any other.
+ * Notes by people: `Note by NAME, DATE (not checked against data): …`. A note is let through and shown as
+ * unchecked, never counted as verified, whether it is on record or was added by hand; one that is on record must
+ * stand as it was written. The line "On record:" under it is audited like any other.
  */
 
 import { dateAt } from './dates.ts';
@@ -26,8 +27,8 @@ export function readNote(
   const record = RECORD.exec(first.text);
   const end = record ? record.index : first.text.length;
   const body = first.text.slice(head[0].length, end).trim();
-  const note = noteOnRecord(head.groups!, body, index);
-  const subject = note ? (index.subject(note.subject) ?? null) : null;
+  const judged = judgeNote(head.groups!, body, index);
+  const subject = judged.subject === null ? null : (index.subject(judged.subject) ?? null);
   const row = subject
     ? { kind: subject.kind, candidates: [subject], start: -1, end: -1, checked: 0, wrong: 0 }
     : null;
@@ -40,9 +41,9 @@ export function readNote(
           start: first.starts[0]!,
           end: first.ends[end - 1]!,
           type: 'note',
-          verdict: note ? 'note' : 'unsupported',
+          verdict: judged.verdict,
           fact: null,
-          reason: note ? `a note by ${note.author}, not checked` : 'no such note on record',
+          reason: judged.reason,
         },
       ],
       tokens: 0,
@@ -58,15 +59,35 @@ export function readNote(
   return results;
 }
 
-function noteOnRecord(head: Record<string, string>, body: string, index: AuditIndex) {
-  const date = dateAt(lex(head['date']!), 0, index.sheet.asOf);
+interface JudgedNote {
+  verdict: 'note' | 'contradicted' | 'unbound';
+  reason: string;
+  /** The account that the note on record is about; null for one added by hand. */
+  subject: string | null;
+}
+
+function judgeNote(head: Record<string, string>, body: string, index: AuditIndex): JudgedNote {
+  const author = head['author']!;
+  const date = dateAt(lex(head['date']!), 0, index.sheet.asOf)?.value;
   const plain = (text: string) => text.replace(/[\s*_\\]+/gu, ' ').trim();
-  return index.sheet.notes.find(
-    (note) =>
-      note.author === head['author'] &&
-      note.date.slice(0, 10) === date?.value &&
-      plain(note.text) === plain(body),
-  );
+  const said = (note: { text: string }) => plain(note.text) === plain(body);
+  const signed = (note: { author: string; date: string }) =>
+    note.author === author && note.date.slice(0, 10) === date;
+  const { notes } = index.sheet;
+  const found = notes.find((note) => said(note) && signed(note));
+  if (found) return { verdict: 'note', reason: `a note by ${author}, not checked`, subject: found.subject };
+  const other = notes.find((note) => said(note) || signed(note));
+  if (other) {
+    const reason = `on record ${other.author} wrote on ${other.date.slice(0, 10)}: ${other.text}`;
+    return { verdict: 'contradicted', reason, subject: other.subject };
+  }
+  if (date === undefined)
+    return { verdict: 'unbound', reason: 'a note needs the day it was written', subject: null };
+  return {
+    verdict: 'note',
+    reason: `a note by ${author}, added by hand and not on record, not checked`,
+    subject: null,
+  };
 }
 
 function afterLabel(content: PlainText): PlainText {
