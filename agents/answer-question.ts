@@ -20,10 +20,10 @@ export interface Answer {
 
 const ROUNDS = 3;
 
-export function answerFor(scored: BookAtDate, account: ScoredAccount): Answer {
+export function answerFor(scored: BookAtDate, account: ScoredAccount, asked: number | null): Answer {
   const { book, previous, sheet, model } = scored;
   const explanation = explainAccount(account, book, model);
-  let draft = answerDraft({ book, previous, sheet, model }, account, explanation);
+  let draft = answerDraft({ book, previous, sheet, model }, account, explanation, asked);
   const withheld: string[] = [];
   for (let round = 0; ; round++) {
     const { text } = renderMarkdown(draft, sheet);

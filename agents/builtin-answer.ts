@@ -22,11 +22,17 @@ import { expandBullets } from './builtin-expand.ts';
 import { watchBullets } from './builtin-watch.ts';
 import { why } from './builtin-why.ts';
 
-export function answerDraft(input: WriterInput, account: ScoredAccount, explanation: Explanation): Draft {
+/** @param asked tier that the question named; where it is another than the account's, the answer says so first */
+export function answerDraft(
+  input: WriterInput,
+  account: ScoredAccount,
+  explanation: Explanation,
+  asked: number | null,
+): Draft {
   const w = new Writing(input);
   const subject = w.slug(account);
   const blocks: Block[] = [
-    { kind: 'paragraph', text: standing(w, account) },
+    { kind: 'paragraph', text: standing(w, account, asked) },
     { kind: 'list', ordered: false, items: [story(w, account)] },
     { kind: 'list', ordered: false, items: rules(w, account) },
     { kind: 'list', ordered: false, items: points(w, account) },
@@ -49,12 +55,14 @@ const isSaid = (block: Block): boolean =>
   block.kind === 'list' ? block.items.length > 0 : block.kind !== 'paragraph' || block.text !== '';
 
 /** Where it is, or why it has no tier. */
-function standing(w: Writing, account: ScoredAccount): string {
+function standing(w: Writing, account: ScoredAccount, asked: number | null): string {
   const subject = w.slug(account);
   const asOf = text`as of ${w.ref('run', 'as_of')}`;
   if (account.tier === null)
     return sentences(asOf, text`**${w.ref(subject, 'name')}** is ${w.ref(subject, 'status')}`);
-  return sentences(asOf, text`**${w.ref(subject, 'name')}** is in ${w.ref(subject, 'tier')}`);
+  const isIn = text`**${w.ref(subject, 'name')}** is in ${w.ref(subject, 'tier')}`;
+  const other = asked === null || asked === account.tier ? null : w.ref(`tier-${asked}`, 'label');
+  return sentences(asOf, other === null ? isIn : text`${isIn}, not in ${other}`);
 }
 
 /** The account's bullet as the report has it; for the tiers that the report does not tell in bullets, its reasons. */

@@ -204,6 +204,17 @@ const componentNotScored: Check = (context) => {
 };
 
 /** A cap of the model is on record as a cause of its move up. */
+/** The tier named by its label is not the account's. */
+const notInTier: Check = (context) => {
+  const named = bindingsOf(context.match).find(({ slot }) => slot.scope === 'T')?.span;
+  const tier = named?.kind === 'subject' ? named.subjects.find(({ kind }) => kind === 'tier') : undefined;
+  const number = fact(context, 'tier_number');
+  if (!tier || !number) return fail('no tier is named that it could not be in');
+  return String(number.value) === tier.key
+    ? fail(`on record ${who(context)} is in ${tier.name}`, number.id)
+    : null;
+};
+
 const displacedBefore: Check = (context) => {
   const { state, reading } = context;
   const change = reading.account ? state.index.change(reading.account.id) : undefined;
@@ -247,6 +258,7 @@ export const LIST_CHECKS: Record<string, Check> = {
   chance_is_declared: chanceIsDeclared,
   component_not_scored: componentNotScored,
   displaced_before: displacedBefore,
+  not_in_tier: notInTier,
   no_rule_fired: noRuleFired,
   all_in_tier: allInTier,
   all_touched: allTouched,

@@ -110,6 +110,7 @@ export const ACCOUNT_FORMS: Form[] = [
   { id: 'no-seat', form: 'no seat [left]', checks: ['displaced'] },
   { id: 'no-seat-before', form: 'no seat in {run.previous_month}', checks: ['displaced_before'] },
   { id: 'is-in', form: '{A} is in {A.tier}' },
+  { id: 'is-in-not-in', form: '{A} is in {A.tier}, not in {T}', checks: ['not_in_tier'] },
   { id: 'is-status', form: '{A} is {A.status}' },
   { id: 'score-points', form: 'score {A.score}, from {A.points} of {A.points_possible} points' },
   { id: 'the-rest', form: 'the rest', checks: ['no_rule_fired'] },

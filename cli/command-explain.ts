@@ -17,7 +17,7 @@ export async function explainCommand(
 ): Promise<void> {
   const scored = await context.withDatabase((database) => bookFor(context, database, flags));
   const account = findAccount(scored.book.accounts, wanted);
-  say(context, scored, account, answerFor(scored, account), {});
+  say(context, scored, account, answerFor(scored, account, null), {});
 }
 
 export async function askCommand(context: CommandContext, question: string, flags: BookFlags): Promise<void> {
@@ -28,7 +28,7 @@ export async function askCommand(context: CommandContext, question: string, flag
     labels: [tier.label, ...Object.values(tier.labels)],
   }));
   const asked = askedTier(question, tiers);
-  say(context, scored, account, answerFor(scored, account), { question, askedTier: asked });
+  say(context, scored, account, answerFor(scored, account, asked), { question, askedTier: asked });
 }
 
 /** @throws CheckFailed when an answer cannot be made clean: it is then not printed. */

@@ -1,5 +1,7 @@
 /** Edits at the seams of a text: what belongs together, what announces a count, what only looks like a text. */
 import { describe, expect, it } from 'vitest';
+import { auditText, isClean } from '../../claims/audit.ts';
+import { sampleFactSheet } from '../fixtures.ts';
 import { edited, faultsIn, REPORT } from './sample-report.ts';
 
 const said = (from: string, to: string) =>
@@ -138,5 +140,22 @@ describe('spellings that mean the same', () => {
 
   it('line ends of another system', () => {
     expect(faultsIn(REPORT.replaceAll('\n', '\r\n'))).toEqual([]);
+  });
+});
+
+describe('an answer about one account', () => {
+  const sheet = sampleFactSheet();
+  const account = sheet.subjects.find(
+    ({ id, kind }) =>
+      kind === 'account' && sheet.facts.some((each) => each.id === `${id}.tier` && each.value === 'Watch'),
+  )!;
+  const answer = (words: string) =>
+    auditText(`# ${account.name}, May 2026\n\n**${account.name}** ${words}.\n`, sheet);
+
+  it('says where it is and where it is not', () => {
+    expect(isClean(answer('is in Watch, not in Expand'))).toBe(true);
+    expect(isClean(answer('is in Watch, not in Watch'))).toBe(false);
+    expect(isClean(answer('is in Expand, not in Watch'))).toBe(false);
+    expect(isClean(answer('is not in Watch'))).toBe(false);
   });
 });

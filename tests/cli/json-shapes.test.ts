@@ -82,6 +82,7 @@ test('every command answers in its documented shape, and the numbers are those o
     expect(await ask('ask', 'why is Tessel Bank Tier 2?')).toMatchObject({
       askedTier: 2,
       account: { tier: 3 },
+      answer: expect.stringContaining('is in Watch, not in Nurture'),
     });
     expect(await ask('doctor')).toMatchObject({ ok: true });
     await ask('demo', '--out', join(folder, 'demo'));
