@@ -2,7 +2,7 @@
 import type { Unit } from '../domain/facts.ts';
 import { rounded, type Value } from './recompute-terms.ts';
 
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',

@@ -4,6 +4,7 @@
  */
 import type { Fact } from '../domain/facts.ts';
 import { type Edit, type Report, spansOf } from './edits.ts';
+import { MONTHS } from './expected-text.ts';
 import { pick } from './random.ts';
 
 type Random = () => number;
@@ -99,21 +100,6 @@ const tier: Operator = (report, random) => {
     ? { operator: 'tier', start: drawn.span.start, end: drawn.span.end, replacement: other.label }
     : null;
 };
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** Another day of the same month, or the same day of another month. */
 const date = rewriteSpan('date', ['date'], (text, _fact, _report, random) => {
