@@ -79,3 +79,17 @@ test('a run that was cut off goes on where it stood and ends with the same bytes
     expect([...resumed.files]).toEqual([...again.files]);
     expect(whole.runId).not.toBe(runId);
   }));
+
+test('a run that the audit refused is made anew, and not resumed at its refusal', () =>
+  withBook(async (database) => {
+    const bench = benchOf(database, '2026-05-31');
+    const { runId } = await bookOf(bench);
+    const saver = new PostgresSaver(database.pool, undefined, { schema: 'checkpoints' });
+    await saver.setup();
+    const graph = monthlyReport(bench, saver);
+    const config = { configurable: { thread_id: runId } };
+    await graph.invoke({ runId, draftOnly: true }, { ...config, interruptBefore: ['assemble'] });
+    await graph.updateState(config, { faults: 2, rounds: 3 }, 'audit');
+    await expect(graph.invoke(null, config)).rejects.toThrow('no report was written');
+    expect((await runReport(benchOf(database, '2026-05-31'), { draftOnly: true })).status).toBe('draft');
+  }));
