@@ -1,10 +1,9 @@
 /** Node: all files of the report folder from the audited pages, stored with the run. */
-import { readDocument, saveDocuments } from '../db/runs.ts';
-import type { Audit } from '../domain/claims.ts';
+import { replaceDocuments } from '../db/runs.ts';
 import { CheckFailed } from '../domain/errors.ts';
 import { reportFiles } from '../report/assemble.ts';
 import { attentionText } from './builtin-writer.ts';
-import { AUDIT, readPages, renderPages } from './documents.ts';
+import { readAudits, readPages, renderPages, WORK } from './documents.ts';
 import { writerInputOf } from './draft-sections.ts';
 import type { ReportState, ReportUpdate } from './report-state.ts';
 import type { Workbench } from './workbench.ts';
@@ -18,18 +17,18 @@ export async function assembleReport(bench: Workbench, state: ReportState): Prom
     );
   const input = await writerInputOf(bench);
   const pages = renderPages(await readPages(bench.pool, state.runId), input.sheet);
-  const audits = JSON.parse((await readDocument(bench.pool, state.runId, AUDIT)) ?? '[]') as Audit[];
+  const [audit] = await readAudits(bench.pool, state.runId);
   const [report, ...owners] = pages;
   const files = reportFiles({
     report: report!.rendered,
     owners: owners.map(({ page, rendered }) => ({ slug: page.slug, name: page.name, page: rendered })),
     sheet: input.sheet,
-    audit: audits[0]!,
+    audit: audit!,
     book: input.book,
     previous: input.previous?.accounts ?? null,
     why: (account) => attentionText(input, account),
   });
-  await saveDocuments(bench.pool, state.runId, new Map(files));
+  await replaceDocuments(bench.pool, state.runId, files, WORK);
   bench.progress(`assembled ${files.size} files`);
   return { status: 'assembled' };
 }

@@ -32,10 +32,10 @@ export function pick(tellings: Telling[], lastSkeleton: string): Telling {
 /** `up from Nurture`, `new`; null when nothing moved or there is nothing to compare with (000-27). */
 function movement(w: Writing, account: ScoredAccount): Clause {
   if (w.input.previous === null) return null;
-  const before = w.before(account)?.tier ?? null;
   if (account.tier === null) return null;
+  const before = w.before(account)?.tier ?? null;
   if (before === null) return 'new';
-  if (before === account.tier || account.tier === null) return null;
+  if (before === account.tier) return null;
   const from = w.ref(w.slug(account), 'tier', undefined, 'previous');
   return text`${before > account.tier ? 'up' : 'down'} from ${from}`;
 }

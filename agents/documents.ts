@@ -1,6 +1,7 @@
 /** The texts of a run while it is made: drafts of the report and of each owner's page, rendered the same way. */
 import type pg from 'pg';
 import { readDocument } from '../db/runs.ts';
+import type { Audit } from '../domain/claims.ts';
 import type { Draft } from '../domain/document.ts';
 import type { FactSheet } from '../domain/facts.ts';
 import { type RenderedReport, renderMarkdown } from '../report/markdown.ts';
@@ -19,10 +20,16 @@ export const renderPages = (
   pages.map((page) => ({ page, rendered: renderMarkdown(page.draft, sheet) }));
 
 /** Where a run's unfinished texts are stored among its documents; no report folder holds them. */
-export const DRAFTS = '.work/drafts.json';
-export const AUDIT = '.work/audit.json';
-export const WITHHELD = '.work/withheld.json';
+export const WORK = '.work/';
+export const DRAFTS = `${WORK}drafts.json`;
+export const AUDIT = `${WORK}audit.json`;
+export const WITHHELD = `${WORK}withheld.json`;
 
 export async function readPages(pool: pg.Pool, runId: string): Promise<DraftedPage[]> {
   return JSON.parse((await readDocument(pool, runId, DRAFTS)) ?? '[]') as DraftedPage[];
+}
+
+/** One audit per page, in the order of the pages. */
+export async function readAudits(pool: pg.Pool, runId: string): Promise<Audit[]> {
+  return JSON.parse((await readDocument(pool, runId, AUDIT)) ?? '[]') as Audit[];
 }

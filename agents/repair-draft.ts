@@ -1,8 +1,7 @@
 /** Node: withholds what the audit refused. The built-in writer would write the same again, so it is taken out. */
 import { isFault } from '../claims/audit.ts';
 import { readDocument, saveDocuments } from '../db/runs.ts';
-import type { Audit } from '../domain/claims.ts';
-import { AUDIT, DRAFTS, readPages, renderPages, WITHHELD } from './documents.ts';
+import { DRAFTS, readAudits, readPages, renderPages, WITHHELD } from './documents.ts';
 import type { ReportState, ReportUpdate } from './report-state.ts';
 import { withholdFaults } from './withhold.ts';
 import { bookOf, type Workbench } from './workbench.ts';
@@ -10,7 +9,7 @@ import { bookOf, type Workbench } from './workbench.ts';
 export async function repairDraft(bench: Workbench, state: ReportState): Promise<ReportUpdate> {
   const { sheet } = await bookOf(bench);
   const pages = await readPages(bench.pool, state.runId);
-  const audits = JSON.parse((await readDocument(bench.pool, state.runId, AUDIT)) ?? '[]') as Audit[];
+  const audits = await readAudits(bench.pool, state.runId);
   const before = JSON.parse((await readDocument(bench.pool, state.runId, WITHHELD)) ?? '[]') as string[];
   const texts = state.rounds === 0 ? [] : before;
   const repaired = renderPages(pages, sheet).map(({ page, rendered }, at) => {

@@ -2,6 +2,7 @@
 import { PostgresSaver } from '@langchain/langgraph-checkpoint-postgres';
 import { withLock } from '../db/locks.ts';
 import { loadDocuments, withRunLock } from '../db/runs.ts';
+import { WORK } from './documents.ts';
 import { monthlyReport } from './monthly-report.ts';
 import type { ReportState } from './report-state.ts';
 import { bookOf, type Workbench } from './workbench.ts';
@@ -36,7 +37,7 @@ export async function runReport(bench: Workbench, options: { draftOnly: boolean 
       config,
     );
     const documents = await loadDocuments(bench.pool, runId);
-    const files = new Map([...documents].filter(([path]) => !path.startsWith('.work/')));
+    const files = new Map([...documents].filter(([path]) => !path.startsWith(WORK)));
     return { runId, status: state.status, withheld: state.withheld, files };
   });
 }

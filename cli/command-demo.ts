@@ -1,9 +1,9 @@
 /** `tiers demo`: the demo book as the files a CRM would export, for `tiers import` to read. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { FileError, UsageError } from '../domain/errors.ts';
+import { resolve } from 'node:path';
+import { UsageError } from '../domain/errors.ts';
 import { DEMO_AS_OF, DEMO_SEED, generateDemoBook } from '../intake/demo.ts';
 import { type CommandContext, dateOf } from './context.ts';
+import { writeBook } from './demo-book.ts';
 
 interface DemoFlags {
   out: string;
@@ -24,14 +24,4 @@ export async function demoCommand(context: CommandContext, flags: DemoFlags): Pr
     context.output.print(
       `The demo book as of ${asOf} is in ${directory}.\nNext: tiers import ${flags.out} --from generic`,
     );
-}
-
-/** @throws FileError when the folder cannot be written. */
-export async function writeBook(directory: string, files: Record<string, string>): Promise<void> {
-  try {
-    await mkdir(directory, { recursive: true });
-    for (const [name, text] of Object.entries(files)) await writeFile(join(directory, name), text, 'utf8');
-  } catch (cause) {
-    throw new FileError(`The demo book cannot be written to ${directory}.`, { cause });
-  }
 }

@@ -1,6 +1,6 @@
 /**
  * The settings, read once: flags over the configuration file over the environment over defaults.
- * The only file that reads `process.env`. Secrets (a password in DATABASE_URL) are never printed.
+ * The environment is handed in by main.ts; nothing else reads it. Secrets (a password in DATABASE_URL) are never printed.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -32,7 +32,7 @@ export interface SettingsFlags {
 }
 
 /** @throws FileError when the configuration cannot be read, UsageError when it holds what it may not. */
-export function readSettings(flags: SettingsFlags, environment: NodeJS.ProcessEnv = process.env): Settings {
+export function readSettings(flags: SettingsFlags, environment: NodeJS.ProcessEnv): Settings {
   const file = flags.config ? readConfiguration(flags.config) : {};
   return {
     databaseUrl: flags.database ?? file.database ?? (environment['DATABASE_URL'] || undefined),

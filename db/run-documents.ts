@@ -1,5 +1,5 @@
 /** The texts of a run by path: the files of its report, and its drafts while it is being made. */
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { inBatches } from './batches.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -9,16 +9,40 @@ export async function saveDocuments(
   runId: string,
   documents: Map<string, string>,
 ): Promise<void> {
-  const rows = [...documents].map(([path, content]) => ({ path, content }));
-  await inTransaction(pool, (client) =>
-    inBatches(
-      client,
-      `INSERT INTO run_documents (run_id, path, content)
-       SELECT $2, path, content FROM json_to_recordset($1::json) AS r(path text, content text)
-       ON CONFLICT (run_id, path) DO UPDATE SET content = excluded.content`,
-      rows,
-      [runId],
-    ),
+  await inTransaction(pool, (client) => putDocuments(client, runId, documents));
+}
+
+/**
+ * Puts these texts in place of all that the run has, but for those whose path begins with `kept`: a run made
+ * again holds nothing that it no longer makes.
+ */
+export async function replaceDocuments(
+  pool: Pool,
+  runId: string,
+  documents: ReadonlyMap<string, string>,
+  kept: string,
+): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    await client.query('DELETE FROM run_documents WHERE run_id = $1 AND NOT starts_with(path, $2)', [
+      runId,
+      kept,
+    ]);
+    await putDocuments(client, runId, documents);
+  });
+}
+
+async function putDocuments(
+  client: ClientBase,
+  runId: string,
+  documents: ReadonlyMap<string, string>,
+): Promise<void> {
+  await inBatches(
+    client,
+    `INSERT INTO run_documents (run_id, path, content)
+     SELECT $2, path, content FROM json_to_recordset($1::json) AS r(path text, content text)
+     ON CONFLICT (run_id, path) DO UPDATE SET content = excluded.content`,
+    [...documents].map(([path, content]) => ({ path, content })),
+    [runId],
   );
 }
 

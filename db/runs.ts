@@ -8,7 +8,7 @@ import { withLock } from './locks.ts';
 import { saveAccounts } from './run-accounts.ts';
 import { inTransaction } from './transaction.ts';
 
-export { loadDocuments, readDocument, saveDocuments } from './run-documents.ts';
+export { loadDocuments, readDocument, replaceDocuments, saveDocuments } from './run-documents.ts';
 
 type RunStatus = 'running' | 'draft' | 'published' | 'superseded';
 

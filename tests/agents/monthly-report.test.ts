@@ -8,7 +8,7 @@ import { monthlyReport } from '../../agents/monthly-report.ts';
 import { runReport } from '../../agents/run-report.ts';
 import { bookOf, type Workbench } from '../../agents/workbench.ts';
 import type { Database } from '../../db/connection.ts';
-import { listRuns } from '../../db/runs.ts';
+import { listRuns, saveDocuments } from '../../db/runs.ts';
 import { importFolder } from '../../intake/import.ts';
 import { parseModel } from '../../scoring/load-model.ts';
 import { readModelText } from '../../scoring/model-files.ts';
@@ -35,9 +35,14 @@ async function withBook(work: (database: Database) => Promise<void>): Promise<vo
   }
 }
 
-test('the same rows, model and date give the same run and the same bytes', () =>
+test('the same rows, model and date give the same run and the same bytes, and nothing left of before', () =>
   withBook(async (database) => {
     const first = await runReport(benchOf(database, '2026-05-31'), { draftOnly: false });
+    await saveDocuments(
+      database.pool,
+      first.runId,
+      new Map([['owners/gone.md', 'made by an earlier version']]),
+    );
     const second = await runReport(benchOf(database, '2026-05-31'), { draftOnly: false });
     expect(second.runId).toBe(first.runId);
     expect([...second.files]).toEqual([...first.files]);
