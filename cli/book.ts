@@ -27,6 +27,10 @@ export async function workbenchOf(
     model,
     modelText: text,
     asOf,
+    enrichment: context.settings.agent.enrichment,
+    source: null,
+    writer: { kind: 'builtin' },
+    stop: new AbortController().signal,
     progress: (line) => context.output.progress(line),
   };
 }

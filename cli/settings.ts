@@ -7,13 +7,26 @@ import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { FileError, UsageError } from '../domain/errors.ts';
+import { type AgentSettings, agentSettingsSchema } from '../domain/settings.ts';
 
 const configurationSchema = z.strictObject({
   database: z.string().optional(),
   home: z.string().optional(),
   model: z.string().optional(),
   out: z.string().optional(),
+  ...agentSettingsSchema.shape,
 });
+
+/** Keys and addresses with a secret in them: from the environment alone, never printed, stored or sent elsewhere. */
+export interface Secrets {
+  anthropicKey: string | undefined;
+  peopleDataLabsKey: string | undefined;
+  apolloKey: string | undefined;
+  crunchbaseKey: string | undefined;
+  mcpToken: string | undefined;
+  slackWebhook: string | undefined;
+  emailWebhook: string | undefined;
+}
 
 export interface Settings {
   /** PostgreSQL URL; undefined means the embedded server. */
@@ -23,6 +36,14 @@ export interface Settings {
   model: string;
   /** Folder that report folders are made in. */
   out: string;
+  agent: AgentSettings;
+  /** Where Anthropic's API answers, from ANTHROPIC_BASE_URL; undefined means its own address. */
+  anthropicUrl: string | undefined;
+  /** Where traces go, from OTEL_EXPORTER_OTLP_ENDPOINT; undefined means nowhere. */
+  traceEndpoint: string | undefined;
+  /** Chromium to print with, from CHROMIUM_PATH; undefined means looked for. */
+  chromium: string | undefined;
+  secrets: Secrets;
 }
 
 export interface SettingsFlags {
@@ -33,12 +54,27 @@ export interface SettingsFlags {
 
 /** @throws FileError when the configuration cannot be read, UsageError when it holds what it may not. */
 export function readSettings(flags: SettingsFlags, environment: NodeJS.ProcessEnv): Settings {
-  const file = flags.config ? readConfiguration(flags.config) : {};
+  const file = flags.config ? readConfiguration(flags.config) : configurationSchema.parse({});
+  const { writer, enrichment, checkpoint_days, trace_contents } = file;
+  const given = (name: string): string | undefined => environment[name] || undefined;
   return {
     databaseUrl: flags.database ?? file.database ?? (environment['DATABASE_URL'] || undefined),
     home: resolve(file.home ?? (environment['TIERS_HOME'] || '.tiers')),
     model: flags.model ?? file.model ?? 'living-doc-4',
     out: resolve(file.out ?? 'reports'),
+    agent: { writer, enrichment, checkpoint_days, trace_contents },
+    anthropicUrl: given('ANTHROPIC_BASE_URL'),
+    traceEndpoint: given('OTEL_EXPORTER_OTLP_ENDPOINT'),
+    chromium: given('CHROMIUM_PATH'),
+    secrets: {
+      anthropicKey: given('ANTHROPIC_API_KEY'),
+      peopleDataLabsKey: given('PDL_API_KEY'),
+      apolloKey: given('APOLLO_API_KEY'),
+      crunchbaseKey: given('CRUNCHBASE_API_KEY'),
+      mcpToken: given('TIERS_MCP_TOKEN'),
+      slackWebhook: given('TIERS_SLACK_WEBHOOK'),
+      emailWebhook: given('TIERS_EMAIL_WEBHOOK'),
+    },
   };
 }
 

@@ -9,8 +9,10 @@ export interface Column {
 }
 
 export type Block =
-  | { kind: 'paragraph'; text: string }
-  | { kind: 'list'; ordered: boolean; items: string[] }
+  /** `unit` names what a model may write in place of the built-in text: `headline`, `tier-1/acme`. */
+  | { kind: 'paragraph'; text: string; unit?: string }
+  /** `units` runs beside `items`; an empty name is an item that only the built-in writer writes. */
+  | { kind: 'list'; ordered: boolean; items: string[]; units?: string[] }
   | { kind: 'table'; caption: string | null; columns: Column[]; rows: string[][] }
   | { kind: 'chart'; chart: ChartId }
   | { kind: 'note'; author: string; date: string; text: string; onRecord: string | null };
@@ -18,11 +20,14 @@ export type Block =
 /** The three charts of seed 000 (000-33, 000-37, 000-38). */
 export type ChartId = 'tier_distribution' | 'touch_trend' | 'outcome_by_tier';
 
+/** `model`: every unit of the section is a language model's; `both`: some are, the built-in writer wrote the rest. */
+export type Writer = 'builtin' | 'model' | 'both';
+
 export interface Section {
   id: string;
   /** Carries references too ("Tier 1 — Expand ([[tier-1.accounts]] accounts)"). */
   title: string;
-  writer: 'builtin' | 'claude';
+  writer: Writer;
   blocks: Block[];
 }
 

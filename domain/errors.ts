@@ -42,3 +42,29 @@ export class CheckFailed extends TiersError {
 export class ReferenceFault extends TiersError {
   override readonly name = 'ReferenceFault';
 }
+
+/** What can go wrong in a call to a language model; `kind` says what can be done about it. */
+export type ModelCallFailure =
+  /** 429, 529, 5xx, time-outs and lost connections, after the client's own retries. */
+  | 'unavailable'
+  /** A stream that broke off, an HTML page with status 200, anything that is no message. */
+  | 'malformed'
+  /** 400 and 413: the request itself is wrong; asking again changes nothing. */
+  | 'rejected'
+  /** 401 and 403. */
+  | 'unauthorized'
+  /** The run's cost ceiling or call budget does not allow another call. */
+  | 'budget'
+  /** The run was told to stop. */
+  | 'aborted';
+
+/** A call to a language model that brought no reply. The built-in writer takes over; never fatal to a report. */
+export class ModelCallError extends TiersError {
+  override readonly name = 'ModelCallError';
+  readonly kind: ModelCallFailure;
+
+  constructor(kind: ModelCallFailure, message: string, options: { cause?: unknown; hint?: string } = {}) {
+    super(message, options);
+    this.kind = kind;
+  }
+}

@@ -9,7 +9,7 @@ const reportSectionSchema = z.object({
   id: z.string(),
   /** Plain text; empty for a section without a heading. */
   title: z.string(),
-  writer: z.enum(['builtin', 'claude']),
+  writer: z.enum(['builtin', 'model', 'both']),
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
 });
