@@ -10,6 +10,7 @@ import { runsCommand } from './command-runs.ts';
 import { scoreCommand } from './command-score.ts';
 import { type CommandContext, contextOf } from './context.ts';
 import type { Output } from './output.ts';
+import { withTracing } from './tracing.ts';
 
 const EXIT_STATUSES = `
 Exit status:
@@ -44,7 +45,7 @@ export function programOf(output: Output, environment: NodeJS.ProcessEnv): Comma
     async (...rest: unknown[]): Promise<void> => {
       const command = rest.pop() as Command;
       const context = contextOf(command.optsWithGlobals(), output, environment);
-      await action(context, ...(rest as Arguments));
+      await withTracing(context, `tiers ${command.name()}`, () => action(context, ...(rest as Arguments)));
     };
   addReportCommands(program, withContext);
   addRowCommands(program, withContext);
