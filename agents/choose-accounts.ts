@@ -1,32 +1,25 @@
-/**
- * Node: the accounts worth a closer look [000-12]: both ends of the book and those that changed tier. Enrichment
- * starts from them.
- */
-import type { ScoredAccount } from '../domain/ledger.ts';
+/** Node: who is looked up and why [000-12]; see scoring/choose-lookups.ts. Without a source nobody is. */
+import { chooseLookups, type LookupChoice } from '../scoring/choose-lookups.ts';
+import type { BaseBook } from './base-book.ts';
 import type { ReportState, ReportUpdate } from './report-state.ts';
-import { bookOf, type Workbench } from './workbench.ts';
+import { baseBookOf, type RunWriter, type Workbench } from './workbench.ts';
 
-/** Accounts taken from each end of the ranking. */
-const ENDS = 10;
+/** At most a tenth of the budget waits for what a model writer asks for itself. */
+const WRITERS_SHARE = 10;
 
 export async function chooseAccounts(bench: Workbench, _state: ReportState): Promise<ReportUpdate> {
-  const { book, changes } = await bookOf(bench);
-  const moved = new Set(
-    changes
-      .filter((change) => change.kind === 'up' || change.kind === 'down')
-      .map((change) => change.accountId),
-  );
-  return { chosen: chosenAccounts(book.accounts, moved) };
+  const base = await baseBookOf(bench);
+  const chosen = bench.source === null ? [] : chosenOf(base, bench.writer);
+  bench.progress(`chose ${chosen.length} accounts to look up`);
+  return { chosen, status: 'chosen' };
 }
 
-/** Top and bottom by tier and score, then the movers, each once, in that order. */
-function chosenAccounts(accounts: readonly ScoredAccount[], moved: ReadonlySet<string>): string[] {
-  const tiered = accounts.filter((account) => account.tier !== null).sort(byStanding);
-  const ends = [...tiered.slice(0, ENDS), ...tiered.slice(-ENDS)];
-  const movers = tiered.filter((account) => moved.has(account.accountId));
-  return [...new Set([...ends, ...movers].map((account) => account.accountId))];
-}
-
-function byStanding(a: ScoredAccount, b: ScoredAccount): number {
-  return a.tier! - b.tier! || (b.score ?? -1) - (a.score ?? -1) || (a.accountId < b.accountId ? -1 : 1);
+/** The accounts that a run looks up before its writer begins. */
+export function chosenOf(base: BaseBook, writer: RunWriter): LookupChoice[] {
+  const { ends, budget } = base.lookupRule;
+  const kept =
+    writer.kind === 'builtin'
+      ? 0
+      : Math.min(writer.settings.tool_lookups, Math.floor(budget / WRITERS_SHARE));
+  return chooseLookups(base, { ends, budget: budget - kept });
 }

@@ -1,4 +1,7 @@
-/** Node: stores the run with its features, ledgers and facts. The scoring itself is scoreBookAt, shared with answers. */
+/**
+ * Node: stores the run, which the look-ups refer to. A new run has none yet and is stored as the base book gives it;
+ * one that is made again keeps its look-ups, so that a published run never stands with other tiers for a while.
+ */
 import { saveRun } from '../db/runs.ts';
 import type { ReportState, ReportUpdate } from './report-state.ts';
 import { bookOf, type Workbench } from './workbench.ts';

@@ -1,150 +1,135 @@
 /**
- * From rows to a scored book and its fact sheet at one date: the same path for a report, an answer and
- * `tiers score`, so that they can never disagree. Reads, writes nothing.
+ * The base book scored again with what the look-ups found, and its fact sheet: the same path for a report, an
+ * answer and `tiers score`, so that they can never disagree. Pure.
  */
-import { createHash } from 'node:crypto';
-import type pg from 'pg';
-import { dataReach, openDealTotals, readImports, readNotes } from '../db/book.ts';
-import { readRawFeatures } from '../db/features.ts';
-import { latestPublishedBefore, loadRun, type PublishedRun } from '../db/runs.ts';
-import { type IsoDate, lastMonthEndAt, previousMonthEnd } from '../domain/dates.ts';
-import { UsageError } from '../domain/errors.ts';
+import { type IsoDate, isIsoDate } from '../domain/dates.ts';
+import type { RunLookup } from '../domain/enrichment.ts';
 import type { FactSheet } from '../domain/facts.ts';
-import type { BookCoverage, RawFeatures } from '../domain/features.ts';
-import { type ImportSummary, importSummarySchema } from '../domain/intake.ts';
-import type { PreviousTier, ScoredBook } from '../domain/ledger.ts';
-import type { Model } from '../domain/model.ts';
-import type { AccountChange, AccountSignal, PreviousBook } from '../domain/sheet-input.ts';
+import type { Features, RawSignal } from '../domain/features.ts';
+import type { ScoredBook } from '../domain/ledger.ts';
+import type { AccountChange, AccountSignal, PreviousBook, SheetLookups } from '../domain/sheet-input.ts';
 import { buildFactSheet } from '../facts/sheet.ts';
 import { compareBooks } from '../scoring/changes.ts';
-import { deriveFeatures } from '../scoring/derive.ts';
 import { scoreBook } from '../scoring/engine.ts';
 import { signalPoints } from '../scoring/signals.ts';
-import { currentImports } from './current-imports.ts';
+import { type BaseBook, reconstructed } from './base-book.ts';
 
-/** Part of every run id: raised when the same rows would give other bytes. */
-const CODE_VERSION = 1;
-
-export interface BookAtDate {
-  runId: string;
-  inputHash: string;
-  predecessor: string | null;
-  asOf: IsoDate;
-  model: Model;
-  coverage: BookCoverage;
-  book: ScoredBook;
-  previous: PreviousBook | null;
-  changes: AccountChange[];
+/** `book`, `previous` and `changes` are with outside signals; those of the base book are without. */
+export interface BookAtDate extends BaseBook {
+  /** Look-ups whose signals the book was scored with, in their order. */
+  lookups: RunLookup[];
+  /** Accounts with signals whose tier is another than in the base book. */
+  changedTier: string[];
   sheet: FactSheet;
 }
 
-/**
- * The default as-of date: the last month end that the data covers, never today's clock.
- * @throws UsageError when there are no dated rows.
- */
-export async function defaultAsOf(client: pg.Pool): Promise<IsoDate> {
-  const reach = await dataReach(client);
-  if (reach) return lastMonthEndAt(reach);
-  throw new UsageError('There are no rows to report on yet.', {
-    hint: 'Import some first (tiers import EXPORTS --from generic), or try tiers report --demo.',
-  });
-}
+/** Signals by account; only those of companies found by name and domain, dated by the as-of date. */
+type SignalsByAccount = Map<string, RawSignal[]>;
 
-/** @throws UsageError when the database holds no account at that date. */
-export async function scoreBookAt(pool: pg.Pool, asOf: IsoDate, model: Model): Promise<BookAtDate> {
-  const { coverage, accounts: raw } = await readRawFeatures(pool, asOf);
-  if (raw.length === 0) {
-    throw new UsageError(`No account was known on ${asOf}.`, {
-      hint: 'tiers doctor says which dates the data covers.',
-    });
-  }
-  const published = await latestPublishedBefore(pool, asOf);
-  const previous = published
-    ? await publishedBook(pool, published)
-    : await reconstructedBook(pool, asOf, model);
-  const features = deriveFeatures(raw, coverage, model, asOf);
-  const book = scoreBook(features, model, { asOf, ...(previous ? { previous: tiersOf(previous) } : {}) });
-  const changes = previous ? compareBooks(book, previous, model) : [];
-  const notes = await readNotes(pool, asOf);
-  const imports = currentImports(await importSummaries(pool), asOf);
-  const loadedDeals = await openDealTotals(pool, asOf);
-  const predecessor = published?.runId ?? null;
-  const inputHash = hashOf({ raw, coverage, notes, imports: imports.map(({ contentHash }) => contentHash) });
-  const runId = hashOf({
-    asOf,
-    model: model.hash,
-    inputHash,
-    predecessor: predecessor ?? previous?.asOf ?? null,
-    code: CODE_VERSION,
-  }).slice(0, 12);
-  const signals = signalsOf(raw, book, model);
+/** Scores the book with the signals of its look-ups; without any it stays the base book. */
+export function scoreWithLookups(base: BaseBook, lookups: readonly RunLookup[]): BookAtDate {
+  const used = ofTheBook(base, lookups);
+  const signals = signalsOf(used, base.asOf);
+  const scored = signals.size === 0 ? base : { ...base, ...rescored(base, signals) };
+  const changedTier = tiersChanged(base.book, scored.book, signals);
+  const { provider } = base.lookupRule;
   const sheet = buildFactSheet({
-    run: runId,
-    book,
-    model,
-    coverage,
-    previous,
-    changes,
-    imports,
-    loadedDeals,
-    signals,
-    notes,
+    run: base.runId,
+    book: scored.book,
+    model: base.model,
+    coverage: base.coverage,
+    previous: scored.previous,
+    changes: scored.changes,
+    imports: base.imports,
+    loadedDeals: base.loadedDeals,
+    signals: accountSignals(base, signals),
+    notes: base.notes,
+    lookups: provider === null ? null : sheetLookups(provider, used, signals, changedTier),
   });
-  return { runId, inputHash, predecessor, asOf, model, coverage, book, previous, changes, sheet };
+  return { ...scored, lookups: used, changedTier, sheet };
 }
 
-const hashOf = (content: unknown): string =>
-  createHash('sha256').update(JSON.stringify(content)).digest('hex');
+/** Accounts whose tier these look-ups change. */
+export function tiersChangedBy(base: BaseBook, lookups: readonly RunLookup[]): string[] {
+  const signals = signalsOf(ofTheBook(base, lookups), base.asOf);
+  return signals.size === 0 ? [] : tiersChanged(base.book, rescored(base, signals).book, signals);
+}
 
-/** What each import said of itself, oldest first. */
-async function importSummaries(pool: pg.Pool): Promise<ImportSummary[]> {
-  return (await readImports(pool)).flatMap(({ summary }) => {
-    const parsed = importSummarySchema.safeParse(summary);
-    return parsed.success ? [parsed.data] : [];
+function ofTheBook(base: BaseBook, lookups: readonly RunLookup[]): RunLookup[] {
+  const known = new Set(base.raw.map((account) => account.accountId));
+  return lookups.filter(({ accountId }) => known.has(accountId));
+}
+
+function rescored(
+  base: BaseBook,
+  signals: SignalsByAccount,
+): { features: Features[]; book: ScoredBook; previous: PreviousBook | null; changes: AccountChange[] } {
+  const { asOf, model, earlier } = base;
+  const features = withSignals(base.features, signals, asOf);
+  const previous =
+    earlier === null
+      ? base.previous
+      : reconstructed({ ...earlier, features: withSignals(earlier.features, signals, earlier.asOf) }, model);
+  const book = scoreBook(features, model, { asOf, ...(previous ? { previous: previous.accounts } : {}) });
+  return { features, book, previous, changes: previous ? compareBooks(book, previous, model) : [] };
+}
+
+function withSignals(features: Features[], signals: SignalsByAccount, asOf: IsoDate): Features[] {
+  return features.map((each) => {
+    const own = (signals.get(each.accountId) ?? []).filter(({ date }) => date <= asOf);
+    return own.length === 0 ? each : { ...each, signals: own };
   });
 }
 
-async function publishedBook(pool: pg.Pool, published: PublishedRun): Promise<PreviousBook | null> {
-  const stored = await loadRun(pool, published.runId);
-  return stored ? { asOf: published.asOf, kind: 'published', accounts: stored.book.accounts } : null;
+function signalsOf(lookups: readonly RunLookup[], asOf: IsoDate): SignalsByAccount {
+  const byAccount: SignalsByAccount = new Map();
+  for (const { accountId, reply } of lookups) {
+    if (reply.status !== 'found') continue;
+    const signals = new Map<string, RawSignal>();
+    for (const { type, date, amount, detail, sourceUrl, retrievedAt } of reply.signals) {
+      if (!isIsoDate(date) || date > asOf) continue;
+      const key = [type, date, sourceUrl ?? '', detail ?? ''].join('\n');
+      if (!signals.has(key)) signals.set(key, { key, type, date, amount, detail, sourceUrl, retrievedAt });
+    }
+    if (signals.size > 0) byAccount.set(accountId, [...signals.values()].sort(newestFirst));
+  }
+  return byAccount;
 }
 
-/** The month before, from rows dated by then and labelled so (000-27); null where there is nothing to go by. */
-async function reconstructedBook(pool: pg.Pool, asOf: IsoDate, model: Model): Promise<PreviousBook | null> {
-  const before = previousMonthEnd(asOf);
-  const { coverage, accounts } = await readRawFeatures(pool, before);
-  const anythingDated =
-    coverage.interactionsFrom !== null || accounts.some((account) => account.dealsTotal > 0);
-  if (!anythingDated) return null;
-  const features = deriveFeatures(accounts, coverage, model, before);
-  return {
-    asOf: before,
-    kind: 'reconstructed',
-    accounts: scoreBook(features, model, { asOf: before }).accounts,
-  };
+function newestFirst(left: RawSignal, right: RawSignal): number {
+  if (left.date !== right.date) return left.date > right.date ? -1 : 1;
+  return left.key < right.key ? -1 : 1;
 }
 
-function tiersOf(previous: PreviousBook): PreviousTier[] {
-  return previous.accounts.map(({ accountId, name, status, tier, label, scoredTier, score }) => ({
-    accountId,
-    name,
-    status,
-    tier,
-    label,
-    scoredTier,
-    score,
-  }));
+function tiersChanged(base: ScoredBook, now: ScoredBook, signals: SignalsByAccount): string[] {
+  const before = new Map(base.accounts.map(({ accountId, tier }) => [accountId, tier]));
+  return now.accounts
+    .filter(({ accountId, tier }) => signals.has(accountId) && tier !== before.get(accountId))
+    .map(({ accountId }) => accountId);
 }
 
-function signalsOf(raw: RawFeatures[], book: ScoredBook, model: Model): AccountSignal[] {
-  const names = new Map(book.accounts.map((account) => [account.accountId, account.name]));
-  return raw.flatMap((account) =>
-    account.signals.map(({ key: _key, ...signal }) => ({
+function accountSignals(base: BaseBook, signals: SignalsByAccount): AccountSignal[] {
+  return base.raw.flatMap(({ accountId, name, domain }) =>
+    (signals.get(accountId) ?? []).map(({ key: _key, ...signal }) => ({
       ...signal,
-      accountId: account.accountId,
-      companyName: names.get(account.accountId) ?? account.name,
-      domain: account.domain,
-      points: signalPoints(signal, model, book.asOf),
+      accountId,
+      companyName: name,
+      domain,
+      points: signalPoints(signal, base.model, base.asOf),
     })),
   );
+}
+
+function sheetLookups(
+  provider: string,
+  lookups: readonly RunLookup[],
+  signals: SignalsByAccount,
+  changedTier: string[],
+): SheetLookups {
+  const replies = lookups.map(({ accountId, reply }) => ({
+    accountId,
+    status: reply.status,
+    signals: signals.get(accountId)?.length ?? 0,
+  }));
+  return { provider, replies, changedTier };
 }

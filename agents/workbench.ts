@@ -1,11 +1,13 @@
 /** What the nodes of a run share. State holds ids only; rows and texts live in the tables. */
 import type pg from 'pg';
+import { readRunLookups } from '../db/run-lookups.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { CompanySource } from '../domain/enrichment.ts';
 import type { LanguageModel } from '../domain/language-model.ts';
 import type { Model } from '../domain/model.ts';
 import type { EnrichmentSettings, WriterSettings } from '../domain/settings.ts';
-import { type BookAtDate, scoreBookAt } from './score-book.ts';
+import { type BaseBook, scoreBaseBook } from './base-book.ts';
+import { type BookAtDate, scoreWithLookups } from './score-book.ts';
 
 /** Who drafts the prose of a run. */
 export type RunWriter =
@@ -25,11 +27,36 @@ export interface Workbench {
   /** Aborted when the run is told to stop: what is under way ends, nothing new begins. */
   stop: AbortSignal;
   progress: (text: string) => void;
-  /** The scored book, once it was needed; a resumed run scores again, which gives the same bytes. */
+  /** The base book, once it was needed; a resumed run scores again, which gives the same bytes. */
+  base?: Promise<BaseBook>;
+  /** The book with the signals of the run's look-ups; dropped when the look-ups become more. */
   book?: Promise<BookAtDate>;
 }
 
+/** Model, settings and prompts that shape a run's requests, as part of its id; null for the built-in writer. */
+export function writerIdentity(writer: RunWriter): string | null {
+  if (writer.kind === 'builtin') return null;
+  const { kind, model, effort, batch, repairs, tool_calls, tool_lookups } = writer.settings;
+  return JSON.stringify({ kind, model, effort, batch, repairs, tool_calls, tool_lookups });
+}
+
+/** The book without outside signals: names the run, and who is worth a look-up. */
+export function baseBookOf(bench: Workbench): Promise<BaseBook> {
+  const { ends, budget } = bench.enrichment;
+  bench.base ??= scoreBaseBook(bench.pool, {
+    asOf: bench.asOf,
+    model: bench.model,
+    lookupRule: { provider: bench.source?.id ?? null, ends, budget },
+    writer: writerIdentity(bench.writer),
+  });
+  return bench.base;
+}
+
+/** The book with the signals of the look-ups that the run has stored; see score-book.ts. */
 export function bookOf(bench: Workbench): Promise<BookAtDate> {
-  bench.book ??= scoreBookAt(bench.pool, bench.asOf, bench.model);
+  bench.book ??= (async () => {
+    const base = await baseBookOf(bench);
+    return scoreWithLookups(base, await readRunLookups(bench.pool, base.runId));
+  })();
   return bench.book;
 }

@@ -1,7 +1,8 @@
 /** The scored book that a command speaks about: its date, its model, and how the two are chosen. */
 
+import { defaultAsOf } from '../agents/base-book.ts';
+import { bookToRead } from '../agents/books.ts';
 import type { BookAtDate } from '../agents/score-book.ts';
-import { defaultAsOf, scoreBookAt } from '../agents/score-book.ts';
 import type { Workbench } from '../agents/workbench.ts';
 import type { Database } from '../db/connection.ts';
 import { parseModel } from '../scoring/load-model.ts';
@@ -40,6 +41,5 @@ export async function bookFor(
   database: Database,
   flags: BookFlags,
 ): Promise<BookAtDate> {
-  const bench = await workbenchOf(context, database, flags);
-  return scoreBookAt(bench.pool, bench.asOf, bench.model);
+  return bookToRead(await workbenchOf(context, database, flags));
 }

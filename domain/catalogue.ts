@@ -8,6 +8,7 @@ import { DEAL_ROWS, SIGNAL_ROWS, STAGE_ROWS } from './catalogue-deals.ts';
 import { ENGAGEMENT_ROWS } from './catalogue-engagement.ts';
 import { BOOK_FINDING_ROWS, RUN_FINDING_ROWS, TIER_FINDING_ROWS } from './catalogue-findings.ts';
 import { GROUP_ROWS, OWNER_ROWS, RULE_ROWS, TIER_ROWS } from './catalogue-groups.ts';
+import { LOOKUP_ROWS } from './catalogue-lookups.ts';
 import type { Row } from './catalogue-row.ts';
 import { INTAKE_ROWS, RUN_ROWS } from './catalogue-run.ts';
 import type { SubjectKind, Unit } from './facts.ts';
@@ -52,6 +53,7 @@ export const CATALOGUE: Metric[] = [
   ...build(['stage'], STAGE_ROWS),
   ...build(['signal'], SIGNAL_ROWS),
   ...build(['run'], RUN_ROWS),
+  ...build(['run'], LOOKUP_ROWS),
   ...build(['intake'], INTAKE_ROWS),
   ...build(['tier'], TIER_FINDING_ROWS),
   ...build(['book'], BOOK_FINDING_ROWS),

@@ -3,6 +3,7 @@
  * the scored book, the book compared with, and the comparison that scoring made of the two.
  */
 import type { IsoDate } from './dates.ts';
+import type { EnrichmentStatus } from './enrichment.ts';
 import type { Change, Fact } from './facts.ts';
 import type { BookCoverage, RawSignal } from './features.ts';
 import type { ImportSummary } from './intake.ts';
@@ -43,6 +44,16 @@ interface AccountNote {
   text: string;
 }
 
+/** What became of a run's look-ups. */
+export interface SheetLookups {
+  /** Adapter that was asked; see ENRICHMENT_STATUSES for what it answers. */
+  provider: string;
+  /** One per account looked up; `signals` counts those that were used. */
+  replies: { accountId: string; status: EnrichmentStatus; signals: number }[];
+  /** Accounts with signals whose tier is another than without outside signals. */
+  changedTier: string[];
+}
+
 export interface FactSheetInput {
   run: string;
   book: ScoredBook;
@@ -61,6 +72,8 @@ export interface FactSheetInput {
   imports: ImportSummary[];
   signals: AccountSignal[];
   notes: AccountNote[];
+  /** Null where companies are not looked up. */
+  lookups?: SheetLookups | null;
   /** Further facts of the caller's own; those of facts/findings.ts are always in. */
   extras?: Fact[];
 }

@@ -10,6 +10,7 @@ import { addDealFacts, addSignalFacts } from './deal-facts.ts';
 import { FactList } from './fact-list.ts';
 import { findings } from './findings.ts';
 import { addGroupFacts } from './group-facts.ts';
+import { addLookupFacts } from './lookup-facts.ts';
 import { addModelFacts, addStatements } from './model-facts.ts';
 import { type Names, namesOf } from './names.ts';
 import { addIntakeFacts, addRunFacts } from './run-facts.ts';
@@ -34,6 +35,7 @@ export function buildFactSheet(input: FactSheetInput): FactSheet {
   const list = new FactList({ asOf: input.book.asOf, currency });
   addModelFacts(list, input.model);
   addRunFacts(list, input);
+  addLookupFacts(list, input.lookups ?? null);
   for (const fact of furtherFacts(input, names, currency)) list.put(fact);
   addIntakeFacts(list, input);
   addGroupFacts(list, input, names);

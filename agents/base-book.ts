@@ -1,0 +1,165 @@
+/**
+ * The base book: rows at one date scored without anything from outside [000-15]. It names the run, says who is
+ * worth a look-up, and is what the look-ups' signals are scored on top of. Reads, writes nothing.
+ */
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import { dataReach, openDealTotals, readImports, readNotes } from '../db/book.ts';
+import { readRawFeatures } from '../db/features.ts';
+import { latestPublishedBefore, loadRun, type PublishedRun } from '../db/runs.ts';
+import { type IsoDate, lastMonthEndAt, previousMonthEnd } from '../domain/dates.ts';
+import { UsageError } from '../domain/errors.ts';
+import type { BookCoverage, Features, RawFeatures } from '../domain/features.ts';
+import { type ImportSummary, importSummarySchema } from '../domain/intake.ts';
+import type { ScoredBook } from '../domain/ledger.ts';
+import type { Model } from '../domain/model.ts';
+import type { AccountChange, FactSheetInput, PreviousBook } from '../domain/sheet-input.ts';
+import { compareBooks } from '../scoring/changes.ts';
+import { deriveFeatures } from '../scoring/derive.ts';
+import { scoreBook } from '../scoring/engine.ts';
+import { currentImports } from './current-imports.ts';
+
+/** Part of every run id: raised when the same rows would give other bytes. */
+const CODE_VERSION = 2;
+
+/** What decides which companies are looked up and where; part of the run id. */
+export interface LookupRule {
+  /** Adapter id; null where companies are not looked up. */
+  provider: string | null;
+  /** Accounts from each end of the book. */
+  ends: number;
+  /** Look-ups of a run at most. */
+  budget: number;
+}
+
+export interface BaseBook {
+  runId: string;
+  /** Names the rows that the run reads; the same whoever writes the report. */
+  inputHash: string;
+  predecessor: string | null;
+  asOf: IsoDate;
+  model: Model;
+  lookupRule: LookupRule;
+  coverage: BookCoverage;
+  /** Without signals, as the features are. */
+  raw: RawFeatures[];
+  features: Features[];
+  /** Scored without outside signals. */
+  book: ScoredBook;
+  previous: PreviousBook | null;
+  changes: AccountChange[];
+  /** Features behind a reconstructed previous book, to be scored again with the signals of its time. */
+  earlier: { asOf: IsoDate; features: Features[] } | null;
+  imports: ImportSummary[];
+  loadedDeals: NonNullable<FactSheetInput['loadedDeals']>;
+  notes: FactSheetInput['notes'];
+}
+
+/**
+ * The default as-of date: the last month end that the data covers, never today's clock.
+ * @throws UsageError when there are no dated rows.
+ */
+export async function defaultAsOf(client: pg.Pool): Promise<IsoDate> {
+  const reach = await dataReach(client);
+  if (reach) return lastMonthEndAt(reach);
+  throw new UsageError('There are no rows to report on yet.', {
+    hint: 'Import some first (tiers import EXPORTS --from generic), or try tiers report --demo.',
+  });
+}
+
+export interface BaseBookOptions {
+  asOf: IsoDate;
+  model: Model;
+  lookupRule: LookupRule;
+  /** Model, prompts and settings of a writer that is not the built-in one; null for that. */
+  writer: string | null;
+}
+
+/** @throws UsageError when the database holds no account at that date. */
+export async function scoreBaseBook(pool: pg.Pool, options: BaseBookOptions): Promise<BaseBook> {
+  const { asOf, model, lookupRule } = options;
+  const { coverage, accounts } = await readRawFeatures(pool, asOf);
+  if (accounts.length === 0) {
+    throw new UsageError(`No account was known on ${asOf}.`, {
+      hint: 'tiers doctor says which dates the data covers.',
+    });
+  }
+  const raw = withoutSignals(accounts);
+  const published = await latestPublishedBefore(pool, asOf);
+  const earlier = published ? null : await earlierFeatures(pool, asOf, model);
+  const previous = published
+    ? await publishedBook(pool, published)
+    : earlier && reconstructed(earlier, model);
+  const features = deriveFeatures(raw, coverage, model, asOf);
+  const book = scoreBook(features, model, { asOf, ...(previous ? { previous: previous.accounts } : {}) });
+  const notes = await readNotes(pool, asOf);
+  const imports = currentImports(await importSummaries(pool), asOf);
+  const predecessor = published?.runId ?? null;
+  // Imported signals are the snapshot's data: another provider's run does not read them.
+  const read = lookupRule.provider === 'snapshot' ? accounts : raw;
+  const inputHash = hashOf({
+    raw: read,
+    coverage,
+    notes,
+    imports: imports.map(({ contentHash }) => contentHash),
+  });
+  return {
+    runId: runIdOf(options, inputHash, predecessor ?? previous?.asOf ?? null),
+    inputHash,
+    predecessor,
+    asOf,
+    model,
+    lookupRule,
+    coverage,
+    raw,
+    features,
+    book,
+    previous,
+    changes: previous ? compareBooks(book, previous, model) : [],
+    earlier,
+    imports,
+    loadedDeals: await openDealTotals(pool, asOf),
+    notes,
+  };
+}
+
+function runIdOf(options: BaseBookOptions, inputHash: string, predecessor: string | null): string {
+  const { asOf, model, lookupRule, writer } = options;
+  const content = { asOf, model: model.hash, inputHash, predecessor, code: CODE_VERSION, lookupRule };
+  return hashOf(writer === null ? content : { ...content, writer }).slice(0, 12);
+}
+
+const hashOf = (content: unknown): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('hex');
+
+const withoutSignals = (accounts: RawFeatures[]): RawFeatures[] =>
+  accounts.map((account) => ({ ...account, signals: [] }));
+
+/** What each import said of itself, oldest first. */
+async function importSummaries(pool: pg.Pool): Promise<ImportSummary[]> {
+  return (await readImports(pool)).flatMap(({ summary }) => {
+    const parsed = importSummarySchema.safeParse(summary);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+async function publishedBook(pool: pg.Pool, published: PublishedRun): Promise<PreviousBook | null> {
+  const stored = await loadRun(pool, published.runId);
+  return stored ? { asOf: published.asOf, kind: 'published', accounts: stored.book.accounts } : null;
+}
+
+/** The month before, from rows dated by then; null where there is nothing to go by. */
+async function earlierFeatures(pool: pg.Pool, asOf: IsoDate, model: Model): Promise<BaseBook['earlier']> {
+  const before = previousMonthEnd(asOf);
+  const { coverage, accounts } = await readRawFeatures(pool, before);
+  const anythingDated =
+    coverage.interactionsFrom !== null || accounts.some((account) => account.dealsTotal > 0);
+  if (!anythingDated) return null;
+  return { asOf: before, features: deriveFeatures(withoutSignals(accounts), coverage, model, before) };
+}
+
+/** A previous book that was never published, labelled so (000-27). */
+export function reconstructed(earlier: NonNullable<BaseBook['earlier']>, model: Model): PreviousBook {
+  const { asOf, features } = earlier;
+  return { asOf, kind: 'reconstructed', accounts: scoreBook(features, model, { asOf }).accounts };
+}

@@ -1,0 +1,19 @@
+/** Node: scores the book again with the signals of the run's look-ups, by the same pure code, and stores the run. */
+import { saveDocuments, saveRun } from '../db/runs.ts';
+import { LOOKUP_RECORD, recordOf } from './lookup-record.ts';
+import type { ReportState, ReportUpdate } from './report-state.ts';
+import { baseBookOf, bookOf, type Workbench } from './workbench.ts';
+
+export async function rescoreAccounts(bench: Workbench, state: ReportState): Promise<ReportUpdate> {
+  // Look-ups may have come in since the book was last asked for.
+  delete bench.book;
+  const scored = await bookOf(bench);
+  const { runId, inputHash, predecessor, book, sheet } = scored;
+  const { pool, asOf, modelText } = bench;
+  await saveRun(pool, { runId, asOf, inputHash, predecessor, modelText, book, sheet, status: 'running' });
+  const record = await recordOf(bench, await baseBookOf(bench), scored);
+  await saveDocuments(pool, state.runId, new Map([[LOOKUP_RECORD, JSON.stringify(record)]]));
+  if (scored.lookups.length > 0)
+    bench.progress(`scored again: outside signals changed ${scored.changedTier.length} tiers`);
+  return { status: 'rescored' };
+}

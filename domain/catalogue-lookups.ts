@@ -1,0 +1,61 @@
+/** Catalogue rows of a run's look-ups [000-12 … 000-16]: how many there were and what came of them. */
+import type { Row } from './catalogue-row.ts';
+
+export const LOOKUP_ROWS: Row[] = [
+  ['lookup_provider', 'label', 0, ['source of look-ups'], null, 'neither', 'Where companies were looked up'],
+  ['lookups', 'count', 0, ['look-ups'], null, 'neither', 'Accounts looked up for this run'],
+  [
+    'lookups_with_signals',
+    'count',
+    0,
+    ['look-ups with signals'],
+    null,
+    'neither',
+    'Look-ups that found the company by name and domain, with a signal dated at or before the as-of date',
+  ],
+  [
+    'lookups_nothing_new',
+    'count',
+    0,
+    ['look-ups with nothing new'],
+    null,
+    'neither',
+    'Look-ups that found the company and no signal',
+  ],
+  [
+    'lookups_not_found',
+    'count',
+    0,
+    ['look-ups not found'],
+    null,
+    'neither',
+    'Companies the source does not have',
+  ],
+  [
+    'lookups_ambiguous',
+    'count',
+    0,
+    ['ambiguous look-ups'],
+    null,
+    'neither',
+    'Several companies, or one that shares only the name or only the domain; used for nothing',
+  ],
+  [
+    'lookups_unavailable',
+    'count',
+    0,
+    ['unavailable look-ups'],
+    null,
+    'neither',
+    'Look-ups that the source did not answer',
+  ],
+  [
+    'lookups_changed_tier',
+    'count',
+    0,
+    ['look-ups that changed a tier'],
+    null,
+    'neither',
+    'Accounts with signals whose tier is another than the book scored without outside signals gives',
+  ],
+];
