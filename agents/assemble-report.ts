@@ -3,6 +3,7 @@ import { replaceDocuments } from '../db/runs.ts';
 import { CheckFailed } from '../domain/errors.ts';
 import { reportFiles } from '../report/assemble.ts';
 import { attentionText } from './builtin-writer.ts';
+import { digestReport } from './digest-report.ts';
 import { readAudits, readPages, renderPages, WORK } from './documents.ts';
 import { writerInputOf } from './draft-sections.ts';
 import type { ReportState, ReportUpdate } from './report-state.ts';
@@ -24,6 +25,7 @@ export async function assembleReport(bench: Workbench, state: ReportState): Prom
     owners: owners.map(({ page, rendered }) => ({ slug: page.slug, name: page.name, page: rendered })),
     sheet: input.sheet,
     audit: audit!,
+    digest: digestReport(report!.page.draft, input.sheet),
     book: input.book,
     previous: input.previous?.accounts ?? null,
     why: (account) => attentionText(input, account),

@@ -21,6 +21,8 @@ export interface ReportParts extends AccountsCsvInput {
   owners: readonly OwnerPage[];
   sheet: FactSheet;
   audit: Pick<Audit, 'coverage' | 'counts'>;
+  /** The message made from the report (report/digest-files.ts), audited on its own. */
+  digest: ReportFiles;
   /** As a draft's text: it may carry references and emphasis. */
   why: AccountsCsvInput['why'];
 }
@@ -42,6 +44,7 @@ export function reportFiles(parts: ReportParts): ReportFiles {
     files.set(`owners/${slug}.md`, page.text);
     files.set(`owners/${slug}.html`, renderHtml(page, sheet, back));
   }
+  for (const [path, text] of parts.digest) files.set(path, text);
   const description = reportJson(report, sheet, parts.audit, files);
   return new Map([...files, [REPORT_JSON, jsonText(description)]]);
 }

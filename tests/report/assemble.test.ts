@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../domain/document.ts';
 import { factSheetSchema } from '../../domain/facts.ts';
+import { reportSchema } from '../../domain/report.ts';
 import { type ReportParts, reportFiles } from '../../report/assemble.ts';
+import { digestDraft } from '../../report/digest.ts';
+import { digestFiles } from '../../report/digest-files.ts';
 import { renderMarkdown } from '../../report/markdown.ts';
 import { sampleFactSheet, sheetInput } from '../fixtures.ts';
 
@@ -31,6 +34,7 @@ function parts(): ReportParts {
       coverage: 1,
       counts: { claims: 2, verified: 2, contradicted: 0, unsupported: 0, unbound: 0, note: 0 },
     },
+    digest: digestFiles(digestDraft(draft), sheet),
     book,
     previous: null,
     why: () => '**[[book.accounts]]** tiered',
@@ -59,5 +63,12 @@ describe('the files of a report folder', () => {
     const lines = files.get('accounts.csv')!.trimEnd().split('\r\n');
     expect(lines).toHaveLength(sheetInput().book.accounts.length + 1);
     for (const line of lines.slice(1)) expect(line).toMatch(/,\d+ tiered$/);
+  });
+
+  it('hold the digest, and list it like any other file', () => {
+    const { files: listed } = reportSchema.parse(JSON.parse(files.get('report.json')!));
+    const paths = listed.map(({ path }) => path).filter((path) => path.startsWith('digest/'));
+    expect(paths).toEqual(['digest/email.html', 'digest/email.txt', 'digest/slack.json']);
+    expect(files.get('digest/email.txt')).toContain('The whole report: report.html of run');
   });
 });
