@@ -7,7 +7,9 @@ import type { z } from 'zod';
 export type ContentBlock =
   | { type: 'text'; text: string }
   | { type: 'tool_use'; id: string; name: string; input: unknown }
-  | { type: 'tool_result'; toolUseId: string; content: string; isError: boolean };
+  | { type: 'tool_result'; toolUseId: string; content: string; isError: boolean }
+  /** A block of the provider's own (thinking), handed back as it came where the conversation goes on; never read. */
+  | { type: 'opaque'; block: Record<string, unknown> };
 
 export interface ModelMessage {
   role: 'user' | 'assistant';

@@ -1,4 +1,5 @@
 /** The wire format of the Messages API (version 2026-10-21) as tests/model-server.ts speaks it: bodies, events, usage. */
+import { createHash } from 'node:crypto';
 
 export interface WireBlock {
   type: string;
@@ -78,27 +79,32 @@ export const tokensOf = (value: unknown): number => Math.ceil((JSON.stringify(va
 const SMALLEST_CACHED = 512;
 
 /**
- * What a prompt cache would say: each `cache_control` ends a prefix; the longest prefix seen before is read, what
- * follows up to the last breakpoint is written, the rest is plain input. Prefixes under 512 tokens are not cached.
+ * What a prompt cache would say: each `cache_control` writes the prefix that it ends; the longest prefix written
+ * before is read, also where a conversation went on and its breakpoint moved; what follows up to the last breakpoint
+ * is written, the rest is plain input. Prefixes under 512 tokens are not cached.
  */
 export function cachedUsage(request: WireRequest, seen: Set<string>): Omit<WireUsage, 'output_tokens'> {
   const blocks: unknown[] = [...(request.tools ?? [])];
-  const prefixes: { key: string; tokens: number }[] = [];
+  const prefixes: { key: string; tokens: number; ends: boolean }[] = [];
   let tokens = tokensOf(request.tools ?? []);
   const add = (role: string, content: string | WireBlock[] | undefined): void => {
     const list = typeof content === 'string' ? [{ type: 'text', text: content }] : (content ?? []);
     for (const { cache_control, ...block } of list) {
       blocks.push([role, block]);
       tokens += tokensOf(block);
-      if (cache_control) prefixes.push({ key: JSON.stringify([request.model, blocks]), tokens });
+      const key = createHash('sha256')
+        .update(JSON.stringify([request.model, blocks]))
+        .digest('hex');
+      prefixes.push({ key, tokens, ends: cache_control !== undefined });
     }
   };
   add('system', request.system);
   for (const message of request.messages) add(message.role, message.content);
-  const cacheable = prefixes.filter((prefix) => prefix.tokens >= SMALLEST_CACHED);
-  const read = cacheable.findLast((prefix) => seen.has(prefix.key))?.tokens ?? 0;
-  const written = (cacheable.at(-1)?.tokens ?? 0) - read;
-  for (const prefix of cacheable) seen.add(prefix.key);
+  const upTo = prefixes.findLastIndex((prefix) => prefix.ends && prefix.tokens >= SMALLEST_CACHED);
+  const cached = prefixes.slice(0, upTo + 1);
+  const read = cached.findLast((prefix) => seen.has(prefix.key))?.tokens ?? 0;
+  const written = (cached.at(-1)?.tokens ?? 0) - read;
+  for (const { key, ends, tokens: size } of cached) if (ends && size >= SMALLEST_CACHED) seen.add(key);
   return {
     input_tokens: tokens - read - written,
     cache_creation_input_tokens: written,
