@@ -1,4 +1,5 @@
 /** The form of a bullet: lead in bold, movement, sentences, advice. Neighbours do not share a skeleton. */
+import type { Block } from '../domain/document.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { numberOf } from '../facts/finding-terms.ts';
 import { type Clause, sentences, text, type Writing } from './builtin-context.ts';
@@ -73,4 +74,16 @@ export function lead(w: Writing, account: ScoredAccount, parts: LeadParts): stri
 export function bullet(leadText: string, clauses: Clause[], advice: Clause): string {
   const body = sentences(...clauses);
   return [leadText, body, advice === null ? '' : `*${advice}.*`].filter((part) => part !== '').join(' ');
+}
+
+/** Bullets of a tier of the report; each is a unit, as a model may write what follows its lead. */
+export function bulletList(w: Writing, tier: number, accounts: ScoredAccount[], items: string[]): Block {
+  const units = accounts.slice(0, items.length).map((account) => `tier-${tier}/${w.slug(account)}`);
+  return { kind: 'list', ordered: false, items, units };
+}
+
+/** A bullet's lead, which is never a model's to write, and what follows it. */
+export function splitBullet(item: string): { lead: string; body: string } {
+  const end = item.indexOf('. ');
+  return end < 0 ? { lead: item, body: '' } : { lead: item.slice(0, end + 1), body: item.slice(end + 2) };
 }

@@ -19,7 +19,10 @@ export function changesSection(w: Writing): Section {
     };
   }
   const moves = movesByMoney(w);
-  const blocks: Block[] = moves.length > 0 ? [changeRows(w, moves.slice(0, SHOWN.moves))] : [];
+  const blocks: Block[] =
+    moves.length > 0
+      ? [{ kind: 'paragraph', text: '', unit: 'changes' }, changeRows(w, moves.slice(0, SHOWN.moves))]
+      : [];
   return {
     id: 'changes',
     title: `Changes since ${since}`,

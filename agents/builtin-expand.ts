@@ -3,7 +3,15 @@ import type { Block, Section } from '../domain/document.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { byMoney, numberOf, SHOWN, sellingDeals } from '../facts/finding-terms.ts';
 import { advised, expandAdvice } from './builtin-advice.ts';
-import { bullet, FULL_BULLETS, lead, pick, singleContact, type Telling } from './builtin-bullets.ts';
+import {
+  bullet,
+  bulletList,
+  FULL_BULLETS,
+  lead,
+  pick,
+  singleContact,
+  type Telling,
+} from './builtin-bullets.ts';
 import * as say from './builtin-clauses.ts';
 import { type Clause, firstOf, joined, sentence, TIER, text, type Writing } from './builtin-context.ts';
 import { notesOf } from './builtin-notes.ts';
@@ -16,7 +24,7 @@ export function expandSection(w: Writing): Section {
   const rest = accounts.slice(SHOWN.prose, SHOWN.prose + SHOWN.rows);
   const blocks: Block[] = [];
   if (items.length === 0) blocks.push({ kind: 'paragraph', text: 'No account is here this month.' });
-  else blocks.push({ kind: 'list', ordered: false, items });
+  else blocks.push(bulletList(w, TIER.expand, accounts, items));
   if (rest.length > 0) blocks.push(expandRows(w, rest));
   const waiting = displaced(w);
   if (waiting !== '') blocks.push({ kind: 'paragraph', text: waiting });

@@ -13,7 +13,7 @@ export function headlineSection(w: Writing): Section {
     writer: 'builtin',
     blocks: [
       { kind: 'paragraph', text: frame(w) },
-      ...(words === '' ? [] : [{ kind: 'paragraph', text: words } satisfies Block]),
+      ...(words === '' ? [] : [{ kind: 'paragraph', text: words, unit: 'headline' } satisfies Block]),
       tierTable(w),
     ],
   };

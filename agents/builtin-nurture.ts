@@ -14,7 +14,10 @@ export function nurtureSection(w: Writing): Section {
     id: 'tier-2',
     title: tierHeading(w, TIER.nurture),
     writer: 'builtin',
-    blocks: [{ kind: 'paragraph', text: nurtureText(w, accounts) }, ...notesOf(w, TIER.nurture)],
+    blocks: [
+      { kind: 'paragraph', text: nurtureText(w, accounts), unit: 'tier-2' },
+      ...notesOf(w, TIER.nurture),
+    ],
   };
 }
 

@@ -12,7 +12,8 @@ const NEXT = 3;
 
 export function prioritiesSection(w: Writing): Section {
   const ranked = rankedAccounts(w.input.book.accounts);
-  const blocks: Block[] = [{ kind: 'paragraph', text: `${orderWords(w)} ${factorWords(w)}` }];
+  const blocks: Block[] = ranked.length > 0 ? [{ kind: 'paragraph', text: '', unit: 'priorities' }] : [];
+  blocks.push({ kind: 'paragraph', text: `${orderWords(w)} ${factorWords(w)}` });
   if (ranked.length > 0) blocks.push(priorityRows(w, ranked.slice(0, SHOWN.priorities)));
   const next = ranked.slice(SHOWN.priorities, SHOWN.priorities + NEXT);
   if (next.length > 0) {

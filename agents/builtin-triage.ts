@@ -15,7 +15,10 @@ export function triageSection(w: Writing): Section {
   const blocks: Block[] = [];
   if (accounts.length === 0) blocks.push({ kind: 'paragraph', text: 'No account is here this month.' });
   else
-    blocks.push({ kind: 'paragraph', text: triageText(w) }, triageRows(w, accounts.slice(0, SHOWN.triage)));
+    blocks.push(
+      { kind: 'paragraph', text: triageText(w), unit: 'tier-4' },
+      triageRows(w, accounts.slice(0, SHOWN.triage)),
+    );
   return {
     id: 'tier-4',
     title: tierHeading(w, TIER.triage),

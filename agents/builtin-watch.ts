@@ -10,7 +10,7 @@ import {
   type RuleKind,
   watchAdvice,
 } from './builtin-advice.ts';
-import { bullet, FULL_BULLETS, lead, pick, told as tellingOf } from './builtin-bullets.ts';
+import { bullet, bulletList, FULL_BULLETS, lead, pick, told as tellingOf } from './builtin-bullets.ts';
 import { type Clause, capital, joined, TIER, type Writing } from './builtin-context.ts';
 import { notesOf } from './builtin-notes.ts';
 import { left, ownerCell, right, tierHeading } from './builtin-tables.ts';
@@ -23,7 +23,7 @@ export function watchSection(w: Writing): Section {
   const items = watchBullets(w, told);
   const blocks: Section['blocks'] = [];
   if (items.length === 0) blocks.push({ kind: 'paragraph', text: 'No account is here this month.' });
-  else blocks.push({ kind: 'list', ordered: false, items });
+  else blocks.push(bulletList(w, TIER.watch, told, items));
   if (rows.length > 0) blocks.push(watchRows(w, rows));
   const rest = w.counted(`tier-${TIER.watch}`, 'not_shown', 'more account is', 'more accounts are');
   if (accounts.length > SHOWN.prose + SHOWN.rows) {

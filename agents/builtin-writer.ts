@@ -22,6 +22,11 @@ export { attentionText } from './builtin-why.ts';
 
 /** The whole report. The same input gives the same draft. */
 export function builtinDraft(input: WriterInput): Draft {
+  return withoutEmpty(draftWithUnits(input));
+}
+
+/** The same with the paragraphs that only a model writes, which the built-in writer leaves empty. */
+export function draftWithUnits(input: WriterInput): Draft {
   const w = new Writing(input);
   const sections = [
     headlineSection(w),
@@ -42,6 +47,15 @@ export function builtinDraft(input: WriterInput): Draft {
 
 /** Most footnotes that are listed whether cited or not, so that no number is missing. */
 const SOURCES = 30;
+
+/** Without the paragraphs that nobody wrote. */
+export function withoutEmpty(draft: Draft): Draft {
+  const said = (block: Block): boolean => block.kind !== 'paragraph' || block.text !== '';
+  return {
+    ...draft,
+    sections: draft.sections.map((section) => ({ ...section, blocks: section.blocks.filter(said) })),
+  };
+}
 
 /** Subject ids of the owners who get a page. */
 export function ownerSlugs(input: WriterInput): string[] {
