@@ -4,12 +4,13 @@
  */
 import { saveRun } from '../db/runs.ts';
 import type { ReportState, ReportUpdate } from './report-state.ts';
-import { bookOf, type Workbench } from './workbench.ts';
+import { bookOf, type Workbench, writerName } from './workbench.ts';
 
 export async function scoreAccounts(bench: Workbench, _state: ReportState): Promise<ReportUpdate> {
   const { runId, inputHash, predecessor, book, sheet } = await bookOf(bench);
   const { pool, asOf, modelText } = bench;
-  await saveRun(pool, { runId, asOf, inputHash, predecessor, modelText, book, sheet, status: 'running' });
+  const stored = { runId, asOf, inputHash, predecessor, modelText, book, sheet };
+  await saveRun(pool, { ...stored, status: 'running', writer: writerName(bench.writer) });
   const tiered = book.accounts.filter((account) => account.status === 'tiered').length;
   bench.progress(`scored ${book.accounts.length} accounts, ${tiered} tiered`);
   return { runId, status: 'scored' };

@@ -33,11 +33,16 @@ export interface Workbench {
   book?: Promise<BookAtDate>;
 }
 
+/** Who writes, as the record names it: `builtin`, or the id of the model. */
+export function writerName(writer: RunWriter): string {
+  return writer.kind === 'builtin' ? 'builtin' : writer.model.id;
+}
+
 /** Model, settings and prompts that shape a run's requests, as part of its id; null for the built-in writer. */
 export function writerIdentity(writer: RunWriter): string | null {
   if (writer.kind === 'builtin') return null;
-  const { kind, model, effort, batch, repairs, tool_calls, tool_lookups } = writer.settings;
-  return JSON.stringify({ kind, model, effort, batch, repairs, tool_calls, tool_lookups });
+  const { effort, batch, repairs, tool_calls, tool_lookups } = writer.settings;
+  return JSON.stringify({ model: writer.model.id, effort, batch, repairs, tool_calls, tool_lookups });
 }
 
 /** The book without outside signals: names the run, and who is worth a look-up. */

@@ -1,17 +1,48 @@
 /** Locks between processes that share a database. */
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
+
+/** What was met at the lock: whether another process had it, so that its work is done by now. */
+export interface LockMet {
+  waited: boolean;
+}
 
 /**
  * Runs the work while no other process does work under the same name in this database; others wait for it.
  * A process that dies lets go of the lock.
+ * @param stop ends the wait; @throws its reason then
  */
-export async function withLock<T>(pool: Pool, name: string, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(
+  pool: Pool,
+  name: string,
+  work: (met: LockMet) => Promise<T>,
+  stop?: AbortSignal,
+): Promise<T> {
   const client = await pool.connect();
   try {
-    await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [name]);
-    return await work();
+    const { rows } = await client.query<{ got: boolean }>(
+      'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS got',
+      [name],
+    );
+    const waited = rows[0]?.got !== true;
+    if (waited) await waitForLock(pool, client, name, stop);
+    return await work({ waited });
   } finally {
     // Ending the connection gives the lock back, also when the work broke it.
     client.release(true);
+  }
+}
+
+async function waitForLock(pool: Pool, client: PoolClient, name: string, stop?: AbortSignal): Promise<void> {
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  stop?.throwIfAborted();
+  const giveUp = () => void pool.query('SELECT pg_cancel_backend($1)', [rows[0]!.pid]).catch(() => undefined);
+  stop?.addEventListener('abort', giveUp, { once: true });
+  try {
+    await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [name]);
+  } catch (fault) {
+    stop?.throwIfAborted();
+    throw fault;
+  } finally {
+    stop?.removeEventListener('abort', giveUp);
   }
 }

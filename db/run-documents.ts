@@ -31,6 +31,11 @@ export async function replaceDocuments(
   });
 }
 
+/** Deletes the texts of a run whose path begins so. */
+export async function deleteDocuments(pool: Pool, runId: string, prefix: string): Promise<void> {
+  await pool.query('DELETE FROM run_documents WHERE run_id = $1 AND starts_with(path, $2)', [runId, prefix]);
+}
+
 async function putDocuments(
   client: ClientBase,
   runId: string,

@@ -4,13 +4,19 @@ import type { IsoDate } from '../domain/dates.ts';
 import { DatabaseError } from '../domain/errors.ts';
 import type { FactSheet } from '../domain/facts.ts';
 import type { PreviousTier, RankingRow, ScoredAccount, ScoredBook } from '../domain/ledger.ts';
-import { withLock } from './locks.ts';
+import { type LockMet, withLock } from './locks.ts';
 import { saveAccounts } from './run-accounts.ts';
 import { inTransaction } from './transaction.ts';
 
-export { loadDocuments, readDocument, replaceDocuments, saveDocuments } from './run-documents.ts';
+export {
+  deleteDocuments,
+  loadDocuments,
+  readDocument,
+  replaceDocuments,
+  saveDocuments,
+} from './run-documents.ts';
 
-type RunStatus = 'running' | 'draft' | 'published' | 'superseded';
+export type RunStatus = 'running' | 'draft' | 'published' | 'superseded';
 
 export interface RunDescription {
   /** Hash of the run's content. */
@@ -56,6 +62,8 @@ export async function saveRun(
     book: ScoredBook;
     sheet?: FactSheet;
     status?: 'running' | 'draft';
+    /** Who writes it: `builtin` unless said, or the id of a language model. */
+    writer?: string;
   },
 ): Promise<void> {
   const { accounts, ...book } = run.book;
@@ -70,6 +78,7 @@ export async function saveRun(
       run.predecessor,
       run.status ?? 'draft',
       JSON.stringify(book),
+      run.writer ?? null,
     ]);
     await saveAccounts(client, run, accounts);
     if (run.sheet) await client.query(SAVE_SHEET, [run.runId, JSON.stringify(run.sheet)]);
@@ -78,10 +87,10 @@ export async function saveRun(
 
 const SAVE_RUN = `
 INSERT INTO runs (run_id, as_of, model_id, model_name, model_version, model_hash, model_yaml, input_hash, predecessor,
-                  status, book)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                  status, book, writer)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, coalesce($12, 'builtin'))
 ON CONFLICT (run_id) DO UPDATE SET
-  book = excluded.book, predecessor = excluded.predecessor,
+  writer = coalesce($12, runs.writer), book = excluded.book, predecessor = excluded.predecessor,
   status = CASE WHEN runs.status = 'running' THEN excluded.status ELSE runs.status END`;
 
 const SAVE_SHEET = `
@@ -123,8 +132,21 @@ async function unknownRun(client: ClientBase | Pool, runId: string): Promise<Dat
 }
 
 /** Runs the work while no other process makes the same run; the other waits and finds it finished. */
-export function withRunLock<T>(pool: Pool, runId: string, work: () => Promise<T>): Promise<T> {
-  return withLock(pool, `run ${runId}`, work);
+export function withRunLock<T>(
+  pool: Pool,
+  runId: string,
+  work: (met: LockMet) => Promise<T>,
+  stop?: AbortSignal,
+): Promise<T> {
+  return withLock(pool, `run ${runId}`, work, stop);
+}
+
+/** @returns null when no run of that id is stored. */
+export async function statusOfRun(pool: Pool, runId: string): Promise<RunStatus | null> {
+  const { rows } = await pool.query<{ status: RunStatus }>('SELECT status FROM runs WHERE run_id = $1', [
+    runId,
+  ]);
+  return rows[0]?.status ?? null;
 }
 
 const DESCRIPTION = `run_id AS "runId", to_char(as_of, 'YYYY-MM-DD') AS "asOf", status,

@@ -68,3 +68,14 @@ export class ModelCallError extends TiersError {
     this.kind = kind;
   }
 }
+
+/** A command was told to stop by a signal. What was finished is kept; the same command goes on. Exit status 128 + signal. */
+export class RunStopped extends TiersError {
+  override readonly name = 'RunStopped';
+  readonly signal: 'SIGINT' | 'SIGTERM';
+
+  constructor(signal: 'SIGINT' | 'SIGTERM') {
+    super(`Stopped by ${signal}. What was finished is kept; the same command goes on where it was.`);
+    this.signal = signal;
+  }
+}

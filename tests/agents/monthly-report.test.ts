@@ -1,39 +1,12 @@
 /** The graph on real PostgreSQL: the same rows give the same bytes, an unfinished run goes on where it stood. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PostgresSaver } from '@langchain/langgraph-checkpoint-postgres';
 import { expect, test } from 'vitest';
 import { monthlyReport } from '../../agents/monthly-report.ts';
 import { runReport } from '../../agents/run-report.ts';
-import { bookOf, type Workbench } from '../../agents/workbench.ts';
-import type { Database } from '../../db/connection.ts';
+import { RunSteps } from '../../agents/run-steps.ts';
+import { bookOf } from '../../agents/workbench.ts';
 import { listRuns, saveDocuments } from '../../db/runs.ts';
-import { importFolder } from '../../intake/import.ts';
-import { parseModel } from '../../scoring/load-model.ts';
-import { readModelText } from '../../scoring/model-files.ts';
-import { SMALL_BOOK } from '../cli/small-book.ts';
-import { withDatabase } from '../database.ts';
-
-const { text, file } = readModelText('living-doc-4');
-const model = parseModel(text, file);
-
-function benchOf({ pool }: Database, asOf: string): Workbench {
-  return { pool, model, modelText: text, asOf, progress: () => undefined };
-}
-
-async function withBook(work: (database: Database) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'tiers-graph-'));
-  for (const [name, content] of Object.entries(SMALL_BOOK)) writeFileSync(join(folder, name), content);
-  try {
-    await withDatabase(async (database) => {
-      await importFolder(database.pool, { paths: [folder], from: 'generic', observedAt: '2026-05-31' });
-      await work(database);
-    });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+import { benchOf, withBook } from './report-bench.ts';
 
 test('the same rows, model and date give the same run and the same bytes, and nothing left of before', () =>
   withBook(async (database) => {
@@ -68,11 +41,10 @@ test('a run that was cut off goes on where it stood and ends with the same bytes
     const { runId } = await bookOf(bench);
     const saver = new PostgresSaver(database.pool, undefined, { schema: 'checkpoints' });
     const config = { configurable: { thread_id: runId } };
-    await monthlyReport(bench, saver).invoke(
-      { runId, draftOnly: true },
-      { ...config, interruptBefore: ['audit'] },
-    );
-    expect((await monthlyReport(bench, saver).getState(config)).next).toEqual(['audit']);
+    await saver.setup();
+    const graph = monthlyReport(new RunSteps(bench), saver, true);
+    await graph.invoke({ runId }, { ...config, interruptBefore: ['audit'] });
+    expect((await graph.getState(config)).next).toEqual(['audit']);
     const said: string[] = [];
     const resumed = await runReport(
       { ...benchOf(database, '2026-04-30'), progress: (line) => void said.push(line) },
@@ -91,9 +63,9 @@ test('a run that the audit refused is made anew, and not resumed at its refusal'
     const { runId } = await bookOf(bench);
     const saver = new PostgresSaver(database.pool, undefined, { schema: 'checkpoints' });
     await saver.setup();
-    const graph = monthlyReport(bench, saver);
+    const graph = monthlyReport(new RunSteps(bench), saver, true);
     const config = { configurable: { thread_id: runId } };
-    await graph.invoke({ runId, draftOnly: true }, { ...config, interruptBefore: ['assemble'] });
+    await graph.invoke({ runId }, { ...config, interruptBefore: ['assemble'] });
     await graph.updateState(config, { faults: 2, rounds: 3 }, 'audit');
     await expect(graph.invoke(null, config)).rejects.toThrow('no report was written');
     expect((await runReport(benchOf(database, '2026-05-31'), { draftOnly: true })).status).toBe('draft');
