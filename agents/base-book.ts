@@ -7,6 +7,7 @@ import type pg from 'pg';
 import { dataReach, openDealTotals, readImports, readNotes } from '../db/book.ts';
 import { readRawFeatures } from '../db/features.ts';
 import { latestPublishedBefore, loadRun, type PublishedRun } from '../db/runs.ts';
+import { readSnapshot } from '../db/snapshot.ts';
 import { type IsoDate, lastMonthEndAt, previousMonthEnd } from '../domain/dates.ts';
 import { UsageError } from '../domain/errors.ts';
 import type { BookCoverage, Features, RawFeatures } from '../domain/features.ts';
@@ -95,13 +96,14 @@ export async function scoreBaseBook(pool: pg.Pool, options: BaseBookOptions): Pr
   const notes = await readNotes(pool, asOf);
   const imports = currentImports(await importSummaries(pool), asOf);
   const predecessor = published?.runId ?? null;
-  // Imported signals are the snapshot's data: another provider's run does not read them.
-  const read = lookupRule.provider === 'snapshot' ? accounts : raw;
+  // Where companies are looked up in the snapshot, it is an input like the other rows.
+  const snapshot = lookupRule.provider === 'snapshot' ? await readSnapshot(pool, asOf) : null;
   const inputHash = hashOf({
-    raw: read,
+    raw,
     coverage,
     notes,
     imports: imports.map(({ contentHash }) => contentHash),
+    snapshot,
   });
   return {
     runId: runIdOf(options, inputHash, predecessor ?? previous?.asOf ?? null),

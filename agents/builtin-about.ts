@@ -13,6 +13,7 @@ export function aboutSection(w: Writing): Section {
     coverage(w),
     leftOut(w),
     inputs(w),
+    lookedUp(w),
     notEnough(w),
     notTiered(w),
   ].filter((item) => item !== '');
@@ -122,6 +123,20 @@ function inputs(w: Writing): string {
     count('reconstructed', 'with values observed later and carried back'),
     count('provisional', 'could change tier with the missing values'),
   );
+}
+
+/** What was asked outside the CRM and what it came to; nothing where companies are not looked up [000-16]. */
+function lookedUp(w: Writing): string {
+  const accounts = w.counted('run', 'lookups', 'account', 'accounts');
+  const some = (metric: string, words: string): string =>
+    positive(w, 'run', metric) ? `, ${words} ${w.ref('run', metric)}` : '';
+  const rest = `${some('lookups_not_found', 'not found')}${some('lookups_ambiguous', 'ambiguous')}${some('lookups_unavailable', 'unavailable')}`;
+  const found = text`signals on ${w.ref('run', 'lookups_with_signals')}, nothing new on ${w.ref('run', 'lookups_nothing_new')}${rest}`;
+  const changed = text`outside signals changed ${w.counted('run', 'lookups_changed_tier', 'tier', 'tiers')}`;
+  const asked = text`${accounts} in ${w.ref('run', 'lookup_provider')}`;
+  return positive(w, 'run', 'lookups')
+    ? item('Looked up', text`${asked}: ${found}`, changed)
+    : item('Looked up', asked);
 }
 
 function notEnough(w: Writing): string {

@@ -2,7 +2,12 @@
 import { Send } from '@langchain/langgraph';
 import { readRunLookups, saveRunLookup } from '../db/run-lookups.ts';
 import { recordEvent } from '../db/run-record.ts';
-import { type EnrichmentReply, LOOKUP_REASONS, type LookupReason } from '../domain/enrichment.ts';
+import {
+  type CompanySource,
+  type EnrichmentReply,
+  LOOKUP_REASONS,
+  type LookupReason,
+} from '../domain/enrichment.ts';
 import { lookUpCompany } from '../tools/enrich-company.ts';
 import type { ReportState, ReportUpdate } from './report-state.ts';
 import { baseBookOf, type Workbench } from './workbench.ts';
@@ -37,11 +42,17 @@ export async function lookUpAccount(bench: Workbench, task: LookupTask): Promise
   const account = (await baseBookOf(bench)).raw.find((each) => each.accountId === accountId);
   if (account === undefined) return {};
   const query = { name: account.name, domain: account.domain, asOf: bench.asOf };
-  const answer = await lookUpCompany(source, query, { pool, signal: stop });
+  const answer = await lookUpCompany(finishing(source), query, { pool, signal: stop });
   await saveRunLookup(pool, runId, { accountId, position, reasons: known(reasons), ...answer });
   if (answer.reply.status === 'unavailable')
     await recordUnavailable(bench, runId, account.name, answer.reply);
   return {};
+}
+
+/** A run that is told to stop begins no further look-up, but keeps the answers of those that are under way. */
+function finishing({ id, keepDays, concurrency, ...source }: CompanySource): CompanySource {
+  const never = new AbortController().signal;
+  return { id, keepDays, concurrency, lookUp: (query) => source.lookUp(query, never) };
 }
 
 const known = (reasons: LookupReason[]): LookupReason[] =>
@@ -54,6 +65,6 @@ async function recordUnavailable(
   { provider, reason }: EnrichmentReply,
 ): Promise<void> {
   const detail = `${provider} did not answer for ${name}: ${reason}`;
-  await recordEvent(pool, runId, { step: 'look_up', kind: 'lookup_unavailable', detail });
+  await recordEvent(pool, runId, { step: 'look_up', kind: 'unavailable', detail });
   progress(detail);
 }

@@ -13,6 +13,7 @@ import { compareBooks } from '../scoring/changes.ts';
 import { scoreBook } from '../scoring/engine.ts';
 import { signalPoints } from '../scoring/signals.ts';
 import { type BaseBook, reconstructed } from './base-book.ts';
+import { ownReply } from './own-reply.ts';
 
 /** `book`, `previous` and `changes` are with outside signals; those of the base book are without. */
 export interface BookAtDate extends BaseBook {
@@ -55,9 +56,13 @@ export function tiersChangedBy(base: BaseBook, lookups: readonly RunLookup[]): s
   return signals.size === 0 ? [] : tiersChanged(base.book, rescored(base, signals).book, signals);
 }
 
+/** Look-ups of accounts that the book has; whoever stored an answer, it counts for its own company only. */
 function ofTheBook(base: BaseBook, lookups: readonly RunLookup[]): RunLookup[] {
-  const known = new Set(base.raw.map((account) => account.accountId));
-  return lookups.filter(({ accountId }) => known.has(accountId));
+  const accounts = new Map(base.raw.map((account) => [account.accountId, account]));
+  return lookups.flatMap((lookup) => {
+    const account = accounts.get(lookup.accountId);
+    return account === undefined ? [] : [{ ...lookup, reply: ownReply(lookup.reply, account, base.raw) }];
+  });
 }
 
 function rescored(

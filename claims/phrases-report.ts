@@ -63,7 +63,7 @@ export const DEFINITION_FORMS: Form[] = [
 ];
 
 export const ABOUT_FORMS: Form[] = [
-  { id: 'lead', form: '<Ties out|From the files|Rows|Interactions|Left out|Inputs>' },
+  { id: 'lead', form: '<Ties out|From the files|Rows|Interactions|Left out|Inputs|Looked up>' },
   {
     id: 'deals-as-of',
     form: '{intake.open_deals_as_of} open deals at {run.as_of}, worth {intake.open_value_as_of}',
@@ -104,6 +104,11 @@ export const ABOUT_FORMS: Form[] = [
   },
   { id: 'reconstructed', form: '{book.reconstructed} accounts with values observed later and carried back' },
   { id: 'provisional', form: '{book.provisional} accounts could change tier with the missing values' },
+  {
+    id: 'looked-up',
+    form: '{run.lookups} accounts in {run.lookup_provider} [: signals on {run.lookups_with_signals}, nothing new on {run.lookups_nothing_new}[, not found {run.lookups_not_found}][, ambiguous {run.lookups_ambiguous}][, unavailable {run.lookups_unavailable}]]',
+  },
+  { id: 'lookups-changed', form: 'outside signals changed {run.lookups_changed_tier} tiers' },
   { id: 'not-enough', form: 'Not enough data: {book.not_enough_data} accounts', list: 'not_enough_data' },
   { id: 'others', form: '<and others, in accounts.csv|others, in accounts.csv>' },
   { id: 'not-tiered', form: 'Not tiered: {book.not_tiered} accounts' },
