@@ -96,6 +96,13 @@ export interface SignalRecord {
   retrievedAt: Instant | null;
 }
 
+/** A company that a snapshot covers; without a signal it says that nothing happened, not that nobody knows. */
+export interface SnapshotCompanyRecord {
+  companyName: string;
+  domain: string | null;
+  retrievedAt: Instant | null;
+}
+
 /** A row set aside: never fatal, never silent. */
 export interface QuarantinedRow {
   file: string;

@@ -138,7 +138,7 @@ function place(
 
 const GOOD = ['funding', 'headcount_growth', 'expansion', 'ipo'];
 
-const BAD = ['layoffs', 'acquisition', 'bankruptcy'];
+const BAD = ['layoffs', 'headcount_decline', 'acquisition', 'bankruptcy'];
 
 export function pointsOfSignal(type: string, date: string, asOf: string, settings: Settings): number | null {
   if (daysFrom(date, asOf) > settings['signal_max_age']!) return null;

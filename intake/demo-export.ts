@@ -181,5 +181,9 @@ function enrichmentOf(world: DemoWorld, day: Day): string {
       },
     ],
   }));
-  return `${JSON.stringify({ companies }, null, 2)}\n`;
+  const told = new Set(found.map(({ company, domain }) => `${company}\t${domain}`));
+  const quiet = world.companies
+    .filter(({ name, domain, created }) => created <= day && !told.has(`${name}\t${domain}`))
+    .map(({ name, domain }) => ({ name, domain, retrieved_at: dateOf(day), signals: [] }));
+  return `${JSON.stringify({ companies: [...companies, ...quiet] }, null, 2)}\n`;
 }

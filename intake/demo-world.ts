@@ -126,10 +126,18 @@ export interface DemoSignal {
   retrieved: Day;
 }
 
+/** A company that look-ups know, from the day its account was created. */
+export interface DemoCompany {
+  name: string;
+  domain: string;
+  created: Day;
+}
+
 export interface DemoWorld {
   owners: DemoOwner[];
   accounts: DemoAccount[];
   deals: DemoDeal[];
   interactions: DemoInteraction[];
   signals: DemoSignal[];
+  companies: DemoCompany[];
 }

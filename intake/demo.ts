@@ -7,6 +7,7 @@ import type { IsoDate } from '../domain/dates.ts';
 import { isIsoDate } from '../domain/dates.ts';
 import { UsageError } from '../domain/errors.ts';
 import { planAccounts } from './demo-accounts.ts';
+import { planCompanies } from './demo-companies.ts';
 import { planDeals } from './demo-deals.ts';
 import { exportWorld } from './demo-export.ts';
 import { planInteractions } from './demo-interactions.ts';
@@ -46,12 +47,15 @@ function buildWorld(seed: number): DemoWorld {
   const dealsOf = new Map(planned.map((account) => [account.key, planDeals(account)]));
   const deals = numberDeals([...dealsOf.values()].flat());
   const drafts = planned.flatMap((account) => planInteractions(account, dealsOf.get(account.key) ?? []));
+  const accounts = planned.map(({ account }) => account);
+  const signals = planSignals(seed, planned);
   return {
     owners: demoOwners(),
-    accounts: planned.map(({ account }) => account),
+    accounts,
     deals,
     interactions: numberInteractions(drafts),
-    signals: planSignals(seed, planned),
+    signals,
+    companies: planCompanies(seed, accounts, signals),
   };
 }
 

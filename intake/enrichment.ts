@@ -5,7 +5,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import { FileError } from '../domain/errors.ts';
-import type { SignalRecord } from '../domain/records.ts';
+import type { SignalRecord, SnapshotCompanyRecord } from '../domain/records.ts';
 import { type Fault, fault } from './tables.ts';
 import type { FileTally } from './tally.ts';
 import {
@@ -23,6 +23,7 @@ const LARGEST_FILE = 64 * 1_048_576;
 interface Company {
   name?: unknown;
   domain?: unknown;
+  retrieved_at?: unknown;
   signals?: unknown;
 }
 
@@ -111,31 +112,83 @@ function lineFinder(text: string): (company: number, signal: number) => number {
   };
 }
 
-/** @throws FileError for a file that is no JSON, or holds no list of companies. */
-export function readSignals(path: string, tally: FileTally): { signals: SignalRecord[]; empty: boolean } {
+export interface SnapshotFile {
+  signals: SignalRecord[];
+  /** Every company of the file, those without signals too: nothing new is not the same as not found. */
+  companies: SnapshotCompanyRecord[];
+  empty: boolean;
+}
+
+/**
+ * Rows are signals; a company without any counts as one only where it is set aside, for any fault of its own.
+ * @throws FileError for a file that is no JSON, or holds no list of companies
+ */
+export function readSnapshotFile(path: string, tally: FileTally): SnapshotFile {
   const text = readText(path, tally.file);
-  if (text.trim() === '') return { signals: [], empty: true };
-  const signals: SignalRecord[] = [];
-  const seen = new Set<string>();
-  let line: ReturnType<typeof lineFinder> | null = null;
-  companiesOf(text, tally.file).forEach((entry, companyAt) => {
-    const company = (entry ?? {}) as Company;
+  if (text.trim() === '') return { signals: [], companies: [], empty: true };
+  const reader = new SnapshotReader(text, tally);
+  companiesOf(text, tally.file).forEach((entry, at) => {
+    reader.read(entry, at);
+  });
+  return { signals: reader.signals, companies: reader.companies, empty: false };
+}
+
+class SnapshotReader {
+  readonly signals: SignalRecord[] = [];
+  readonly companies: SnapshotCompanyRecord[] = [];
+  private readonly seen = new Set<string>();
+  private readonly text: string;
+  private readonly tally: FileTally;
+  private line: ReturnType<typeof lineFinder> | null = null;
+
+  constructor(text: string, tally: FileTally) {
+    this.text = text;
+    this.tally = tally;
+  }
+
+  read(entry: unknown, at: number): void {
+    const company = (typeof entry === 'object' && entry !== null ? entry : {}) as Company;
     const list = Array.isArray(company.signals) ? company.signals : [];
     list.forEach((raw, signalAt) => {
-      tally.read += 1;
-      const faults: Fault[] = [];
-      const signal = toSignal(company, raw, faults);
-      const key = signal === null ? '' : signalKey(signal);
-      if (signal && seen.has(key)) faults.push(fault(null, 'the same row twice'));
-      if (faults.length > 0) {
-        line ??= lineFinder(text);
-        tally.setAside(line(companyAt, signalAt), signal?.companyName ?? null, faults);
-      }
-      if (signal === null || faults.some((found) => found.costs === 'row')) return;
-      seen.add(key);
-      signals.push(signal);
-      tally.accept();
+      this.readSignal(company, raw, [at, signalAt]);
     });
-  });
-  return { signals, empty: false };
+    const faults: Fault[] = [];
+    const record = toCompany(company, faults);
+    // With signals, each of them has told the company's faults already, and what they keep is kept here.
+    if (record !== null && (faults.length === 0 || list.length > 0)) this.companies.push(record);
+    if (faults.length === 0 || list.length > 0) return;
+    this.tally.read += 1;
+    this.setAside([at, 0], record?.companyName ?? null, faults);
+  }
+
+  private readSignal(company: Company, raw: unknown, at: [number, number]): void {
+    this.tally.read += 1;
+    const faults: Fault[] = [];
+    const signal = toSignal(company, raw, faults);
+    const key = signal === null ? '' : signalKey(signal);
+    if (signal && this.seen.has(key)) faults.push(fault(null, 'the same row twice'));
+    if (faults.length > 0) this.setAside(at, signal?.companyName ?? null, faults);
+    if (signal === null || faults.some((found) => found.costs === 'row')) return;
+    this.seen.add(key);
+    this.signals.push(signal);
+    this.tally.accept();
+  }
+
+  private setAside([company, signal]: [number, number], rowId: string | null, faults: Fault[]): void {
+    this.line ??= lineFinder(this.text);
+    this.tally.setAside(this.line(company, signal), rowId, faults);
+  }
+}
+
+function toCompany(company: Company, faults: Fault[]): SnapshotCompanyRecord | null {
+  const companyName = field(company.name, 'name', parseText, faults, 'row');
+  if (companyName === null) {
+    if (faults.length === 0) faults.push(fault('name', 'no name'));
+    return null;
+  }
+  return {
+    companyName,
+    domain: field(company.domain, 'domain', parseText, faults, 'row')?.toLowerCase() ?? null,
+    retrievedAt: field(company.retrieved_at, 'retrieved_at', parseInstant, faults, 'row'),
+  };
 }

@@ -134,6 +134,7 @@ async function load(
     ...(await whatIsKnown(client, latest)),
     quarantine: new Quarantine(),
     ties: new TieOut(),
+    notes: [],
     onProgress: options.onProgress ?? (() => {}),
   };
   const { quarantine } = loading;
@@ -151,7 +152,7 @@ async function load(
     tieOut: loading.ties.result(),
     faults: quarantine.faults,
     rowsSetAside: files.reduce((sum, file) => sum + setAsideRows(file), 0),
-    notes: notesOf(plan, mapping, quarantine),
+    notes: [...loading.notes, ...notesOf(plan, mapping, quarantine)],
   };
   await finishImport(client, importId, summary);
   return summary;

@@ -1,4 +1,5 @@
 /** Fills the tables from the planned files, in an order in which every reference is already known. */
+import { writeSnapshotCompanies } from '../db/snapshot.ts';
 import {
   writeDealStages,
   writeInteractions,
@@ -8,7 +9,7 @@ import {
 } from '../db/sources.ts';
 import type { FileSummary } from '../domain/intake.ts';
 import { type AcceptedRow, acceptedRows } from './accept.ts';
-import { readSignals } from './enrichment.ts';
+import { readSnapshotFile } from './enrichment.ts';
 import { loadAccountsAndDeals } from './load-accounts.ts';
 import { BATCH, type Loading, options, writeBatches } from './loading.ts';
 import type { FilePlan } from './plan.ts';
@@ -41,9 +42,16 @@ async function streamInto<R>(
 
 async function loadSignals(file: string, path: string, loading: Loading): Promise<FileSummary> {
   const tally = new FileTally(file, 'signals', loading.quarantine);
-  const { signals, empty } = readSignals(path, tally);
+  const { signals, companies, empty } = readSnapshotFile(path, tally);
+  await writeSnapshotCompanies(loading.client, companies, options(loading));
   tally.write(await writeBatches(signals, (batch) => writeSignals(loading.client, batch, options(loading))));
-  const content = empty ? 'empty' : tally.read === 0 ? 'header_only' : 'rows';
+  const told = new Set(signals.map(({ companyName, domain }) => JSON.stringify([companyName, domain])));
+  const covered = new Set(companies.map(({ companyName, domain }) => JSON.stringify([companyName, domain])));
+  const quiet = [...covered].filter((company) => !told.has(company)).length;
+  if (covered.size > 0) {
+    loading.notes.push(`${file}: ${covered.size} companies for look-ups, ${quiet} of them without signals`);
+  }
+  const content = empty ? 'empty' : tally.read === 0 && companies.length === 0 ? 'header_only' : 'rows';
   return tally.summary({ content, unknownColumns: [], duplicateColumns: [] });
 }
 

@@ -14,6 +14,8 @@ export interface Loading extends Reading {
   dealAccounts: Map<string, string>;
   /** First wins per account that the database knows of. */
   wins: FirstWins;
+  /** What is to be said beside the counts. */
+  notes: string[];
   onProgress: (text: string) => void;
 }
 
