@@ -18,7 +18,7 @@ export function refusalOf(request: WireRequest): string | null {
 
 function refusedContent(request: WireRequest): string | null {
   const blocks = (content: string | WireBlock[] | undefined): WireBlock[] =>
-    typeof content === 'string' || content === undefined ? [{ type: 'text', text: content ?? ' ' }] : content;
+    typeof content === 'string' ? [{ type: 'text', text: content }] : (content ?? []);
   const all = [...blocks(request.system), ...request.messages.flatMap((message) => blocks(message.content))];
   if (all.some((block) => block.type === 'text' && !block.text?.trim()))
     return 'messages: text content blocks must be non-empty';
