@@ -65,6 +65,18 @@ const explainShape = z.strictObject({
 
 const askShape = explainShape.extend({ question: z.string(), askedTier: z.number().nullable() });
 
+/** What became of the digest on each configured channel; absent where none is configured. */
+const deliveriesSchema = z
+  .array(
+    z.strictObject({
+      channel: z.string(),
+      /** Host of the webhook; the rest of its address is a secret. */
+      host: z.string(),
+      outcome: z.enum(['sent', 'sent_before', 'failed', 'unknown']),
+    }),
+  )
+  .optional();
+
 const reportShape = z.strictObject({
   run: z.string(),
   asOf: date,
@@ -73,6 +85,9 @@ const reportShape = z.strictObject({
   files: z.array(z.string()),
   withheld: z.number().int(),
   tiers: z.array(z.strictObject({ tier: z.number(), label: z.string(), accounts: z.number() })),
+  /** With `--pdf` only: how many pages were printed, or why none was. */
+  pdf: z.strictObject({ made: z.number().int(), reason: z.string().nullable() }).optional(),
+  deliveries: deliveriesSchema,
 });
 
 const runsShape = z.array(
@@ -85,7 +100,12 @@ const runsShape = z.array(
   }),
 );
 
-const publishShape = z.strictObject({ run: z.string(), asOf: date, status: z.literal('published') });
+const publishShape = z.strictObject({
+  run: z.string(),
+  asOf: date,
+  status: z.literal('published'),
+  deliveries: deliveriesSchema,
+});
 
 const doctorShape = z.strictObject({
   ok: z.boolean(),
@@ -112,5 +132,6 @@ export const SHAPES = {
 export type ScoreAnswer = z.infer<typeof scoreShape>;
 export type ExplainAnswer = z.infer<typeof explainShape>;
 export type ReportAnswer = z.infer<typeof reportShape>;
+export type PublishAnswer = z.infer<typeof publishShape>;
 export type RunsAnswer = z.infer<typeof runsShape>;
 export type DoctorAnswer = z.infer<typeof doctorShape>;

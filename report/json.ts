@@ -2,13 +2,16 @@
 import { createHash } from 'node:crypto';
 import type { Audit } from '../domain/claims.ts';
 import type { FactSheet } from '../domain/facts.ts';
-import type { ReportFile, ReportJson } from '../domain/report.ts';
+import { type ReportFile, type ReportJson, reportSchema } from '../domain/report.ts';
 import type { RenderedReport } from './markdown.ts';
 
 export const REPORT_JSON = 'report.json';
 
 /** The files of a report folder: path (with `/`) → text. */
 export type ReportFiles = ReadonlyMap<string, string>;
+
+/** The same with files that are no text: the PDFs. */
+export type FolderFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /** The documented form (domain/report.ts) of a report; `files` are all others of its folder. */
 export function reportJson(
@@ -31,8 +34,16 @@ export function reportJson(
   };
 }
 
+/** The folder with further files in it, which `report.json` then lists too. */
+export function withListed(files: ReportFiles, added: FolderFiles): FolderFiles {
+  const { [REPORT_JSON]: description, ...others } = Object.fromEntries(files);
+  const all = new Map<string, string | Uint8Array>([...Object.entries(others), ...added]);
+  const report = reportSchema.parse(JSON.parse(description ?? '{}'));
+  return new Map([...all, [REPORT_JSON, jsonText({ ...report, files: fileList(all) })]]);
+}
+
 /** Path, size and hash of each file, by path. */
-function fileList(files: ReportFiles): ReportFile[] {
+function fileList(files: FolderFiles): ReportFile[] {
   const paths = [...files.keys()].sort((a, b) => (a < b ? -1 : 1));
   return paths.map((path) => ({ path, ...fingerprint(files.get(path) ?? '') }));
 }

@@ -7,7 +7,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError } from '../domain/errors.ts';
 import { type ReportFile, reportSchema } from '../domain/report.ts';
-import { fingerprint, REPORT_JSON, type ReportFiles } from './json.ts';
+import { type FolderFiles, fingerprint, REPORT_JSON } from './json.ts';
 
 /** Where a person's changed version of a file goes when the report is written again. */
 const EDITED = 'edited';
@@ -24,7 +24,7 @@ export interface WrittenReport {
  * @throws FileError when the directory holds files that no report of ours wrote, or cannot be written; what
  *   was there is then untouched.
  */
-export async function writeReport(directory: string, files: ReportFiles): Promise<WrittenReport> {
+export async function writeReport(directory: string, files: FolderFiles): Promise<WrittenReport> {
   const place = resolve(directory);
   const beside = join(dirname(place), `.${basename(place)}`);
   const old = `${beside}.old`;
@@ -88,10 +88,10 @@ async function filesUnder(directory: string, under = ''): Promise<string[]> {
   return (await Promise.all(paths)).flat().sort((a, b) => (a < b ? -1 : 1));
 }
 
-async function writeAll(directory: string, files: ReportFiles): Promise<void> {
-  for (const [path, text] of files) {
+async function writeAll(directory: string, files: FolderFiles): Promise<void> {
+  for (const [path, content] of files) {
     await mkdir(join(directory, dirname(path)), { recursive: true });
-    await writeFile(join(directory, path), text, 'utf8');
+    await writeFile(join(directory, path), content);
   }
 }
 
