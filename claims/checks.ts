@@ -13,7 +13,9 @@ import {
   ruleOf,
   who,
 } from './checks-base.ts';
+import { GROUP_CHECKS } from './checks-groups.ts';
 import { LIST_CHECKS } from './checks-lists.ts';
+import { PROSE_CHECKS } from './checks-prose.ts';
 
 /** The written figures of a from–to: those before and now of one metric, else in the order of the text. */
 function ends({ match }: Context): [number, number] | null {
@@ -255,6 +257,8 @@ const valuesHold: Check = ({ reading }) => {
 /** The named conditions that forms may ask for. */
 export const CHECKS: Record<string, Check> = {
   ...LIST_CHECKS,
+  ...PROSE_CHECKS,
+  ...GROUP_CHECKS,
   values_hold: valuesHold,
   rose: direction(1),
   fell: direction(-1),

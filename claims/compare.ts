@@ -19,7 +19,16 @@ function agrees(span: Span, fact: Fact, sheet: FactSheet): boolean {
     case 'number':
     case 'money':
     case 'percent':
-      return typeof value === 'number' && figureAgrees(span, fact.unit, value, sheet);
+      // A change is told by its size; its direction is a check of the phrase.
+      return (
+        typeof value === 'number' &&
+        figureAgrees(
+          span,
+          fact.unit,
+          fact.period === 'delta' && !span.signed ? Math.abs(value) : value,
+          sheet,
+        )
+      );
     case 'date':
       return fact.unit === 'date' && value === span.value;
     case 'month':

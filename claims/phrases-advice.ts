@@ -4,7 +4,8 @@ import type { Form } from './forms.ts';
 const TOUCHES_TO_CLEAR = '<any touch|{A.touches_to_clear} touches [in {model.touch_window} days]>';
 
 /** Advice: imperative patterns; the object and the date are facts. */
-const DATE = '<on|by> <{A.next_touch}|{run.decide_by}|{A.renewal_date}|{D.close_date}>';
+const DATE =
+  '<on|by|before> [the|its] [meeting on|renewal on] <{A.next_touch}|{run.decide_by}|{A.renewal_date}|{D.close_date}>';
 
 const ACTS: [id: string, act: string, checks: string[]][] = [
   ['close-plan', 'take a close plan to the meeting', ['has_deal', 'has_meeting']],
@@ -24,6 +25,19 @@ const ACTS: [id: string, act: string, checks: string[]][] = [
   ['parent', 'check the new parent first', ['acquired']],
   ['handover', 'introduce {A.owner}', []],
   ['low-touch', 'move it to low touch', []],
+  ['use-plan', 'use the meeting to agree a close plan', ['has_deal', 'has_meeting']],
+  ['use-step', 'use the meeting to agree <the|a> next step', ['has_deal', 'has_meeting']],
+  ['next-step', 'agree <the|a> next step', ['has_deal']],
+  ['confirm-date', 'confirm the close date', ['has_deal']],
+  ['new-date', 'set a new close date', ['has_deal']],
+  ['call', 'call the <sponsor|account>', []],
+  ['call-add', 'call the sponsor and add a contact', ['few_contacts']],
+  ['book-sponsor', 'book <a meeting|the next meeting> with the sponsor', []],
+  ['second-contact', 'add a second contact', ['few_contacts']],
+  ['ask-changed', 'ask what changed', []],
+  ['review', 'review the account with CS', []],
+  ['open-renewal', 'open the renewal', ['renewal_ahead']],
+  ['renewal-terms', 'agree the renewal terms', ['renewal_ahead']],
 ];
 
 export const ADVICE_FORMS: Form[] = [

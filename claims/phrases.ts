@@ -6,6 +6,9 @@ import { ACCOUNT_FORMS, DEAL_FORMS } from './phrases-account.ts';
 import { ADVICE_FORMS } from './phrases-advice.ts';
 import { GROUP_FORMS } from './phrases-group.ts';
 import { METRIC_FORMS } from './phrases-metrics.ts';
+import { ACCOUNT_PROSE } from './phrases-prose.ts';
+import { DEAL_PROSE } from './phrases-prose-deals.ts';
+import { GROUP_PROSE } from './phrases-prose-groups.ts';
 import { ABOUT_FORMS, CHART_FORMS, DEFINITION_FORMS, FRAME_FORMS } from './phrases-report.ts';
 
 /** Every declared form, in the order in which equals are preferred. */
@@ -18,6 +21,9 @@ const DECLARED: Form[] = [
   ...DEAL_FORMS,
   ...GROUP_FORMS,
   ...ADVICE_FORMS,
+  ...ACCOUNT_PROSE,
+  ...DEAL_PROSE,
+  ...GROUP_PROSE,
   ...METRIC_FORMS,
 ];
 

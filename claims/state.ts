@@ -143,7 +143,10 @@ export function boundTo(state: State, scope: string, metric: string, period: str
   const group = surroundings.group ? asMention(surroundings.group) : null;
   const page = surroundings.page ? asMention(surroundings.page) : null;
   const book = index.subject('book');
-  const choices = [state.nearest, state.lead, group, page, book ? asMention(book) : null];
+  // A rule that flags the account is a reason, not what the next figures are about.
+  const account = state.latest.account ?? state.lead;
+  const nearest = state.nearest?.kind === 'rule' && account ? account : state.nearest;
+  const choices = [nearest, state.lead, group, page, book ? asMention(book) : null];
   const known = choices.find((each) =>
     each?.candidates.some((candidate) => index.fact(candidate.id, metric, period) !== undefined),
   );

@@ -6,7 +6,14 @@
 import { ACCOUNT_ROWS } from './catalogue-accounts.ts';
 import { DEAL_ROWS, SIGNAL_ROWS, STAGE_ROWS } from './catalogue-deals.ts';
 import { ENGAGEMENT_ROWS } from './catalogue-engagement.ts';
-import { BOOK_FINDING_ROWS, RUN_FINDING_ROWS, TIER_FINDING_ROWS } from './catalogue-findings.ts';
+import {
+  ACCOUNT_FINDING_ROWS,
+  BOOK_FINDING_ROWS,
+  OWNER_FINDING_ROWS,
+  RULE_FINDING_ROWS,
+  RUN_FINDING_ROWS,
+  TIER_FINDING_ROWS,
+} from './catalogue-findings.ts';
 import { GROUP_ROWS, OWNER_ROWS, RULE_ROWS, TIER_ROWS } from './catalogue-groups.ts';
 import { LOOKUP_ROWS } from './catalogue-lookups.ts';
 import type { Row } from './catalogue-row.ts';
@@ -56,6 +63,9 @@ export const CATALOGUE: Metric[] = [
   ...build(['run'], LOOKUP_ROWS),
   ...build(['intake'], INTAKE_ROWS),
   ...build(['tier'], TIER_FINDING_ROWS),
+  ...build(['owner'], OWNER_FINDING_ROWS),
+  ...build(['rule'], RULE_FINDING_ROWS),
+  ...build(['account'], ACCOUNT_FINDING_ROWS),
   ...build(['book'], BOOK_FINDING_ROWS),
   ...build(['run'], RUN_FINDING_ROWS),
 ];

@@ -3,6 +3,7 @@ import type { IsoDate } from '../domain/dates.ts';
 import type { Unit } from '../domain/facts.ts';
 import type { DealFeatures, Scalar } from '../domain/features.ts';
 import type { ScoredAccount, ScoredBook } from '../domain/ledger.ts';
+import type { AccountChange } from '../domain/sheet-input.ts';
 
 /** How much of each list the report shows (default-model.md, Length). */
 export const SHOWN = { prose: 10, rows: 30, moves: 20, triage: 30, near: 5, priorities: 10 } as const;
@@ -13,6 +14,11 @@ export interface FindingInput {
   previous: { asOf: IsoDate; accounts: ScoredAccount[] } | null;
   /** Account id → subject id. */
   slugs: Map<string, string>;
+  /** Owner → subject id. */
+  owners: Map<string, string>;
+  changes: AccountChange[];
+  /** Ids of the model that may cause a move; rules with their subject ids. */
+  causes: { rules: Map<string, string>; holds: string[]; caps: string[]; components: string[] };
   /** The model's named numbers. */
   settings: Record<string, number>;
   /** ISO 4217 code. */

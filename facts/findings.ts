@@ -7,6 +7,7 @@ import type { Fact } from '../domain/facts.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import type { Finding, FindingInput } from './finding-terms.ts';
 import { count, inTier, SHOWN } from './finding-terms.ts';
+import { groupFindings } from './findings-groups.ts';
 import { listFindings } from './findings-list.ts';
 import { triageFindings } from './findings-triage.ts';
 import { formatValue } from './format.ts';
@@ -20,6 +21,7 @@ export function findings(input: FindingInput): Fact[] {
     ...nurtureFindings(input),
     ...triageFindings(input),
     ...listFindings(input),
+    ...groupFindings(input),
   ];
   return rows.map((row) => ({
     id: `${row.subject}.${row.metric}`,

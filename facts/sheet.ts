@@ -55,9 +55,28 @@ function furtherFacts(input: FactSheetInput, names: Names, currency: string): Fa
   );
   const { book, previous } = input;
   return [
-    ...findings({ book, previous, slugs: names.accounts, settings, currency }),
+    ...findings({
+      book,
+      previous,
+      slugs: names.accounts,
+      owners: names.owners,
+      changes: input.changes,
+      causes: causesOf(input, names),
+      settings,
+      currency,
+    }),
     ...(input.extras ?? []),
   ];
+}
+
+function causesOf({ model }: FactSheetInput, names: Names) {
+  const ids = (parts: { id: string }[]): string[] => parts.map(({ id }) => id);
+  return {
+    rules: names.rules,
+    holds: ids(model.holds),
+    caps: ids(model.caps),
+    components: ids(model.components),
+  };
 }
 
 function frame(input: FactSheetInput, names: Names, currency: string, list: FactList): FactSheet {
