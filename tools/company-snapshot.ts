@@ -2,7 +2,7 @@
 import type pg from 'pg';
 import { readSnapshot, type SnapshotCompany } from '../db/snapshot.ts';
 import type { IsoDate } from '../domain/dates.ts';
-import type { CompanySource } from '../domain/enrichment.ts';
+import type { CompanyQuery, CompanySource } from '../domain/enrichment.ts';
 import { foldDomain, foldName, matchCompany, unmatchedReply } from './company-match.ts';
 import { foundReply, plainWords, signalsUpTo, webAddress } from './company-signals.ts';
 
@@ -12,11 +12,11 @@ import { foundReply, plainWords, signalsUpTo, webAddress } from './company-signa
  * @throws DatabaseError or the driver's error from `lookUp` when the database fails: that is no provider's fault
  */
 export function snapshotSource(pool: pg.Pool, concurrency: number): CompanySource {
-  const read = new Map<IsoDate, Promise<SnapshotCompany[]>>();
-  const snapshotAt = (asOf: IsoDate): Promise<SnapshotCompany[]> => {
+  const read = new Map<IsoDate, Promise<CompanyIndex>>();
+  const snapshotAt = (asOf: IsoDate): Promise<CompanyIndex> => {
     const known = read.get(asOf);
     if (known !== undefined) return known;
-    const reading = readSnapshot(pool, asOf).then(oneEach);
+    const reading = readSnapshot(pool, asOf).then((companies) => new CompanyIndex(companies));
     read.set(asOf, reading);
     reading.catch(() => read.delete(asOf));
     return reading;
@@ -29,7 +29,7 @@ export function snapshotSource(pool: pg.Pool, concurrency: number): CompanySourc
     async lookUp(query, signal) {
       const companies = await snapshotAt(query.asOf);
       signal.throwIfAborted();
-      const match = matchCompany(query, companies);
+      const match = matchCompany(query, companies.near(query));
       if (match.status !== 'found') return unmatchedReply('snapshot', match);
       const signals = match.company.signals.map((each) => ({
         ...each,
@@ -41,14 +41,38 @@ export function snapshotSource(pool: pg.Pool, concurrency: number): CompanySourc
   };
 }
 
-/** One company for each folded name and domain: `www.` or capitals make no second one. */
-function oneEach(companies: readonly SnapshotCompany[]): SnapshotCompany[] {
-  const byKey = new Map<string, SnapshotCompany>();
-  for (const { name, domain, signals } of companies) {
-    const key = JSON.stringify([foldName(name), foldDomain(domain)]);
-    const known = byKey.get(key);
-    if (known === undefined) byKey.set(key, { name, domain: foldDomain(domain), signals: [...signals] });
-    else known.signals.push(...signals);
+/** Companies by folded name and by folded domain, so that a look-up sees only those that could be meant. */
+class CompanyIndex {
+  private readonly byName = new Map<string, SnapshotCompany[]>();
+  private readonly byDomain = new Map<string, SnapshotCompany[]>();
+
+  /** One company for each folded name and domain: `www.` or capitals make no second one. */
+  constructor(companies: readonly SnapshotCompany[]) {
+    const byKey = new Map<string, SnapshotCompany>();
+    for (const { name, domain, signals } of companies) {
+      const folded = { name: foldName(name), domain: foldDomain(domain) };
+      const key = JSON.stringify(folded);
+      const known = byKey.get(key);
+      if (known !== undefined) {
+        known.signals.push(...signals);
+        continue;
+      }
+      const company = { name, domain: folded.domain, signals: [...signals] };
+      byKey.set(key, company);
+      put(this.byName, folded.name, company);
+      if (folded.domain !== null) put(this.byDomain, folded.domain, company);
+    }
   }
-  return [...byKey.values()];
+
+  near({ name, domain }: Pick<CompanyQuery, 'name' | 'domain'>): SnapshotCompany[] {
+    const sameName = this.byName.get(foldName(name)) ?? [];
+    const sameDomain = this.byDomain.get(foldDomain(domain) ?? '') ?? [];
+    return [...new Set([...sameName, ...sameDomain])];
+  }
+}
+
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
 }
