@@ -10,8 +10,13 @@ export async function scoreCommand(context: CommandContext, flags: BookFlags): P
   context.output.print(context.json ? JSON.stringify(scoreAnswer(scored), null, 1) : scoreText(scored));
 }
 
-function scoreAnswer({ book }: BookAtDate): ScoreAnswer {
-  return { asOf: book.asOf, model: book.model, accounts: book.accounts.map(accountAnswer) };
+function scoreAnswer({ book, lookups }: BookAtDate): ScoreAnswer {
+  return {
+    asOf: book.asOf,
+    model: book.model,
+    lookups: lookups.map(({ accountId, reasons, reply: { status } }) => ({ id: accountId, reasons, status })),
+    accounts: book.accounts.map(accountAnswer),
+  };
 }
 
 export function accountAnswer(account: ScoredAccount): ScoreAnswer['accounts'][number] {

@@ -1,6 +1,7 @@
 /** The documented JSON of every command (docs/cli.md); a test holds each answer against its schema. */
 import { z } from 'zod';
 import { auditSchema } from '../domain/claims.ts';
+import { companySignalSchema, ENRICHMENT_STATUSES, LOOKUP_REASONS } from '../domain/enrichment.ts';
 import { importSummarySchema } from '../domain/intake.ts';
 import { STAGES } from '../domain/ledger.ts';
 
@@ -50,6 +51,14 @@ const modelSchema = z.strictObject({
 const scoreShape = z.strictObject({
   asOf: date,
   model: modelSchema,
+  /** Whose outside signals could act, in the order of the look-ups. */
+  lookups: z.array(
+    z.strictObject({
+      id: z.string(),
+      reasons: z.array(z.enum(LOOKUP_REASONS)),
+      status: z.enum(ENRICHMENT_STATUSES),
+    }),
+  ),
   accounts: z.array(scoredAccountSchema),
 });
 
@@ -84,21 +93,87 @@ const reportShape = z.strictObject({
   directory: z.string(),
   files: z.array(z.string()),
   withheld: z.number().int(),
+  /** `builtin`, or the id of the model. */
+  writer: z.string(),
+  /** US dollars paid to the model for this run, earlier starts included. */
+  cost: z.number(),
   tiers: z.array(z.strictObject({ tier: z.number(), label: z.string(), accounts: z.number() })),
   /** With `--pdf` only: how many pages were printed, or why none was. */
   pdf: z.strictObject({ made: z.number().int(), reason: z.string().nullable() }).optional(),
   deliveries: deliveriesSchema,
 });
 
-const runsShape = z.array(
-  z.strictObject({
-    run: z.string(),
-    asOf: date,
-    status: z.enum(['running', 'draft', 'published', 'superseded']),
-    model: z.string(),
-    predecessor: z.string().nullable(),
-  }),
-);
+const runSchema = z.strictObject({
+  run: z.string(),
+  asOf: date,
+  status: z.enum(['running', 'draft', 'published', 'superseded']),
+  model: z.string(),
+  predecessor: z.string().nullable(),
+  writer: z.string(),
+  /** What the run did last, and when (ISO instant). */
+  step: z.string().nullable(),
+  stepAt: z.string().nullable(),
+  /** A process is at work on it now. */
+  atWork: z.boolean(),
+  /** Its checkpoints are there, so that the same command goes on where it was. */
+  resumable: z.boolean(),
+  failure: z.string().nullable(),
+  /** Where it stands, in words. */
+  standing: z.string(),
+});
+
+const runsShape = z.array(runSchema);
+
+const tokens = z.number().int();
+
+/** `tiers runs RUN`: the whole record of one run. */
+const runShape = runSchema.extend({
+  /** Section of the report → who wrote it; empty before it was drafted. */
+  writers: z.array(z.strictObject({ section: z.string(), writer: z.enum(['builtin', 'model', 'both']) })),
+  lookups: z.array(
+    z.strictObject({
+      account: z.string(),
+      name: z.string(),
+      reasons: z.array(z.string()),
+      status: z.enum(ENRICHMENT_STATUSES),
+      reason: z.string(),
+      provider: z.string(),
+      signals: z.array(companySignalSchema),
+      changedTier: z.strictObject({ from: z.string().nullable(), to: z.string().nullable() }).nullable(),
+      cached: z.boolean(),
+      durationMs: z.number(),
+    }),
+  ),
+  /** How many look-ups changed a tier, beside plain top and bottom with as many; null before there are any. */
+  lookupSummary: z
+    .strictObject({
+      budget: z.number(),
+      byReason: z.array(z.strictObject({ reason: z.string(), lookups: z.number(), changedTier: z.number() })),
+      changedTier: z.number(),
+      plain: z.strictObject({
+        lookups: z.number(),
+        changedTier: z.number().nullable(),
+        notLookedUp: z.number(),
+      }),
+    })
+    .nullable(),
+  calls: z.array(
+    z.strictObject({
+      step: z.string(),
+      prompts: z.array(z.string()),
+      models: z.array(z.string()),
+      calls: tokens,
+      input: tokens,
+      output: tokens,
+      cacheRead: tokens,
+      cacheWrite: tokens,
+      cost: z.number().nullable(),
+      durationMs: z.number(),
+    }),
+  ),
+  events: z.array(z.strictObject({ step: z.string(), kind: z.string(), detail: z.string(), at: z.string() })),
+  reviews: z.array(z.strictObject({ author: z.string(), comment: z.string(), at: z.string() })),
+});
 
 const publishShape = z.strictObject({
   run: z.string(),
@@ -125,6 +200,7 @@ export const SHAPES = {
   ask: askShape,
   audit: auditSchema,
   runs: runsShape,
+  run: runShape,
   doctor: doctorShape,
   demo: demoShape,
 };
@@ -133,5 +209,6 @@ export type ScoreAnswer = z.infer<typeof scoreShape>;
 export type ExplainAnswer = z.infer<typeof explainShape>;
 export type ReportAnswer = z.infer<typeof reportShape>;
 export type PublishAnswer = z.infer<typeof publishShape>;
-export type RunsAnswer = z.infer<typeof runsShape>;
+export type RunLine = z.infer<typeof runSchema>;
+export type RunAnswer = z.infer<typeof runShape>;
 export type DoctorAnswer = z.infer<typeof doctorShape>;

@@ -34,7 +34,7 @@ async function imported(directory: string, words: string[]): Promise<ImportedBoo
 
 /** Every figure that differs from the count. */
 function differences(records: Records, scored: ScoredAnswer): { figures: number; different: string[] } {
-  const book = bookOf(countRecords(records, scored.asOf), scored.asOf, settingsOf(readModel()));
+  const book = bookOf(countRecords(records, scored.asOf), scored.asOf, settingsOf(readModel()), new Set());
   const counted = new Map(book.accounts.map((account) => [account.id, account.values]));
   const different =
     counted.size === scored.accounts.length
@@ -99,7 +99,8 @@ async function tellMoves(
   [before, now]: [string, string],
 ): Promise<Moves> {
   const scored = await book.scoredAt(now);
-  const moves = movesBetween(records, before, now);
+  const found = scored.lookups.filter(({ status }) => status === 'found').map(({ id }) => id);
+  const moves = movesBetween(records, before, now, new Set(found));
   const tiers = new Map(moves.accounts.map(({ account, tier }) => [account.id, tier]));
   // The attribution stands on tiers of the evals' own; they are the product's.
   for (const { id, tier } of scored.accounts) expect(tiers.get(id), `${name}: tier of ${id}`).toBe(tier);

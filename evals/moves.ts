@@ -33,11 +33,23 @@ const TOUCH_FEATURES = [
 const TOUCH_RULES = ['volume', 'renewal', 'low-score', 'long-stagnant'];
 const TOUCH_COMPONENTS = ['engagement', 'recency'];
 
-/** The month before is scored without one before it, as for a book that has published nothing. */
-export function movesBetween(records: Records, before: string, now: string): Moves {
+/**
+ * The month before is scored without one before it, as for a book that has published nothing.
+ * @param found accounts whose look-up found their company
+ */
+export function movesBetween(
+  records: Records,
+  before: string,
+  now: string,
+  found: ReadonlySet<string>,
+): Moves {
   const settings = settingsOf(readModel());
   const at = (date: string, previous: ScoredBook | null): ScoredBook =>
-    scoreAll(bookOf(countRecords(records, date), date, settings), settings, previous && tiersOf(previous));
+    scoreAll(
+      bookOf(countRecords(records, date), date, settings, found),
+      settings,
+      previous && tiersOf(previous),
+    );
   const first = at(before, null);
   const second = at(now, first);
   const was = new Map(first.accounts.map((each) => [each.account.id, each]));

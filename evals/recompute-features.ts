@@ -20,7 +20,13 @@ import {
 } from './recompute-terms.ts';
 import { addNorms, addTouches } from './recompute-touches.ts';
 
-export async function recomputeBook(client: pg.Client, asOf: string, settings: Settings): Promise<Book> {
+/** @param found accounts whose look-up found their company: only theirs are the outside signals that count */
+export async function recomputeBook(
+  client: pg.Client,
+  asOf: string,
+  settings: Settings,
+  found: ReadonlySet<string>,
+): Promise<Book> {
   const ask = async <T>(sql: string): Promise<T[]> => (await client.query(sql, [asOf])).rows as T[];
   const [coverage] = await ask<Book['coverage']>(COVERAGE);
   const counted = {
@@ -33,10 +39,10 @@ export async function recomputeBook(client: pg.Client, asOf: string, settings: S
     rates: await ask<WinRate>(WIN_RATES),
     signals: await ask<Signal>(SIGNALS),
   };
-  return bookOf(counted, asOf, settings);
+  return bookOf(counted, asOf, settings, found);
 }
 
-export function bookOf(counted: Counted, asOf: string, settings: Settings): Book {
+export function bookOf(counted: Counted, asOf: string, settings: Settings, found: ReadonlySet<string>): Book {
   const { accounts, coverage } = counted;
   const medians = mediansOf(counted.stays, settings);
   const judged = counted.deals.map((deal) => judgeDeal(deal, asOf, medians, counted.rates, settings));
@@ -51,7 +57,7 @@ export function bookOf(counted: Counted, asOf: string, settings: Settings): Book
     return accountOf(row, touchesOf.get(row.account_id), next, own, asOf, coverage, settings);
   });
   addNorms(book, accounts, asOf, coverage, settings);
-  addSignals(book, accounts, counted.signals);
+  addSignals(book, accounts, counted.signals, found);
   return { asOf, accounts: book, stages: medians.stages, coverage };
 }
 
@@ -118,8 +124,8 @@ function addIdentity({ values, missing, open, derived }: Account, row: Row, asOf
       if (values[metric] === null) missing.add(metric);
 }
 
-/** A signal belongs to an account whose name and domain it carries, when there is exactly one. */
-function addSignals(book: Account[], rows: Row[], signals: Signal[]): void {
+/** A signal belongs to an account that was looked up and whose name and domain it carries, when there is exactly one. */
+function addSignals(book: Account[], rows: Row[], signals: Signal[], found: ReadonlySet<string>): void {
   const key = (name: string, domain: string): string =>
     `${name.trim().toLowerCase()} ${domain
       .trim()
@@ -132,6 +138,7 @@ function addSignals(book: Account[], rows: Row[], signals: Signal[]): void {
       (_, at) =>
         rows[at]!['domain'] && key(String(rows[at]!['name']), String(rows[at]!['domain'])) === wanted,
     );
-    if (owners.length === 1) owners[0]!.signals.push({ ...signal, account_id: owners[0]!.id });
+    if (owners.length === 1 && found.has(owners[0]!.id))
+      owners[0]!.signals.push({ ...signal, account_id: owners[0]!.id });
   }
 }

@@ -6,6 +6,7 @@ import { type Comparison, compareFacts } from './compare-facts.ts';
 import { withClient } from './database.ts';
 import { recomputeBook } from './recompute-features.ts';
 import { recomputeIntake } from './recompute-intake.ts';
+import { type Answers, addLookups, foundIn, lookUpsAt } from './recompute-lookups.ts';
 import type { Before, ScoredBook } from './recompute-scored.ts';
 import { scoreAll } from './recompute-scores.ts';
 import { recomputeAbsences, recomputeMoves, recomputeSheet } from './recompute-sheet.ts';
@@ -39,29 +40,40 @@ export function compareDemo(home: string, sheet: FactSheet, exported?: string): 
   return withClient(home, ['--demo'], async (client) => {
     const model = readModel();
     const books = await scoreChain(client, CHAIN);
-    const [before, now] = books.slice(-2) as [ScoredBook, ScoredBook];
-    const facts = recomputeSheet(sheet, { now, before, model });
+    const [before, now] = books.slice(-2) as [Step, Step];
+    const facts = recomputeSheet(sheet, { now: now.book, before: before.book, model });
+    addLookups(facts, now.answers, now.book, now.without);
     if (exported)
-      for (const [id, value] of await recomputeIntake(client, exported, now)) facts.set(id, value);
+      for (const [id, value] of await recomputeIntake(client, exported, now.book)) facts.set(id, value);
     return {
       ...compareFacts(sheet, facts),
-      absences: differentAbsences(sheet, recomputeAbsences(sheet, now)),
-      moves: recomputeMoves(sheet, { now, before, model }),
+      absences: differentAbsences(sheet, recomputeAbsences(sheet, now.book)),
+      moves: recomputeMoves(sheet, { now: now.book, before: before.book, model }),
     };
   });
 }
 
-/** Each date scored with the tiers of the one before. */
-export async function scoreChain(client: pg.Client, dates: string[]): Promise<ScoredBook[]> {
+interface Step {
+  book: ScoredBook;
+  /** As if nobody had been looked up. */
+  without: ScoredBook;
+  answers: Answers;
+}
+
+/** Each date scored with the tiers of the one before; the first was not published, and has the look-ups of the next. */
+async function scoreChain(client: pg.Client, dates: string[]): Promise<Step[]> {
   const settings = settingsOf(readModel());
-  const books: ScoredBook[] = [];
+  const steps: Step[] = [];
   let before: Before | null = null;
-  for (const date of dates) {
-    const book = scoreAll(await recomputeBook(client, date, settings), settings, before);
+  for (const [at, date] of dates.entries()) {
+    const answers = await lookUpsAt(client, dates[Math.max(1, at)]!);
+    const scoreWith = async (found: ReadonlySet<string>): Promise<ScoredBook> =>
+      scoreAll(await recomputeBook(client, date, settings, found), settings, before);
+    const book = await scoreWith(foundIn(answers));
+    steps.push({ book, without: await scoreWith(new Set()), answers });
     before = new Map(
       book.accounts.map((each) => [each.account.id, { tier: each.tier, scoredTier: each.scoredTier }]),
     );
-    books.push(book);
   }
-  return books;
+  return steps;
 }

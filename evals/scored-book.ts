@@ -7,6 +7,7 @@ import { tiers } from './product.ts';
 /** The parts of `tiers score --json` that the evals read (docs/cli.md). */
 export interface ScoredAnswer {
   asOf: string;
+  lookups: { id: string; status: string }[];
   accounts: {
     id: string;
     name: string;
