@@ -20,8 +20,8 @@ export type AskingBench = Pick<Workbench, 'pool' | 'stop' | 'writer'>;
 interface RunDesk {
   /** By request hash: the same request at once is asked once. */
   underWay: Map<string, Promise<ModelReply>>;
-  /** US dollars that the replies cost which were stored before. */
-  spent: Promise<number>;
+  /** US dollars that the replies cost which were stored before; read when it is first needed. */
+  spent?: Promise<number>;
   /** US dollars that this process has paid since. */
   paid: number;
   /** US dollars that a call under way, or lost in the middle, can cost at most. */
@@ -58,7 +58,7 @@ export function askModel(bench: AskingBench, runId: string, request: ModelReques
   const hash = requestHash(model.id, settings, request);
   const runs = desks.get(pool) ?? new Map<string, RunDesk>();
   desks.set(pool, runs);
-  const desk = runs.get(runId) ?? openDesk(pool, runId);
+  const desk: RunDesk = runs.get(runId) ?? { underWay: new Map(), paid: 0, reserved: new Set() };
   runs.set(runId, desk);
   const same = desk.underWay.get(hash);
   if (same) return same;
@@ -68,12 +68,6 @@ export function askModel(bench: AskingBench, runId: string, request: ModelReques
   });
   desk.underWay.set(hash, asked);
   return asked;
-}
-
-function openDesk(pool: Pool, runId: string): RunDesk {
-  const spent = modelCostOf(pool, runId);
-  spent.catch(() => undefined);
-  return { underWay: new Map(), spent, paid: 0, reserved: new Set() };
 }
 
 async function answer(asking: Asking): Promise<ModelReply> {
@@ -161,8 +155,9 @@ function attributesOf({ model, request, settings, runId }: Asking): Record<strin
 }
 
 /** Takes what the call can cost at most out of what is left. Between the look and the taking nothing else runs. */
-async function reserve({ desk, request, settings }: Asking): Promise<Reservation> {
+async function reserve({ desk, pool, runId, request, settings }: Asking): Promise<Reservation> {
   const most = mostItCosts(request, settings) ?? 0;
+  desk.spent ??= modelCostOf(pool, runId);
   const before = await desk.spent;
   const reserved = [...desk.reserved].reduce((sum, { dollars }) => sum + dollars, 0);
   const taken = before + desk.paid + reserved;

@@ -47,8 +47,7 @@ export interface ReceivedRequest {
 }
 
 export interface ModelServer {
-  /** For ANTHROPIC_BASE_URL. */
-  url: string;
+  url: string; // for ANTHROPIC_BASE_URL
   /** Every request to /v1/messages, in the order it came; retries too. */
   requests: ReceivedRequest[];
   /** Calls under way at once, at most. */
@@ -67,7 +66,8 @@ export interface ModelServerOptions {
   port?: number;
   /** Milliseconds until each reply begins. */
   latencyMs?: number;
-  onRequest?: (received: ReceivedRequest) => void;
+  /** Told when a request came, and when its response was sent whole or was not. */
+  watch?: (what: 'asked' | 'answered' | 'cut', received: ReceivedRequest) => void;
 }
 
 /** `answer` is asked for each request; `call` counts from 1. */
@@ -110,7 +110,7 @@ async function handle(
   const body = JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}') as WireRequest;
   const refuse = (status: number, message: string): void =>
     sendError(response, { fault: 'status', status, message, retryAfterMs: null });
-  if (request.method !== 'POST' || !path?.startsWith('/v1/messages')) return refuse(404, `no ${path}`);
+  if (!path?.startsWith('/v1/messages')) return refuse(404, `no ${path}`);
   if (!request.headers.authorization && !request.headers['x-api-key'])
     return refuse(401, 'a key is required');
   if (!request.headers['anthropic-version']) return refuse(400, 'anthropic-version: header is required');
@@ -118,7 +118,8 @@ async function handle(
     return sendJson(response, 200, { input_tokens: tokensOf([body.system, body.messages, body.tools]) });
   const received = { body, headers: request.headers };
   const call = desk.requests.push(received);
-  options.onRequest?.(received);
+  options.watch?.('asked', received);
+  response.on('close', () => options.watch?.(response.writableFinished ? 'answered' : 'cut', received));
   const refused = refusalOf(body);
   if (refused) return refuse(400, refused);
   const answered = await desk.answer(body, call);
