@@ -13,6 +13,7 @@ import {
   type Runs,
 } from './recompute-account-facts.ts';
 import { dealPeriods, signalValues, stageValues } from './recompute-deal-facts.ts';
+import { addGroupFindings } from './recompute-findings.ts';
 import { addSeats, groupPeriods } from './recompute-group-facts.ts';
 import { findings } from './recompute-groups.ts';
 import { addModel, addRun } from './recompute-model-facts.ts';
@@ -34,6 +35,7 @@ export function recomputeSheet(sheet: FactSheet, runs: Runs): Facts {
     }
   }
   for (const [id, value] of findings(runs.now, runs.before)) facts.set(id, value);
+  addGroupFindings(facts, sheet, runs);
   addRanks(facts, sheet, runs.now);
   addSeats(facts, sheet, runs.now);
   addModel(facts, runs, sheet);
