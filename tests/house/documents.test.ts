@@ -14,7 +14,7 @@ const documents = [
 ].filter((file) => file.endsWith('.md'));
 
 /** Commands that run the whole project again: CI runs them itself. */
-const NOT_HERE = /^npm (ci|test|run (check|evals|bench))\b/;
+const NOT_HERE = /^npm (ci|test|run (check|evals|bench|test:browser))\b/;
 /** A command that names data outside the repository is shown, and only runs where that data is. */
 const OUTSIDE = /\.\.\/shared\//;
 
