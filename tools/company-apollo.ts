@@ -1,13 +1,14 @@
 /** Apollo, Organization Enrichment: funding events, and growth of staff as it stands when asked. */
 import { z } from 'zod';
+import { foldDomain } from '../domain/company-name.ts';
 import type { CompanyQuery, CompanySignal, CompanySource, EnrichmentReply } from '../domain/enrichment.ts';
+import { headcountChange } from '../domain/headcount.ts';
 import { listField, numberField, textField } from './company-fields.ts';
 import { type HttpProvider, httpCompanySource, ProviderFault, type ProviderOptions } from './company-http.ts';
-import { foldDomain, matchCompany, unmatchedReply } from './company-match.ts';
+import { matchCompany, unmatchedReply } from './company-match.ts';
 import {
   dayOfEvent,
   foundReply,
-  headcountChange,
   inDollars,
   joined,
   notFoundReply,

@@ -1,10 +1,11 @@
 /** Crunchbase v4: a search by web address, then the organization with its rounds, acquisitions and IPOs. */
 import { z } from 'zod';
+import { foldDomain } from '../domain/company-name.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { CompanyQuery, CompanySignal, CompanySource, EnrichmentReply } from '../domain/enrichment.ts';
 import { listField, numberField, partField, textField } from './company-fields.ts';
 import { type HttpProvider, httpCompanySource, ProviderFault, type ProviderOptions } from './company-http.ts';
-import { foldDomain, matchCompany, unmatchedReply } from './company-match.ts';
+import { matchCompany, unmatchedReply } from './company-match.ts';
 import {
   dayOfEvent,
   foundReply,

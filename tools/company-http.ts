@@ -3,9 +3,9 @@
  * would go with them), and every fault as the reason of an `unavailable` answer.
  */
 import { setTimeout as wait } from 'node:timers/promises';
+import { foldDomain } from '../domain/company-name.ts';
 import type { CompanyQuery, CompanySource, EnrichmentReply } from '../domain/enrichment.ts';
 import { TiersError } from '../domain/errors.ts';
-import { foldDomain } from './company-match.ts';
 import { unavailableReply } from './company-signals.ts';
 
 export interface ProviderOptions {

@@ -2,6 +2,7 @@
  * Whether a provider's company is the account's [000-16]: name and domain must both be. One of the two alone is
  * ambiguous and used for nothing; a namesake's funding round would move the wrong account.
  */
+import { foldDomain, foldName, withoutLegalForm } from '../domain/company-name.ts';
 import type { CompanyQuery, EnrichmentReply } from '../domain/enrichment.ts';
 
 export interface NamedCompany {
@@ -16,40 +17,6 @@ export type CompanyMatch<C> =
 
 /** More candidates than these help nobody to tell companies apart. */
 const LISTED_CANDIDATES = 10;
-
-const LEGAL_FORMS = new Set(
-  'inc incorporated llc ltd limited corp corporation co company plc gmbh ag sa sas sarl srl bv nv ab as oy oyj kg kk pty pte llp lp spa aps se'.split(
-    ' ',
-  ),
-);
-
-/** Letter case, width and blanks aside: `  ACME  Robotics` → `acme robotics`. */
-export function foldName(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-}
-
-/** The folded name without the legal forms it ends in: `Acme Robotics, Inc.` → `acme robotics`. */
-function withoutLegalForm(name: string): string {
-  const words = foldName(name).replaceAll(',', ' ').split(/\s+/);
-  const isForm = (word: string): boolean => word === '&' || LEGAL_FORMS.has(word.replace(/[./]/g, ''));
-  while (words.length > 1 && isForm(words.at(-1)!)) words.pop();
-  return words.join(' ');
-}
-
-/**
- * The host of a domain or web address, lower case and without `www.`: `https://www.Acme.com/about` → `acme.com`.
- * @returns null where there is none
- */
-export function foldDomain(domain: string | null | undefined): string | null {
-  const text = (domain ?? '').trim();
-  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
-  const host = URL.canParse(address) ? new URL(address).hostname : '';
-  const folded = host
-    .toLowerCase()
-    .replace(/^www\./, '')
-    .replace(/\.$/, '');
-  return folded.includes('.') ? folded : null;
-}
 
 /**
  * Finds the account's company among those that a provider knows. A legal form that the name ends in ("Inc.") is

@@ -1,14 +1,15 @@
 /** People Data Labs, Company Enrichment v5: staff by month, funding rounds, executives who came and went. */
 import { z } from 'zod';
+import { foldDomain } from '../domain/company-name.ts';
 import { type IsoDate, isIsoDate, monthEnd, oneYearBefore } from '../domain/dates.ts';
 import type { CompanyQuery, CompanySignal, CompanySource, EnrichmentReply } from '../domain/enrichment.ts';
+import { headcountBetween } from '../domain/headcount.ts';
 import { listField, numberField, textField } from './company-fields.ts';
 import { type HttpProvider, httpCompanySource, ProviderFault, type ProviderOptions } from './company-http.ts';
-import { foldDomain, matchCompany, unmatchedReply } from './company-match.ts';
+import { matchCompany, unmatchedReply } from './company-match.ts';
 import {
   dayOfEvent,
   foundReply,
-  headcountSignal,
   inDollars,
   joined,
   notFoundReply,
@@ -97,7 +98,9 @@ function headcount(
   const from = countIn(oneYearBefore(`${latest}-01`).slice(0, 7));
   const to = countIn(latest);
   if (from === null || to === null) return null;
-  return headcountSignal({ from, to }, monthEnd(`${latest}-01`), 'in 12 months', retrievedAt);
+  const change = headcountBetween(from, to, 'in 12 months');
+  if (change === null) return null;
+  return signalOn(change.type, monthEnd(`${latest}-01`), { detail: change.words, retrievedAt });
 }
 
 function funding(record: PeopleDataLabsCompany, retrievedAt: string): (CompanySignal | null)[] {

@@ -7,9 +7,6 @@ export type SignalType = (typeof SIGNAL_TYPES)[number];
 
 const LONGEST_DETAIL = 200;
 const LONGEST_ADDRESS = 500;
-/** A change of headcount below this share is noise of counting. */
-const HEADCOUNT_CHANGE = 0.1;
-
 /** One line of a provider's text, cut at 200 characters; null where there is none. */
 export function plainWords(text: unknown): string | null {
   if (typeof text !== 'string') return null;
@@ -61,35 +58,6 @@ export function inDollars(
 /** Words that are there, joined by commas. */
 export function joined(...words: (string | null | undefined)[]): string | null {
   return plainWords(words.filter((each) => each != null && each !== '').join(', '));
-}
-
-/**
- * Growth or decline of 10 % or more between two counts of staff.
- * @param period what the change was measured over, e.g. `in 12 months`
- */
-export function headcountSignal(
-  counts: { from: number; to: number },
-  date: IsoDate,
-  period: string,
-  retrievedAt: string | null,
-): CompanySignal | null {
-  const { from, to } = counts;
-  if (!(from > 0) || !(to >= 0)) return null;
-  const change = headcountChange((to - from) / from, period);
-  if (change === null) return null;
-  return signalOn(change.type, date, { detail: `${change.words} (${from} to ${to})`, retrievedAt });
-}
-
-/** @param share change as a fraction, e.g. −0.12 */
-export function headcountChange(
-  share: number,
-  period: string,
-): { type: 'headcount_growth' | 'headcount_decline'; words: string } | null {
-  if (!Number.isFinite(share) || Math.abs(share) < HEADCOUNT_CHANGE) return null;
-  const percent = Math.round(Math.abs(share) * 100);
-  return share > 0
-    ? { type: 'headcount_growth', words: `${percent}% more staff ${period}` }
-    : { type: 'headcount_decline', words: `${percent}% fewer staff ${period}` };
 }
 
 /** What of the signals had happened by the as-of date: newest first, each once. */

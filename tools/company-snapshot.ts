@@ -1,9 +1,10 @@
 /** The imported snapshot as a provider: the default, without network and without cost. */
 import type pg from 'pg';
 import { readSnapshot, type SnapshotCompany } from '../db/snapshot.ts';
+import { foldDomain, foldName } from '../domain/company-name.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { CompanyQuery, CompanySource } from '../domain/enrichment.ts';
-import { foldDomain, foldName, matchCompany, unmatchedReply } from './company-match.ts';
+import { matchCompany, unmatchedReply } from './company-match.ts';
 import { foundReply, plainWords, signalsUpTo, webAddress } from './company-signals.ts';
 
 /**

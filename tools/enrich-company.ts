@@ -7,9 +7,9 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import type pg from 'pg';
 import { z } from 'zod';
 import { readLookup, saveLookup } from '../db/lookups.ts';
+import { foldName } from '../domain/company-name.ts';
 import type { CompanyQuery, CompanySource, EnrichmentReply } from '../domain/enrichment.ts';
 import { nearestName } from '../domain/nearest-name.ts';
-import { foldName } from './company-match.ts';
 import { unavailableReply } from './company-signals.ts';
 
 export interface LookUpOptions {

@@ -3,9 +3,10 @@
  * alike. Who the company is, is judged here and not by the server.
  */
 import { z } from 'zod';
+import { foldDomain } from '../domain/company-name.ts';
 import type { CompanyQuery, CompanySignal, EnrichmentReply } from '../domain/enrichment.ts';
 import { listField, numberField, partField, textField } from './company-fields.ts';
-import { foldDomain, matchCompany, unmatchedReply } from './company-match.ts';
+import { matchCompany, unmatchedReply } from './company-match.ts';
 import {
   dayOfEvent,
   foundReply,

@@ -1,6 +1,7 @@
 /** Which company is the account's: name and domain, never one of them alone (000-16). */
 import { describe, expect, test } from 'vitest';
-import { foldDomain, matchCompany } from '../../tools/company-match.ts';
+import { foldDomain } from '../../domain/company-name.ts';
+import { matchCompany } from '../../tools/company-match.ts';
 
 const match = (
   query: { name: string; domain: string | null },
