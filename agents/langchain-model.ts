@@ -22,6 +22,15 @@ export interface LangchainOptions {
   fields?: Record<string, unknown>;
 }
 
+/**
+ * langchain's Anthropic package brings an older SDK of its own, with an older version of the API; the one in its place
+ * retries by itself.
+ */
+const ANTHROPIC = {
+  maxRetries: 0,
+  createClient: (options: object) => new Anthropic({ ...options, maxRetries: 2, logLevel: 'off' }),
+};
+
 type ChatModel = Awaited<ReturnType<typeof initChatModel>>;
 
 /**
@@ -59,11 +68,9 @@ async function makeModel(name: string, fields: Record<string, unknown>): Promise
       hint: 'For langchain a model is written provider:model, such as openai:gpt-5.',
     });
   }
-  // langchain's Anthropic package brings an older SDK of its own, with an older version of the API.
-  const client =
-    provider === 'anthropic' ? { createClient: (options: object) => new Anthropic(options) } : {};
+  const retries = provider === 'anthropic' ? ANTHROPIC : { maxRetries: 2 };
   try {
-    return await initChatModel(name, { maxRetries: 2, ...client, ...fields });
+    return await initChatModel(name, { ...retries, ...fields });
   } catch (cause) {
     throw cannotUse(name, cause);
   }
@@ -77,7 +84,7 @@ function cannotUse(name: string, cause: unknown): UsageError {
       hint: `npm install ${missing}`,
     });
   }
-  if (message.includes('Unsupported')) {
+  if (/Unsupported|Unable to infer/.test(message)) {
     return new UsageError(`langchain knows no provider "${name.split(':')[0]}".`, {
       hint: 'Possible are openai, anthropic, google-genai, mistralai, ollama and others that langchain lists.',
     });
