@@ -1,22 +1,79 @@
-/** Node: renders every page and holds each claim of the printed text against the sheet. */
+/**
+ * Node: renders every page as it stands and holds each claim of the printed text against the sheet. What it refuses
+ * of a model's text is told apart from the rest: that goes back to the model, the rest is withheld.
+ */
 import { auditText, isClean, isFault } from '../claims/audit.ts';
 import { saveDocuments } from '../db/runs.ts';
-import type { Audit } from '../domain/claims.ts';
-import { AUDIT, readPages, renderPages } from './documents.ts';
+import type { Audit, Claim } from '../domain/claims.ts';
+import type { FactSheet } from '../domain/facts.ts';
+import { composeDraft } from './compose-draft.ts';
+import { AUDIT, DRAFTS, type DraftedPage, readPages, renderPages } from './documents.ts';
+import { saveFaults, type UnitFault } from './draft-work.ts';
 import type { ReportState, ReportUpdate } from './report-state.ts';
+import { unitsOfClaims } from './unit-faults.ts';
 import { bookOf, type Workbench } from './workbench.ts';
 
 export async function auditDraft(bench: Workbench, state: ReportState): Promise<ReportUpdate> {
+  const { pool } = bench;
   const { sheet } = await bookOf(bench);
-  const pages = await readPages(bench.pool, state.runId);
-  const audits = renderPages(pages, sheet).map(({ rendered }): Audit => auditText(rendered.text, sheet));
-  const faults = audits.reduce(
-    (sum, audit) => sum + Math.max(audit.claims.filter(isFault).length, isClean(audit) ? 0 : 1),
-    0,
+  const composed = await composeDraft(pool, state.runId, state.repairs);
+  // Once something was withheld, the pages are what is left of them.
+  const pages = state.rounds > 0 ? await readPages(pool, state.runId) : composed.pages;
+  const rendered = renderPages(pages, sheet);
+  const audits = rendered.map((each): Audit => auditText(each.rendered.text, sheet));
+  const written = new Set(composed.written.keys());
+  const refused = [...composed.faults, ...refusedTexts(rendered[0], audits[0], sheet, written)];
+  const all = audits.reduce((sum, audit) => sum + faultsIn(audit), 0);
+  if (!state.fellBack && state.rounds === 0)
+    await saveFaults(pool, state.runId, composed.plan.draft, state.repairs, refused);
+  await saveDocuments(
+    pool,
+    state.runId,
+    new Map([
+      [AUDIT, JSON.stringify(audits)],
+      [DRAFTS, JSON.stringify(pages)],
+    ]),
   );
-  await saveDocuments(bench.pool, state.runId, new Map([[AUDIT, JSON.stringify(audits)]]));
-  bench.progress(
-    `audited ${audits.reduce((sum, audit) => sum + audit.counts.claims, 0)} claims: ${faults} faults`,
-  );
-  return { status: 'audited', faults };
+  const units = new Set(refused.map(({ unit }) => unit));
+  const faulty = composed.plan.batches.filter((batch) => batch.units.some((unit) => units.has(unit)));
+  tell(bench, audits, all, units.size);
+  return {
+    status: 'audited',
+    faults: all,
+    // A heading that a refused unit makes untrue is no fault of the built-in text.
+    builtinFaults: units.size > 0 ? 0 : all,
+    faulty: faulty.map(({ id }) => id),
+  };
+}
+
+/** At least one for an audit that is not clean. */
+const faultsIn = (audit: Audit): number =>
+  Math.max(audit.claims.filter(isFault).length, isClean(audit) ? 0 : 1);
+
+function refusedTexts(
+  report: { page: DraftedPage; rendered: { text: string } } | undefined,
+  audit: Audit | undefined,
+  sheet: FactSheet,
+  written: ReadonlySet<string>,
+): UnitFault[] {
+  if (report === undefined || audit === undefined || written.size === 0) return [];
+  const faults = audit.claims.filter(isFault);
+  const units = unitsOfClaims(faults, report.page.draft, report.rendered.text, sheet, written);
+  return faults.flatMap((claim, at) => {
+    const unit = units[at];
+    return unit == null ? [] : [faultOf(claim, unit)];
+  });
+}
+
+const faultOf = (claim: Claim, unit: string): UnitFault => ({
+  unit,
+  span: claim.text,
+  reason: claim.reason,
+  corrections: [],
+});
+
+function tell(bench: Workbench, audits: Audit[], faults: number, units: number): void {
+  const claims = audits.reduce((sum, audit) => sum + audit.counts.claims, 0);
+  const refused = units === 0 ? '' : `, ${units} units refused`;
+  bench.progress(`audited ${claims} claims: ${faults} faults${refused}`);
 }

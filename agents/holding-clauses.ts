@@ -1,0 +1,117 @@
+/**
+ * Which clauses of the declared language hold for an account, a tier, an owner: each form is written out with the
+ * subjects at hand, rendered where it would stand, and held against the sheet by the audit itself. A prompt offers
+ * what passed, so that the language is declared once and nobody decides twice what is true.
+ */
+import { auditText, isFault } from '../claims/audit.ts';
+import type { DeclaredForm } from '../claims/declared-language.ts';
+import { writtenOut } from '../claims/taught-notation.ts';
+import type { Block } from '../domain/document.ts';
+import type { Fact, FactSheet } from '../domain/facts.ts';
+import { parseReferences } from '../facts/references.ts';
+import { indexSheet } from '../facts/sheet-index.ts';
+import { renderMarkdown } from '../report/markdown.ts';
+import { sentence } from './builtin-context.ts';
+
+/** Subjects by the letter that the declared language calls them by. */
+export type Subjects = Partial<Record<'A' | 'D' | 'S' | 'R' | 'T' | 'O', string[]>>;
+
+/** Where a clause would stand: under which heading, and in a bullet after which lead. */
+export interface Place {
+  heading: string;
+  /** With references; empty for a paragraph. */
+  lead: string;
+}
+
+/** Ways of saying a form that are tried: alternatives are mostly of words, at times of what is true. */
+const WAYS = 2;
+
+/** The forms that hold, one way of saying each, in their order; advice comes in italics and without its mark. */
+export function holdingClauses(
+  sheet: FactSheet,
+  place: Place,
+  forms: Pick<DeclaredForm, 'form'>[],
+  subjects: Subjects,
+): string[] {
+  const candidates = forms.flatMap(({ form }) =>
+    instances(form, subjects).map((ways) => ways.flatMap((way) => sayable(way, sheet)).slice(0, WAYS)),
+  );
+  const all = candidates.flat();
+  const clean = new Set(passing(all, place, sheet));
+  return [...new Set(candidates.flatMap((ways) => ways.find((way) => clean.has(way)) ?? []))];
+}
+
+/** Which of the texts the audit lets through as a sentence of their own. */
+export function passing(texts: string[], place: Place, sheet: FactSheet): string[] {
+  if (texts.length === 0) return [];
+  const said = (text: string): string => (text.startsWith('*') ? text : sentence(text));
+  const blocks: Block[] =
+    place.lead === ''
+      ? texts.map((text) => ({ kind: 'paragraph', text: said(text) }))
+      : [{ kind: 'list', ordered: false, items: texts.map((text) => `${place.lead} ${said(text)}`) }];
+  const section = { id: 'x', title: place.heading, writer: 'builtin' as const, blocks };
+  const { text } = renderMarkdown({ title: 'Account tiers, [[run.month|full]]', sections: [section] }, sheet);
+  const faulty = new Set(
+    auditText(text, sheet)
+      .claims.filter(isFault)
+      .map(({ start }) => lineAt(text, start)),
+  );
+  const lines = text.split('\n');
+  const first = place.heading === '' ? 2 : 4;
+  const step = place.lead === '' ? 2 : 1;
+  return texts.filter((_, at) => {
+    const line = first + at * step;
+    return (lines[line] ?? '') !== '' && !faulty.has(line);
+  });
+}
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length - 1;
+
+/** Each choice of subjects, and for each the ways to write the form. */
+function instances(form: string, subjects: Subjects): string[][] {
+  if (form.includes('…') || form.includes('{Act}') || form.includes('clauses are joined')) return [];
+  const letters = [...new Set([...form.matchAll(/\[\[([ADSRTO])\./g)].map((match) => match[1]!))];
+  let choices: Record<string, string>[] = [{}];
+  for (const letter of letters) {
+    const ids = subjects[letter as keyof Subjects] ?? [];
+    choices = choices.flatMap((choice) => ids.map((id) => ({ ...choice, [letter]: id })));
+  }
+  const ways = writtenOut(form);
+  return choices.map((choice) =>
+    ways.map((way) => way.replace(/\[\[([ADSRTO])\./g, (_, letter: string) => `[[${choice[letter]}.`)),
+  );
+}
+
+/** The text with its nouns in the number of their counts; nothing where a fact has no value or counts none. */
+function sayable(text: string, sheet: FactSheet): string[] {
+  const index = indexSheet(sheet);
+  const facts = parseReferences(text).map(({ fact }) => index.fact(fact));
+  if (facts.some((fact) => fact === undefined || fact.value === null)) return [];
+  const silent = facts.some((fact) => fact!.unit === 'count' && fact!.value === 0 && !isTouches(fact!));
+  return silent ? [] : [inNumber(text, sheet)].flatMap((each) => each ?? []);
+}
+
+const isTouches = (fact: Fact): boolean => fact.metric === 'touches_30d';
+
+const NOUNS: Record<string, string> = {
+  touches: 'touch',
+  contacts: 'contact',
+  conversations: 'conversation',
+};
+
+/** `1 touch`, `no touch`; null where another noun would need it: such a clause is left to the writer. */
+function inNumber(text: string, sheet: FactSheet): string | null {
+  const index = indexSheet(sheet);
+  let wrong = false;
+  const numbered = text.replace(
+    /\[\[([^\]|]+)\]\] (touches|contacts|conversations|accounts|customers|open deals|moves|points)\b/g,
+    (all, id: string, noun: string) => {
+      const value = index.fact(id)?.value;
+      if (value !== 0 && value !== 1) return all;
+      const one = NOUNS[noun];
+      wrong ||= one === undefined;
+      return value === 0 ? `no ${one}` : `[[${id}]] ${one}`;
+    },
+  );
+  return wrong ? null : numbered;
+}

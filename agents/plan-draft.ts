@@ -1,0 +1,49 @@
+/** Node: the built-in draft of everything, and with a model writer the batches of units that it may write. */
+import { readReviews } from '../db/run-record.ts';
+import { saveDocuments } from '../db/runs.ts';
+import type { WriterInput } from './builtin-context.ts';
+import { draftWithUnits, ownerDraft, ownerSlugs, withoutEmpty } from './builtin-writer.ts';
+import { DRAFTS, type DraftedPage } from './documents.ts';
+import { batchesOf, unitsOf } from './draft-units.ts';
+import { savePlan } from './draft-work.ts';
+import type { ReportState, ReportUpdate } from './report-state.ts';
+import { bookOf, type Workbench } from './workbench.ts';
+
+export async function planDraft(bench: Workbench, state: ReportState): Promise<ReportUpdate> {
+  const { pool, writer } = bench;
+  const input = await writerInputOf(bench);
+  const pages = draftPages(input);
+  const reviews = await readReviews(pool, state.runId);
+  const units = pages.flatMap(({ slug, draft }) => (slug === '' ? unitsOf(draft) : []));
+  const batches = writer.kind === 'model' ? batchesOf(units, writer.settings.batch) : [];
+  const comments = reviews.map(({ author, comment }) => ({ author, text: comment }));
+  await savePlan(pool, state.runId, { draft: reviews.length, comments, batches, pages });
+  const printed = pages.map((page) => ({ ...page, draft: withoutEmpty(page.draft) }));
+  await saveDocuments(pool, state.runId, new Map([[DRAFTS, JSON.stringify(printed)]]));
+  bench.progress(`drafted the report and ${pages.length - 1} owner pages`);
+  return {
+    status: 'drafted',
+    batches: batches.map(({ id }) => id),
+    faulty: [],
+    repairs: 0,
+    fellBack: false,
+    rounds: 0,
+    withheld: 0,
+  };
+}
+
+export async function writerInputOf(bench: Workbench): Promise<WriterInput> {
+  const { book, previous, sheet, model } = await bookOf(bench);
+  return { book, previous, sheet, model };
+}
+
+/** The report first (slug ''), then the owners' pages in the writer's order. */
+function draftPages(input: WriterInput): DraftedPage[] {
+  const names = new Map(input.sheet.subjects.map((subject) => [subject.id, subject.name]));
+  const owners = ownerSlugs(input).map((subject) => ({
+    slug: subject.replace(/^owner-/, ''),
+    name: names.get(subject) ?? subject,
+    draft: ownerDraft(input, subject),
+  }));
+  return [{ slug: '', name: '', draft: draftWithUnits(input) }, ...owners];
+}

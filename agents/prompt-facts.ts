@@ -1,0 +1,202 @@
+/** The facts that a prompt shows of each kind of subject: those that a reader could act on, where they have a value. */
+import type { Fact, FactSheet } from '../domain/facts.ts';
+import { indexSheet } from '../facts/sheet-index.ts';
+import type { PromptSubject } from '../prompts/unit-block.ts';
+
+const ACCOUNT = [
+  'type',
+  'arr',
+  'renewal_date',
+  'days_to_renewal',
+  'at_stake',
+  'rank',
+  'touches_30d',
+  'touches_30d@previous',
+  'touch_norm_30d',
+  'touches_per_year',
+  'last_touch',
+  'days_since_last_touch',
+  'next_touch',
+  'contacts_90d',
+  'outcome_score',
+  'outcome_score@previous',
+  'score',
+  'score@previous',
+  'points_to_expand',
+  'sentiment_90d',
+  'sentiment_90d@previous',
+  'conversations_90d',
+  'open_deals',
+  'open_value',
+  'stagnant_deals',
+  'overdue_deals',
+  'owner',
+  'previous_owner',
+  'owner_changed_on',
+  'last_won_value',
+  'last_won_date',
+  'tier@previous',
+  'touches_to_clear',
+];
+
+const DEAL = [
+  'deal_name',
+  'deal_type',
+  'amount',
+  'stage',
+  'stage@previous',
+  'stage_entered_on',
+  'days_in_stage',
+  'stage_median_days',
+  'stagnant_line',
+  'close_date',
+  'close_date@previous',
+  'days_to_close',
+  'days_past_close',
+  'deal_outcome_score',
+];
+
+const SIGNAL = ['type', 'date', 'amount', 'number'];
+
+const GROUP = [
+  'name',
+  'label',
+  'accounts',
+  'accounts@previous',
+  'arr',
+  'arr@previous',
+  'open_value',
+  'open_value@previous',
+  'at_stake',
+  'share_of_book',
+  'touches_30d',
+  'touch_norm_30d',
+  'accounts_without_touch',
+  'without_meeting',
+  'single_contact',
+  'longest_silence',
+  'last_touch',
+  'renewals_due',
+  'renewals_due_arr',
+  'open_deals',
+  'deals_due',
+  'deals_due_value',
+  'stagnant_deals',
+  'overdue_deals',
+  'overdue_value',
+  'moved',
+  'moved_up',
+  'moved_down',
+  'kept',
+  'entered',
+  'from_tier_1',
+  'from_tier_2',
+  'from_tier_3',
+  'from_tier_4',
+  'moves_by_score',
+  'moves_by_cap',
+  'moves_by_hold',
+  'fired',
+  'downs_caused',
+  'ups_caused',
+  'listed',
+  'listed_at_stake',
+  'tier_1_accounts',
+  'tier_1_at_stake',
+  'tier_3_accounts',
+  'tier_3_at_stake',
+  'displaced',
+  'near_line',
+  'late_accounts',
+  'late_deals',
+  'late_value',
+  'stuck_accounts',
+  'low_accounts',
+  'idle_accounts',
+  'customers_accounts',
+  'customers_arr',
+];
+
+const RUN = ['as_of', 'previous_as_of', 'month', 'previous_month', 'next_month', 'decide_by'];
+
+const MODEL = [
+  'touch_window',
+  'contacts_window',
+  'renewal_window',
+  'expand_score',
+  'expand_outcome',
+  'sentiment_line',
+  'hold_after_win',
+  'hysteresis_margin',
+];
+
+/** Facts that weigh nothing when they are none. */
+const SAID_WHERE_SOME = /^(?:stagnant_deals|overdue_deals|touches_per_year)$/;
+/** A place on the ranked list is a story only near its top; a win only while it is fresh. */
+const RANKED = 10;
+const FRESH_DAYS = 120;
+
+type Shown = (fact: Fact, subject: string) => boolean;
+
+/** An account, its name being printed by code. */
+export function accountFacts(sheet: FactSheet, slug: string, letter = 'A'): PromptSubject {
+  const index = indexSheet(sheet);
+  const of = (metric: string): unknown => index.factOf(slug, metric)?.value;
+  const yearly = Number(of('touch_norm_30d') ?? 0) < 1;
+  const won = Number(of('days_since_won') ?? FRESH_DAYS + 1) <= FRESH_DAYS;
+  return subjectOf(sheet, letter, slug, ACCOUNT, ({ metric, value }) => {
+    if (metric === 'rank') return Number(value) <= RANKED;
+    if (metric === 'owner' || metric === 'previous_owner') return of('owner_changed_on') != null;
+    if (metric === 'points_to_expand') return of('tier_number') === 2;
+    if (metric === 'open_value' || metric === 'open_deals') return of('open_deals') !== 1;
+    if (metric === 'at_stake') return of('tier_number') === 3 && of('arr') !== value;
+    if (metric === 'touches_per_year') return yearly;
+    if (metric.startsWith('last_won')) return won;
+    return true;
+  });
+}
+
+/** A deal; its name, which is a text of the CRM, only where it has no amount to be called by. */
+export function dealFacts(sheet: FactSheet, deal: string): PromptSubject {
+  const unnamed = indexSheet(sheet).factOf(deal, 'amount')?.value == null;
+  return subjectOf(sheet, 'D', deal, DEAL, ({ metric }) => metric !== 'deal_name' || unnamed);
+}
+
+export const signalFacts = (sheet: FactSheet, signal: string): PromptSubject =>
+  subjectOf(sheet, 'S', signal, SIGNAL);
+
+/** A tier, rule, owner, or the book. */
+export const groupFacts = (sheet: FactSheet, letter: string, id: string): PromptSubject =>
+  subjectOf(sheet, letter, id, GROUP, ({ metric, value }) => metric === 'kept' || value !== 0);
+
+/** What every prompt of a run may cite. */
+export function generalFacts(sheet: FactSheet): PromptSubject[] {
+  const index = indexSheet(sheet);
+  const named = (kind: 'tier' | 'rule', metrics: string[]): PromptSubject[] =>
+    index.subjectsOf(kind).map(({ id }) => subjectOf(sheet, kind === 'tier' ? 'T' : 'R', id, metrics));
+  return [
+    subjectOf(sheet, 'the run', 'run', RUN),
+    subjectOf(sheet, 'the model', 'model', MODEL),
+    ...named('tier', ['label', 'definition', 'action']),
+    ...named('rule', ['label', 'text']),
+  ];
+}
+
+function subjectOf(
+  sheet: FactSheet,
+  letter: string,
+  id: string,
+  metrics: string[],
+  shown: Shown = () => true,
+): PromptSubject {
+  const index = indexSheet(sheet);
+  const facts = metrics.flatMap((written) => {
+    const [metric = '', period] = written.split('@');
+    const fact = index.factOf(id, metric, period);
+    if (fact === undefined || fact.value === null || fact.text === '') return [];
+    if (SAID_WHERE_SOME.test(metric) && fact.value === 0) return [];
+    if (period !== undefined && index.factOf(id, metric)?.value === fact.value) return [];
+    return shown(fact, id) ? [{ metric: written, printed: fact.text }] : [];
+  });
+  return { letter, id, facts };
+}

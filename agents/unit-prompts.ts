@@ -1,0 +1,230 @@
+/** A unit as its prompt shows it: the subjects it is about, the clauses that hold of them, the steps that can be advised. */
+import { declaredLanguage } from '../claims/declared-language.ts';
+import { writtenOut } from '../claims/taught-notation.ts';
+import type { ScoredAccount } from '../domain/ledger.ts';
+import { sellingDeals } from '../facts/finding-terms.ts';
+import { parseReferences } from '../facts/references.ts';
+import { indexSheet } from '../facts/sheet-index.ts';
+import type { PromptSubject, PromptUnit } from '../prompts/unit-block.ts';
+import { renderMarkdown } from '../report/markdown.ts';
+import { TIER, type Writing } from './builtin-context.ts';
+import type { Unit } from './draft-units.ts';
+import { holdingClauses, type Subjects } from './holding-clauses.ts';
+import { accountFacts, dealFacts, groupFacts, signalFacts } from './prompt-facts.ts';
+
+/** Words that a unit may have; bullets share one budget. */
+const WORDS: Record<string, number> = {
+  headline: 90,
+  'tier-2': 110,
+  'tier-4': 80,
+  changes: 65,
+  priorities: 85,
+};
+const BULLET_WORDS = 40;
+
+/** Deals and signals of an account that a prompt shows, the most telling first. */
+const SHOWN_CHILDREN = 2;
+/** Steps that are offered for one account. */
+const STEPS = 8;
+
+export function promptUnit(w: Writing, unit: Unit): PromptUnit {
+  const shared = {
+    unit: unit.unit,
+    words: wordsOf(unit.unit),
+    lead: printed(w, unit.lead),
+    plain: unit.plain,
+  };
+  const slug = /^tier-\d+\/(.+)$/.exec(unit.unit)?.[1];
+  return slug === undefined
+    ? { ...shared, ...groupUnit(w, unit) }
+    : { ...shared, ...accountUnit(w, unit, slug) };
+}
+
+export const wordsOf = (unit: string): number => WORDS[unit] ?? BULLET_WORDS;
+
+type Content = Pick<PromptUnit, 'about' | 'subjects' | 'holds' | 'steps' | 'quoted'>;
+
+function accountUnit(w: Writing, unit: Unit, slug: string): Content {
+  const { sheet } = w.input;
+  const account = w.input.book.accounts.find((each) => w.slug(each) === slug);
+  const [deals, signals] = [dealsOf(w, account), signalsOf(w, slug)];
+  const rules = rulesOf(w, account);
+  const subjects: Subjects = { A: [slug], D: deals, S: signals, R: rules };
+  const taught = declaredLanguage();
+  const told = taught.filter(({ group, form, example }) =>
+    group === 'advice'
+      ? CLEARS.test(form)
+      : group !== 'group' && !form.includes('points_to_expand') && (example !== '' || group === 'signal'),
+  );
+  return {
+    subjects: [
+      accountFacts(sheet, slug),
+      ...deals.map((deal, at) => ({ ...dealFacts(sheet, deal), letter: numbered('D', at) })),
+      ...signals.map((signal, at) => ({ ...signalFacts(sheet, signal), letter: numbered('S', at) })),
+      ...rules.map((rule, at) => ({ letter: numbered('R', at), id: rule, facts: labelOf(w, rule) })),
+    ],
+    about: 'account',
+    holds: holdingClauses(sheet, unit, told, subjects),
+    steps: stepsFor(w, unit, slug),
+    quoted: quotedOf(w, slug, signals),
+  };
+}
+
+const CLEARS = /\bclears? the\b/;
+const numbered = (letter: string, at: number): string => (at === 0 ? letter : `${letter}${at + 1}`);
+
+function dealsOf(w: Writing, account: ScoredAccount | undefined): string[] {
+  if (account === undefined) return [];
+  const key = w.keyDeal(account)?.dealId;
+  return sellingDeals(account)
+    .sort((a, b) => Number(b.dealId === key) - Number(a.dealId === key) || (b.amount ?? 0) - (a.amount ?? 0))
+    .flatMap((deal) => w.deal(deal) ?? [])
+    .slice(0, SHOWN_CHILDREN);
+}
+
+function signalsOf(w: Writing, slug: string): string[] {
+  const date = (signal: string): string => String(w.value(signal, 'date') ?? '');
+  return w.index
+    .childrenOf(slug)
+    .filter(({ kind }) => kind === 'signal')
+    .map(({ id }) => id)
+    .sort((a, b) => (date(a) > date(b) ? -1 : date(a) < date(b) ? 1 : 0))
+    .slice(0, SHOWN_CHILDREN);
+}
+
+/** Rules that fired, and those that the account's move comes from. */
+function rulesOf(w: Writing, account: ScoredAccount | undefined): string[] {
+  if (account === undefined) return [];
+  const causes = w.input.sheet.changes.filter(({ subject }) => subject === w.slug(account));
+  const all = [
+    ...account.rules.filter(({ tier }) => tier === account.tier).map(({ id }) => id),
+    ...causes.flatMap((change) => change.causes.map(({ rule }) => rule)),
+  ];
+  return [...new Set(all)].map((id) => `rule-${id}`).filter((id) => w.value(id, 'label') !== null);
+}
+
+const labelOf = (w: Writing, rule: string): PromptSubject['facts'] => [
+  { metric: 'label', printed: String(w.value(rule, 'label') ?? '') },
+];
+
+/** Each act on the next meeting where there is one, else by the day to decide by; those that the audit lets through. */
+function stepsFor(w: Writing, unit: Unit, slug: string): string[] {
+  const booked = w.ref(slug, 'next_touch');
+  const acts = declaredLanguage()
+    .filter(({ group, form }) => group === 'advice' && !form.includes('{Act}') && !CLEARS.test(form))
+    .flatMap(({ form }) => writtenOut(form))
+    .filter((act) => sensible(w, unit, slug, act));
+  const date = booked === null ? ` by ${w.ref('run', 'decide_by')}` : ` on ${booked}`;
+  const forms = acts.map((act) => ({ form: `*${act}${date}.*` }));
+  const own = /\*([^*]+)\.\*$/.exec(unit.plain)?.[1];
+  const place = { heading: unit.heading, lead: unit.lead };
+  const possible = holdingClauses(w.input.sheet, place, forms, { A: [slug] }).map((step) =>
+    capitalStep(step),
+  );
+  return [...new Set([...(own === undefined ? [] : [own]), ...possible])].slice(0, STEPS);
+}
+
+/** Acts that the audit lets through anywhere, and that make sense only where there is something to act on. */
+function sensible(w: Writing, unit: Unit, slug: string, act: string): boolean {
+  if (/renewal/.test(act))
+    return (w.number(slug, 'days_to_renewal') ?? Infinity) <= (w.number('model', 'renewal_window') ?? 0);
+  if (/introduce/.test(act)) return w.value(slug, 'owner_changed_on') !== null;
+  if (/close date|close it lost/.test(act)) return unit.section === 'tier-3';
+  if (/book a meeting/.test(act)) return w.value(slug, 'next_touch') === null;
+  if (/cause with CS|what changed|review the account/.test(act)) return unit.section === 'tier-3';
+  return true;
+}
+
+function capitalStep(step: string): string {
+  const words = step.replace(/^\*|\.\*$/g, '');
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
+
+function quotedOf(w: Writing, slug: string, signals: string[]): PromptUnit['quoted'] {
+  const notes = w.input.sheet.notes
+    .filter(({ subject }) => subject === slug)
+    .map(({ author, text }) => ({ source: `note by ${JSON.stringify(author)}`, text }));
+  const details = signals.flatMap((signal) => {
+    const detail = w.value(signal, 'detail');
+    return typeof detail === 'string' ? [{ source: `detail of ${signal}`, text: detail }] : [];
+  });
+  return [...notes, ...details];
+}
+
+/** Groups that a paragraph is about, and accounts that it may name. */
+function groupUnit(w: Writing, unit: Unit): Content {
+  const { sheet } = w.input;
+  const tiers = tiersFor(unit.unit);
+  const rules = rulesWithAccounts(w, unit.unit);
+  const owners = unit.unit === 'priorities' ? ownersListed(w) : [];
+  const accounts = accountsFor(w, unit);
+  const subjects: Subjects = { A: accounts, R: rules, T: tiers, O: owners };
+  const told = declaredLanguage().filter(({ group }) => group === 'group');
+  const holds = holdingClauses(sheet, unit, told, subjects);
+  return {
+    about: 'groups',
+    subjects: [
+      groupFacts(sheet, 'the book', 'book'),
+      ...tiers.map((id) => groupFacts(sheet, 'T', id)),
+      ...rules.map((id) => groupFacts(sheet, 'R', id)),
+      ...owners.map((id) => groupFacts(sheet, 'O', id)),
+      ...accounts.map((slug) => accountFacts(sheet, slug)),
+    ],
+    holds: holds.filter((clause) => !clause.startsWith('*')),
+    steps: [...advised(unit.plain), ...holds.filter((clause) => clause.startsWith('*')).map(capitalStep)],
+    quoted: [],
+  };
+}
+
+/** Advice of the built-in paragraph. */
+const advised = (plain: string): string[] =>
+  [...plain.matchAll(/(?<!\*)\*(?!\*)([^*]+)\.\*/g)].map((match) => match[1]!);
+
+const tiersFor = (unit: string): string[] =>
+  (unit.startsWith('tier-') ? [Number(unit.slice(5))] : [TIER.watch, TIER.expand]).map(
+    (tier) => `tier-${tier}`,
+  );
+
+function rulesWithAccounts(w: Writing, unit: string): string[] {
+  if (unit !== 'headline' && unit !== 'changes') return [];
+  const metrics = unit === 'headline' ? ['fired'] : ['downs_caused', 'ups_caused'];
+  return w.index
+    .subjectsOf('rule')
+    .map(({ id }) => id)
+    .filter((id) => metrics.some((metric) => (w.number(id, metric) ?? 0) > 0))
+    .filter((id) => unit === 'changes' || w.number(id, 'rule_tier') === TIER.watch);
+}
+
+/** Owners with the most at stake on the ranked list, in the order of their ids. */
+function ownersListed(w: Writing): string[] {
+  const stake = (id: string): number => w.number(id, 'listed_at_stake') ?? 0;
+  return w.index
+    .subjectsOf('owner')
+    .map(({ id }) => id)
+    .filter((id) => stake(id) > 0)
+    .sort((a, b) => stake(b) - stake(a) || (a < b ? -1 : 1))
+    .slice(0, 4)
+    .sort();
+}
+
+/** Accounts that the plain version names, and those that weigh most where it names none. */
+function accountsFor(w: Writing, unit: Unit): string[] {
+  const index = indexSheet(w.input.sheet);
+  const named = parseReferences(unit.plain)
+    .map(({ fact }) => fact.split('.')[0]!)
+    .filter((subject) => index.subject(subject)?.kind === 'account');
+  const ranked = w.index
+    .subjectsOf('account')
+    .map(({ id }) => id)
+    .filter((id) => (w.number(id, 'rank') ?? 99) <= 3)
+    .sort((a, b) => (w.number(a, 'rank') ?? 0) - (w.number(b, 'rank') ?? 0));
+  const more = unit.unit === 'headline' || unit.unit === 'priorities' ? ranked : [];
+  return [...new Set([...named, ...more])].slice(0, 6);
+}
+
+function printed(w: Writing, text: string): string {
+  if (text === '') return '';
+  const blocks = [{ kind: 'paragraph' as const, text }];
+  const draft = { title: '', sections: [{ id: 'x', title: '', writer: 'builtin' as const, blocks }] };
+  return renderMarkdown(draft, w.input.sheet).text.trimEnd().split('\n').at(-1) ?? '';
+}

@@ -1,0 +1,32 @@
+/** Node: withholds what the audit refused. The built-in writer would write the same again, so it is taken out. */
+import { isFault } from '../claims/audit.ts';
+import { readDocument, saveDocuments } from '../db/runs.ts';
+import { DRAFTS, readAudits, readPages, renderPages, WITHHELD } from './documents.ts';
+import type { ReportState, ReportUpdate } from './report-state.ts';
+import { withholdFaults } from './withhold.ts';
+import { bookOf, type Workbench } from './workbench.ts';
+
+export async function withholdDraft(bench: Workbench, state: ReportState): Promise<ReportUpdate> {
+  const { sheet } = await bookOf(bench);
+  const pages = await readPages(bench.pool, state.runId);
+  const audits = await readAudits(bench.pool, state.runId);
+  const before = JSON.parse((await readDocument(bench.pool, state.runId, WITHHELD)) ?? '[]') as string[];
+  const texts = state.rounds === 0 ? [] : before;
+  const repaired = renderPages(pages, sheet).map(({ page, rendered }, at) => {
+    const faults = audits[at]!.claims.filter(isFault);
+    if (faults.length === 0) return page;
+    const withheld = withholdFaults(page.draft, rendered.text, faults, sheet, state.rounds > 0);
+    texts.push(...withheld.texts);
+    return { ...page, draft: withheld.draft };
+  });
+  await saveDocuments(
+    bench.pool,
+    state.runId,
+    new Map([
+      [DRAFTS, JSON.stringify(repaired)],
+      [WITHHELD, JSON.stringify(texts)],
+    ]),
+  );
+  bench.progress(`withheld ${texts.length} statements that the audit refused`);
+  return { status: 'repaired', rounds: state.rounds + 1, withheld: texts.length };
+}

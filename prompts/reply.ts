@@ -1,0 +1,8 @@
+/** What every drafting prompt asks back. */
+import { z } from 'zod';
+
+export const draftReplySchema = z.object({
+  units: z.array(z.object({ unit: z.string(), text: z.string() })),
+});
+
+export type DraftReply = z.infer<typeof draftReplySchema>;
