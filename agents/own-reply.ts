@@ -1,7 +1,6 @@
 /** Whether what was found is this account's and no other's [000-16]; whatever is not is used for nothing. */
 
 import { foldDomain, foldName } from '../domain/company-name.ts';
-import { foldDomain, foldName } from '../domain/company-name.ts';
 import type { EnrichmentReply } from '../domain/enrichment.ts';
 import { matchCompany } from '../tools/company-match.ts';
 
