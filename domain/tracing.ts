@@ -12,8 +12,8 @@
  *   `recordContents(span, { 'gen_ai.input.messages': …, 'gen_ai.output.messages': … })`
  * - a tool that a model asked for: `traced('execute_tool enrich_company', { 'gen_ai.operation.name': 'execute_tool',
  *   'gen_ai.tool.name': 'enrich_company' }, …)`
- * - a look-up: `traced('look_up people-data-labs', { 'tiers.provider': …, 'tiers.account': accountId }, async (span) => …)`,
- *   then `span.setAttributes({ 'tiers.lookup.status': 'found', 'tiers.lookup.cached': false, 'tiers.signals': 2 })`
+ * - a look-up: `traced('look_up people-data-labs', { 'tiers.provider': … }, async (span) => …)`, then
+ *   `span.setAttributes({ 'tiers.lookup.status': 'found', 'tiers.lookup.cached': false, 'tiers.signals': 2 })`
  */
 import {
   type Attributes,

@@ -62,7 +62,7 @@ function blockHtml(block: Block, sheet: FactSheet, style: string): string {
 
 function tableHtml(table: Table, sheet: FactSheet): string {
   const align = (at: number): string =>
-    table.columns[at]?.align === 'right' ? ' align="right"' : ' align="left"';
+    table.columns[at]?.align === 'right' ? ' align="right" nowrap' : ' align="left"';
   const head = table.columns
     .map(({ title }, at) => `<th scope="col"${align(at)} style="${HEAD}">${inline(title, sheet)}</th>`)
     .join('');

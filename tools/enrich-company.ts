@@ -10,6 +10,7 @@ import { readLookup, saveLookup } from '../db/lookups.ts';
 import { foldName } from '../domain/company-name.ts';
 import type { CompanyQuery, CompanySource, EnrichmentReply } from '../domain/enrichment.ts';
 import { nearestName } from '../domain/nearest-name.ts';
+import { recordContents, type Span, traced } from '../domain/tracing.ts';
 import { unavailableReply } from './company-signals.ts';
 
 export interface LookUpOptions {
@@ -48,7 +49,8 @@ export async function lookUpCompany(
   query: CompanyQuery,
   { pool, signal, refresh = false }: LookUpOptions,
 ): Promise<LookedUp> {
-  return limiterOf(source)(async () => {
+  const attributes = { 'tiers.provider': source.id };
+  const look = async (span: Span): Promise<LookedUp> => {
     signal.throwIfAborted();
     const started = performance.now();
     const kept = source.keepDays !== 0;
@@ -57,8 +59,20 @@ export async function lookUpCompany(
     if (kept && known === null && reply.status !== 'unavailable') {
       await saveLookup(pool, query, reply, source.keepDays);
     }
+    traceLookup(span, query, reply, known !== null);
     return { reply, cached: known !== null, durationMs: Math.round(performance.now() - started) };
+  };
+  return limiterOf(source)(() => traced(`look_up ${source.id}`, attributes, look));
+}
+
+/** Counts and status always; the company and what is said of it only where contents are asked for. */
+function traceLookup(span: Span, query: CompanyQuery, reply: EnrichmentReply, cached: boolean): void {
+  span.setAttributes({
+    'tiers.lookup.status': reply.status,
+    'tiers.lookup.cached': cached,
+    'tiers.signals': reply.signals.length,
   });
+  recordContents(span, { 'tiers.lookup.query': query, 'tiers.lookup.reply': reply });
 }
 
 async function askSource(
