@@ -141,6 +141,51 @@ const rankedTier: Check = (context) => {
   return verdict(named.length > 0 && named.every(ranked), 'on record no account of that tier is on the list');
 };
 
+/** More than half of the moves of the group that the count is of. */
+const mostMoved =
+  (way: 'moved_up' | 'moved_down'): Check =>
+  (context) => {
+    const group = groupOf(context)?.id ?? 'book';
+    const [part, whole] = [numberOf(context, group, way), numberOf(context, group, 'moved')];
+    return verdict(
+      part !== null && whole !== null && part * 2 > whole,
+      `on record ${part ?? 'none'} of ${whole}`,
+    );
+  };
+
+const onlyCustomer: Check = (context) => {
+  const group = groupOf(context)?.id ?? 'book';
+  const customers = numberOf(context, group, 'accounts_with_arr');
+  return verdict(
+    customers === 1 && (figure(context, 'arr') ?? 0) > 0,
+    `on record ${customers ?? 'none'} here`,
+  );
+};
+
+const ownerAllRenewals: Check = (context) => {
+  const owner = context.state.latest.owner?.candidates[0]?.id ?? '';
+  const [own, all] = [
+    numberOf(context, owner, 'renewals_due_arr'),
+    numberOf(context, 'book', 'renewals_due_arr'),
+  ];
+  return verdict(own !== null && own === all && own > 0, `on record ${own ?? 'nothing'} of ${all}`);
+};
+
+/** Of the accounts that moved down, the one with most ARR and open value. */
+const largestDown: Check = (context) => {
+  const account = context.reading.account;
+  const downs = context.state.index
+    .ofKind('account')
+    .filter((each) => context.state.index.change(each.id)?.kind === 'down');
+  const larger = downs.find(
+    (each) => account && each.id !== account.id && value(context, each) >= value(context, account),
+  );
+  return verdict(
+    account !== null && downs.includes(account) && !larger,
+    `on record ${larger?.name ?? 'another'} is the larger one`,
+  );
+};
+
 export const GROUP_CHECKS: Record<string, Check> = {
   most_in_tier: mostInTier,
   rule_behind_most: ruleBehindMost,
@@ -151,6 +196,11 @@ export const GROUP_CHECKS: Record<string, Check> = {
   ranked_tier: rankedTier,
   largest_here: mostOf(value, 'is as large'),
   most_arr_here: mostOf(arr, 'has as much ARR'),
+  most_down: mostMoved('moved_down'),
+  most_up: mostMoved('moved_up'),
+  only_customer: onlyCustomer,
+  owner_all_renewals: ownerAllRenewals,
+  largest_down: largestDown,
   down_from: cameFrom('down'),
   up_from: cameFrom('up'),
 };

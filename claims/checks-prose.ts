@@ -284,6 +284,14 @@ export const PROSE_CHECKS: Record<string, Check> = {
   is_customer: ofType('customer'),
   is_prospect: ofType('prospect'),
   not_bare: notBare,
+  won_recently: (context) => {
+    const won = fact(context, 'last_won_date')?.value;
+    const since = context.state.index.sheet.previousAsOf;
+    return verdict(
+      typeof won === 'string' && since !== null && won > since,
+      `${who(context)} won nothing since`,
+    );
+  },
   renewal_ahead: (context) =>
     verdict(
       (figure(context, 'days_to_renewal') ?? -1) >= 0,

@@ -38,13 +38,14 @@ export function coverOf(
   book: FormBook,
   start: number,
   end: number,
+  inCell = false,
 ): Element[] {
   const cost: number[] = new Array(end - start + 1).fill(Number.POSITIVE_INFINITY);
   const best: (Element | null)[] = new Array(end - start + 1).fill(null);
   cost[0] = 0;
   for (let at = start; at < end; at += 1) {
     const base = cost[at - start]!;
-    for (const [element, price] of elementsAt(atoms, spans, book, at)) {
+    for (const [element, price] of elementsAt(atoms, spans, book, at, inCell)) {
       if (element.to > end) continue;
       const total = base + price;
       if (total >= cost[element.to - start]! - 1e-9) continue;
@@ -61,7 +62,13 @@ export function coverOf(
   return elements;
 }
 
-function elementsAt(atoms: Atom[], spans: Span[][], book: FormBook, at: number): [Element, number][] {
+function elementsAt(
+  atoms: Atom[],
+  spans: Span[][],
+  book: FormBook,
+  at: number,
+  inCell: boolean,
+): [Element, number][] {
   const found: [Element, number][] = [[{ kind: 'uncovered', from: at, to: at + 1 }, COST.uncovered]];
   const word = atoms[at]!.folded;
   if (CONNECTORS.has(word)) found.push([{ kind: 'connector', from: at, to: at + 1 }, COST.connector]);
@@ -70,7 +77,7 @@ function elementsAt(atoms: Atom[], spans: Span[][], book: FormBook, at: number):
     found.push([{ kind: 'mention', from: at, to: span.to, span }, COST.mention]);
   }
   for (const form of startingAt(book, word, spans[at]!)) {
-    if (form.aside && !inBrackets(atoms, at)) continue;
+    if ((form.aside && !inBrackets(atoms, at)) || (form.cell && !inCell)) continue;
     for (const matches of byEnd(matchForm(form, atoms, spans, at))) {
       const { to, words } = matches[0]!;
       found.push([

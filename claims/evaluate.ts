@@ -2,6 +2,7 @@
 import type { ClaimType } from '../domain/claims.ts';
 import type { Fact, Subject } from '../domain/facts.ts';
 import { CHECKS } from './checks.ts';
+import { GROUP_CHECKS } from './checks-groups.ts';
 import { STATEMENT_CHECKS } from './checks-lists.ts';
 import { disagreement } from './compare.ts';
 import type { Finding, Reading } from './findings.ts';
@@ -25,15 +26,25 @@ export function bestMatch(matches: Match[], state: State, offsets: { start: numb
 /** All findings of a phrase. Moves the state on: what it names, later clauses are about. */
 export function evaluate(match: Match, state: State, offsets: { start: number; end: number }[]): Finding[] {
   const about = mentionsOf(match, state, offsets);
+  const spoken = spokenOf(match, state, about);
   const readings = readingsOf(match, state, about);
   const best = readings.reduce((a, b) => (b.wrong < a.wrong ? b : a));
   narrow(state, about, readings, best);
-  for (const each of new Set(about.values())) {
+  for (const each of new Set([...about.values(), spoken])) {
     if (!each) continue;
     each.checked += best.findings.length > 0 ? 1 : 0;
     each.wrong += best.wrong > 0 ? 1 : 0;
   }
   return best.findings;
+}
+
+/** The account that a phrase without values of its own is about: "moved down on the volume rule". */
+function spokenOf(match: Match, state: State, about: Map<Binding, Mention | null>): Mention | null {
+  const named = [...about.values()].some((each) => each?.kind === 'account');
+  const checks = match.form.checks ?? [];
+  if (named || checks.length === 0 || checks.every((check) => check in GROUP_CHECKS)) return null;
+  const account = boundTo(state, 'A', '', 'current');
+  return account && state.mentions.includes(account) ? account : null;
 }
 
 /** The mention behind each binding; a phrase's own names count for the slots before them as well. */

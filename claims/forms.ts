@@ -42,6 +42,8 @@ export interface Form {
   elsewhere?: boolean;
   /** Gives way to any other form that covers as much. */
   generic?: boolean;
+  /** Said in table cells only: `any touch` under "Clears with". */
+  cell?: boolean;
   /** Said in brackets only: `(Okafor)`, `(prospect, Okafor)`. */
   aside?: boolean;
   /** A check that each account (or statement) named after it in the clause has to meet: it opens a list. */

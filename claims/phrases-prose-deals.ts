@@ -35,7 +35,17 @@ const SAYINGS: Saying[] = [
     id: 'since',
     rest: '<has been|has sat|has stood|sits|stands|stays|is|> in {D.stage} since {D.stage_entered_on}',
   },
-  { id: 'is-in-stage', rest: '<is|sits|stands> in {D.stage}' },
+  { id: 'is-in-stage', rest: '<is|sits|stands|> [still] in {D.stage}' },
+  { id: 'not-moved', rest: 'has not moved since {D.stage_entered_on}' },
+  {
+    id: 'been-there',
+    rest: '<has been|has sat> there <for {D.days_in_stage} days|since {D.stage_entered_on}>',
+  },
+  { id: 'into-stage', rest: '[is] {D.days_in_stage} days into {D.stage}' },
+  {
+    id: 'days-median',
+    rest: '{D.days_in_stage} days [,] <against|versus> a median of {D.stage_median_days} [days]',
+  },
   { id: 'in-stage-days', rest: `{D.days_in_stage} days in {D.stage} ${MEDIAN}` },
   {
     id: 'over-median',

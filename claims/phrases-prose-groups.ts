@@ -73,6 +73,7 @@ const SIZE: Form[] = [
       { id: `owner-has-${metric}`, form: `{O} <holds|has|carries|with> {O.${metric}} ${noun}` },
     ];
   }),
+  { id: 'stake-in', form: '{T.at_stake} <is|stands> at stake in {T}' },
   { id: 'stake-here', form: '{X.at_stake} <is|stands> at stake [here]' },
   {
     id: 'together',
@@ -92,10 +93,13 @@ const ENGAGEMENT: Form[] = [
     form: `{T.accounts_without_touch} of the {T.accounts} accounts in {T} <had|have had> no touch ${WINDOW}`,
   },
   { id: 'untouched', form: `{X.accounts_without_touch} accounts [here] <had|have had> no touch ${WINDOW}` },
-  { id: 'meetings', form: '{X.meetings_booked} [of the {X.accounts}] accounts [here] have a meeting booked' },
+  {
+    id: 'meetings',
+    form: '{X.meetings_booked} [of <the|its|their> {X.accounts}] accounts [here] have a meeting booked',
+  },
   {
     id: 'no-meetings',
-    form: '{X.without_meeting} [of the {X.accounts}] accounts [here] have no meeting booked',
+    form: '{X.without_meeting} [of <the|its|their> {X.accounts}] accounts [here] have no meeting booked',
   },
   {
     id: 'meetings-in',
@@ -107,7 +111,7 @@ const ENGAGEMENT: Form[] = [
   },
   {
     id: 'single-contacts',
-    form: '{X.single_contact} [of the {X.accounts}] accounts [here] <have|hang on|rest on> a single contact',
+    form: '{X.single_contact} [of <the|its|their> {X.accounts}] accounts [here] <have|hang on|rest on> a single contact',
   },
   { id: 'stagnant-in', form: '{T.stagnant_deals} of the {T.open_deals} open deals in {T} are stagnant' },
   {
@@ -127,7 +131,54 @@ const ENGAGEMENT: Form[] = [
   { id: 'last-touch-group', form: 'the last touch here was on {T.last_touch}' },
 ];
 
+/** Changes of a tier's figures, the tier named after the noun. */
+const TURNS: Form[] = [
+  ['arr', 'ARR'],
+  ['open_value', 'open value'],
+  ['touches_30d', 'touches'],
+  ['at_stake', 'money at stake'],
+  ['accounts_without_touch', 'accounts without a touch'],
+].flatMap(([metric, noun]): Form[] => {
+  const tail = `from {T.${metric}@previous} to {T.${metric}}`;
+  return [
+    {
+      id: `turn-${metric}-up`,
+      form: `${noun} in {T} <rose|grew|climbed|increased> ${tail}`,
+      checks: ['rose'],
+      type: 'direction',
+    },
+    {
+      id: `turn-${metric}-down`,
+      form: `${noun} in {T} <fell|dropped|declined|decreased> ${tail}`,
+      checks: ['fell'],
+      type: 'direction',
+    },
+  ];
+});
+
+const NORMS: Form[] = [
+  {
+    id: 'norm-tier-under',
+    form: 'touches in {T} <are|ran|run> <below|under|short of> <its|the|a> norm [of {T.touch_norm_30d}]',
+    checks: ['under_norm'],
+  },
+  {
+    id: 'norm-tier-over',
+    form: 'touches in {T} <are|ran|run> <above|over|ahead of> <its|the|a> norm [of {T.touch_norm_30d}]',
+    checks: ['over_norm'],
+  },
+];
+
 const MOVES: Form[] = [
+  { id: 'most-down', form: 'most of the {X.moved} moves <are|were|went> down', checks: ['most_down'] },
+  { id: 'most-up', form: 'most of the {X.moved} moves <are|were|went> up', checks: ['most_up'] },
+  { id: 'downs-also', form: '{R.downs_caused} <from|on> the {R} rule', checks: ['values_hold'] },
+  { id: 'score-also', form: '{book.moves_by_score} from the score' },
+  { id: 'hold-also', form: '{book.moves_by_hold} from <a hold|holds>' },
+  { id: 'cap-also', form: '{book.moves_by_cap} from the seats' },
+  { id: 'from-also', form: OF_ANY('{X.from_tier_N} from {tier-N.label}') },
+  { id: 'largest-down', form: 'the largest move down is {A}', checks: ['largest_down'] },
+
   {
     id: 'moved-plain',
     form: '{X.moved_up} [accounts] <moved|came|went|are> up and {X.moved_down} [accounts] [moved|came|went] down',
@@ -152,19 +203,21 @@ const MOVES: Form[] = [
   { id: 'left-group', form: '{X.left} [accounts] left' },
   {
     id: 'came-from',
-    form: OF_ANY('{X.from_tier_N} [of them|accounts|of the accounts here] came from {tier-N.label}'),
+    form: OF_ANY(
+      '{X.from_tier_N} [of them|accounts|of the accounts here|of the {X.accounts} accounts [here]] came from {tier-N.label}',
+    ),
   },
   {
     id: 'came-down-from',
     form: OF_ANY(
-      '{X.from_tier_N} [of them|accounts|of the accounts here] <came|moved> down from {tier-N.label}',
+      '{X.from_tier_N} [of them|accounts|of the accounts here|of the {X.accounts} accounts [here]] <came|moved> down from {tier-N.label}',
     ),
     checks: ['down_from'],
   },
   {
     id: 'came-up-from',
     form: OF_ANY(
-      '{X.from_tier_N} [of them|accounts|of the accounts here] <came|moved> up from {tier-N.label}',
+      '{X.from_tier_N} [of them|accounts|of the accounts here|of the {X.accounts} accounts [here]] <came|moved> up from {tier-N.label}',
     ),
     checks: ['up_from'],
   },
@@ -190,7 +243,7 @@ const MOVES: Form[] = [
   },
   {
     id: 'most-caused',
-    form: 'the {R} rule is behind most <of the {book.moved_down} moves down|moves down>',
+    form: 'the {R} rule is behind most <of the {book.moved_down} moves down|moves down> [: {R.downs_caused} of {book.moved_down}]',
     checks: ['rule_behind_most'],
   },
   {
@@ -220,6 +273,15 @@ const MOVES: Form[] = [
 ];
 
 const OWNERS: Form[] = [
+  {
+    id: 'owner-list-short',
+    form: '{O.listed} [accounts] <on this list|on the list|listed> [<, with|, worth|with|,> {O.listed_at_stake} at stake]',
+  },
+  {
+    id: 'owner-all-renewals',
+    form: `{O} ${HAS} all [of the] {book.renewals_due_arr} ARR that renews ${WITHIN}`,
+    checks: ['owner_all_renewals'],
+  },
   {
     id: 'owner-tier',
     form: `{O} ${HAS} ${OF_ANY('{O.tier_N_accounts} [of the {tier-N.accounts}] accounts in {tier-N.label}')}`,
@@ -262,6 +324,12 @@ const OWNERS: Form[] = [
 ];
 
 const SUPERLATIVES: Form[] = [
+  { id: 'only-customer', form: '[is] the only paying customer here', checks: ['only_customer'] },
+  {
+    id: 'largest-renewal-named',
+    form: 'the largest renewal [here|there|in the book], {A}',
+    checks: ['largest_renewal'],
+  },
   {
     id: 'largest-is',
     form: 'the largest [of them|here|there|account here] is {A}',
@@ -316,6 +384,8 @@ export const GROUP_PROSE: Form[] = [
   ...RENEWALS,
   ...SIZE,
   ...ENGAGEMENT,
+  ...TURNS,
+  ...NORMS,
   ...MOVES,
   ...OWNERS,
   ...SUPERLATIVES,

@@ -34,7 +34,7 @@ function turns(metric: string, noun: string): Form[] {
     },
     {
       id: `${metric}-${id}-since`,
-      form: `${noun} ${verb} from ${then} to ${now} <since {run.previous_as_of}|since {run.previous_month}>`,
+      form: `${noun} ${verb} from ${then} to ${now} [since {run.previous_as_of}|since {run.previous_month}]`,
       checks,
       type: 'direction',
     },
@@ -75,6 +75,15 @@ const RENEWAL_FORMS: Form[] = [
     id: 'arr-renews',
     form: '[its] {A.arr} ARR renews <on {A.renewal_date}|in {A.days_to_renewal} days>',
   },
+  {
+    id: 'renewal-of',
+    form: '<the|its> {A.arr} renewal <is due|falls|is|comes|comes up> <on {A.renewal_date}|in {A.days_to_renewal} days>',
+  },
+  {
+    id: 'largest-renewal-plain',
+    form: '[is] the largest renewal [in the book|here|there|of all]',
+    checks: ['largest_renewal'],
+  },
   { id: 'arr-of', form: '<worth|pays|is worth|carries|at> {X.arr} [of|in] ARR' },
   {
     id: 'at-stake',
@@ -88,6 +97,11 @@ const RENEWAL_FORMS: Form[] = [
 ];
 
 const SILENCE_FORMS: Form[] = [
+  {
+    id: 'silent-there',
+    form: '<there has been no touch|there was no touch|none|with no touch> <for {A.days_since_last_touch} days|since {A.last_touch}>',
+    type: 'absence',
+  },
   {
     id: 'silent-days',
     form: '<silent|quiet|without a touch|untouched|no contact|no word> for {A.days_since_last_touch} days',
@@ -116,7 +130,7 @@ const SILENCE_FORMS: Form[] = [
   { id: 'silence-of', form: '{A.days_since_last_touch} days of silence', type: 'absence' },
   {
     id: 'last-heard',
-    form: '<last heard from|last touched|was last touched|last spoke|last contact|last contact was> <on {A.last_touch}|{A.days_since_last_touch} days ago>',
+    form: '<last heard from|last touched|was last touched|last spoke|last contact|last contact was> <on {A.last_touch}[, {A.days_since_last_touch} days ago]|{A.days_since_last_touch} days ago>',
   },
   {
     id: 'last-touch-was',
@@ -174,11 +188,20 @@ const VOLUME_FORMS: Form[] = [
     form: '[touches are|is|runs|stays] <near|close to> <its|the> norm [of {X.touch_norm_30d}] [a month]',
     checks: ['near_norm'],
   },
-  { id: 'norm-pair', form: '{X.touches_30d} against {X.touch_norm_30d}', checks: ['values_hold'] },
+  { id: 'norm-usual', form: '<normally|usually> [has|had] {X.touch_norm_30d} [touches] a month' },
+  { id: 'norm-pair', form: '{X.touches_30d} [touches] against {X.touch_norm_30d}', checks: ['values_hold'] },
   { id: 'norm-is', form: '<its|the|where the|where its> norm is {X.touch_norm_30d} [touches] [a month]' },
   { id: 'norm-share', form: '[touches] [are|were|is|stand] at {A.touch_share_of_norm} of <its|the> norm' },
   { id: 'volume-prior', form: '{X.touches_prior_30d} [touches] in the {model.touch_window} days before' },
-  { id: 'touched-in', form: '{A.touches_90d} touches in {model.contacts_window} days' },
+  {
+    id: 'touched-in',
+    form: '[had|has|has had|saw|with] <{X.touches_30d} touches in <|the last> {model.touch_window} days|{A.touches_90d} touches in <|the last> {model.contacts_window} days>',
+  },
+  {
+    id: 'had-touches-plain',
+    form: '<had|has had|saw|with> {X.touches_30d} touches',
+    checks: ['values_hold'],
+  },
   ...turns('touches_30d', '[its|the] touches'),
 ];
 
@@ -223,17 +246,17 @@ const PEOPLE_FORMS: Form[] = [
   },
   {
     id: 'sentiment-under',
-    form: 'sentiment [is|of|at] {A.sentiment_90d}, <below|under> the line of {model.sentiment_line}',
+    form: 'sentiment [is|of|at] {A.sentiment_90d} [over {A.conversations_90d} conversations], <below|under> the line of {model.sentiment_line} [, over {A.conversations_90d} conversations]',
     checks: ['under_sentiment_line'],
   },
   {
     id: 'sentiment-sign-low',
-    form: '[the] <sentiment|conversations> <is|are> negative',
+    form: '[the] <sentiment|conversations> <is|are> negative [[,] at {A.sentiment_90d}] [over {A.conversations_90d} conversations]',
     checks: ['negative_sentiment'],
   },
   {
     id: 'sentiment-sign-high',
-    form: '[the] <sentiment|conversations> <is|are> positive',
+    form: '[the] <sentiment|conversations> <is|are> positive [[,] at {A.sentiment_90d}] [over {A.conversations_90d} conversations]',
     checks: ['positive_sentiment'],
   },
   ...turns('sentiment_90d', '[its|the] sentiment'),
@@ -301,21 +324,13 @@ const SIGNAL_PROSE: Form[] = [
 const STATE_FORMS: Form[] = [
   { id: 'deal-stuck', form: '<the|its> deal is <stuck|stagnant>', checks: ['stuck_deal'] },
   { id: 'deal-on-time', form: '<the|its> deal is <on time|moving>', checks: ['deal_on_time'] },
-  {
-    id: 'account-silent',
-    form: '<the account|the customer|it> is silent',
-    checks: ['no_touch_in_window'],
-    type: 'absence',
-  },
-  { id: 'account-not-silent', form: '<the account|the customer|it> is not silent', checks: ['in_touch'] },
-  {
-    id: 'account-in-touch',
-    form: '<the account|the customer|it> is [still] <in touch|active|talking>',
-    checks: ['in_touch'],
-  },
+  { id: 'account-silent', form: '[is] silent', checks: ['no_touch_in_window'], type: 'absence' },
+  { id: 'account-not-silent', form: '[is] not silent', checks: ['in_touch'] },
+  { id: 'not-the-account', form: 'not the account', checks: ['stuck_deal', 'in_touch'] },
+  { id: 'account-in-touch', form: '[is|are] [still] <in touch|active>', checks: ['in_touch'] },
   {
     id: 'account-unhappy',
-    form: '[the account|the customer|it] [is] unhappy',
+    form: '[is|are] [and] unhappy',
     checks: ['negative_sentiment'],
   },
   { id: 'no-open-deal', form: '<has|with|there is> no open deal', checks: ['no_open_deal'], type: 'absence' },
@@ -367,6 +382,24 @@ const STATE_FORMS: Form[] = [
     checks: ['moved_down'],
     type: 'direction',
   },
+  {
+    id: 'moved-down-to',
+    form: '<came|moved|is|went|fell> down from {A.tier@previous} to {A.tier}',
+    checks: ['moved_down'],
+    type: 'direction',
+  },
+  {
+    id: 'moved-up-to',
+    form: '<came|moved|is|went> up from {A.tier@previous} to {A.tier}',
+    checks: ['moved_up'],
+    type: 'direction',
+  },
+  { id: 'on-rule', form: '<on|through|by> the {R} rule', checks: ['cause_of_move'], type: 'cause' },
+  {
+    id: 'after-win',
+    form: 'after [it] <won|winning> <{A.last_won_value}|a deal> [on {A.last_won_date}]',
+    checks: ['won_recently'],
+  },
   { id: 'was-before', form: 'was in {A.tier@previous} <in {run.previous_month}|on {run.previous_as_of}>' },
   { id: 'stays', form: '<stays|stayed|remains> in {A.tier}', checks: ['unchanged'] },
   { id: 'kept-tier', form: 'kept its tier', checks: ['unchanged'] },
@@ -379,6 +412,7 @@ const STATE_FORMS: Form[] = [
 const CARRIER_FORMS: Form[] = [
   { id: 'the-customer', form: 'the customer', checks: ['is_customer'] },
   { id: 'the-prospect', form: 'the prospect', checks: ['is_prospect'] },
+  { id: 'the-account', form: 'the account', checks: [] },
   { id: 'possessive', form: "'s", checks: [] },
 ];
 

@@ -5,6 +5,7 @@ import { coverOf, type Element } from './cover.ts';
 import { bestMatch, evaluate } from './evaluate.ts';
 import type { Match } from './forms.ts';
 import type { AuditIndex } from './index-sheet.ts';
+import { JointNames } from './joint-names.ts';
 import { type Atom, lex } from './lexer.ts';
 import { closeList, endList, listed, openList, partialList } from './lists.ts';
 import { formsFor } from './phrases.ts';
@@ -32,7 +33,7 @@ interface Parsed {
   atoms: Atom[];
   spans: Span[][];
   /** Covers by the forms of the sheet, sentence by sentence, once they are asked for. */
-  sentences: { start: number; end: number; cover: Element[] }[] | null;
+  sentences: Partial<Record<'cell' | 'prose', { start: number; end: number; cover: Element[] }[]>>;
 }
 
 /** Texts of which a sheet's index remembers the parse: audits of edited versions share most of theirs. */
@@ -46,20 +47,20 @@ function parse(text: string, index: AuditIndex): Parsed {
   if (found) return found;
   if (known.size >= REMEMBERED) known.clear();
   const atoms = lex(text);
-  const made: Parsed = { atoms, spans: spansOf(atoms, index), sentences: null };
+  const made: Parsed = { atoms, spans: spansOf(atoms, index), sentences: {} };
   known.set(text, made);
   return made;
 }
 
-function sentencesOf(text: string, index: AuditIndex): NonNullable<Parsed['sentences']> {
+function sentencesOf(text: string, index: AuditIndex, kind: 'cell' | 'prose') {
   const known = parse(text, index);
   const { atoms, spans } = known;
-  known.sentences ??= sentences(atoms, spans).map(([start, end]) => ({
+  known.sentences[kind] ??= sentences(atoms, spans).map(([start, end]) => ({
     start,
     end,
-    cover: coverOf(atoms, spans, formsFor(index), start, end),
+    cover: coverOf(atoms, spans, formsFor(index), start, end, kind === 'cell'),
   }));
-  return known.sentences;
+  return known.sentences[kind];
 }
 
 export function beginReading(content: PlainText, index: AuditIndex, surroundings: Surroundings): Reading {
@@ -84,7 +85,7 @@ export function readText(
   kind: TextKind,
 ): TextResult {
   const reading = beginReading(content, index, surroundings);
-  for (const { start, end, cover } of sentencesOf(content.text, index)) {
+  for (const { start, end, cover } of sentencesOf(content.text, index, kind === 'cell' ? 'cell' : 'prose')) {
     startSentence(reading.state);
     readSentence(reading, cover, kind, start, end);
   }
@@ -154,6 +155,7 @@ function sentences(atoms: Atom[], spans: Span[][]): [number, number][] {
 function readSentence(reading: Reading, cover: Element[], kind: TextKind, start: number, end: number): void {
   const { atoms, state } = reading;
   const first = reading.state.mentions.length === 0 && kind === 'item';
+  const joint = new JointNames();
   for (const element of cover) {
     if (element.kind !== 'uncovered')
       for (let at = element.from; at < element.to; at += 1) reading.owned.add(at);
@@ -166,11 +168,30 @@ function readSentence(reading: Reading, cover: Element[], kind: TextKind, start:
       );
       if (first && made.kind === 'account' && element.from === 0) state.lead = made;
       listed(reading, made, element);
-    } else if (element.kind === 'match') readMatch(reading, element);
-    else if (element.kind === 'connector' && atoms[element.from]!.text === ';') endList(reading);
+      joint.add(made);
+    } else if (element.kind === 'match') {
+      const others = state.list ? [] : joint.others(element, state);
+      readMatch(reading, element);
+      for (const other of others) readOf(reading, element, other);
+    } else if (element.kind === 'connector') {
+      joint.pass(atoms[element.from]!.text);
+      if (atoms[element.from]!.text === ';') endList(reading);
+    } else joint.clear();
   }
   closeList(reading);
   denyUncovered(reading, cover, start, end);
+}
+
+/** What is said of several accounts at once ("A and B moved down") is said of each: the same phrase, held again. */
+function readOf(reading: Reading, element: Extract<Element, { kind: 'match' }>, made: Mention): void {
+  const state = {
+    ...reading.state,
+    latest: { ...reading.state.latest, account: made },
+    nearest: made,
+    children: new Map(),
+  };
+  const match = bestMatch(element.matches, state, reading.atoms);
+  for (const finding of evaluate(match, state, reading.atoms)) push(reading, finding);
 }
 
 function readMatch(reading: Reading, element: Extract<Element, { kind: 'match' }>): void {
