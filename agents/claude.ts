@@ -65,7 +65,7 @@ function bodyOf(request: ModelRequest, settings: WriterSettings): Anthropic.Mess
     model: settings.model,
     max_tokens: request.maxTokens,
     system: [{ type: 'text', text: request.system, cache_control: CACHED }],
-    messages: markLast(request.messages.map(messageParam)),
+    messages: markLast(request.messages.map(messageParam).filter(({ content }) => content.length > 0)),
     output_config: {
       effort: settings.effort,
       ...(format && { format: { type: 'json_schema', schema: format.schema } }),
@@ -81,7 +81,9 @@ function bodyOf(request: ModelRequest, settings: WriterSettings): Anthropic.Mess
 }
 
 function messageParam({ role, content }: ModelMessage): Anthropic.MessageParam {
-  return { role, content: content.map(blockParam) };
+  // The API refuses a text without words, such as an empty reply that is sent back for repair.
+  const said = content.filter((block) => block.type !== 'text' || block.text.trim() !== '');
+  return { role, content: said.map(blockParam) };
 }
 
 function blockParam(block: ContentBlock): Anthropic.ContentBlockParam {

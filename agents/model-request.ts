@@ -63,7 +63,7 @@ export function readOutput<Output>(reply: ModelReply, schema: z.ZodType<Output>)
   if (reply.stopReason === 'refused') throw new ModelCallError('malformed', 'The model refused to answer.');
   let value: unknown;
   try {
-    value = JSON.parse(reply.text);
+    value = JSON.parse(unfenced(reply.text));
   } catch {
     throw new ModelCallError('malformed', 'The reply is not the JSON that was asked for.');
   }
@@ -75,3 +75,7 @@ export function readOutput<Output>(reply: ModelReply, schema: z.ZodType<Output>)
     `The reply does not fit what was asked for, at ${places.join(', ')}.`,
   );
 }
+
+/** Models that are given the schema in words alone often put their JSON into a fenced block. */
+const unfenced = (text: string): string =>
+  /^\s*```(?:json)?\s*\n([\s\S]*?)\n\s*```\s*$/.exec(text)?.[1] ?? text;

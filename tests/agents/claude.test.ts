@@ -118,6 +118,21 @@ describe('what is sent', () => {
   });
 });
 
+test('an empty reply that is sent back is left out: the API takes no text without words', async () => {
+  await withModelServer(
+    () => ({ content: 'Now.' }),
+    async (server) => {
+      const again = [
+        ...modelRequest().messages,
+        { role: 'assistant' as const, content: [{ type: 'text' as const, text: ' ' }] },
+        { role: 'user' as const, content: [{ type: 'text' as const, text: 'That was empty.' }] },
+      ];
+      const model = claudeModel({ apiKey: KEY, baseUrl: server.url, settings });
+      expect((await model.reply(modelRequest({ messages: again }), open)).text).toBe('Now.');
+    },
+  );
+});
+
 describe('answers that are no whole text', () => {
   const schema = z.object({ units: z.array(z.string()) });
   test.each([
@@ -137,5 +152,6 @@ describe('answers that are no whole text', () => {
   test('the output that was asked for', async () => {
     const given = await ask(() => ({ content: '{"units":["a"]}' }));
     expect(readOutput(given, schema)).toEqual({ units: ['a'] });
+    expect(readOutput({ ...given, text: '```json\n{"units":["a"]}\n```' }, schema)).toEqual({ units: ['a'] });
   });
 });
