@@ -1,39 +1,52 @@
 /**
  * The monthly report as a graph (design, Agents). This file only wires; each node stands in the file of its name.
  *
- *   score → choose → look_up ×N → gather → rescore → plan_draft → audit
- *   audit → withhold → audit, until nothing is refused
+ *   score → choose → look_up ×N → gather → investigate → rescore → plan_draft → draft_batch ×M → audit
+ *   audit → begin_repair → repair_batch ×k → audit; then fall_back → audit; then withhold → audit
  *   audit → assemble → review → publish; a draft that is sent back goes to plan_draft again
  */
-import { type BaseCheckpointSaver, END, type Send, START, StateGraph } from '@langchain/langgraph';
+import { type BaseCheckpointSaver, END, Send, START, StateGraph } from '@langchain/langgraph';
 import { assembleReport } from './assemble-report.ts';
 import { auditDraft } from './audit-draft.ts';
 import { chooseAccounts } from './choose-accounts.ts';
-import { draftSections } from './draft-sections.ts';
+import { draftBatch } from './draft-batch.ts';
+import { fallBack } from './fall-back.ts';
 import { gatherLookups } from './gather-lookups.ts';
+import { investigateAccounts } from './investigate-accounts.ts';
 import { lookUpAccount, lookupSends } from './look-up-account.ts';
+import { planDraft } from './plan-draft.ts';
 import { publishRun } from './publish-run.ts';
-import { repairDraft } from './repair-draft.ts';
-import { type ReportState, reportState } from './report-state.ts';
+import { repairBatch } from './repair-batch.ts';
+import { type BatchTask, type ReportState, reportState } from './report-state.ts';
 import { rescoreAccounts } from './rescore-accounts.ts';
 import { reviewDraft } from './review-draft.ts';
 import type { RunSteps } from './run-steps.ts';
 import { scoreAccounts } from './score-accounts.ts';
+import { withholdDraft } from './withhold-draft.ts';
 
 /** Rounds of withholding before a report that still has faults is refused. */
 const WITHHOLDING_ROUNDS = 3;
 
-/** Compiles the graph for one workbench. @param draftOnly wait for a reviewer instead of publishing */
-export function monthlyReport(steps: RunSteps, checkpointer: BaseCheckpointSaver, draftOnly: boolean) {
+/** @param draftOnly wait for a reviewer instead of publishing; `repairs`: rounds of repair that a model gets */
+export function monthlyReport(
+  steps: RunSteps,
+  checkpointer: BaseCheckpointSaver,
+  { draftOnly, repairs }: { draftOnly: boolean; repairs: number },
+) {
   return new StateGraph(reportState)
     .addNode('score', steps.node('score', scoreAccounts))
     .addNode('choose', steps.node('choose', chooseAccounts))
     .addNode('look_up', steps.node('look_up', lookUpAccount))
     .addNode('gather', steps.node('gather', gatherLookups))
+    .addNode('investigate', steps.node('investigate', investigateAccounts))
     .addNode('rescore', steps.node('rescore', rescoreAccounts))
-    .addNode('plan_draft', steps.node('plan_draft', draftSections))
+    .addNode('plan_draft', steps.node('plan_draft', planDraft))
+    .addNode('draft_batch', steps.node('draft_batch', draftBatch))
     .addNode('audit', steps.node('audit', auditDraft))
-    .addNode('withhold', steps.node('withhold', repairDraft))
+    .addNode('begin_repair', steps.node('begin_repair', beginRepair))
+    .addNode('repair_batch', steps.node('repair_batch', repairBatch))
+    .addNode('fall_back', steps.node('fall_back', fallBack))
+    .addNode('withhold', steps.node('withhold', withholdDraft))
     .addNode('assemble', steps.node('assemble', assembleReport))
     .addNode('review', steps.node('review', reviewDraft(draftOnly)))
     .addNode('publish', steps.node('publish', publishRun))
@@ -44,10 +57,23 @@ export function monthlyReport(steps: RunSteps, checkpointer: BaseCheckpointSaver
       'gather',
     ])
     .addEdge('look_up', 'gather')
-    .addEdge('gather', 'rescore')
+    .addEdge('gather', 'investigate')
+    .addEdge('investigate', 'rescore')
     .addEdge('rescore', 'plan_draft')
-    .addEdge('plan_draft', 'audit')
-    .addConditionalEdges('audit', afterAudit, ['withhold', 'assemble'])
+    .addConditionalEdges('plan_draft', (state) => each(draftSends(state), 'audit'), ['draft_batch', 'audit'])
+    .addEdge('draft_batch', 'audit')
+    .addConditionalEdges('audit', (state) => afterAudit(state, repairs), [
+      'begin_repair',
+      'fall_back',
+      'withhold',
+      'assemble',
+    ])
+    .addConditionalEdges('begin_repair', (state) => each(repairSends(state), 'audit'), [
+      'repair_batch',
+      'audit',
+    ])
+    .addEdge('repair_batch', 'audit')
+    .addEdge('fall_back', 'audit')
     .addEdge('withhold', 'audit')
     .addEdge('assemble', 'review')
     .addConditionalEdges('review', afterReview, ['plan_draft', 'publish'])
@@ -63,8 +89,22 @@ export function monthlyReport(steps: RunSteps, checkpointer: BaseCheckpointSaver
   }
 }
 
-const afterAudit = (state: ReportState): 'withhold' | 'assemble' =>
-  state.faults > 0 && state.rounds < WITHHOLDING_ROUNDS ? 'withhold' : 'assemble';
+const draftSends = ({ runId, batches }: ReportState): Send[] =>
+  batches.map((batch) => new Send('draft_batch', { runId, batch, round: 0 } satisfies BatchTask));
 
-const afterReview = (state: ReportState): 'plan_draft' | 'publish' =>
-  state.decision === 'send_back' ? 'plan_draft' : 'publish';
+const repairSends = ({ runId, faulty, repairs }: ReportState): Send[] =>
+  faulty.map((batch) => new Send('repair_batch', { runId, batch, round: repairs } satisfies BatchTask));
+
+/** Counts the round before its Sends, which run side by side and must not count it each. */
+const beginRepair = async (_bench: unknown, { repairs }: ReportState) => ({ repairs: repairs + 1 });
+
+function afterAudit(
+  { faulty, fellBack, faults, repairs, rounds }: ReportState,
+  allowed: number,
+): 'begin_repair' | 'fall_back' | 'withhold' | 'assemble' {
+  if (faulty.length > 0 && !fellBack) return repairs < allowed ? 'begin_repair' : 'fall_back';
+  return faults > 0 && rounds < WITHHOLDING_ROUNDS ? 'withhold' : 'assemble';
+}
+
+const afterReview = ({ decision }: ReportState): 'plan_draft' | 'publish' =>
+  decision === 'send_back' ? 'plan_draft' : 'publish';

@@ -39,7 +39,4 @@ export interface BatchTask {
   batch: string;
   /** 0 for the draft, then the round of repair from 1. */
   round: number;
-  /** Place among the batches of this round, from 1, and how many they are: for progress alone. */
-  at: number;
-  of: number;
 }

@@ -3,6 +3,7 @@
  * run's record, and a span is made of it.
  */
 import { GraphDrained, isGraphBubbleUp } from '@langchain/langgraph';
+import { modelCostOf } from '../db/model-calls.ts';
 import { setStep } from '../db/run-record.ts';
 import { traced } from '../domain/tracing.ts';
 import type { ReportUpdate } from './report-state.ts';
@@ -78,7 +79,13 @@ export class RunSteps {
     count.done += 1;
     const told = this.#told(name);
     await setStep(this.#bench.pool, runId, told);
-    this.#bench.progress(told);
+    this.#bench.progress(`${told}${await this.#spent(runId)}`);
+  }
+
+  /** What the model has cost the run so far. */
+  async #spent(runId: string): Promise<string> {
+    if (this.#bench.writer.kind === 'builtin') return '';
+    return `, $${(await modelCostOf(this.#bench.pool, runId)).toFixed(2)} so far`;
   }
 
   #told(name: NodeName): string {

@@ -6,6 +6,8 @@ import type { CompanySource } from '../domain/enrichment.ts';
 import type { LanguageModel } from '../domain/language-model.ts';
 import type { Model } from '../domain/model.ts';
 import type { EnrichmentSettings, WriterSettings } from '../domain/settings.ts';
+import { INVESTIGATE } from '../prompts/investigate.ts';
+import { PROMPT_VERSIONS } from '../prompts/versions.ts';
 import { type BaseBook, scoreBaseBook } from './base-book.ts';
 import { type BookAtDate, scoreWithLookups } from './score-book.ts';
 
@@ -42,7 +44,16 @@ export function writerName(writer: RunWriter): string {
 export function writerIdentity(writer: RunWriter): string | null {
   if (writer.kind === 'builtin') return null;
   const { effort, batch, repairs, tool_calls, tool_lookups } = writer.settings;
-  return JSON.stringify({ model: writer.model.id, effort, batch, repairs, tool_calls, tool_lookups });
+  const prompts = [`${INVESTIGATE.id}@${INVESTIGATE.version}`, ...PROMPT_VERSIONS];
+  return JSON.stringify({
+    model: writer.model.id,
+    effort,
+    batch,
+    repairs,
+    tool_calls,
+    tool_lookups,
+    prompts,
+  });
 }
 
 /** The book without outside signals: names the run, and who is worth a look-up. */

@@ -1,20 +1,27 @@
 /** The scored book that a command speaks about: its date, its model, and how the two are chosen. */
-
 import { defaultAsOf } from '../agents/base-book.ts';
 import { bookToRead } from '../agents/books.ts';
 import type { BookAtDate } from '../agents/score-book.ts';
 import type { Workbench } from '../agents/workbench.ts';
 import type { Database } from '../db/connection.ts';
+import { UsageError } from '../domain/errors.ts';
+import type { EnrichmentSettings } from '../domain/settings.ts';
 import { parseModel } from '../scoring/load-model.ts';
 import { readModelText } from '../scoring/model-files.ts';
+import { companySource } from '../tools/company-source.ts';
 import { type CommandContext, dateOf } from './context.ts';
 
 export interface BookFlags {
   asOf?: string;
   model?: string;
+  /** Look-ups of the run at most. */
+  lookups?: string;
 }
 
-/** Model and date of a command, ready for a run. */
+/**
+ * Model, date and source of a command, ready for a run by the built-in writer.
+ * @throws UsageError when a flag cannot be used, or the provider of the settings has no key
+ */
 export async function workbenchOf(
   context: CommandContext,
   database: Database,
@@ -22,18 +29,29 @@ export async function workbenchOf(
 ): Promise<Workbench> {
   const { text, file } = readModelText(flags.model ?? context.settings.model);
   const model = parseModel(text, file);
+  const enrichment = enrichmentOf(context, flags);
   const asOf = flags.asOf ? dateOf(flags.asOf, '--as-of') : await defaultAsOf(database.pool);
   return {
     pool: database.pool,
     model,
     modelText: text,
     asOf,
-    enrichment: context.settings.agent.enrichment,
-    source: null,
+    enrichment,
+    source: companySource(enrichment, context.settings.secrets, database.pool),
     writer: { kind: 'builtin' },
     stop: new AbortController().signal,
     progress: (line) => context.output.progress(line),
   };
+}
+
+function enrichmentOf(context: CommandContext, { lookups }: BookFlags): EnrichmentSettings {
+  const { enrichment } = context.settings.agent;
+  if (lookups === undefined) return enrichment;
+  if (!/^\d{1,6}$/.test(lookups))
+    throw new UsageError(`--lookups ${lookups} is not a number of look-ups.`, {
+      hint: 'Write a whole number; 0 looks nobody up.',
+    });
+  return { ...enrichment, budget: Number(lookups) };
 }
 
 export async function bookFor(

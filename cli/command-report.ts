@@ -1,38 +1,56 @@
-/** `tiers report` and `tiers publish`: the audited monthly report as a folder of files. */
+/** `tiers report`: the audited monthly report as a folder of files. */
 import { join, relative } from 'node:path';
 import { type FinishedReport, runReport } from '../agents/run-report.ts';
 import type { Workbench } from '../agents/workbench.ts';
-import { bookOf } from '../agents/workbench.ts';
+import { bookOf, writerName } from '../agents/workbench.ts';
 import type { Database } from '../db/connection.ts';
-import { listRuns, loadDocuments, publishRun } from '../db/runs.ts';
+import { modelCostOf } from '../db/model-calls.ts';
+import { listRuns } from '../db/runs.ts';
 import { writeReport } from '../report/write.ts';
 import { type BookFlags, workbenchOf } from './book.ts';
 import type { CommandContext } from './context.ts';
+import { deliverDigest } from './deliver.ts';
 import { DEMO_DATES, importDemoBook } from './demo-book.ts';
+import { printReport } from './print-pdf.ts';
 import type { ReportAnswer } from './shapes.ts';
+import { withStop } from './stop.ts';
+import { type WriterFlags, writerOf } from './writer.ts';
 
-interface ReportFlags extends BookFlags {
-  out?: string;
+interface ReportFlags extends BookFlags, WriterFlags, FolderFlags {
   draft?: boolean;
 }
 
+export interface FolderFlags {
+  out?: string;
+  pdf?: boolean;
+}
+
+/**
+ * @throws RunStopped (128 + signal) when told to stop: the same command goes on; CheckFailed (1) when the report
+ * cannot be made clean; UsageError (2) before anything starts when flags, keys or rows do not allow it
+ */
 export async function reportCommand(context: CommandContext, flags: ReportFlags): Promise<void> {
-  await context.withDatabase(async (database) => {
-    if (context.demo) await prepareDemo(context, database, flags);
-    const asOf = flags.asOf ?? (context.demo ? DEMO_DATES.current : undefined);
-    const bench = await workbenchOf(context, database, { ...flags, ...(asOf ? { asOf } : {}) });
-    const finished = await runReport(bench, { draftOnly: flags.draft ?? false });
-    const directory =
-      flags.out ?? join(context.settings.out, context.demo ? `demo-${bench.asOf}` : bench.asOf);
-    const { kept } = await writeReport(directory, finished.files);
-    for (const { path, keptAs } of kept)
-      context.output.warn(`Your changed ${path} is kept as ${join(directory, keptAs)}.`);
-    await tell(context, bench, finished, directory);
-  });
+  const writer = await writerOf(context, flags);
+  const { checkpoint_days: keepDays } = context.settings.agent;
+  await withStop((stop) =>
+    context.withDatabase(async (database) => {
+      if (context.demo) await prepareDemo(context, database, flags, stop);
+      const asOf = flags.asOf ?? (context.demo ? DEMO_DATES.current : undefined);
+      const made = await workbenchOf(context, database, { ...flags, ...(asOf ? { asOf } : {}) });
+      const bench: Workbench = { ...made, writer, stop };
+      const finished = await runReport(bench, { draftOnly: flags.draft ?? false, keepDays });
+      await handOver(context, bench, finished, flags);
+    }),
+  );
 }
 
 /** The demo's months, each as its export was on that day; the earlier one is published first, so that changes can be read. */
-async function prepareDemo(context: CommandContext, database: Database, flags: ReportFlags): Promise<void> {
+async function prepareDemo(
+  context: CommandContext,
+  database: Database,
+  flags: ReportFlags,
+  stop: AbortSignal,
+): Promise<void> {
   const { previous, current } = DEMO_DATES;
   await importDemoBook(database.pool, previous, (line) => context.output.progress(line));
   const model = flags.model ? { model: flags.model } : {};
@@ -40,15 +58,40 @@ async function prepareDemo(context: CommandContext, database: Database, flags: R
   const published = (await listRuns(database.pool)).some(
     (run) => run.asOf === previous && run.status === 'published' && run.model.hash === before.model.hash,
   );
-  if (!published) await runReport(before, { draftOnly: false });
+  if (!published) await runReport({ ...before, stop }, { draftOnly: false });
   await importDemoBook(database.pool, current, (line) => context.output.progress(line));
+}
+
+/** Writes the folder, sends the digest of a published report, and says what there is. */
+export async function handOver(
+  context: CommandContext,
+  bench: Workbench,
+  finished: FinishedReport,
+  flags: FolderFlags,
+): Promise<void> {
+  const directory = flags.out ?? join(context.settings.out, context.demo ? `demo-${bench.asOf}` : bench.asOf);
+  const printed = flags.pdf ? await printReport(context, finished.files, bench.asOf) : null;
+  const files = printed?.files ?? finished.files;
+  const { kept } = await writeReport(directory, files);
+  for (const { path, keptAs } of kept)
+    context.output.warn(`Your changed ${path} is kept as ${join(directory, keptAs)}.`);
+  const deliveries =
+    finished.status === 'published'
+      ? await deliverDigest(context, bench.pool, finished.runId, finished.files)
+      : [];
+  await tell(context, bench, finished, {
+    directory,
+    files: [...files.keys()].sort(),
+    ...(printed ? { pdf: { made: printed.made, reason: printed.reason } } : {}),
+    ...(deliveries.length > 0 ? { deliveries } : {}),
+  });
 }
 
 async function tell(
   context: CommandContext,
   bench: Workbench,
   finished: FinishedReport,
-  directory: string,
+  handed: Pick<ReportAnswer, 'directory' | 'files' | 'pdf' | 'deliveries'>,
 ): Promise<void> {
   const { book } = await bookOf(bench);
   const tiers = bench.model.tiers.map(({ number, label }) => ({
@@ -60,10 +103,11 @@ async function tell(
     run: finished.runId,
     asOf: bench.asOf,
     status: finished.status,
-    directory,
-    files: [...finished.files.keys()].sort(),
     withheld: finished.withheld,
+    writer: writerName(bench.writer),
+    cost: await modelCostOf(bench.pool, finished.runId),
     tiers,
+    ...handed,
   };
   if (context.json) context.output.print(JSON.stringify(answer, null, 1));
   else
@@ -80,8 +124,11 @@ function reportText(answer: ReportAnswer, warnings: string[]): string {
   const counts = answer.tiers.map(({ tier, label, accounts }) => `  Tier ${tier} ${label}: ${accounts}`);
   const next =
     answer.status === 'draft'
-      ? `publish it:      tiers publish ${answer.run}`
-      : 'ask about one:   tiers ask "why is ACCOUNT Tier 3?"';
+      ? [
+          `publish it:      tiers publish ${answer.run}`,
+          `or send it back: tiers publish ${answer.run} --send-back "COMMENT"`,
+        ]
+      : ['ask about one:   tiers ask "why is ACCOUNT Tier 3?"'];
   return [
     `Report as of ${answer.asOf} (run ${answer.run}, ${answer.status}), every claim checked against the rows:`,
     `  ${join(place, 'report.html')}   to read and send`,
@@ -89,6 +136,9 @@ function reportText(answer: ReportAnswer, warnings: string[]): string {
     `  ${join(place, 'accounts.csv')}  the full book`,
     `  ${join(place, 'owners')}        a page for each AE`,
     ...counts,
+    ...(answer.writer === 'builtin'
+      ? []
+      : [`  Written with ${answer.writer} for $${answer.cost.toFixed(2)}.`]),
     ...(answer.withheld > 0
       ? [`  ${answer.withheld} statements were withheld: the audit could not verify them.`]
       : []),
@@ -96,22 +146,6 @@ function reportText(answer: ReportAnswer, warnings: string[]): string {
     '',
     'Next',
     `  check it again:  tiers audit ${join(place, 'report.md')}`,
-    `  ${next}`,
+    ...next.map((line) => `  ${line}`),
   ].join('\n');
-}
-
-export async function publishCommand(context: CommandContext, id: string): Promise<void> {
-  await context.withDatabase(async (database) => {
-    const run = await context.findRun(database, id);
-    const { superseded } = await publishRun(database.pool, run.runId);
-    const files = (await loadDocuments(database.pool, run.runId)).size;
-    if (context.json)
-      context.output.print(JSON.stringify({ run: run.runId, asOf: run.asOf, status: 'published' }, null, 1));
-    else {
-      const over = superseded.length > 0 ? ` It takes the place of ${superseded.join(', ')}.` : '';
-      context.output.print(
-        `Run ${run.runId} is the published report of ${run.asOf} (${files} texts stored).${over}`,
-      );
-    }
-  });
 }

@@ -1,5 +1,6 @@
 /** Where a command speaks: answers on standard output, progress and faults on standard error. */
-import { TiersError } from '../domain/errors.ts';
+import { RunStopped, TiersError } from '../domain/errors.ts';
+import { statusOfSignal } from './stop.ts';
 
 export interface Output {
   /** The answer; one call, one line or more. */
@@ -20,13 +21,15 @@ export function terminalOutput(): Output {
   };
 }
 
-/** Exit status of a fault: 1 when a check was made and did not hold, 2 for bad use or what cannot be read. */
-export function exitStatusOf(fault: unknown): 1 | 2 {
+/** Exit status of a fault: 1 when a check was made and did not hold, 128 + signal when told to stop, else 2. */
+export function exitStatusOf(fault: unknown): number {
+  if (fault instanceof RunStopped) return statusOfSignal(fault.signal);
   return fault instanceof TiersError && fault.name === 'CheckFailed' ? 1 : 2;
 }
 
 /** One clear message for a fault: what was wrong, why, and what to do. Stack traces only for our own bugs. */
 export function describeFault(fault: unknown): string {
+  if (fault instanceof RunStopped) return fault.message;
   if (!(fault instanceof TiersError))
     return `unexpected: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`;
   const cause =

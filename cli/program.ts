@@ -5,9 +5,11 @@ import { demoCommand } from './command-demo.ts';
 import { doctorCommand } from './command-doctor.ts';
 import { askCommand, explainCommand } from './command-explain.ts';
 import { importCommand } from './command-import.ts';
-import { publishCommand, reportCommand } from './command-report.ts';
+import { publishCommand } from './command-publish.ts';
+import { reportCommand } from './command-report.ts';
 import { runsCommand } from './command-runs.ts';
 import { scoreCommand } from './command-score.ts';
+import { snapshotCommand } from './command-snapshot.ts';
 import { type CommandContext, contextOf } from './context.ts';
 import type { Output } from './output.ts';
 import { withTracing } from './tracing.ts';
@@ -16,7 +18,8 @@ const EXIT_STATUSES = `
 Exit status:
   0  done; rows that were set aside are counted and listed, and do not change it
   1  the check it makes did not hold (an audit with faults, --strict with rows set aside)
-  2  bad use, or a file, model or database that cannot be read; nothing half-written`;
+  2  bad use, or a file, model or database that cannot be read; nothing half-written
+  130, 143  stopped by Ctrl-C or SIGTERM; what was finished is kept, the same command goes on`;
 
 /** Builds the program; every action gets a context made from the flags. Nothing is read before a command runs. */
 export function programOf(output: Output, environment: NodeJS.ProcessEnv): Command {
@@ -67,13 +70,29 @@ function addReportCommands(program: Command, withContext: WithContext): void {
     )
     .option('--model <id|file>', 'tiering model (default: living-doc-4)')
     .option('--out <dir>', 'folder of the report (default: reports/<as-of date>)')
+    .option('--pdf', 'print the report and the owners’ pages as PDF too, where Chromium is installed')
     .option('--draft', 'stop before publishing; `tiers publish RUN` publishes')
+    .option('--writer <kind>', 'who drafts the prose: builtin (default), claude, langchain')
+    .option('--writer-model <id>', 'model of that writer; for langchain provider:model')
+    .option('--max-cost <usd>', 'what the run may spend on the model; the built-in writer goes on beyond it')
+    .option('--lookups <n>', 'companies looked up at most; 0 looks nobody up')
     .action(withContext(reportCommand));
   program
     .command('publish <run>')
-    .description('publish a run that was left as a draft')
+    .description('publish a run that was left as a draft, or send it back with a comment')
+    .option('--send-back <comment>', 'do not publish: draft again with this comment, and wait again')
+    .option('--by <name>', 'who sends it back')
+    .option('--writer <kind>', 'as for report, to send back what a model drafted')
+    .option('--writer-model <id>', 'as for report')
+    .option('--max-cost <usd>', 'as for report')
+    .option('--lookups <n>', 'as for report')
+    .option('--out <dir>', 'folder of the new draft')
+    .option('--pdf', 'as for report')
     .action(withContext(publishCommand));
-  program.command('runs').description('list the runs and where each stands').action(withContext(runsCommand));
+  program
+    .command('runs [run]')
+    .description('list the runs and where each stands, or the whole record of one')
+    .action(withContext(runsCommand));
   program
     .command('audit <file>')
     .description('hold every claim of a report against its facts; exit 1 when one does not hold')
@@ -93,6 +112,18 @@ function addRowCommands(program: Command, withContext: WithContext): void {
     .option('--strict', 'exit 1 when a row was set aside')
     .action(withContext(importCommand));
   program
+    .command('snapshot')
+    .description('make an enrichment.json out of tables of companies at two dates, for `import` and look-ups')
+    .requiredOption(
+      '--companies <tables...>',
+      'the earlier table and the later one, as CSV (docs/mapping.md)',
+    )
+    .requiredOption('--dates <dates...>', 'the days that the two tables speak for')
+    .option('--layoffs <table>', 'a list of layoffs, as CSV')
+    .option('--layoff-dates <form>', 'how its dates are written where they are not ISO 8601', 'm/d/yyyy')
+    .option('--out <file>', 'where to write it; `import` reads it under this name', 'enrichment.json')
+    .action(withContext(snapshotCommand));
+  program
     .command('demo')
     .description('write the demo book as files that `import` reads')
     .option('--out <dir>', 'where to write it', 'demo-book')
@@ -103,6 +134,8 @@ function addRowCommands(program: Command, withContext: WithContext): void {
     .command('doctor')
     .description('say what is there: database, data, model, and what would leave this machine')
     .option('--connection', 'print the connection URL of the embedded database, for psql or another tool')
+    .option('--writer <kind>', 'as for report: what would leave with that writer')
+    .option('--writer-model <id>', 'as for report')
     .action(withContext(doctorCommand));
 }
 

@@ -27,8 +27,7 @@ export async function withLock<T>(
     if (waited) await waitForLock(pool, client, name, stop);
     return await work({ waited });
   } finally {
-    // Ending the connection gives the lock back, also when the work broke it.
-    client.release(true);
+    await giveBack(client, name);
   }
 }
 
@@ -45,4 +44,13 @@ async function waitForLock(pool: Pool, client: PoolClient, name: string, stop?: 
   } finally {
     stop?.removeEventListener('abort', giveUp);
   }
+}
+
+/** Ending the connection gives the lock back where it cannot be said, only a moment later. */
+async function giveBack(client: PoolClient, name: string): Promise<void> {
+  const given = await client.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [name]).then(
+    () => true,
+    () => false,
+  );
+  client.release(!given);
 }

@@ -42,7 +42,7 @@ test('a run that was cut off goes on where it stood and ends with the same bytes
     const saver = new PostgresSaver(database.pool, undefined, { schema: 'checkpoints' });
     const config = { configurable: { thread_id: runId } };
     await saver.setup();
-    const graph = monthlyReport(new RunSteps(bench), saver, true);
+    const graph = monthlyReport(new RunSteps(bench), saver, { draftOnly: true, repairs: 0 });
     await graph.invoke({ runId }, { ...config, interruptBefore: ['audit'] });
     expect((await graph.getState(config)).next).toEqual(['audit']);
     const said: string[] = [];
@@ -63,7 +63,7 @@ test('a run that the audit refused is made anew, and not resumed at its refusal'
     const { runId } = await bookOf(bench);
     const saver = new PostgresSaver(database.pool, undefined, { schema: 'checkpoints' });
     await saver.setup();
-    const graph = monthlyReport(new RunSteps(bench), saver, true);
+    const graph = monthlyReport(new RunSteps(bench), saver, { draftOnly: true, repairs: 0 });
     const config = { configurable: { thread_id: runId } };
     await graph.invoke({ runId }, { ...config, interruptBefore: ['assemble'] });
     await graph.updateState(config, { faults: 2, rounds: 3 }, 'audit');

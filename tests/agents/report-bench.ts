@@ -30,10 +30,13 @@ export function benchOf({ pool }: Database, asOf: string, more: Partial<Workbenc
   };
 }
 
-/** The work with a database that the small book was imported into. */
-export async function withBook(work: (database: Database) => Promise<void>): Promise<void> {
+/** The work with a database that the small book, or one of other files, was imported into. */
+export async function withBook(
+  work: (database: Database) => Promise<void>,
+  files: Record<string, string> = SMALL_BOOK,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tiers-graph-'));
-  for (const [name, content] of Object.entries(SMALL_BOOK)) writeFileSync(join(folder, name), content);
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   try {
     await withDatabase(async (database) => {
       await importFolder(database.pool, { paths: [folder], from: 'generic', observedAt: '2026-05-31' });
