@@ -130,6 +130,16 @@ const MODEL = [
   'hysteresis_margin',
 ];
 
+/** All that a prompt may show of each kind of subject, besides names: `tiers doctor` tells it. */
+export const PROMPT_METRICS = {
+  accounts: ACCOUNT,
+  'open deals': DEAL,
+  signals: SIGNAL,
+  'the book, tiers, rules and owners': [...GROUP, 'definition', 'action', 'text'],
+  'the run': RUN,
+  'the model': MODEL,
+};
+
 /** Facts that weigh nothing when they are none. */
 const SAID_WHERE_SOME = /^(?:stagnant_deals|overdue_deals|touches_per_year)$/;
 /** A place on the ranked list is a story only near its top; a win only while it is fresh. */

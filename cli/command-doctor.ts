@@ -3,12 +3,17 @@ import { dataReach, readImports } from '../db/book.ts';
 import type { Database } from '../db/connection.ts';
 import { listRuns } from '../db/runs.ts';
 import { CheckFailed, TiersError } from '../domain/errors.ts';
+import { findChromium } from '../report/pdf.ts';
 import { parseModel } from '../scoring/load-model.ts';
 import { presetModels, readModelText } from '../scoring/model-files.ts';
+import { companySource } from '../tools/company-source.ts';
 import type { CommandContext } from './context.ts';
+import { INSTALL_CHROMIUM } from './print-pdf.ts';
 import type { DoctorAnswer } from './shapes.ts';
+import { whatLeaves } from './what-leaves.ts';
+import { type WriterFlags, writerOf, writerSettingsOf } from './writer.ts';
 
-interface DoctorFlags {
+interface DoctorFlags extends WriterFlags {
   connection?: boolean;
 }
 
@@ -17,8 +22,17 @@ type Check = DoctorAnswer['checks'][number];
 /** @throws CheckFailed when something is missing, after saying what. */
 export async function doctorCommand(context: CommandContext, flags: DoctorFlags): Promise<void> {
   if (flags.connection) return printConnection(context);
-  const checks = [nodeCheck(), modelCheck(context), ...(await databaseChecks(context))];
-  const answer: DoctorAnswer = { ok: checks.every((check) => check.ok), checks, leavesThisMachine: [] };
+  const writer = writerSettingsOf(context, flags);
+  const settings = { ...context.settings, agent: { ...context.settings.agent, writer } };
+  const checks = [
+    nodeCheck(),
+    modelCheck(context),
+    await check('Writer', () => writerDetail({ ...context, settings })),
+    await check('PDF', () => chromiumDetail(context)),
+    ...(await databaseChecks(context)),
+  ];
+  const leavesThisMachine = whatLeaves(settings);
+  const answer: DoctorAnswer = { ok: checks.every((each) => each.ok), checks, leavesThisMachine };
   if (context.json) context.output.print(JSON.stringify(answer, null, 1));
   else context.output.print(doctorText(answer));
   if (!answer.ok) throw new CheckFailed('Not everything is in order.');
@@ -71,13 +85,48 @@ function modelCheck(context: CommandContext): Check {
   }
 }
 
+/** What the work says; a fault that names what is missing is the check's answer. */
+async function check(name: string, work: () => Promise<string> | string): Promise<Check> {
+  try {
+    return { name, ok: true, detail: await work() };
+  } catch (fault) {
+    if (!(fault instanceof TiersError)) throw fault;
+    return { name, ok: false, detail: `${fault.message}${fault.hint ? ` ${fault.hint}` : ''}` };
+  }
+}
+
+/** @throws UsageError when the writer of the settings has no key */
+async function writerDetail(context: CommandContext): Promise<string> {
+  const { writer } = context.settings.agent;
+  await writerOf(context, {});
+  return writer.kind === 'builtin'
+    ? 'built-in'
+    : `${writer.kind}, ${writer.model}, effort ${writer.effort}, $${writer.max_cost} a run at most`;
+}
+
+/** Nothing is wrong without one: `--pdf` alone needs it. */
+async function chromiumDetail({ settings }: CommandContext): Promise<string> {
+  const chromium = await findChromium(settings.chromium);
+  return chromium === null ? `no Chromium, so no PDF. ${INSTALL_CHROMIUM}` : `printed by ${chromium}`;
+}
+
 async function databaseChecks(context: CommandContext): Promise<Check[]> {
   try {
-    return await context.withDatabase((database) => dataChecks(database));
+    return await context.withDatabase(async (database) => [
+      ...(await dataChecks(database)),
+      await check('Look-ups', () => lookupDetail(context, database)),
+    ]);
   } catch (fault) {
     if (!(fault instanceof TiersError)) throw fault;
     return [{ name: 'Database', ok: false, detail: `${fault.message}${fault.hint ? ` ${fault.hint}` : ''}` }];
   }
+}
+
+/** @throws UsageError when the provider of the settings has no key or address */
+function lookupDetail({ settings }: CommandContext, database: Database): string {
+  const { enrichment } = settings.agent;
+  const source = companySource(enrichment, settings.secrets, database.pool);
+  return source === null ? 'none are made' : `${source.id}, ${enrichment.budget} accounts a run at most`;
 }
 
 async function dataChecks(database: Database): Promise<Check[]> {
@@ -111,6 +160,6 @@ function doctorText(answer: DoctorAnswer): string {
   const leaves =
     answer.leavesThisMachine.length === 0
       ? 'Nothing leaves this machine: the built-in writer and the stored signals need no network.'
-      : answer.leavesThisMachine.join('\n');
+      : ['What leaves this machine, and for whom:', ...answer.leavesThisMachine].join('\n');
   return [...lines, '', leaves].join('\n');
 }
