@@ -4,6 +4,7 @@ import { auditSchema } from '../domain/claims.ts';
 import { companySignalSchema, ENRICHMENT_STATUSES, LOOKUP_REASONS } from '../domain/enrichment.ts';
 import { importSummarySchema } from '../domain/intake.ts';
 import { STAGES } from '../domain/ledger.ts';
+import { snapshotSummarySchema } from '../intake/snapshot.ts';
 
 const scalar = z.union([z.number(), z.string(), z.boolean(), z.null()]);
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
@@ -191,6 +192,21 @@ const doctorShape = z.strictObject({
 const demoShape = z.strictObject({ directory: z.string(), asOf: date, files: z.array(z.string()) });
 
 /** Command → schema of what `--json` prints. */
+const snapshotShape = z.strictObject({
+  path: z.string(),
+  ...snapshotSummarySchema.shape,
+  /** Rows and cells that could not be used. */
+  faults: z.array(
+    z.strictObject({
+      file: z.string(),
+      line: z.number(),
+      column: z.string().nullable(),
+      reason: z.string(),
+      rowId: z.string().nullable(),
+    }),
+  ),
+});
+
 export const SHAPES = {
   report: reportShape,
   publish: publishShape,
@@ -203,6 +219,7 @@ export const SHAPES = {
   run: runShape,
   doctor: doctorShape,
   demo: demoShape,
+  snapshot: snapshotShape,
 };
 
 export type ScoreAnswer = z.infer<typeof scoreShape>;

@@ -19,9 +19,9 @@ export interface ProviderOptions {
 }
 
 /** A query with a domain: without one no provider can identify a company. */
-export type IdentifiedQuery = CompanyQuery & { domain: string };
+type IdentifiedQuery = CompanyQuery & { domain: string };
 
-export interface ProviderRequest {
+interface ProviderRequest {
   path: string;
   search?: Record<string, string>;
   /** Sent as JSON with POST; GET without it. */
@@ -29,7 +29,7 @@ export interface ProviderRequest {
 }
 
 /** Asks and gives the JSON of the answer, null for 404. @throws ProviderFault, or the reason of an abort. */
-export type Ask = (request: ProviderRequest) => Promise<unknown>;
+type Ask = (request: ProviderRequest) => Promise<unknown>;
 
 /** What a provider did wrong, in words for the record; never holds the key. */
 export class ProviderFault extends TiersError {

@@ -1,9 +1,7 @@
 /** A provider's fields as signals: dated to the day, in US dollars or none, texts as data [000-13]. */
 import { type IsoDate, isIsoDate, monthEnd } from '../domain/dates.ts';
-import type { CompanySignal, EnrichmentReply, SIGNAL_TYPES } from '../domain/enrichment.ts';
+import type { CompanySignal, EnrichmentReply } from '../domain/enrichment.ts';
 import type { NamedCompany } from './company-match.ts';
-
-export type SignalType = (typeof SIGNAL_TYPES)[number];
 
 const LONGEST_DETAIL = 200;
 const LONGEST_ADDRESS = 500;

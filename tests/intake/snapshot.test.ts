@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { SHAPES } from '../../cli/shapes.ts';
 import { importFolder } from '../../intake/import.ts';
-import { makeSnapshot, snapshotSummarySchema, writeSnapshot } from '../../intake/snapshot.ts';
+import { makeSnapshot, writeSnapshot } from '../../intake/snapshot.ts';
 import { snapshotSource } from '../../tools/company-snapshot.ts';
 import { runTiers } from '../cli/run-command.ts';
 import { withDatabase } from '../database.ts';
@@ -177,9 +178,7 @@ describe('tiers snapshot', () => {
       expect(said.out).toContain('2 by name and place, 3 to none');
       const first = readFileSync(join(folder, 'enrichment.json'), 'utf8');
       const json = await runTiers([...words(folder, '--layoffs', join(folder, 'layoffs.csv')), '--json'], {});
-      expect(snapshotSummarySchema.parse(JSON.parse(json.out)).companies).toBe(
-        JSON.parse(first).companies.length,
-      );
+      expect(SHAPES.snapshot.parse(JSON.parse(json.out)).companies).toBe(JSON.parse(first).companies.length);
       expect(readFileSync(join(folder, 'enrichment.json'), 'utf8')).toBe(first);
     });
   });
