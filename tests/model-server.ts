@@ -21,7 +21,7 @@ export interface Reply {
   /** A text, or blocks; a `tool_use` needs no id. */
   content: string | WireBlock[];
   /** `end_turn`, or `tool_use` where a tool is asked for, unless said. */
-  stopReason?: string;
+  stopReason?: string | null;
   usage?: Partial<WireUsage>;
   /** Milliseconds until the reply begins; the server's own unless said. */
   latencyMs?: number;
@@ -143,7 +143,7 @@ function messageOf(request: WireRequest, call: number, reply: Reply, seen: Set<s
     role: 'assistant',
     model: request.model,
     content,
-    stop_reason: reply.stopReason ?? (asks ? 'tool_use' : 'end_turn'),
+    stop_reason: reply.stopReason === undefined ? (asks ? 'tool_use' : 'end_turn') : reply.stopReason,
     stop_sequence: null,
     usage: { ...cachedUsage(request, seen), output_tokens: tokensOf(content), ...reply.usage },
   };

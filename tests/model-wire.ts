@@ -46,7 +46,7 @@ export interface WireResponse {
   role: 'assistant';
   model: string;
   content: WireBlock[];
-  stop_reason: string;
+  stop_reason: string | null;
   stop_sequence: null;
   usage: WireUsage;
 }

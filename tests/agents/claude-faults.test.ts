@@ -54,6 +54,12 @@ describe('faults', () => {
     expect(given.text).toBe('Fine');
   });
 
+  test('a reply that does not say why it ends', async () => {
+    await expect(ask(() => ({ content: 'The account', stopReason: null }))).rejects.toMatchObject({
+      kind: 'malformed',
+    });
+  });
+
   test('a stream that says nothing more is given up in time', async () => {
     let release = (): void => undefined;
     const until = new Promise<void>((resolve) => {

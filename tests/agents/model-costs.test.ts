@@ -45,6 +45,31 @@ describe('the ceiling', () => {
     );
   });
 
+  test('a reply that broke off may have been billed: what it can cost stays taken', async () => {
+    await withDesk(
+      () => ({ fault: 'cut', how: 'closed' }),
+      async ({ ask, server }) => {
+        await expect(ask(asking('a'))).rejects.toMatchObject({ kind: 'malformed' });
+        await expect(ask(asking('b'))).rejects.toMatchObject({ kind: 'budget' });
+        expect(server.requests).toHaveLength(2);
+      },
+      { max_cost: 2.5 * most },
+    );
+  });
+
+  test('a call that the provider turned away gives back what was kept for it', async () => {
+    await withDesk(
+      (_, call) => (call < 4 ? { fault: 'status', status: 400 } : { content: 'x' }),
+      async ({ ask }) => {
+        for (const text of ['a', 'b', 'c']) {
+          await expect(ask(asking(text))).rejects.toMatchObject({ kind: 'rejected' });
+        }
+        expect((await ask(asking('d'))).text).toBe('x');
+      },
+      { max_cost: 1.5 * most },
+    );
+  });
+
   test('a call is never dearer than what was kept for it', () => {
     for (const text of ['x'.repeat(4000), '[[acme.arr]] '.repeat(300), '山田商事 更新 '.repeat(200)]) {
       const request = modelRequest(asking(text));
