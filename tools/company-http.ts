@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { foldDomain } from '../domain/company-name.ts';
 import type { CompanyQuery, CompanySource, EnrichmentReply } from '../domain/enrichment.ts';
 import { TiersError } from '../domain/errors.ts';
+import { withoutDomainReply } from './company-match.ts';
 import { unavailableReply } from './company-signals.ts';
 
 export interface ProviderOptions {
@@ -55,7 +56,7 @@ export function httpCompanySource(provider: HttpProvider, options: ProviderOptio
     concurrency: options.concurrency,
     async lookUp(query, signal) {
       const domain = foldDomain(query.domain);
-      if (domain === null) return withoutDomain(provider.id);
+      if (domain === null) return withoutDomainReply(provider.id);
       const ask: Ask = (request) => askProvider(provider, options, request, signal);
       try {
         return await provider.lookUp({ ...query, domain }, ask);
@@ -65,11 +66,6 @@ export function httpCompanySource(provider: HttpProvider, options: ProviderOptio
       }
     },
   };
-}
-
-function withoutDomain(provider: string): EnrichmentReply {
-  const reason = 'the account has no domain, and a name alone identifies no company; nothing was asked';
-  return { status: 'ambiguous', provider, company: null, candidates: [], signals: [], reason };
 }
 
 async function askProvider(

@@ -56,3 +56,9 @@ export function unmatchedReply(
     match.status === 'ambiguous' ? match.candidates.map(({ name, domain }) => ({ name, domain })) : [];
   return { status: match.status, provider, company: null, candidates, signals: [], reason: match.reason };
 }
+
+/** The answer for an account that has no domain: nothing could identify its company, so nobody is asked. */
+export function withoutDomainReply(provider: string): EnrichmentReply {
+  const reason = 'the account has no domain, and a name alone identifies no company; nothing was asked';
+  return { status: 'ambiguous', provider, company: null, candidates: [], signals: [], reason };
+}

@@ -1,7 +1,9 @@
 /** Any MCP server that offers `external_search { action: "enrich_company" }` [000-12]. */
 import { type CallToolResult, Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { getDefaultEnvironment, StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { foldDomain } from '../domain/company-name.ts';
 import type { CompanyQuery, CompanySource, EnrichmentReply } from '../domain/enrichment.ts';
+import { withoutDomainReply } from './company-match.ts';
 import { unavailableReply } from './company-signals.ts';
 import { readSearchAnswer } from './search-answer.ts';
 
@@ -26,6 +28,7 @@ export function mcpSource(options: McpOptions): CompanySource {
     concurrency: options.concurrency,
     async lookUp(query, signal) {
       signal.throwIfAborted();
+      if (foldDomain(query.domain) === null) return withoutDomainReply('mcp');
       try {
         return await connection((client) => ask(client, query, options, signal));
       } catch {

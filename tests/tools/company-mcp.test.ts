@@ -235,6 +235,17 @@ describe('an MCP server with external_search', () => {
     );
   });
 
+  test('is not asked for an account without a domain', async () => {
+    await withServer(
+      () => told({ companies: [] }),
+      async (server, seen) => {
+        const query = { ...ACME, domain: null };
+        const reply = await sourceOf(server).lookUp(query, new AbortController().signal);
+        expect([reply.status, seen]).toEqual(['ambiguous', []]);
+      },
+    );
+  });
+
   test('may be a command that speaks over standard input and output', async () => {
     const script = fileURLToPath(new URL('./mcp-stdio-server.ts', import.meta.url));
     const command = { command: process.execPath, args: ['--import', 'tsx', script], tool: 'external_search' };
