@@ -4,28 +4,7 @@ import { withTracing } from '../../cli/tracing.ts';
 import { ModelCallError } from '../../domain/errors.ts';
 import { recordContents, traced } from '../../domain/tracing.ts';
 import { type HttpRecorder, recordHttp } from '../http-recorder.ts';
-
-interface WireSpan {
-  name: string;
-  spanId: string;
-  parentSpanId?: string;
-  status: { code?: number; message?: string };
-  attributes: { key: string; value: Record<string, unknown> }[];
-}
-
-interface WireBody {
-  resourceSpans: { scopeSpans: { spans: WireSpan[] }[] }[];
-}
-
-const spansOf = (collector: HttpRecorder): WireSpan[] =>
-  collector.requests.flatMap(({ body }) =>
-    (JSON.parse(body) as WireBody).resourceSpans.flatMap((resource) =>
-      resource.scopeSpans.flatMap((scope) => scope.spans),
-    ),
-  );
-
-const attributesOf = (span: WireSpan): Record<string, unknown> =>
-  Object.fromEntries(span.attributes.map(({ key, value }) => [key, Object.values(value)[0]]));
+import { attributesOf, spansOf } from '../otlp.ts';
 
 const MODEL = { 'gen_ai.operation.name': 'chat', 'gen_ai.request.model': 'claude-opus-5-5' };
 
