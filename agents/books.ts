@@ -23,7 +23,8 @@ export async function bookToRead(bench: Workbench): Promise<BookAtDate> {
       ? ((await lookUpFree(bench, base, chosenOf(base, bench.writer))) ?? [])
       : await readRunLookups(bench.pool, published);
   const provider = lookups[0]?.reply.provider ?? lookupRule.provider;
-  return scoreWithLookups({ ...base, lookupRule: { ...lookupRule, provider } }, lookups);
+  const runId = published ?? base.runId;
+  return scoreWithLookups({ ...base, runId, lookupRule: { ...lookupRule, provider } }, lookups);
 }
 
 /** Look-ups in memory; null where the source is none that costs nothing. */

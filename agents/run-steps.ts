@@ -60,7 +60,7 @@ export class RunSteps {
       const runId = input.runId ?? '';
       await setStep(this.#bench.pool, runId, this.#told(name));
       const outcome = await traced(`node ${name}`, { 'tiers.run': runId, 'tiers.step': name }, () =>
-        settled(work(this.#bench, input)),
+        settled(work(this.#bench, input), this.#bench.stop),
       );
       if (name !== ENDS) this.#leaveWhenStopped();
       if ('interrupt' in outcome) throw outcome.interrupt;
@@ -94,14 +94,19 @@ export class RunSteps {
   }
 }
 
-/** An interrupt is no failure of the node, so that its span does not say so. */
+/**
+ * An interrupt is no failure of the node, so that its span does not say so. Nor is being cut short by a stop: of a
+ * failed Send, LangGraph takes the siblings that have not begun for done, and they would never be made.
+ */
 async function settled(
   work: Promise<ReportUpdate>,
+  stop: AbortSignal,
 ): Promise<{ update: ReportUpdate } | { interrupt: unknown }> {
   try {
     return { update: await work };
   } catch (fault) {
     if (isGraphBubbleUp(fault)) return { interrupt: fault };
+    if (stop.aborted) return { interrupt: new GraphDrained('told to stop') };
     throw fault;
   }
 }
