@@ -116,14 +116,14 @@ export function bareUrl(url: string): string {
 /** How an atom of a name is compared: letters as they are, signs (an apostrophe) whatever their shape. */
 export const spelling = (atom: Atom): string => (atom.kind === 'sign' ? atom.folded : atom.text);
 
-/** Longest label that a slot may hold, in atoms: longer texts are no labels. */
+/** Longest declared text that a slot may hold as a label, in atoms. Names are names however long a CRM lets them be. */
 const LONGEST_LABEL = 16;
 
 function nameIndex(sheet: FactSheet): Map<string, NameEntry[]> {
   const entries = new Map<string, NameEntry>();
   const add = (text: string, kind: NameEntry['kind'], subject: Subject | null, metric = '') => {
     const words = lex(text).map(spelling);
-    if (words.length === 0 || words.length > LONGEST_LABEL) return;
+    if (words.length === 0) return;
     const key = `${kind === 'label' ? 'label' : subject?.kind} ${words.join(' ')}`;
     const entry = entries.get(key) ?? { words, kind, subjects: [], metrics: new Set(), text };
     if (metric) entry.metrics.add(metric);
@@ -136,6 +136,7 @@ function nameIndex(sheet: FactSheet): Map<string, NameEntry[]> {
   }
   for (const fact of sheet.facts) {
     if (typeof fact.value !== 'string' || !['label', 'name', 'text'].includes(fact.unit)) continue;
+    if (fact.unit === 'text' && lex(fact.value).length > LONGEST_LABEL) continue;
     for (const text of new Set([fact.value, fact.text])) {
       add(text, 'label', null, fact.metric);
       // A label may open a sentence or stand in one.

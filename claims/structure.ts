@@ -9,6 +9,12 @@ import { gfm } from 'micromark-extension-gfm';
 import { type Fault, strangeCharacters } from './characters.ts';
 import { alignText } from './source-map.ts';
 
+/**
+ * Without the search for addresses in finished text: it makes links of escaped ones, which no reader of Markdown does,
+ * so that a name with an address in it could not be read. What is a link by its syntax stays one.
+ */
+const GFM = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension);
+
 type Root = ReturnType<typeof fromMarkdown>;
 type Nodes = Root | Root['children'][number];
 type Table = Extract<Nodes, { type: 'table' }>;
@@ -41,7 +47,7 @@ const SYNTAX = /^[\s*_#|>:\-+\\[\]()!0-9.~=]*$/u;
 
 /** Parses Markdown into blocks in reading order, with every construct that is not allowed as a fault. */
 export function readStructure(markdown: string): Structure {
-  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [GFM] });
   const reader = new Reader(markdown);
   reader.readRoot(tree);
   return { blocks: reader.blocks, faults: [...strangeCharacters(markdown), ...reader.faults] };
