@@ -80,7 +80,7 @@ What you may do
 - Stop early. A brief made from what you see at once is often enough.
 
 What you hand in
-- A brief as JSON, for the writers of the report. Name accounts by slug and facts by id (account or deal, a dot, the key, such as some-account.arr). An id that does not exist is dropped.
+- A brief as JSON and nothing else, for the writers of the report: {"emphasis":[{"account":"<slug>","because":"<reason>","facts":["<id>"]}],"patterns":[{"because":"<reason>","accounts":["<slug>"]}]}. Emphasis lists up to ${MOST_EMPHASIS} accounts, most important first; patterns say what several accounts have in common. Name accounts by slug and facts by id (account or deal, a dot, the key, such as some-account.arr). An id that does not exist is dropped.
 - Reasons come from this list alone:
 ${reasons.join('\n')}
 
