@@ -119,6 +119,17 @@ async function tell(
     );
 }
 
+/** What was made or sent beside the folder, where it was asked for. */
+function outputLines({ pdf, deliveries = [] }: ReportAnswer, place: string): string[] {
+  const sent = deliveries.filter(({ outcome }) => outcome === 'sent');
+  return [
+    ...(pdf && pdf.made > 0
+      ? [`  ${join(place, 'report.pdf')}    to print; a PDF for each AE beside the page`]
+      : []),
+    ...sent.map(({ channel, host }) => `  The digest was sent to ${channel} (${host}).`),
+  ];
+}
+
 function reportText(answer: ReportAnswer, warnings: string[]): string {
   const place = relative(process.cwd(), answer.directory) || '.';
   const counts = answer.tiers.map(({ tier, label, accounts }) => `  Tier ${tier} ${label}: ${accounts}`);
@@ -135,6 +146,8 @@ function reportText(answer: ReportAnswer, warnings: string[]): string {
     `  ${join(place, 'report.md')}     the same as Markdown; facts.json beside it holds what it was checked against`,
     `  ${join(place, 'accounts.csv')}  the full book`,
     `  ${join(place, 'owners')}        a page for each AE`,
+    `  ${join(place, 'digest')}        the same in short, for Slack and e-mail`,
+    ...outputLines(answer, place),
     ...counts,
     ...(answer.writer === 'builtin'
       ? []
