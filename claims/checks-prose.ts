@@ -284,6 +284,14 @@ export const PROSE_CHECKS: Record<string, Check> = {
   is_customer: ofType('customer'),
   is_prospect: ofType('prospect'),
   not_bare: notBare,
+  clears_by_any_touch: (context) => {
+    const [needed, now] = [figure(context, 'touches_to_clear'), figure(context, 'touches_30d')];
+    const volume = /volume/.test(namedRule(context) ?? '');
+    const enough = needed !== null && now !== null && now + 1 >= needed;
+    return verdict(!volume || enough, `on record that rule asks for ${needed ?? 'more'} touches`, undefined);
+  },
+  ranked: (context) =>
+    verdict(figure(context, 'at_stake') !== null, `on record nothing is at stake with ${who(context)}`),
   won_recently: (context) => {
     const won = fact(context, 'last_won_date')?.value;
     const since = context.state.index.sheet.previousAsOf;

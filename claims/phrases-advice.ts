@@ -1,8 +1,6 @@
 /** Advice: imperative patterns whose object and date are facts, and what clears a rule. */
 import type { Form } from './forms.ts';
 
-const TOUCHES_TO_CLEAR = '<any touch|{A.touches_to_clear} touches [in {model.touch_window} days]>';
-
 /** Advice: imperative patterns; the object and the date are facts. */
 const DATE =
   '<on|by|before> [the|its] [meeting on|renewal on] <{A.next_touch}|{run.decide_by}|{A.renewal_date}|{D.close_date}>';
@@ -57,8 +55,14 @@ export const ADVICE_FORMS: Form[] = [
     type: 'advice',
   },
   {
+    id: 'clears-any-touch',
+    form: 'any touch <clear|clears> the {R} rule',
+    checks: ['fired', 'clears_by_touch', 'clears_by_any_touch'],
+    type: 'advice',
+  },
+  {
     id: 'clears-touch',
-    form: `${TOUCHES_TO_CLEAR} <clear|clears> the {R} rule`,
+    form: '{A.touches_to_clear} touches [in {model.touch_window} days] <clear|clears> the {R} rule',
     checks: ['fired', 'clears_by_touch'],
     type: 'advice',
   },

@@ -12,6 +12,8 @@ interface Saying {
   id: string;
   rest: string;
   checks?: string[];
+  /** Only with the deal named before it. */
+  named?: boolean;
 }
 
 const SAYINGS: Saying[] = [
@@ -25,7 +27,7 @@ const SAYINGS: Saying[] = [
   },
   {
     id: 'sat',
-    rest: `<has been|has sat|has stood|has stayed|sits|stands|is|has spent> [in {D.stage}] [for] {D.days_in_stage} days [in {D.stage}] ${MEDIAN}`,
+    rest: `<has been|has sat|has stood|has stayed|sits|stands|is|has spent> [stuck] <in {D.stage} [for] {D.days_in_stage} days|{D.days_in_stage} days in {D.stage}|in {D.stage}, {D.days_in_stage} days> ${MEDIAN}`,
   },
   {
     id: 'sat-for',
@@ -68,6 +70,7 @@ const SAYINGS: Saying[] = [
     rest: `<is due|due|has a close date of|is expected|is to close|is set to close|closes> [on] {D.close_date} [, [in] {D.days_to_close} days [${AWAY}]]`,
     checks: ['ahead'],
   },
+  { id: 'in-stage-due', rest: 'in {D.stage} is due on {D.close_date}', checks: ['ahead'] },
   { id: 'is-due-in', rest: `<is due|due|closes> in {D.days_to_close} days` },
   {
     id: 'was-due',
@@ -81,7 +84,7 @@ const SAYINGS: Saying[] = [
   },
   { id: 'is-past', rest: 'is <past its close date|overdue>', checks: ['past_close'] },
   { id: 'has-outcome', rest: '<has|with|carries> [an|its] outcome score of {D.deal_outcome_score}' },
-  { id: 'worth', rest: '[is] worth {D.amount}' },
+  { id: 'worth', rest: '[is] worth {D.amount}', named: true },
   {
     id: 'stage-moved',
     rest: '<moved|went> from {D.stage@previous} to {D.stage} [on {D.stage_entered_on}|since {run.previous_as_of}|since {run.previous_month}]',
@@ -96,8 +99,12 @@ const SAYINGS: Saying[] = [
 
 /** Each saying of any deal and, as a claim of its own, of an expansion; without a subject of the deal at hand. */
 export const DEAL_PROSE: Form[] = [
-  ...SAYINGS.flatMap(({ id, rest, checks = [] }): Form[] => [
-    { id: `deal-${id}`, form: `${FREE.replaceAll('NOUN', 'deal')} ${rest}`, checks: [...checks, 'deal'] },
+  ...SAYINGS.flatMap(({ id, rest, checks = [], named = false }): Form[] => [
+    {
+      id: `deal-${id}`,
+      form: `${(named ? NAMED : FREE).replaceAll('NOUN', 'deal')} ${rest}`,
+      checks: [...checks, 'deal'],
+    },
     {
       id: `deal-${id}-expansion`,
       form: `${NAMED.replaceAll('NOUN', 'expansion')} ${rest}`,

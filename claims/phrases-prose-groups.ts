@@ -79,7 +79,14 @@ const SIZE: Form[] = [
     id: 'together',
     form: 'together [they] <hold|carry|have|are worth> {X.arr} ARR [and {X.open_value} open]',
   },
-  { id: 'accounts-with', form: '{X.accounts} accounts <with|hold|carry|worth> {X.arr} ARR' },
+  {
+    id: 'accounts-with',
+    form: '[the|these] {X.accounts} accounts [here] <with|hold|carry|worth|have> {X.arr} ARR [and {X.open_value} open]',
+  },
+  {
+    id: 'accounts-here',
+    form: 'the accounts here <hold|carry|have> <{X.arr} ARR [and {X.open_value} open]|{X.open_value} open>',
+  },
   { id: 'paying', form: '{X.accounts_with_arr} [of them|of the {X.accounts}] <are|is> paying customers' },
 ];
 
@@ -121,6 +128,10 @@ const ENGAGEMENT: Form[] = [
   {
     id: 'overdue-worth',
     form: '{X.overdue_deals} open deals[, worth {X.overdue_value},] are past their close date',
+  },
+  {
+    id: 'due-deals-worth',
+    form: '{X.deals_due} [open] deals <worth {X.deals_due_value}|, worth {X.deals_due_value},> are due in {run.next_month}',
   },
   { id: 'due-value', form: '{X.deals_due_value} [of it] is due in {run.next_month}' },
   { id: 'due-in-tier', form: '{T.deals_due} of them <are|is> in {T}' },
@@ -273,6 +284,7 @@ const MOVES: Form[] = [
 ];
 
 const OWNERS: Form[] = [
+  { id: 'owner-tier-also', form: OF_ANY('{O.tier_N_accounts} in {tier-N.label}') },
   {
     id: 'owner-list-short',
     form: '{O.listed} [accounts] <on this list|on the list|listed> [<, with|, worth|with|,> {O.listed_at_stake} at stake]',
@@ -300,9 +312,10 @@ const OWNERS: Form[] = [
   },
   {
     id: 'owner-list',
-    form: '{O} has {O.listed} of the {book.listed} [accounts] [here|on this list|on the list]',
+    form: '{O} has {O.listed} of the {book.listed} [accounts] [here|on this list|on the list]:',
     list: 'listed_of_owner',
   },
+
   { id: 'owner-has', form: '{O} <has|owns|holds> {O.accounts} accounts' },
   {
     id: 'owner-no-touch',
@@ -362,13 +375,13 @@ const GROUP_ADVICE: Form[] = [
   {
     id: 'each-books',
     form: 'each owner books <a meeting|the missing meetings|a meeting with each> by {run.decide_by}',
-    checks: ['for_group'],
+    checks: [],
     type: 'advice',
   },
   {
     id: 'by-each-books',
     form: 'By {run.decide_by} each owner <books a meeting with each|books the missing meetings|re-dates or closes the deals past their close date>',
-    checks: ['for_group'],
+    checks: [],
     type: 'advice',
   },
   { id: 'work-list', form: 'work the list from the top', checks: [], type: 'advice' },

@@ -10,8 +10,10 @@ const AWAY = '<away|out|off|ahead|from now>';
 const WINDOW = '[in {model.touch_window} days|in the last {model.touch_window} days]';
 
 /** Verbs of a rise and of a fall; as participles ("up from") they follow the value. */
-const UP = '<up|rose|climbed|increased|grew|improved|is up|are up>';
-const DOWN = '<down|fell|dropped|declined|decreased|slipped|is down|are down>';
+const UP =
+  '<up|rose|climbed|increased|grew|improved|is up|are up|has risen|have risen|has climbed|has grown|has improved>';
+const DOWN =
+  '<down|fell|dropped|declined|decreased|slipped|slid|is down|are down|has fallen|have fallen|has dropped|have dropped|has slipped>';
 const SINCE = '[since {run.previous_as_of}|since {run.previous_month}|from {run.previous_month}]';
 
 /** "X is at 78, up from 57", "X fell by 14 to 49": further ways to tell one metric's change. */
@@ -84,6 +86,7 @@ const RENEWAL_FORMS: Form[] = [
     form: '[is] the largest renewal [in the book|here|there|of all]',
     checks: ['largest_renewal'],
   },
+  { id: 'arr-at-stake', form: '[with|has] {A.arr} ARR [is] <at stake|on the line>', checks: ['ranked'] },
   { id: 'arr-of', form: '<worth|pays|is worth|carries|at> {X.arr} [of|in] ARR' },
   {
     id: 'at-stake',
@@ -99,7 +102,7 @@ const RENEWAL_FORMS: Form[] = [
 const SILENCE_FORMS: Form[] = [
   {
     id: 'silent-there',
-    form: '<there has been no touch|there was no touch|none|with no touch> <for {A.days_since_last_touch} days|since {A.last_touch}>',
+    form: '<there has been no touch|there was no touch|none|has had none|with no touch> <for {A.days_since_last_touch} days|since {A.last_touch}>',
     type: 'absence',
   },
   {
@@ -134,7 +137,7 @@ const SILENCE_FORMS: Form[] = [
   },
   {
     id: 'last-touch-was',
-    form: '[the|its] last touch <was on {A.last_touch}|was {A.days_since_last_touch} days ago|is {A.days_since_last_touch} days old|lies {A.days_since_last_touch} days back|dates from {A.last_touch}|{A.days_since_last_touch} days ago>',
+    form: '[the|its] last [touch] <was on {A.last_touch}|was {A.days_since_last_touch} days ago|is {A.days_since_last_touch} days old|lies {A.days_since_last_touch} days back|dates from {A.last_touch}|{A.days_since_last_touch} days ago>',
   },
   {
     id: 'last-touch-ago',
@@ -180,7 +183,7 @@ const VOLUME_FORMS: Form[] = [
   },
   {
     id: 'norm-at',
-    form: `[touches are|is|are|runs|run] <at|on|in line with|exactly> <its|the|a|their> norm [of {X.touch_norm_30d}] [a month]`,
+    form: `[touches are|is|are|runs|run|touches] <at|on|in line with|exactly|match|hold at|held at> <its|the|a|their> norm [of {X.touch_norm_30d}] [a month]`,
     checks: ['at_norm'],
   },
   {
@@ -277,17 +280,22 @@ const SCORE_FORMS: Form[] = [
   },
   {
     id: 'score-over-line',
-    form: `[has|its|the] score [is|of|at] {A.score}, <above|over|past> the ${LINE} {model.expand_score}`,
+    form: `[<has|its|the>] <score|scores|scored> [is|of|at] {A.score}, <above|over|past> the ${LINE} {model.expand_score}`,
     checks: ['over_score_line'],
   },
   {
     id: 'score-under-line',
-    form: `[has|its|the] score [is|of|at] {A.score}, <below|under|short of> the ${LINE} {model.expand_score}`,
+    form: `[<has|its|the>] <score|scores|scored> [is|of|at] {A.score}, <below|under|short of> the ${LINE} {model.expand_score}`,
     checks: ['under_score_line'],
   },
   {
     id: 'points-short',
     form: `{A.points_to_expand} points <short of|under|below> the ${LINE} {model.expand_score}`,
+  },
+  {
+    id: 'outcome-is-best',
+    form: 'outcome score {A.outcome_score} is the highest in the book',
+    checks: ['first_in_book'],
   },
   { id: 'score-is', form: '<its|the> score is {A.score}' },
   { id: 'scores', form: '<scores|scored> {A.score}' },
@@ -336,13 +344,13 @@ const STATE_FORMS: Form[] = [
   { id: 'no-open-deal', form: '<has|with|there is> no open deal', checks: ['no_open_deal'], type: 'absence' },
   {
     id: 'flagged',
-    form: '[is|was] <flagged|caught|held here> by the {R} rule [and the {R} rule]',
+    form: '[is|was] <flagged|caught|held here> by the {R} <rule [and the {R} rule]|and {R} rules|and the {R} rule>',
     checks: ['all_fired'],
     type: 'cause',
   },
   {
     id: 'rule-fired',
-    form: '<the|because the|because of the|on the|for the> {R} rule [fired|fires|holds|flags it]',
+    form: 'the {R} rule [fired|fires|holds|flags it]',
     checks: ['fired'],
     type: 'cause',
   },
@@ -394,6 +402,26 @@ const STATE_FORMS: Form[] = [
     checks: ['moved_up'],
     type: 'direction',
   },
+  {
+    id: 'when-cleared',
+    form: '<when|as|after> the {R} rule cleared',
+    checks: ['moved_up', 'cause_of_move'],
+    type: 'cause',
+  },
+  {
+    id: 'fell-to',
+    form: '<fell|dropped> from {A.tier@previous} to {A.tier}',
+    checks: ['moved_down'],
+    type: 'direction',
+  },
+  {
+    id: 'rose-to',
+    form: '<rose|climbed> from {A.tier@previous} to {A.tier}',
+    checks: ['moved_up'],
+    type: 'direction',
+  },
+  { id: 'moved-down-bare', form: '<moved|came|went> down', checks: ['moved_down'], type: 'direction' },
+  { id: 'moved-up-bare', form: '<moved|came|went> up', checks: ['moved_up'], type: 'direction' },
   { id: 'on-rule', form: '<on|through|by> the {R} rule', checks: ['cause_of_move'], type: 'cause' },
   {
     id: 'after-win',

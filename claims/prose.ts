@@ -8,6 +8,7 @@ import type { AuditIndex } from './index-sheet.ts';
 import { JointNames } from './joint-names.ts';
 import { type Atom, lex } from './lexer.ts';
 import { closeList, endList, listed, openList, partialList } from './lists.ts';
+import { insteadOf, nearestForms, shown } from './nearest-forms.ts';
 import { formsFor } from './phrases.ts';
 import { push, pushRange, type Reading } from './reading.ts';
 import { type Span, spansOf } from './spans.ts';
@@ -287,11 +288,19 @@ function denyUncovered(reading: Reading, cover: Element[], start: number, end: n
         type: figure ? typeOfSpan(figure) : 'predicate',
         verdict: figure ? 'unbound' : 'unsupported',
         fact: null,
-        reason: `no declared phrase covers "${bad.map((at) => atoms[at]!.text).join(' ')}"`,
+        reason: undeclared(atoms.slice(from, last + 1), bad.map((at) => atoms[at]!.text).join(' ')),
       });
     }
     from = ends;
   }
+}
+
+/** Which words nothing covers, and the nearest thing that may be said. */
+function undeclared(clause: Atom[], words: string): string {
+  const [nearest] = nearestForms(clause.map((atom) => atom.text).join(' '), 1);
+  const [instead] = insteadOf(words);
+  const hint = instead ?? (nearest ? `say ${shown(nearest)}` : undefined);
+  return `no declared phrase covers "${words}"${hint ? `; ${hint}` : ''}`;
 }
 
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
