@@ -4,7 +4,7 @@ import type pg from 'pg';
 import type { CompanyQuery, EnrichmentReply } from '../domain/enrichment.ts';
 
 /** What was asked, as far as the answer depends on it: provider, name, domain and as-of date. */
-function lookupHash(provider: string, query: CompanyQuery): string {
+export function lookupHash(provider: string, query: CompanyQuery): string {
   const { name, domain, asOf } = query;
   return createHash('sha256')
     .update(JSON.stringify([provider, name, domain, asOf]))

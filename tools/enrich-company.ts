@@ -6,7 +6,7 @@ import { tool } from 'langchain';
 import pLimit, { type LimitFunction } from 'p-limit';
 import type pg from 'pg';
 import { z } from 'zod';
-import { readLookup, saveLookup } from '../db/lookups.ts';
+import { lookupHash, readLookup, saveLookup } from '../db/lookups.ts';
 import { foldName } from '../domain/company-name.ts';
 import type { CompanyQuery, CompanySource, EnrichmentReply } from '../domain/enrichment.ts';
 import { nearestName } from '../domain/nearest-name.ts';
@@ -62,7 +62,25 @@ export async function lookUpCompany(
     traceLookup(span, query, reply, known !== null);
     return { reply, cached: known !== null, durationMs: Math.round(performance.now() - started) };
   };
-  return limiterOf(source)(() => traced(`look_up ${source.id}`, attributes, look));
+  return afterSame(source.id, query, () =>
+    limiterOf(source)(() => traced(`look_up ${source.id}`, attributes, look)),
+  );
+}
+
+/** The last look-up of each question that is under way in this process. */
+const underWay = new Map<string, Promise<unknown>>();
+
+/** Runs after a look-up of the same question that is under way: its answer is then there to be used again. */
+async function afterSame<T>(provider: string, query: CompanyQuery, work: () => Promise<T>): Promise<T> {
+  const key = lookupHash(provider, query);
+  const before = underWay.get(key) ?? Promise.resolve();
+  const mine = before.then(work, work);
+  underWay.set(key, mine);
+  try {
+    return await mine;
+  } finally {
+    if (underWay.get(key) === mine) underWay.delete(key);
+  }
 }
 
 /** Counts and status always; the company and what is said of it only where contents are asked for. */

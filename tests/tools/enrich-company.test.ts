@@ -54,6 +54,14 @@ describe('an answer is used again', () => {
     });
   });
 
+  test('by those who ask at the same time, too', async () => {
+    await withDatabase(async ({ pool }) => {
+      const { source, asked } = countedSource(FOUND);
+      const all = await Promise.all([1, 2, 3].map(() => lookUpCompany(source, QUERY, options(pool))));
+      expect([asked.length, all.map(({ cached }) => cached)]).toEqual([1, [false, true, true]]);
+    });
+  });
+
   test('and what is kept for ever or never', async () => {
     await withDatabase(async ({ pool }) => {
       const forever = countedSource(FOUND, { keepDays: null });
