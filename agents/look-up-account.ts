@@ -30,14 +30,15 @@ export function lookupSends(state: Pick<ReportState, 'runId' | 'chosen'>, node: 
 }
 
 /**
- * Looks one account up, or leaves the answer that the run has. Whatever a source does wrong is an answer too.
+ * Looks one account up, or leaves the answer that the run has; `unavailable` is asked again when the run is made again. Whatever a source does wrong is an answer too.
  * @throws what `bench.stop` was aborted with, before anything is asked
  */
 export async function lookUpAccount(bench: Workbench, task: LookupTask): Promise<ReportUpdate> {
   const { pool, source, stop } = bench;
   const { runId, accountId, reasons, position } = task;
   const stored = await readRunLookups(pool, runId);
-  if (source === null || stored.some((each) => each.accountId === accountId)) return {};
+  const answered = stored.find((each) => each.accountId === accountId);
+  if (source === null || (answered && answered.reply.status !== 'unavailable')) return {};
   stop.throwIfAborted();
   const account = (await baseBookOf(bench)).raw.find((each) => each.accountId === accountId);
   if (account === undefined) return {};

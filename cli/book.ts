@@ -54,10 +54,15 @@ function enrichmentOf(context: CommandContext, { lookups }: BookFlags): Enrichme
   return { ...enrichment, budget: Number(lookups) };
 }
 
+/** The book for a command that only reads. It asks no source that costs, so it needs no key of one. */
 export async function bookFor(
   context: CommandContext,
   database: Database,
   flags: BookFlags,
 ): Promise<BookAtDate> {
-  return bookToRead(await workbenchOf(context, database, flags));
+  const { settings } = context;
+  const { enrichment } = settings.agent;
+  const provider = enrichment.provider === 'snapshot' ? 'snapshot' : 'none';
+  const agent = { ...settings.agent, enrichment: { ...enrichment, provider } as const };
+  return bookToRead(await workbenchOf({ ...context, settings: { ...settings, agent } }, database, flags));
 }

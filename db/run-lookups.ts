@@ -4,12 +4,17 @@ import type { IsoDate } from '../domain/dates.ts';
 import { enrichmentReplySchema, type RunLookup } from '../domain/enrichment.ts';
 import { DatabaseError } from '../domain/errors.ts';
 
-/** Stores a look-up; the first answer of an account stays, so that a run keeps the signals it was scored with. */
+/**
+ * Stores a look-up; the first answer of an account stays, so that a run keeps the signals it was scored with.
+ * `unavailable` gives way: a run that is made again when the source is back is the better for it.
+ */
 export async function saveRunLookup(pool: Pool, runId: string, lookup: RunLookup): Promise<void> {
   const { accountId, position, reasons, reply, cached, durationMs } = lookup;
   await pool.query(
     `INSERT INTO run_lookups (account_id, run_id, position, reasons, reply, cached, duration_ms)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (account_id, run_id) DO NOTHING`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (account_id, run_id) DO UPDATE SET
+       reply = excluded.reply, cached = excluded.cached, duration_ms = excluded.duration_ms
+     WHERE run_lookups.reply->>'status' = 'unavailable'`,
     [
       accountId,
       runId,

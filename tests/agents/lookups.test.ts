@@ -166,6 +166,10 @@ test('a source that never answers costs the report nothing but its signals', () 
       [runId],
     );
     expect(rows[0].events).toBe(asked.length);
+    const back = desk((query) => found(query, 'funding'));
+    const again = await runReport(enriched(database, back.source), { draftOnly: false });
+    expect(again.runId).toBe(runId);
+    expect(again.files.get('report.md')).toContain(`signals on ${asked.length}, nothing new on 0;`);
   }, BOOK));
 
 test('told to stop, it keeps the answers under way and asks only for the rest afterwards', () =>
