@@ -22,6 +22,7 @@ const OLD = `company_id,company_name,status,team_size,website,location
 8,Renamed,Active,10,old.com,Paris
 9,Nowhere,Active,10,https://,Paris
 10,Dropped,Active,10,dropped.com,Paris
+14,Twice,Active,10,twice.com,Paris
 `;
 const NEW = `"company_id","company_name","status","team_size","website","location"
 1,GROWING,Active,122.0,http://www.growing.com/,Lahore
@@ -36,6 +37,8 @@ const NEW = `"company_id","company_name","status","team_size","website","locatio
 11,,Active,1,x.com,Paris
 12,Odd,Active,many,not a site,Paris
 13,Steady,Active,7,https://STEADY.com,Berlin
+14,Twice,Active,10,twice.com,Paris
+15,Twice,Active,10,twice.org,Paris
 `;
 const LAYOFFS = `company,location,total_laid_off,date,percentage_laid_off,source,date_added
 Growing,Lahore,300.0,12/31/2023,,https://n.example/a,1/2/2024
@@ -45,6 +48,7 @@ Elsewhere,Oslo,10,2024-02-01,0.1,,
 Growing,Lahore,10,31/12/2023,,,
 Growing,Lahore,10,,,,
 Elsewhere,Oslo,lots,2/2/2024,7,,
+Twice,Paris,5,2/2/2024,,,
 `;
 const DATES = { old: '2023-02-27', new: '2024-05-11' };
 
@@ -109,16 +113,17 @@ describe('a snapshot of tables', () => {
       ['GROWING', 'growing.com', '2023-12-31', '300 people', 'https://n.example/a', '2024-01-02'],
       ['Steady', null, '2024-01-06', '30% of staff', null, null],
       ['Steady', 'steady.com', '2024-01-05', '30% of staff', null, null],
+      ['Twice', null, '2024-02-02', '5 people', null, null],
     ]);
-    expect(summary.layoffs).toEqual({ byDomain: 0, byNameAndPlace: 2, unmatched: 3 });
+    expect(summary.layoffs).toEqual({ byDomain: 0, byNameAndPlace: 2, unmatched: 4 });
   });
 
   test('counts every row, and sets aside what cannot be right with its line', async () => {
     const { summary, setAside } = await withTables((folder) => made(folder));
     expect(summary.files.map(({ file, read, loaded }) => [file, read, loaded])).toEqual([
-      ['old.csv', 10, 10],
-      ['new.csv', 12, 10],
-      ['layoffs.csv', 7, 5],
+      ['old.csv', 11, 11],
+      ['new.csv', 14, 12],
+      ['layoffs.csv', 8, 6],
     ]);
     expect(setAside.map(({ file, line, column, rowId }) => `${file}:${line} ${column} ${rowId}`)).toEqual([
       'new.csv:11 name null',
@@ -174,8 +179,8 @@ describe('tiers snapshot', () => {
     await withTables(async (folder) => {
       const said = await runTiers(words(folder, '--layoffs', join(folder, 'layoffs.csv')), {});
       expect([said.status, said.err]).toEqual([0, '']);
-      expect(said.out).toContain('new.csv: 12 rows read = 10 used + 2 set aside');
-      expect(said.out).toContain('2 by name and place, 3 to none');
+      expect(said.out).toContain('new.csv: 14 rows read = 12 used + 2 set aside');
+      expect(said.out).toContain('2 by name and place, 4 to none');
       const first = readFileSync(join(folder, 'enrichment.json'), 'utf8');
       const json = await runTiers([...words(folder, '--layoffs', join(folder, 'layoffs.csv')), '--json'], {});
       expect(SHAPES.snapshot.parse(JSON.parse(json.out)).companies).toBe(JSON.parse(first).companies.length);
