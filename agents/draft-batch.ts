@@ -6,12 +6,11 @@ import type { PromptUnit } from '../prompts/unit-block.ts';
 import { askModel } from './ask-model.ts';
 import { Writing } from './builtin-context.ts';
 import { draftRequest } from './draft-request.ts';
-import { type Batch, unitsOf } from './draft-units.ts';
+import type { Batch } from './draft-units.ts';
 import { type DraftPlan, readPlan, saveResult } from './draft-work.ts';
 import { writerInputOf } from './plan-draft.ts';
 import { readDraft } from './read-draft.ts';
 import type { BatchTask, ReportUpdate } from './report-state.ts';
-import { promptUnit } from './unit-prompts.ts';
 import type { Workbench } from './workbench.ts';
 
 /** What a batch is drafted from. */
@@ -35,8 +34,7 @@ export async function batchWork(bench: Workbench, { runId, batch: id }: BatchTas
   const batch = plan.batches.find((each) => each.id === id);
   if (batch === undefined) throw new TypeError(`Run ${runId} has no batch ${id}.`);
   const w = new Writing(await writerInputOf(bench));
-  const all = unitsOf(plan.pages[0]!.draft);
-  const units = batch.units.map((unit) => promptUnit(w, all.find((each) => each.unit === unit)!));
+  const units = plan.units.filter(({ unit }) => batch.units.includes(unit));
   return { w, plan, batch, units, request: draftRequest(w, batch, units, plan.comments) };
 }
 

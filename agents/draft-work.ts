@@ -4,6 +4,7 @@
  */
 import type pg from 'pg';
 import { readDocument, saveDocuments } from '../db/runs.ts';
+import type { PromptUnit } from '../prompts/unit-block.ts';
 import { type DraftedPage, WORK } from './documents.ts';
 import type { Batch } from './draft-units.ts';
 
@@ -22,6 +23,8 @@ export interface DraftPlan {
   draft: number;
   comments: { author: string; text: string }[];
   batches: Batch[];
+  /** All units of the batches as their prompts show them. */
+  units: PromptUnit[];
   /** Built-in pages with the places of all units. */
   pages: DraftedPage[];
 }

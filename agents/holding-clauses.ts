@@ -19,14 +19,11 @@ export type Subjects = Partial<Record<'A' | 'D' | 'S' | 'R' | 'T' | 'O', string[
 /** Where a clause would stand: under which heading, and in a bullet after which lead. */
 export interface Place {
   heading: string;
-  /** With references; empty for a paragraph. */
-  lead: string;
+  /** The account of the bullet; empty for a paragraph. */
+  slug: string;
 }
 
-/** Ways of saying a form that are tried: alternatives are mostly of words, at times of what is true. */
-const WAYS = 2;
-
-/** The forms that hold, one way of saying each, in their order; advice comes in italics and without its mark. */
+/** The forms that hold, one way of saying each, in their order; advice comes in italics, as it was given. */
 export function holdingClauses(
   sheet: FactSheet,
   place: Place,
@@ -34,11 +31,27 @@ export function holdingClauses(
   subjects: Subjects,
 ): string[] {
   const candidates = forms.flatMap(({ form }) =>
-    instances(form, subjects).map((ways) => ways.flatMap((way) => sayable(way, sheet)).slice(0, WAYS)),
+    instances(form, subjects).map((ways) => ways.flatMap((way) => sayable(way, sheet))),
   );
-  const all = candidates.flat();
-  const clean = new Set(passing(all, place, sheet));
-  return [...new Set(candidates.flatMap((ways) => ways.find((way) => clean.has(way)) ?? []))];
+  // The audit is the dear part: another way is tried only where the first does not hold.
+  const first = new Set(
+    passing(
+      candidates.flatMap(([way]) => way ?? []),
+      place,
+      sheet,
+    ),
+  );
+  const second = new Set(
+    passing(
+      candidates.flatMap(([way, other]) => (first.has(way ?? '') ? [] : (other ?? []))),
+      place,
+      sheet,
+    ),
+  );
+  const held = candidates.flatMap(([way, other]) =>
+    first.has(way ?? '') ? [way!] : second.has(other ?? '') ? [other!] : [],
+  );
+  return [...new Set(held)];
 }
 
 /** Which of the texts the audit lets through as a sentence of their own. */
@@ -46,9 +59,15 @@ export function passing(texts: string[], place: Place, sheet: FactSheet): string
   if (texts.length === 0) return [];
   const said = (text: string): string => (text.startsWith('*') ? text : sentence(text));
   const blocks: Block[] =
-    place.lead === ''
+    place.slug === ''
       ? texts.map((text) => ({ kind: 'paragraph', text: said(text) }))
-      : [{ kind: 'list', ordered: false, items: texts.map((text) => `${place.lead} ${said(text)}`) }];
+      : [
+          {
+            kind: 'list',
+            ordered: false,
+            items: texts.map((text) => `**[[${place.slug}.name]]**. ${said(text)}`),
+          },
+        ];
   const section = { id: 'x', title: place.heading, writer: 'builtin' as const, blocks };
   const { text } = renderMarkdown({ title: 'Account tiers, [[run.month|full]]', sections: [section] }, sheet);
   const faulty = new Set(
@@ -58,7 +77,7 @@ export function passing(texts: string[], place: Place, sheet: FactSheet): string
   );
   const lines = text.split('\n');
   const first = place.heading === '' ? 2 : 4;
-  const step = place.lead === '' ? 2 : 1;
+  const step = place.slug === '' ? 2 : 1;
   return texts.filter((_, at) => {
     const line = first + at * step;
     return (lines[line] ?? '') !== '' && !faulty.has(line);

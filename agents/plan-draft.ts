@@ -1,12 +1,15 @@
 /** Node: the built-in draft of everything, and with a model writer the batches of units that it may write. */
+import { setImmediate } from 'node:timers/promises';
 import { readReviews } from '../db/run-record.ts';
 import { saveDocuments } from '../db/runs.ts';
-import type { WriterInput } from './builtin-context.ts';
+import type { PromptUnit } from '../prompts/unit-block.ts';
+import { type WriterInput, Writing } from './builtin-context.ts';
 import { draftWithUnits, ownerDraft, ownerSlugs, withoutEmpty } from './builtin-writer.ts';
 import { DRAFTS, type DraftedPage } from './documents.ts';
-import { batchesOf, unitsOf } from './draft-units.ts';
+import { batchesOf, type Unit, unitsOf } from './draft-units.ts';
 import { savePlan } from './draft-work.ts';
 import type { ReportState, ReportUpdate } from './report-state.ts';
+import { promptUnit } from './unit-prompts.ts';
 import { bookOf, type Workbench } from './workbench.ts';
 
 export async function planDraft(bench: Workbench, state: ReportState): Promise<ReportUpdate> {
@@ -14,10 +17,16 @@ export async function planDraft(bench: Workbench, state: ReportState): Promise<R
   const input = await writerInputOf(bench);
   const pages = draftPages(input);
   const reviews = await readReviews(pool, state.runId);
-  const units = pages.flatMap(({ slug, draft }) => (slug === '' ? unitsOf(draft) : []));
+  const units = writer.kind === 'model' ? unitsOf(pages[0]!.draft) : [];
   const batches = writer.kind === 'model' ? batchesOf(units, writer.settings.batch) : [];
   const comments = reviews.map(({ author, comment }) => ({ author, text: comment }));
-  await savePlan(pool, state.runId, { draft: reviews.length, comments, batches, pages });
+  await savePlan(pool, state.runId, {
+    draft: reviews.length,
+    comments,
+    batches,
+    units: await promptUnits(input, units),
+    pages,
+  });
   const printed = pages.map((page) => ({ ...page, draft: withoutEmpty(page.draft) }));
   await saveDocuments(pool, state.runId, new Map([[DRAFTS, JSON.stringify(printed)]]));
   bench.progress(`drafted the report and ${pages.length - 1} owner pages`);
@@ -30,6 +39,17 @@ export async function planDraft(bench: Workbench, state: ReportState): Promise<R
     rounds: 0,
     withheld: 0,
   };
+}
+
+/** What holds of a unit is found out by audits, so others get their turn between two units. */
+async function promptUnits(input: WriterInput, units: Unit[]): Promise<PromptUnit[]> {
+  const w = new Writing(input);
+  const shown: PromptUnit[] = [];
+  for (const unit of units) {
+    shown.push(promptUnit(w, unit));
+    await setImmediate();
+  }
+  return shown;
 }
 
 export async function writerInputOf(bench: Workbench): Promise<WriterInput> {

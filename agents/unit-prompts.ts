@@ -64,7 +64,7 @@ function accountUnit(w: Writing, unit: Unit, slug: string): Content {
       ...rules.map((rule, at) => ({ letter: numbered('R', at), id: rule, facts: labelOf(w, rule) })),
     ],
     about: 'account',
-    holds: holdingClauses(sheet, unit, told, subjects),
+    holds: holdingClauses(sheet, { heading: unit.heading, slug }, told, subjects),
     steps: stepsFor(w, unit, slug),
     quoted: quotedOf(w, slug, signals),
   };
@@ -117,7 +117,7 @@ function stepsFor(w: Writing, unit: Unit, slug: string): string[] {
   const date = booked === null ? ` by ${w.ref('run', 'decide_by')}` : ` on ${booked}`;
   const forms = acts.map((act) => ({ form: `*${act}${date}.*` }));
   const own = /\*([^*]+)\.\*$/.exec(unit.plain)?.[1];
-  const place = { heading: unit.heading, lead: unit.lead };
+  const place = { heading: unit.heading, slug };
   const possible = holdingClauses(w.input.sheet, place, forms, { A: [slug] }).map((step) =>
     capitalStep(step),
   );
@@ -160,7 +160,7 @@ function groupUnit(w: Writing, unit: Unit): Content {
   const accounts = accountsFor(w, unit);
   const subjects: Subjects = { A: accounts, R: rules, T: tiers, O: owners };
   const told = declaredLanguage().filter(({ group }) => group === 'group');
-  const holds = holdingClauses(sheet, unit, told, subjects);
+  const holds = holdingClauses(sheet, { heading: unit.heading, slug: '' }, told, subjects);
   return {
     about: 'groups',
     subjects: [
