@@ -52,8 +52,7 @@ export function traced<T>(
   });
 }
 
-/** For a failure that the work itself answers (an `unavailable` look-up, a built-in text in place of a reply). */
-export function markFailed(span: Span, fault: unknown): void {
+function markFailed(span: Span, fault: unknown): void {
   const type = fault instanceof Error ? fault.name : 'unknown';
   const kind =
     fault instanceof Error && 'kind' in fault && typeof fault.kind === 'string' ? fault.kind : null;

@@ -10,7 +10,7 @@ export const reportPlace = (sheet: FactSheet): string =>
   `The whole report: report.html of run ${sheet.run}. Hover a figure there for its rows.`;
 
 /** All cells' plain text, header first. */
-export function plainRows(table: Table, sheet: FactSheet): string[][] {
+function plainRows(table: Table, sheet: FactSheet): string[][] {
   const titles = table.columns.map(({ title }) => plainLine(title, sheet));
   return [titles, ...table.rows.map((row) => row.map((cell) => plainLine(cell, sheet)))];
 }

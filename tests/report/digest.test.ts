@@ -23,7 +23,7 @@ function report(): Draft {
         title: '',
         writer: 'builtin',
         blocks: [
-          { kind: 'paragraph', text: '**Of [[book.accounts]] accounts** [[pipe.name]] is *large*.' },
+          { kind: 'paragraph', text: '**Of [[book.accounts]] accounts** [[pipe.name]] and [[script.name]] are *large*.' },
           { kind: 'chart', chart: 'tier_distribution' },
           {
             kind: 'table',
@@ -151,6 +151,7 @@ describe('the Slack message', () => {
   it('puts names only where Slack reads no markup, and escapes the notification', () => {
     const texts = literalTexts(message);
     for (const name of Object.values(HOSTILE)) expect(texts).toContain(name);
+    expect(message.text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(message.text).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/);
     expect(message).toMatchObject({ mrkdwn: false, unfurl_links: false, unfurl_media: false });
     expect(JSON.stringify(message)).not.toMatch(
