@@ -41,7 +41,7 @@ export type Fault =
 
 export type Answer = (request: WireRequest, call: number) => Reply | Fault | Promise<Reply | Fault>;
 
-export interface ReceivedRequest {
+interface ReceivedRequest {
   body: WireRequest;
   headers: IncomingHttpHeaders;
 }

@@ -15,7 +15,7 @@ export interface WireBlock {
   signature?: string;
 }
 
-export interface WireMessage {
+interface WireMessage {
   role: 'user' | 'assistant';
   content: string | WireBlock[];
 }
