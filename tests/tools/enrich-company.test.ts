@@ -56,9 +56,25 @@ describe('an answer is used again', () => {
 
   test('by those who ask at the same time, too', async () => {
     await withDatabase(async ({ pool }) => {
-      const { source, asked } = countedSource(FOUND);
-      const all = await Promise.all([1, 2, 3].map(() => lookUpCompany(source, QUERY, options(pool))));
-      expect([asked.length, all.map(({ cached }) => cached)]).toEqual([1, [false, true, true]]);
+      const warm = () => Promise.all([1, 2, 3, 4].map(() => pool.query('SELECT 1')));
+      await warm();
+      let answer = (): void => undefined;
+      const held = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      const asked: string[] = [];
+      const lookUp = async ({ name }: CompanyQuery) => {
+        asked.push(name);
+        await held;
+        return FOUND;
+      };
+      const { source } = countedSource(FOUND, { lookUp });
+      const all = Promise.all([1, 2, 3].map(() => lookUpCompany(source, QUERY, options(pool))));
+      // Whoever did not wait for the first has read the cache, and asked, by now.
+      while (asked.length === 0) await warm();
+      await warm();
+      answer();
+      expect([(await all).map(({ cached }) => cached), asked.length]).toEqual([[false, true, true], 1]);
     });
   });
 
@@ -109,6 +125,8 @@ describe('a look-up', () => {
         { ...FOUND, provider: 'limited' },
         {
           concurrency: 2,
+          // Nothing is read before: all six would be in at once.
+          keepDays: 0,
           lookUp: async () => {
             most = Math.max(most, ++running);
             await new Promise<void>((open) => {
