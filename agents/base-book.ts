@@ -42,7 +42,6 @@ export interface BaseBook {
   model: Model;
   lookupRule: LookupRule;
   coverage: BookCoverage;
-  /** Without signals, as the features are. */
   raw: RawFeatures[];
   features: Features[];
   /** Scored without outside signals. */
@@ -79,13 +78,12 @@ export interface BaseBookOptions {
 /** @throws UsageError when the database holds no account at that date. */
 export async function scoreBaseBook(pool: pg.Pool, options: BaseBookOptions): Promise<BaseBook> {
   const { asOf, model, lookupRule } = options;
-  const { coverage, accounts } = await readRawFeatures(pool, asOf);
-  if (accounts.length === 0) {
+  const { coverage, accounts: raw } = await readRawFeatures(pool, asOf);
+  if (raw.length === 0) {
     throw new UsageError(`No account was known on ${asOf}.`, {
       hint: 'tiers doctor says which dates the data covers.',
     });
   }
-  const raw = withoutSignals(accounts);
   const published = await latestPublishedBefore(pool, asOf);
   const earlier = published ? null : await earlierFeatures(pool, asOf, model);
   const previous = published
@@ -134,9 +132,6 @@ function runIdOf(options: BaseBookOptions, inputHash: string, predecessor: strin
 const hashOf = (content: unknown): string =>
   createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
-const withoutSignals = (accounts: RawFeatures[]): RawFeatures[] =>
-  accounts.map((account) => ({ ...account, signals: [] }));
-
 /** What each import said of itself, oldest first. */
 async function importSummaries(pool: pg.Pool): Promise<ImportSummary[]> {
   return (await readImports(pool)).flatMap(({ summary }) => {
@@ -157,7 +152,7 @@ async function earlierFeatures(pool: pg.Pool, asOf: IsoDate, model: Model): Prom
   const anythingDated =
     coverage.interactionsFrom !== null || accounts.some((account) => account.dealsTotal > 0);
   if (!anythingDated) return null;
-  return { asOf: before, features: deriveFeatures(withoutSignals(accounts), coverage, model, before) };
+  return { asOf: before, features: deriveFeatures(accounts, coverage, model, before) };
 }
 
 /** A previous book that was never published, labelled so (000-27). */

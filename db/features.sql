@@ -259,17 +259,10 @@ WITH owner_now AS (
     FROM interactions
     WHERE occurred_at < $1::timestamptz AND (status IS NULL OR status = 'completed')
   ) i
-), signal AS (
-  SELECT signal_key AS key, company_name AS "companyName", domain, type, date, amount, detail,
-         source_url AS "sourceUrl",
-         to_char(retrieved_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "retrievedAt"
-  FROM signals
-  WHERE date <= $2::date
 )
 SELECT section, content
 FROM (
   SELECT 'coverage' AS section, '' AS id, to_jsonb(coverage) AS content FROM coverage
   UNION ALL SELECT 'account', "accountId", to_jsonb(feature) FROM feature
-  UNION ALL SELECT 'signal', key, to_jsonb(signal) FROM signal
 ) sections
 ORDER BY section COLLATE "C", id COLLATE "C"

@@ -56,7 +56,7 @@ interface StageStay {
 
 /** What an outside provider's record says of a company whose name and domain match exactly one account. */
 export interface RawSignal {
-  /** Stable over imports: a hash of company, type, date and source. */
+  /** What tells it from the account's other signals: type, date, source and words. */
   key: string;
   type: string;
   date: IsoDate;
@@ -127,9 +127,6 @@ export interface RawFeatures {
   /** Source row ids behind the dated facts, for tracing: interaction ids, at most the newest of each. */
   lastTouchId: string | null;
   nextTouchId: string | null;
-
-  /** Dated at or before the as-of date, newest first. */
-  signals: RawSignal[];
 }
 
 /** What the sources of the book cover; decides whether "no touch" means silence or ignorance. */
@@ -154,7 +151,7 @@ export interface Features {
   sources: Record<string, string[]>;
   deals: DealFeatures[];
   touchesWeekly: number[];
-  /** Outside signals of this account dated at or before the as-of date, newest first. */
+  /** Outside signals that its look-up returned, dated at or before the as-of date, newest first; unset without any. */
   signals?: RawSignal[];
 }
 

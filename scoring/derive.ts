@@ -35,7 +35,6 @@ export function deriveFeatures(
     addAccountFeatures(builder, account, model, asOf);
     addDealFeatures(builder, account, deals, model, asOf);
     addTouchFeatures(builder, account, coverage, norms?.get(account.accountId) ?? null, model, asOf);
-    builder.features.signals = account.signals;
     return builder.features;
   });
 }

@@ -129,7 +129,6 @@ test('what was known is read as it stands', async () => {
       contacts90d: 1,
       sentiment90d: 0.1,
       sentimentN: 1,
-      signals: [{ date: '2026-05-01', amount: 5e6 }],
     });
     expect(found.openDeals).toEqual([
       {
@@ -257,26 +256,6 @@ test('win rates and stays come from deals closed by the as-of date, and only fro
     expect(found.wonStageStays).toHaveLength(16);
     expect(found.wonStageStays).toContainEqual({ stage: 'Demo', days: 20 });
     expect(found.wonStageStays).toContainEqual({ stage: 'Legal', days: 29 });
-  });
-});
-
-test('a signal for a name or domain that two accounts share, or that only half matches, is used for none', async () => {
-  await withDatabase(async (database) => {
-    await importInto(database, AS_OF, {
-      accounts: [
-        account({ accountId: 'a', name: 'Twin', domain: 'twin.com' }),
-        account({ accountId: 'b', name: 'Twin', domain: 'twin.com' }),
-        account({ accountId: 'c', name: 'Émile', domain: 'emile.fr' }),
-      ],
-      signals: [
-        signal({ companyName: 'Twin', domain: 'twin.com', date: '2026-05-01' }),
-        signal({ companyName: 'Emile', domain: 'emile.fr', date: '2026-05-01' }),
-        signal({ companyName: 'Émile', domain: 'other.fr', date: '2026-05-01' }),
-        signal({ companyName: 'ÉMILE', domain: 'EMILE.fr', date: '2026-05-02' }),
-      ],
-    });
-    const { accounts } = await readRawFeatures(database.pool, AS_OF);
-    expect(accounts.map((found) => found.signals.map((s) => s.date))).toEqual([[], [], ['2026-05-02']]);
   });
 });
 

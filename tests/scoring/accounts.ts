@@ -148,7 +148,6 @@ export function rawAccount(different: Partial<RawFeatures> = {}): RawFeatures {
     purposeDerived: false,
     lastTouchId: 'I-1',
     nextTouchId: null,
-    signals: [],
     ...different,
   };
 }
