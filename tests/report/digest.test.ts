@@ -23,7 +23,10 @@ function report(): Draft {
         title: '',
         writer: 'builtin',
         blocks: [
-          { kind: 'paragraph', text: '**Of [[book.accounts]] accounts** [[pipe.name]] and [[script.name]] are *large*.' },
+          {
+            kind: 'paragraph',
+            text: '**Of [[book.accounts]] accounts** [[pipe.name]] and [[script.name]] are *large*.',
+          },
           { kind: 'chart', chart: 'tier_distribution' },
           {
             kind: 'table',
