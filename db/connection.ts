@@ -4,7 +4,10 @@ import { DatabaseError } from '../domain/errors.ts';
 import { enterEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 
+/** A server that is there answers the first connection within this. */
 const CONNECT_WITHIN_MILLISECONDS = 5_000;
+/** Later ones may have to wait for one that is in use: a busy machine is no reason to give up a run. */
+const WAIT_AT_MOST_MILLISECONDS = 60_000;
 const OLDEST_SERVER = 140_000;
 const DEFAULT_DATABASE = 'tiers';
 
@@ -56,33 +59,33 @@ function once(pool: pg.Pool, release: () => Promise<void>): () => Promise<void> 
 
 async function openPool(url: string): Promise<pg.Pool> {
   const where = describe(url);
-  const pool = new pg.Pool({
-    connectionString: url,
-    connectionTimeoutMillis: CONNECT_WITHIN_MILLISECONDS,
-    application_name: 'tiers',
-    allowExitOnIdle: true,
-  });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the program.
-  pool.on('error', () => undefined);
+  const first = new pg.Client({ ...options(url), connectionTimeoutMillis: CONNECT_WITHIN_MILLISECONDS });
+  first.on('error', () => undefined);
   try {
-    const client = await pool.connect();
-    try {
-      await checkServer(client, where);
-      await migrate(client);
-    } finally {
-      client.release();
-    }
-    return pool;
+    await first.connect();
+    await checkServer(first, where);
+    await migrate(first);
   } catch (cause) {
-    await pool.end();
     if (cause instanceof DatabaseError) throw cause;
     throw new DatabaseError(`The database ${where} cannot be reached: ${reason(cause)}.`, {
       hint: 'Check DATABASE_URL, or unset it to use the embedded database.',
     });
+  } finally {
+    await first.end();
   }
+  const pool = new pg.Pool({
+    ...options(url),
+    connectionTimeoutMillis: WAIT_AT_MOST_MILLISECONDS,
+    allowExitOnIdle: true,
+  });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the program.
+  pool.on('error', () => undefined);
+  return pool;
 }
 
-async function checkServer(client: pg.PoolClient, where: string): Promise<void> {
+const options = (url: string) => ({ connectionString: url, application_name: 'tiers' });
+
+async function checkServer(client: pg.Client, where: string): Promise<void> {
   const { rows } = await client.query<{ version: number; encoding: string; readonly: string }>(
     `SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding`,
   );
