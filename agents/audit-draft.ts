@@ -3,6 +3,7 @@
  * of a model's text is told apart from the rest: that goes back to the model, the rest is withheld.
  */
 import { auditText, isClean, isFault } from '../claims/audit.ts';
+import { correctionsFor } from '../claims/corrections.ts';
 import { saveDocuments } from '../db/runs.ts';
 import type { Audit, Claim } from '../domain/claims.ts';
 import type { FactSheet } from '../domain/facts.ts';
@@ -61,15 +62,15 @@ function refusedTexts(
   const units = unitsOfClaims(faults, report.page.draft, report.rendered.text, sheet, written);
   return faults.flatMap((claim, at) => {
     const unit = units[at];
-    return unit == null ? [] : [faultOf(claim, unit)];
+    return unit == null ? [] : [faultOf(claim, unit, sheet)];
   });
 }
 
-const faultOf = (claim: Claim, unit: string): UnitFault => ({
+const faultOf = (claim: Claim, unit: string, sheet: FactSheet): UnitFault => ({
   unit,
   span: claim.text,
   reason: claim.reason,
-  corrections: [],
+  corrections: correctionsFor(claim, sheet),
 });
 
 function tell(bench: Workbench, audits: Audit[], faults: number, units: number): void {

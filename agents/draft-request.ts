@@ -9,7 +9,7 @@ import { PRIORITIES, prioritiesPrompt } from '../prompts/priorities.ts';
 import { REPAIR, repairPrompt } from '../prompts/repair.ts';
 import { draftReplySchema } from '../prompts/reply.ts';
 import { TIER_PARAGRAPH, tierParagraphPrompt } from '../prompts/tier-paragraph.ts';
-import type { PromptUnit } from '../prompts/unit-block.ts';
+import { type PromptUnit, withLetters } from '../prompts/unit-block.ts';
 import type { Writing } from './builtin-context.ts';
 import type { Batch } from './draft-units.ts';
 import type { BatchResult, DraftPlan, UnitFault } from './draft-work.ts';
@@ -97,11 +97,11 @@ function refusedUnits(
 ): Parameters<typeof repairPrompt>[0]['units'] {
   return units
     .filter(({ unit }) => faults.some((fault) => fault.unit === unit))
-    .map(({ unit, words }) => ({
-      unit,
-      words,
-      text: result.texts[unit] ?? '',
-      faults: faults.filter((fault) => fault.unit === unit).map(({ unit: _, ...fault }) => fault),
+    .map((shown) => ({
+      unit: shown.unit,
+      words: shown.words,
+      text: withLetters(result.texts[shown.unit] ?? '', shown),
+      faults: faults.filter(({ unit }) => unit === shown.unit).map(({ unit: _, ...fault }) => fault),
     }));
 }
 

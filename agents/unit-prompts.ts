@@ -20,7 +20,7 @@ const WORDS: Record<string, number> = {
   changes: 65,
   priorities: 85,
 };
-const BULLET_WORDS = 40;
+const BULLET_WORDS = 48;
 
 /** Deals and signals of an account that a prompt shows, the most telling first. */
 const SHOWN_CHILDREN = 2;
@@ -30,7 +30,7 @@ const STEPS = 8;
 export function promptUnit(w: Writing, unit: Unit): PromptUnit {
   const shared = {
     unit: unit.unit,
-    words: wordsOf(unit.unit),
+    words: wordsFor(w, unit),
     lead: printed(w, unit.lead),
     plain: unit.plain,
   };
@@ -40,7 +40,11 @@ export function promptUnit(w: Writing, unit: Unit): PromptUnit {
     : { ...shared, ...accountUnit(w, unit, slug) };
 }
 
-export const wordsOf = (unit: string): number => WORDS[unit] ?? BULLET_WORDS;
+/** No fewer than the plain version needs, so that it can stand. */
+function wordsFor(w: Writing, { unit, plain }: Unit): number {
+  const needed = printed(w, plain).split(/\s+/).length;
+  return Math.max(WORDS[unit] ?? BULLET_WORDS, needed);
+}
 
 type Content = Pick<PromptUnit, 'about' | 'subjects' | 'holds' | 'steps' | 'quoted'>;
 

@@ -73,7 +73,7 @@ const factsLine = ({ facts }: PromptSubject): string =>
   facts.map(({ metric, printed }) => `${metric} ${JSON.stringify(printed)}`).join(', ');
 
 /** Letters in the place of subjects, where the unit is about one account: shorter to read and to write. */
-const withLetters = (text: string, { subjects, about }: PromptUnit): string =>
+export const withLetters = (text: string, { subjects, about }: PromptUnit): string =>
   about === 'groups'
     ? text
     : subjects.reduce((all, { id, letter }) => all.replaceAll(`[[${id}.`, `[[${letter}.`), text);
