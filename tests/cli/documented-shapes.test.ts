@@ -14,6 +14,7 @@ test('the examples of docs/cli.md fit the schemas that the commands are held to'
     'doctor',
     'publish',
     'report',
+    'run',
     'runs',
     'score',
   ]);
