@@ -10,7 +10,7 @@ import { TAUGHT_GROUPS } from './taught-groups.ts';
 import type { Taught } from './taught-notation.ts';
 
 export interface DeclaredForm {
-  group: 'account' | 'deal' | 'signal' | 'group' | 'cause' | 'advice' | 'connectives';
+  group: Taught['group'];
   /** In reference notation. */
   form: string;
   /** As it prints; for a form with a condition, when it holds ("only where it rose"). */

@@ -1,8 +1,8 @@
 /** A taught form and how it is written out in all its ways. */
-import type { DeclaredForm } from './declared-language.ts';
+type Group = 'account' | 'deal' | 'signal' | 'group' | 'cause' | 'advice' | 'connectives';
 
 export interface Taught {
-  group: DeclaredForm['group'];
+  group: Group;
   form: string;
   /** The condition under which it is true, in words. */
   when?: string;

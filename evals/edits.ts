@@ -43,3 +43,6 @@ export function spansOf(report: Report, units: Fact['unit'][]): { span: FactSpan
     return fact && units.includes(fact.unit) ? [{ span, fact }] : [];
   });
 }
+
+/** Makes one edit of a report, drawn at random; null when it finds no place. */
+export type Operator = (report: Report, random: () => number) => Edit | null;

@@ -1,8 +1,7 @@
 /** Runs operators over a report and measures what the audit makes of the edits. */
 import { auditText, isFault } from '../claims/audit.ts';
 import type { FactSheet } from '../domain/facts.ts';
-import { applyEdit, type Edit, type Report } from './edits.ts';
-import type { Operator } from './mutations.ts';
+import { applyEdit, type Edit, type Operator, type Report } from './edits.ts';
 import { seededRandom } from './random.ts';
 
 export interface Outcome {

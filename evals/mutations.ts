@@ -3,12 +3,12 @@
  * the map of references and the values of the sheet, never by the audit that is being measured.
  */
 import type { Fact } from '../domain/facts.ts';
-import { type Edit, type Report, spansOf } from './edits.ts';
+import { type Operator, type Report, spansOf } from './edits.ts';
 import { MONTHS } from './expected-text.ts';
+import { falseProse } from './free-prose.ts';
 import { pick } from './random.ts';
 
 type Random = () => number;
-export type Operator = (report: Report, random: Random) => Edit | null;
 
 const FIGURES: Fact['unit'][] = ['money', 'count', 'days', 'score', 'points', 'percent', 'rate'];
 
@@ -194,4 +194,5 @@ export const OPERATORS: Record<string, Operator> = {
   direction,
   negation,
   invented,
+  free_prose: falseProse,
 };

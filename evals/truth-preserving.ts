@@ -1,7 +1,7 @@
 /** Edits that leave every statement true: other spellings of a figure, another order, a synonym of the catalogue. */
 import { CATALOGUE } from '../domain/catalogue.ts';
-import { type Edit, type Report, spansOf } from './edits.ts';
-import type { Operator } from './mutations.ts';
+import { type Edit, type Operator, type Report, spansOf } from './edits.ts';
+import { trueProse } from './free-prose.ts';
 import { pick } from './random.ts';
 
 const withCommas = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
@@ -152,4 +152,5 @@ export const TRUE_EDITS: Record<string, (report: Report, random: () => number) =
   row_order: rowOrder,
   sentence_order: sentenceOrder,
   synonym,
+  free_prose: trueProse,
 };
