@@ -13,18 +13,24 @@ import { saveFaults, type UnitFault } from './draft-work.ts';
 import type { ReportState, ReportUpdate } from './report-state.ts';
 import { unitsOfClaims } from './unit-faults.ts';
 import { bookOf, type Workbench } from './workbench.ts';
+import { WRITER_FACTS, withFacts, withFooter, writerFacts } from './writer-facts.ts';
 
 export async function auditDraft(bench: Workbench, state: ReportState): Promise<ReportUpdate> {
   const { pool } = bench;
-  const { sheet } = await bookOf(bench);
   const composed = await composeDraft(pool, state.runId, state.repairs);
+  const all = composed.plan.batches.flatMap(({ units: asked }) => asked).length;
+  const facts = await writerFacts(bench, state.runId, { written: composed.written.size, all });
+  const sheet = withFacts((await bookOf(bench)).sheet, facts);
   // Once something was withheld, the pages are what is left of them.
-  const pages = state.rounds > 0 ? await readPages(pool, state.runId) : composed.pages;
+  const pages =
+    state.rounds > 0
+      ? await readPages(pool, state.runId)
+      : composed.pages.map((page) => ({ ...page, draft: withFooter(page.draft, facts) }));
   const rendered = renderPages(pages, sheet);
   const audits = rendered.map((each): Audit => auditText(each.rendered.text, sheet));
   const written = new Set(composed.written.keys());
   const refused = [...composed.faults, ...refusedTexts(rendered[0], audits[0], sheet, written)];
-  const all = audits.reduce((sum, audit) => sum + faultsIn(audit), 0);
+  const faults = audits.reduce((sum, audit) => sum + faultsIn(audit), 0);
   if (!state.fellBack && state.rounds === 0)
     await saveFaults(pool, state.runId, composed.plan.draft, state.repairs, refused);
   await saveDocuments(
@@ -33,16 +39,17 @@ export async function auditDraft(bench: Workbench, state: ReportState): Promise<
     new Map([
       [AUDIT, JSON.stringify(audits)],
       [DRAFTS, JSON.stringify(pages)],
+      [WRITER_FACTS, JSON.stringify(facts)],
     ]),
   );
   const units = new Set(refused.map(({ unit }) => unit));
   const faulty = composed.plan.batches.filter((batch) => batch.units.some((unit) => units.has(unit)));
-  tell(bench, audits, all, units.size);
+  tell(bench, audits, faults, units.size);
   return {
     status: 'audited',
-    faults: all,
+    faults,
     // A heading that a refused unit makes untrue is no fault of the built-in text.
-    builtinFaults: units.size > 0 ? 0 : all,
+    builtinFaults: units.size > 0 ? 0 : faults,
     faulty: faulty.map(({ id }) => id),
   };
 }

@@ -4,10 +4,11 @@ import { readDocument, saveDocuments } from '../db/runs.ts';
 import { DRAFTS, readAudits, readPages, renderPages, WITHHELD } from './documents.ts';
 import type { ReportState, ReportUpdate } from './report-state.ts';
 import { withholdFaults } from './withhold.ts';
-import { bookOf, type Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
+import { sheetOf } from './writer-facts.ts';
 
 export async function withholdDraft(bench: Workbench, state: ReportState): Promise<ReportUpdate> {
-  const { sheet } = await bookOf(bench);
+  const sheet = await sheetOf(bench, state.runId);
   const pages = await readPages(bench.pool, state.runId);
   const audits = await readAudits(bench.pool, state.runId);
   const before = JSON.parse((await readDocument(bench.pool, state.runId, WITHHELD)) ?? '[]') as string[];

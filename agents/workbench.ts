@@ -8,7 +8,6 @@ import type { Model } from '../domain/model.ts';
 import type { EnrichmentSettings, WriterSettings } from '../domain/settings.ts';
 import { INVESTIGATE } from '../prompts/investigate.ts';
 import { PROMPT_VERSIONS } from '../prompts/versions.ts';
-import { PROMPT_VERSIONS } from '../prompts/versions.ts';
 import { type BaseBook, scoreBaseBook } from './base-book.ts';
 import { type BookAtDate, scoreWithLookups } from './score-book.ts';
 

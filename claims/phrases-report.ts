@@ -120,6 +120,15 @@ export const ABOUT_FORMS: Form[] = [
     elsewhere: true,
   },
   { id: 'writer', form: 'Built-in writer' },
+  {
+    id: 'written-by',
+    form: 'Written by {run.writer}: {run.model_units} of {run.all_units} paragraphs',
+  },
+  { id: 'written-rest', form: 'the built-in writer wrote the rest' },
+  {
+    id: 'writer-tokens',
+    form: '{run.model_tokens_in} tokens in, {run.model_tokens_cached} of them from the cache, {run.model_tokens_out} out [, at USD {run.model_cost}]',
+  },
   { id: 'snapshot', form: 'Snapshot of {run.as_of}' },
   { id: 'model', form: 'Model {model.id}, version {model.version}' },
   { id: 'owner-title', form: '<{O}|{A}>, {run.month}' },

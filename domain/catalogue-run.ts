@@ -27,6 +27,29 @@ export const RUN_ROWS: Row[] = [
   ],
   ['comparison', 'label', 0, ['comparison'], null, 'neither', 'published, reconstructed or none'],
   ['currency', 'label', 0, ['currency'], null, 'neither', 'Currency of all money, ISO 4217'],
+  ['writer', 'label', 0, ['writer'], null, 'neither', 'Language model that wrote parts of the report'],
+  [
+    'model_units',
+    'count',
+    0,
+    ['paragraphs by the model'],
+    null,
+    'neither',
+    'Paragraphs and bullets of the model',
+  ],
+  ['all_units', 'count', 0, ['paragraphs for the model'], null, 'neither', 'Those that it was asked for'],
+  ['model_tokens_in', 'count', 0, ['tokens in'], null, 'neither', 'Tokens that the model read'],
+  [
+    'model_tokens_cached',
+    'count',
+    0,
+    ['tokens from the cache'],
+    null,
+    'neither',
+    'Those of them from the cache',
+  ],
+  ['model_tokens_out', 'count', 0, ['tokens out'], null, 'neither', 'Tokens that the model wrote'],
+  ['model_cost', 'number', 2, ['cost of the model'], null, 'neither', 'US dollars for the model'],
 ];
 
 export const INTAKE_ROWS: Row[] = [

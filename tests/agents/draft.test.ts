@@ -1,11 +1,20 @@
 /** Drafts by a model through the whole graph: what holds is printed, what does not is repaired or never appears. */
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { Writing } from '../../agents/builtin-context.ts';
+import { draftWithUnits, withoutEmpty } from '../../agents/builtin-writer.ts';
 import { claudeModel } from '../../agents/claude.ts';
+import { unitsOf, withTexts } from '../../agents/draft-units.ts';
+import { readDraft } from '../../agents/read-draft.ts';
 import { runReport } from '../../agents/run-report.ts';
+import { promptUnit } from '../../agents/unit-prompts.ts';
 import type { Workbench } from '../../agents/workbench.ts';
+import { auditText, isFault } from '../../claims/audit.ts';
 import type { Database } from '../../db/connection.ts';
 import { readEvents } from '../../db/run-record.ts';
 import { writerSettingsSchema } from '../../domain/settings.ts';
+import { buildFactSheet } from '../../facts/sheet.ts';
+import { renderMarkdown } from '../../report/markdown.ts';
+import { sheetInput } from '../fixtures.ts';
 import { KEY, withModelServer } from '../model-calls.ts';
 import type { Answer, ModelServer } from '../model-server.ts';
 import { textOf } from '../model-wire.ts';
@@ -42,6 +51,21 @@ function writerAt(server: ModelServer): Workbench['writer'] {
 const eventsOf = async ({ pool }: Database, runId: string): Promise<string[]> =>
   (await readEvents(pool, runId)).map(({ kind, detail }) => `${kind}: ${detail}`);
 
+const input = sheetInput();
+const sheet = buildFactSheet(input);
+const sample = new Writing({ book: input.book, previous: input.previous, sheet, model: input.model });
+const BULLET = 'tier-3/kestwick-bank';
+
+/** By what is read before rendering, or by the audit of the page. */
+function refusedAsBullet(text: string): boolean {
+  const draft = draftWithUnits(sample.input);
+  const unit = promptUnit(sample, unitsOf(draft).find((each) => each.unit === BULLET)!);
+  const read = readDraft(JSON.stringify({ units: [{ unit: BULLET, text }] }), [unit], sheet);
+  if (read.faults.length > 0) return true;
+  const page = withoutEmpty(withTexts(draft, new Map(Object.entries(read.texts))));
+  return auditText(renderMarkdown(page, sheet).text, sheet).claims.some(isFault);
+}
+
 interface Units {
   units: { unit: string; text: string }[];
 }
@@ -66,27 +90,39 @@ const instead =
   (unit: string, plain: string): string =>
     ONE.test(unit) ? text : plain;
 
-const FALSE_DRAFTS: [name: string, text: string, trace: RegExp][] = [
-  ['a typed figure', 'Renews in 12 days.', /in 12 days/],
-  ['a number word', 'It has a dozen contacts.', /dozen/],
-  ['an unknown reference', 'Renews on [[A.next_renewal]].', /next_renewal/],
-  ['a false direction', 'Score up from [[A.score]] to [[A.score]].', /Score up/],
-  ['an unsupported clause', 'Their champion left and the board is nervous.', /champion/],
-  ['a link', 'See [the news](https://evil.example/news).', /evil\.example/],
-  ['a bare address', 'See https://evil.example/news.', /evil\.example/],
-  ['a heading of its own', '# Everything is fine', /Everything is fine/],
-  ['an image', '![x](https://evil.example/pixel)', /evil\.example/],
+const FALSE_TEXTS: [text: string, trace: RegExp][] = [
+  ['Renews in 12 days.', /in 12 days\./],
+  ['It has a dozen contacts.', /dozen/],
+  ['Renews on [[A.next_renewal]].', /next_renewal/],
+  ['Score up from [[A.score]] to [[A.score]].', /Score up/],
+  ['Their champion left and the board is nervous.', /champion/],
+  ['See [the news](https://evil.example/news).', /evil\.example/],
+  ['See https://evil.example/news.', /evil\.example/],
+  ['# Everything is fine', /Everything is fine/],
+  ['![x](https://evil.example/pixel)', /evil\.example/],
+  ['<b>Bold</b>', /Bold/],
+  ['*Send a gift by [[run.decide_by]].*', /gift/],
 ];
 
-describe('a false text never appears, and the built-in one stands in its place', () => {
-  test.each(FALSE_DRAFTS)('%s', async (_, text, trace) => {
-    await report(spoiled(instead(text)), ({ model, builtin, events }) => {
-      expect(model).not.toMatch(trace);
-      const bullets = (page: string): string[] => page.split('\n').filter((line) => line.startsWith('- **'));
-      expect(bullets(model)).toEqual(bullets(builtin));
-      expect(events.filter((each) => each.startsWith('fell_back')).length).toBeGreaterThan(0);
-    });
+test('a false text never appears, and the built-in one stands in its place', async () => {
+  const given = new Map<string, string>();
+  const falsified = (unit: string): string => {
+    const known = given.get(unit) ?? FALSE_TEXTS[given.size % FALSE_TEXTS.length]![0];
+    given.set(unit, known);
+    return known;
+  };
+  await report(spoiled(falsified), ({ model, builtin, events }) => {
+    expect(given.size).toBeGreaterThan(5);
+    for (const [text, trace] of FALSE_TEXTS) {
+      if ([...given.values()].includes(text) && !trace.test(builtin)) expect(model).not.toMatch(trace);
+    }
+    expect(model).toBe(builtin);
+    expect(events.filter((each) => each.startsWith('fell_back'))).toHaveLength(given.size);
   });
+});
+
+test.each(FALSE_TEXTS)('as the text of one bullet: %s', (text) => {
+  expect(refusedAsBullet(text)).toBe(true);
 });
 
 test('what the audit refused is sent back with span and reason, and the repaired text is printed', () =>
@@ -119,6 +155,15 @@ test('a unit that nobody asked for is ignored, and one that is missing is asked 
       expect(events).toEqual([]);
     },
   ));
+
+test('the footer names the writer and what it took, and the audit holds its figures', () =>
+  report(writeFromFacts, ({ model, builtin }) => {
+    const footer = (page: string): string => page.trimEnd().split('\n').at(-1)!;
+    expect(footer(builtin)).toMatch(/^\*Built-in writer\. Snapshot/);
+    expect(footer(model)).toMatch(
+      /^\*Written by claude-opus-5-5: (\d+) of \1 paragraphs; the built-in writer wrote the rest\. [\d,]+ tokens in, [\d,]+ of them from the cache, [\d,]+ out, at USD \d+\.\d\d\. Snapshot/,
+    );
+  }));
 
 test('all requests of a run share one system prompt, and data in it and in the units is quoted', () =>
   report(writeFromFacts, ({ server }) => {
