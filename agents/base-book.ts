@@ -24,7 +24,7 @@ import { currentImports } from './current-imports.ts';
 const CODE_VERSION = 2;
 
 /** What decides which companies are looked up and where; part of the run id. */
-export interface LookupRule {
+interface LookupRule {
   /** Adapter id; null where companies are not looked up. */
   provider: string | null;
   /** Accounts from each end of the book. */

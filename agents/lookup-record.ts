@@ -17,7 +17,7 @@ import type { Workbench } from './workbench.ts';
 export const LOOKUP_RECORD = `${WORK}lookups.json`;
 
 /** What plain top-and-bottom would have done with as many look-ups. */
-export interface PlainChoice {
+interface PlainChoice {
   lookups: number;
   /** Null where it cannot be told, because not all of its accounts were looked up. */
   changedTier: number | null;
@@ -34,7 +34,7 @@ interface StoredRecord {
   plain: PlainChoice;
 }
 
-export interface LookupRecordRow {
+interface LookupRecordRow {
   accountId: string;
   name: string;
   reasons: LookupReason[];
