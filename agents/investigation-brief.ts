@@ -4,7 +4,12 @@ import { readDocument } from '../db/runs.ts';
 import type { EnrichmentReply } from '../domain/enrichment.ts';
 import type { Subject } from '../domain/facts.ts';
 import { indexSheet, type SheetIndex } from '../facts/sheet-index.ts';
-import { type AccountInSight, briefSchema, type InvestigationBrief } from '../prompts/investigate.ts';
+import {
+  type AccountInSight,
+  briefSchema,
+  EMPHASIS_REASONS,
+  type InvestigationBrief,
+} from '../prompts/investigate.ts';
 import type { LookupChoice } from '../scoring/choose-lookups.ts';
 import { WORK } from './documents.ts';
 import type { BookAtDate } from './score-book.ts';
@@ -14,11 +19,30 @@ export const BRIEF = `${WORK}brief.json`;
 const EMPTY: InvestigationBrief = { emphasis: [], patterns: [] };
 const MOST_EMPHASIS = 20;
 const MOST_PATTERNS = 5;
+const MOST_IN_HEADLINE = 3;
 
 /** The brief of a run; empty where there was no investigation, or none that came to an end. */
 export async function readBrief(pool: pg.Pool, runId: string): Promise<InvestigationBrief> {
   const stored = await readDocument(pool, runId, BRIEF);
   return stored === null ? EMPTY : briefSchema.parse(JSON.parse(stored));
+}
+
+/**
+ * What the brief says of a unit, in declared words and slugs alone: of an account's bullet why it matters, of the
+ * headline which accounts matter most, of changes and priorities what several have in common. Empty where it is silent.
+ */
+export function emphasisOf({ emphasis, patterns }: InvestigationBrief, unit: string): string {
+  if (unit === 'changes' || unit === 'priorities')
+    return patterns
+      .map(({ because, accounts }) => `${EMPHASIS_REASONS[because]} (${accounts.join(', ')})`)
+      .join('; ');
+  if (unit === 'headline')
+    return emphasis
+      .slice(0, MOST_IN_HEADLINE)
+      .map(({ account, because }) => `${account} (${EMPHASIS_REASONS[because]})`)
+      .join('; ');
+  const own = emphasis.find(({ account }) => unit.endsWith(`/${account}`));
+  return own === undefined ? '' : EMPHASIS_REASONS[own.because];
 }
 
 /** Keeps of a brief what exists: accounts of the book, once each, and facts with a value of their own and their deals'. */

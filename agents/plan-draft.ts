@@ -2,12 +2,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { readReviews } from '../db/run-record.ts';
 import { saveDocuments } from '../db/runs.ts';
+import type { InvestigationBrief } from '../prompts/investigate.ts';
 import type { PromptUnit } from '../prompts/unit-block.ts';
 import { type WriterInput, Writing } from './builtin-context.ts';
 import { draftWithUnits, ownerDraft, ownerSlugs, withoutEmpty } from './builtin-writer.ts';
 import { DRAFTS, type DraftedPage } from './documents.ts';
 import { batchesOf, type Unit, unitsOf } from './draft-units.ts';
 import { savePlan } from './draft-work.ts';
+import { emphasisOf, readBrief } from './investigation-brief.ts';
 import type { ReportState, ReportUpdate } from './report-state.ts';
 import { promptUnit } from './unit-prompts.ts';
 import { bookOf, type Workbench } from './workbench.ts';
@@ -24,7 +26,7 @@ export async function planDraft(bench: Workbench, state: ReportState): Promise<R
     draft: reviews.length,
     comments,
     batches,
-    units: await promptUnits(input, units),
+    units: await promptUnits(input, units, await readBrief(pool, state.runId)),
     pages,
   });
   const printed = pages.map((page) => ({ ...page, draft: withoutEmpty(page.draft) }));
@@ -42,11 +44,15 @@ export async function planDraft(bench: Workbench, state: ReportState): Promise<R
 }
 
 /** What holds of a unit is found out by audits, so others get their turn between two units. */
-async function promptUnits(input: WriterInput, units: Unit[]): Promise<PromptUnit[]> {
+async function promptUnits(
+  input: WriterInput,
+  units: Unit[],
+  brief: InvestigationBrief,
+): Promise<PromptUnit[]> {
   const w = new Writing(input);
   const shown: PromptUnit[] = [];
   for (const unit of units) {
-    shown.push(promptUnit(w, unit));
+    shown.push({ ...promptUnit(w, unit), emphasis: emphasisOf(brief, unit.unit) });
     await setImmediate();
   }
   return shown;

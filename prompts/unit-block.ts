@@ -40,6 +40,8 @@ export interface PromptUnit {
   /** The built-in writer's text, in references; empty where it writes nothing. */
   plain: string;
   quoted: QuotedText[];
+  /** What the investigation found worth telling, in declared words; empty where it named nothing. */
+  emphasis?: string;
 }
 
 export const PLAIN_VERSION = 'Plain version: ';
@@ -55,6 +57,7 @@ export function unitBlock(unit: PromptUnit): string {
     `### unit ${JSON.stringify(unit.unit)} (at most ${unit.words} words)`,
     line('Printed before it: ', unit.lead === '' ? '' : JSON.stringify(unit.lead)),
     ...lines,
+    line('Worth telling: ', unit.emphasis ?? ''),
     line('Holds: ', unit.holds.map((clause) => `(${clause})`).join(' ')),
     line('Steps: ', unit.steps.map((step) => `*${step}.*`).join(' ')),
     line(PLAIN_VERSION, unit.plain),

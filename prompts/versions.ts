@@ -3,6 +3,7 @@ import { ACCOUNT_RATIONALES } from './account-rationales.ts';
 import { CHANGES } from './changes.ts';
 import { HEADLINE } from './headline.ts';
 import { HOUSE_STYLE_VERSION } from './house-style.ts';
+import { INVESTIGATE } from './investigate.ts';
 import { PRIORITIES } from './priorities.ts';
 import { REPAIR } from './repair.ts';
 import { TIER_PARAGRAPH } from './tier-paragraph.ts';
@@ -16,4 +17,5 @@ export const PROMPT_VERSIONS: string[] = [
   CHANGES,
   PRIORITIES,
   REPAIR,
+  INVESTIGATE,
 ].map(({ id, version }) => `${id}@${version}`);

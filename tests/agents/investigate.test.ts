@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { chooseAccounts } from '../../agents/choose-accounts.ts';
 import { claudeModel } from '../../agents/claude.ts';
 import { investigateAccounts } from '../../agents/investigate-accounts.ts';
-import { readBrief } from '../../agents/investigation-brief.ts';
+import { emphasisOf, readBrief } from '../../agents/investigation-brief.ts';
 import { lookUpAccount } from '../../agents/look-up-account.ts';
 import type { ReportState } from '../../agents/report-state.ts';
 import { scoreAccounts } from '../../agents/score-accounts.ts';
@@ -211,7 +211,7 @@ test('an account that the run has looked up already costs no look-up and is not 
   investigating(
     (request, turn) => {
       if (turn > 1) return brief();
-      const [, first] = /"account":"([^"]+)"/.exec(textOf(request)) ?? [];
+      const [, first] = /^\{"account":"([^"]+)"/m.exec(textOf(request)) ?? [];
       return { content: [call('enrich_company', { account: first })] };
     },
     { lookups: 0 },
@@ -280,3 +280,14 @@ test('told to stop, it stops instead of going on without a brief', () =>
       expect(server.requests).toHaveLength(0);
     },
   ));
+
+test('drafting prompts get the reasons of a brief in declared words, each where it belongs', () => {
+  const given = {
+    emphasis: [{ account: 'tessel-bank', because: 'fell_silent' as const, facts: [] }],
+    patterns: [{ because: 'growing' as const, accounts: ['halden-works', 'ostra-foods'] }],
+  };
+  expect(emphasisOf(given, 'tier-3/tessel-bank')).toBe('contact stopped, or fell far under its norm');
+  expect(emphasisOf(given, 'tier-3/bank')).toBe('');
+  expect(emphasisOf(given, 'headline')).toContain('tessel-bank');
+  expect(emphasisOf(given, 'changes')).toMatch(/ \(halden-works, ostra-foods\)$/);
+});
