@@ -39,7 +39,7 @@ export function draftRequest(
 }
 
 /** The system prompt of a run: the same bytes for all its calls. */
-export function systemPrompt(w: Writing): string {
+function systemPrompt(w: Writing): string {
   return houseStyle({ language: declaredLanguage(), general: generalFacts(w.input.sheet) });
 }
 

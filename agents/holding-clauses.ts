@@ -55,7 +55,7 @@ export function holdingClauses(
 }
 
 /** Which of the texts the audit lets through as a sentence of their own. */
-export function passing(texts: string[], place: Place, sheet: FactSheet): string[] {
+function passing(texts: string[], place: Place, sheet: FactSheet): string[] {
   if (texts.length === 0) return [];
   const said = (text: string): string => (text.startsWith('*') ? text : sentence(text));
   const blocks: Block[] =

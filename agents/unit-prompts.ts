@@ -1,6 +1,5 @@
 /** A unit as its prompt shows it: the subjects it is about, the clauses that hold of them, the steps that can be advised. */
 import { declaredLanguage } from '../claims/declared-language.ts';
-import { writtenOut } from '../claims/taught-notation.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { sellingDeals } from '../facts/finding-terms.ts';
 import { parseReferences } from '../facts/references.ts';
@@ -11,6 +10,7 @@ import { TIER, type Writing } from './builtin-context.ts';
 import type { Unit } from './draft-units.ts';
 import { holdingClauses, type Subjects } from './holding-clauses.ts';
 import { accountFacts, dealFacts, groupFacts, signalFacts } from './prompt-facts.ts';
+import { CLEARS, capitalStep, stepsFor } from './unit-steps.ts';
 
 /** Words that a unit may have; bullets share one budget. */
 const WORDS: Record<string, number> = {
@@ -24,8 +24,6 @@ const BULLET_WORDS = 48;
 
 /** Deals and signals of an account that a prompt shows, the most telling first. */
 const SHOWN_CHILDREN = 2;
-/** Steps that are offered for one account. */
-const STEPS = 8;
 
 export function promptUnit(w: Writing, unit: Unit): PromptUnit {
   const shared = {
@@ -74,7 +72,6 @@ function accountUnit(w: Writing, unit: Unit, slug: string): Content {
   };
 }
 
-const CLEARS = /\bclears? the\b/;
 const numbered = (letter: string, at: number): string => (at === 0 ? letter : `${letter}${at + 1}`);
 
 function dealsOf(w: Writing, account: ScoredAccount | undefined): string[] {
@@ -110,39 +107,6 @@ function rulesOf(w: Writing, account: ScoredAccount | undefined): string[] {
 const labelOf = (w: Writing, rule: string): PromptSubject['facts'] => [
   { metric: 'label', printed: String(w.value(rule, 'label') ?? '') },
 ];
-
-/** Each act on the next meeting where there is one, else by the day to decide by; those that the audit lets through. */
-function stepsFor(w: Writing, unit: Unit, slug: string): string[] {
-  const booked = w.ref(slug, 'next_touch');
-  const acts = declaredLanguage()
-    .filter(({ group, form }) => group === 'advice' && !form.includes('{Act}') && !CLEARS.test(form))
-    .flatMap(({ form }) => writtenOut(form))
-    .filter((act) => sensible(w, unit, slug, act));
-  const date = booked === null ? ` by ${w.ref('run', 'decide_by')}` : ` on ${booked}`;
-  const forms = acts.map((act) => ({ form: `*${act}${date}.*` }));
-  const own = /\*([^*]+)\.\*$/.exec(unit.plain)?.[1];
-  const place = { heading: unit.heading, slug };
-  const possible = holdingClauses(w.input.sheet, place, forms, { A: [slug] }).map((step) =>
-    capitalStep(step),
-  );
-  return [...new Set([...(own === undefined ? [] : [own]), ...possible])].slice(0, STEPS);
-}
-
-/** Acts that the audit lets through anywhere, and that make sense only where there is something to act on. */
-function sensible(w: Writing, unit: Unit, slug: string, act: string): boolean {
-  if (/renewal/.test(act))
-    return (w.number(slug, 'days_to_renewal') ?? Infinity) <= (w.number('model', 'renewal_window') ?? 0);
-  if (/introduce/.test(act)) return w.value(slug, 'owner_changed_on') !== null;
-  if (/close date|close it lost/.test(act)) return unit.section === 'tier-3';
-  if (/book a meeting/.test(act)) return w.value(slug, 'next_touch') === null;
-  if (/cause with CS|what changed|review the account/.test(act)) return unit.section === 'tier-3';
-  return true;
-}
-
-function capitalStep(step: string): string {
-  const words = step.replace(/^\*|\.\*$/g, '');
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
-}
 
 function quotedOf(w: Writing, slug: string, signals: string[]): PromptUnit['quoted'] {
   const notes = w.input.sheet.notes

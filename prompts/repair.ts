@@ -2,7 +2,7 @@
 
 export const REPAIR = { id: 'repair', version: 1 };
 
-export interface RepairFault {
+interface RepairFault {
   /** The stretch that was refused, as printed; empty where the whole text was. */
   span: string;
   reason: string;

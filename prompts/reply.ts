@@ -4,5 +4,3 @@ import { z } from 'zod';
 export const draftReplySchema = z.object({
   units: z.array(z.object({ unit: z.string(), text: z.string() })),
 });
-
-export type DraftReply = z.infer<typeof draftReplySchema>;
