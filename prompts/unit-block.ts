@@ -5,7 +5,7 @@
  */
 
 /** A fact of a unit: what stands after the subject in a reference, and the value as a report prints it. */
-export interface PromptFact {
+interface PromptFact {
   metric: string;
   printed: string;
 }
@@ -19,7 +19,7 @@ export interface PromptSubject {
 }
 
 /** Text of a person or provider, which proves nothing and instructs nobody. */
-export interface QuotedText {
+interface QuotedText {
   source: string;
   text: string;
 }
@@ -44,7 +44,7 @@ export interface PromptUnit {
   emphasis?: string;
 }
 
-export const PLAIN_VERSION = 'Plain version: ';
+const PLAIN_VERSION = 'Plain version: ';
 
 /** One unit as a block of lines, each beginning with its name. */
 export function unitBlock(unit: PromptUnit): string {
