@@ -15,12 +15,12 @@ export const REFUSALS = {
   lookups_used_up: 'more look-ups than allowed',
 } as const;
 
-export type Refusal = keyof typeof REFUSALS;
+type Refusal = keyof typeof REFUSALS;
 export type ToolUse = Extract<ContentBlock, { type: 'tool_use' }>;
 type ToolResult = Extract<ContentBlock, { type: 'tool_result' }>;
 
 /** A langchain `tool()` as far as it is used here. */
-export interface DeskTool {
+interface DeskTool {
   name: string;
   description: string;
   schema: unknown;
