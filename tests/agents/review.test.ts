@@ -1,12 +1,16 @@
 /** A draft waits for approval at an interrupt, for as long as it takes; published, sent back, or pruned meanwhile. */
 import { PostgresSaver } from '@langchain/langgraph-checkpoint-postgres';
 import { expect, test } from 'vitest';
+import { claudeModel } from '../../agents/claude.ts';
 import { monthlyReport } from '../../agents/monthly-report.ts';
 import { approveRun, runReport, sendBack } from '../../agents/run-report.ts';
 import { RunSteps } from '../../agents/run-steps.ts';
 import { baseBookOf } from '../../agents/workbench.ts';
 import type { Database } from '../../db/connection.ts';
 import { readReviews, readStandings } from '../../db/run-record.ts';
+import { agentSettingsSchema } from '../../domain/settings.ts';
+import { startModelServer } from '../model-server.ts';
+import { writeFromFacts } from '../willing-writer.ts';
 import { benchOf, withBook } from './report-bench.ts';
 
 const DATE = '2026-05-31';
@@ -79,6 +83,27 @@ test('a send-back that was cut off goes on with the same command, and keeps the 
     await expect(approveRun(benchOf(database, DATE), runId)).rejects.toThrow('not made to its end');
     expect(await sendBack(benchOf(database, DATE), runId, review)).toMatchObject({ status: 'draft' });
     expect(await readReviews(database.pool, runId)).toHaveLength(1);
+  }));
+
+test('with a model the comment reaches the prompts of the next draft, quoted as data, and is asked for anew', () =>
+  withBook(async (database) => {
+    const server = await startModelServer(writeFromFacts);
+    try {
+      const settings = agentSettingsSchema.parse({ writer: { kind: 'claude', tool_calls: 0 } }).writer;
+      const model = claudeModel({ apiKey: 'a-key', baseUrl: server.url, settings });
+      const bench = () => benchOf(database, DATE, { writer: { kind: 'model', model, settings } });
+      const { runId } = await runReport(bench(), { draftOnly: true });
+      const sent = () => server.requests.map(({ body }) => JSON.stringify(body.messages));
+      const before = sent().length;
+      expect(before).toBeGreaterThan(0);
+      expect(sent().some((text) => text.includes('Say more of Tessel Bank'))).toBe(false);
+      expect(await sendBack(bench(), runId, review)).toMatchObject({ runId, status: 'draft' });
+      const after = sent().slice(before);
+      expect(after.length).toBeGreaterThan(0);
+      expect(after.every((text) => text.includes('Say more of Tessel Bank'))).toBe(true);
+    } finally {
+      await server.close();
+    }
   }));
 
 test('a run of other rows, settings or writer is not sent back', () =>

@@ -13,6 +13,9 @@ import { writeFromFacts } from '../willing-writer.ts';
 import { runTiers } from './run-command.ts';
 import { SMALL_BOOK } from './small-book.ts';
 
+/** Two or three real processes, each of which loads the whole program. */
+const LONG = 240_000;
+
 interface Ended {
   status: number | null;
   out: string;
@@ -79,70 +82,81 @@ function startTiers(
 
 const REPORT = ['report', '--as-of', '2026-05-31', '--writer', 'claude', '--json', '--out'];
 
-test('SIGTERM: the call under way is finished and stored, one line says how to go on, and the same command does', async () => {
-  let stopped = () => {};
-  const release = new Promise<void>((resolve) => {
-    stopped = resolve;
-  });
-  let child: ChildProcess | undefined;
-  const hold = (call: number) => {
-    // The first call is under way when the process is told to stop; it is answered a moment later.
-    if (call !== 1) return undefined;
-    child?.kill('SIGTERM');
-    setImmediate(stopped);
-    return release;
-  };
-  await withPlace(hold, async ({ start, folder, pool }, calls) => {
-    const first = start([...REPORT, join(folder, 'r')]);
-    child = first.child;
-    const ended = await first.ended;
-    expect(ended).toMatchObject({ status: 143, out: '' });
-    expect(ended.err.trim().split('\n')).toEqual([
-      'Stopped by SIGTERM. What was finished is kept; the same command goes on where it was.',
-    ]);
-    expect((await readStandings(pool))[0]).toMatchObject({
-      status: 'running',
-      resumable: true,
-      atWork: false,
+test(
+  'SIGTERM: the call under way is finished and stored, one line says how to go on, and the same command does',
+  async () => {
+    let stopped = () => {};
+    const release = new Promise<void>((resolve) => {
+      stopped = resolve;
     });
-    const before = calls();
-    const { rows } = await pool.query('SELECT request_hash FROM model_calls');
-    expect(rows).toHaveLength(before);
-    const again = await start([...REPORT, join(folder, 'r')]).ended;
-    expect(again).toMatchObject({ status: 0, err: '' });
-    const stored = await pool.query('SELECT request_hash FROM model_calls');
-    expect(calls()).toBe(stored.rows.length);
-    expect(JSON.parse(again.out)).toMatchObject({ status: 'published', writer: 'anthropic:claude-opus-5-5' });
-  });
-});
+    let child: ChildProcess | undefined;
+    const hold = (call: number) => {
+      // The first call is under way when the process is told to stop; it is answered a moment later.
+      if (call !== 1) return undefined;
+      child?.kill('SIGTERM');
+      setImmediate(stopped);
+      return release;
+    };
+    await withPlace(hold, async ({ start, folder, pool }, calls) => {
+      const first = start([...REPORT, join(folder, 'r')]);
+      child = first.child;
+      const ended = await first.ended;
+      expect(ended).toMatchObject({ status: 143, out: '' });
+      expect(ended.err.trim().split('\n')).toEqual([
+        'Stopped by SIGTERM. What was finished is kept; the same command goes on where it was.',
+      ]);
+      expect((await readStandings(pool))[0]).toMatchObject({
+        status: 'running',
+        resumable: true,
+        atWork: false,
+      });
+      const before = calls();
+      const { rows } = await pool.query('SELECT request_hash FROM model_calls');
+      expect(rows).toHaveLength(before);
+      const again = await start([...REPORT, join(folder, 'r')]).ended;
+      expect(again).toMatchObject({ status: 0, err: '' });
+      const stored = await pool.query('SELECT request_hash FROM model_calls');
+      expect(calls()).toBe(stored.rows.length);
+      expect(JSON.parse(again.out)).toMatchObject({
+        status: 'published',
+        writer: 'anthropic:claude-opus-5-5',
+      });
+    });
+  },
+  LONG,
+);
 
-test('two starts of one run: the second waits and gives out what the first made', async () => {
-  let both = () => {};
-  const secondIsThere = new Promise<void>((resolve) => {
-    both = resolve;
-  });
-  let startSecond = () => {};
-  const hold = (call: number) => {
-    if (call === 1) startSecond();
-    return call === 1 ? secondIsThere : undefined;
-  };
-  await withPlace(hold, async ({ start, folder, pool }, calls) => {
-    const second = new Promise<Ended>((resolve) => {
-      startSecond = () => {
-        resolve(start([...REPORT, join(folder, 'second')]).ended);
-        void waitingForLock(pool).then(both);
-      };
+test(
+  'two starts of one run: the second waits and gives out what the first made',
+  async () => {
+    let both = () => {};
+    const secondIsThere = new Promise<void>((resolve) => {
+      both = resolve;
     });
-    const first = await start([...REPORT, join(folder, 'first')]).ended;
-    expect(first).toMatchObject({ status: 0, err: '' });
-    expect(await second).toMatchObject({ status: 0, err: '' });
-    const stored = await pool.query('SELECT request_hash FROM model_calls');
-    expect(calls()).toBe(stored.rows.length);
-    const text = (name: string) => readFileSync(join(folder, name, 'report.md'), 'utf8');
-    expect(text('second')).toBe(text('first'));
-    expect(await readStandings(pool)).toHaveLength(1);
-  });
-});
+    let startSecond = () => {};
+    const hold = (call: number) => {
+      if (call === 1) startSecond();
+      return call === 1 ? secondIsThere : undefined;
+    };
+    await withPlace(hold, async ({ start, folder, pool }, calls) => {
+      const second = new Promise<Ended>((resolve) => {
+        startSecond = () => {
+          resolve(start([...REPORT, join(folder, 'second')]).ended);
+          void waitingForLock(pool).then(both);
+        };
+      });
+      const first = await start([...REPORT, join(folder, 'first')]).ended;
+      expect(first).toMatchObject({ status: 0, err: '' });
+      expect(await second).toMatchObject({ status: 0, err: '' });
+      const stored = await pool.query('SELECT request_hash FROM model_calls');
+      expect(calls()).toBe(stored.rows.length);
+      const text = (name: string) => readFileSync(join(folder, name, 'report.md'), 'utf8');
+      expect(text('second')).toBe(text('first'));
+      expect(await readStandings(pool)).toHaveLength(1);
+    });
+  },
+  LONG,
+);
 
 /** Until a process waits for a lock that another one has. */
 async function waitingForLock(pool: import('pg').Pool): Promise<void> {
