@@ -87,7 +87,7 @@ const sentence = (text: string): string => {
 const heading = (tier: number): string => `## ${byId.get(`tier-${tier}.name`)?.text}`;
 
 /** The Markdown of one section with the sentence in it: a bullet of the account, or a paragraph. */
-export function documentOf({ place, text }: Situation, advice = false): string {
+function documentOf({ place, text }: Situation, advice = false): string {
   const said = advice && !text.startsWith('*') ? `*${sentence(text)}*` : sentence(text);
   if (place === 'head') return `# Account tiers, May 2026\n\n${said}\n`;
   if (place === 'changes') return `## Changes since 30 April\n\n${said}\n`;
