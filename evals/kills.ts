@@ -30,7 +30,10 @@ export interface Left {
   files: Map<string, string>;
   /** Account and place of every look-up of the run. */
   lookups: string[];
-  /** Hashes of the requests whose replies the run has stored. */
+  /**
+   * Steps of the replies that the run has stored, one for each. Not their hashes: a request that goes on after a tool
+   * call has the call's id in it, which the server makes up anew for each run.
+   */
   replies: string[];
   /** Requests of each start, in the order they were answered. */
   answered: string[][];
@@ -217,8 +220,8 @@ async function leftBy(
        WHERE as_of = $1 ORDER BY position, account_id COLLATE "C"`,
     );
     const replies = await column(
-      `SELECT request_hash AS value FROM model_calls JOIN runs USING (run_id)
-       WHERE as_of = $1 ORDER BY request_hash COLLATE "C"`,
+      `SELECT model_calls.step AS value FROM model_calls JOIN runs USING (run_id)
+       WHERE as_of = $1 ORDER BY model_calls.step COLLATE "C"`,
     );
     return { files: filesIn(out), lookups, replies };
   } finally {
