@@ -20,13 +20,21 @@ export async function planDraft(bench: Workbench, state: ReportState): Promise<R
   const pages = draftPages(input);
   const reviews = await readReviews(pool, state.runId);
   const units = writer.kind === 'model' ? unitsOf(pages[0]!.draft) : [];
-  const batches = writer.kind === 'model' ? batchesOf(units, writer.settings.batch) : [];
+  const shown = await promptUnits(input, units, await readBrief(pool, state.runId));
+  const asked = new Set(shown.map(({ unit }) => unit));
+  const batches =
+    writer.kind === 'model'
+      ? batchesOf(
+          units.filter(({ unit }) => asked.has(unit)),
+          writer.settings.batch,
+        )
+      : [];
   const comments = reviews.map(({ author, comment }) => ({ author, text: comment }));
   await savePlan(pool, state.runId, {
     draft: reviews.length,
     comments,
     batches,
-    units: await promptUnits(input, units, await readBrief(pool, state.runId)),
+    units: shown,
     pages,
   });
   const printed = pages.map((page) => ({ ...page, draft: withoutEmpty(page.draft) }));
@@ -43,7 +51,10 @@ export async function planDraft(bench: Workbench, state: ReportState): Promise<R
   };
 }
 
-/** What holds of a unit is found out by audits, so others get their turn between two units. */
+/**
+ * What holds of a unit is found out by audits, so others get their turn between two units. Where nothing holds, there is
+ * nothing to write, and the built-in text stands.
+ */
 async function promptUnits(
   input: WriterInput,
   units: Unit[],
@@ -52,7 +63,8 @@ async function promptUnits(
   const w = new Writing(input);
   const shown: PromptUnit[] = [];
   for (const unit of units) {
-    shown.push({ ...promptUnit(w, unit), emphasis: emphasisOf(brief, unit.unit) });
+    const prompt = promptUnit(w, unit);
+    if (prompt.holds.length > 0) shown.push({ ...prompt, emphasis: emphasisOf(brief, unit.unit) });
     await setImmediate();
   }
   return shown;

@@ -30,7 +30,6 @@ export function promptUnit(w: Writing, unit: Unit): PromptUnit {
     unit: unit.unit,
     words: wordsFor(w, unit),
     lead: printed(w, unit.lead),
-    plain: unit.plain,
   };
   const slug = /^tier-\d+\/(.+)$/.exec(unit.unit)?.[1];
   return slug === undefined
@@ -38,7 +37,7 @@ export function promptUnit(w: Writing, unit: Unit): PromptUnit {
     : { ...shared, ...accountUnit(w, unit, slug) };
 }
 
-/** No fewer than the plain version needs, so that it can stand. */
+/** No fewer than the built-in text has, so that as much can be said. */
 function wordsFor(w: Writing, { unit, plain }: Unit): number {
   const needed = printed(w, plain).split(/\s+/).length;
   return Math.max(WORDS[unit] ?? BULLET_WORDS, needed);
@@ -175,7 +174,7 @@ function ownersListed(w: Writing): string[] {
     .sort();
 }
 
-/** Accounts that the plain version names, and those that weigh most where it names none. */
+/** Accounts that the built-in text names, and those that weigh most where it names none. */
 function accountsFor(w: Writing, unit: Unit): string[] {
   const index = indexSheet(w.input.sheet);
   const named = parseReferences(unit.plain)

@@ -1,7 +1,7 @@
 /** Bullets of accounts in tiers 1 and 3: why each is there and what to do, a few accounts a request (000-19, 000-21). */
 import { commentLines, type PromptUnit, unitBlock } from './unit-block.ts';
 
-export const ACCOUNT_RATIONALES = { id: 'account-rationales', version: 1 };
+export const ACCOUNT_RATIONALES = { id: 'account-rationales', version: 2 };
 
 export interface AccountRationalesPromptInput {
   /** What the tier is for: 1 is where effort grows an account, 3 where it is needed before the account is lost. */

@@ -1,7 +1,7 @@
 /** What lies behind the month's moves, before the table that lists them (000-23). */
 import { commentLines, type PromptUnit, unitBlock } from './unit-block.ts';
 
-export const CHANGES = { id: 'changes', version: 1 };
+export const CHANGES = { id: 'changes', version: 2 };
 
 export interface ChangesPromptInput {
   unit: PromptUnit;

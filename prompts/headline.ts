@@ -1,7 +1,7 @@
 /** The headline: what the month says, for a reader who reads nothing else (000-01). */
 import { commentLines, type PromptUnit, unitBlock } from './unit-block.ts';
 
-export const HEADLINE = { id: 'headline', version: 1 };
+export const HEADLINE = { id: 'headline', version: 2 };
 
 export interface HeadlinePromptInput {
   unit: PromptUnit;

@@ -5,7 +5,7 @@
 import { BULLET_EXAMPLES, PARAGRAPH_EXAMPLES } from './examples.ts';
 import { type PromptSubject, subjectLine } from './unit-block.ts';
 
-export const HOUSE_STYLE_VERSION = 1;
+export const HOUSE_STYLE_VERSION = 2;
 
 export interface HouseStyleInput {
   /** The language that the audit accepts (claims/declared-language.ts), most used first. */
@@ -41,7 +41,7 @@ Exact, short, money and dates first; one story per unit. What makes readers pref
 - Join facts that explain each other into one sentence: a contrast (the deal moves while the account is silent), a diagnosis by elimination (touches at the norm, so it is the deal), a date that meets a silence, a rise against the account's own norm. "But", "while" and "although" carry it: no adjective is needed.
 - Begin where the reader would ask first: with what changed, with the date that comes next, or with the money; units in a row begin in different ways and do not repeat a diagnosis.
 - Sentences of 8 to 22 words. No sentence that would be true of most accounts.
-The plain version of a unit is the built-in writer's: correct, stiff, and short of a point. Do better than it; never copy it. Clauses under "Holds" were checked against the facts: they are safe, also in other orders and joined to others.
+Clauses under "Holds" were checked against the facts, the most telling first: they are safe, each as a sentence of its own and joined to others. They are material, no text: choose those that make one story, put them in the order of that story, and write the other clauses yourself from the facts.
 
 Examples that passed, from another book (acme and owner-lee are not in yours); their way of joining is yours to vary:
 ${[...BULLET_EXAMPLES, ...PARAGRAPH_EXAMPLES].map(({ situation, text }) => `- ${situation}: ${text}`).join('\n')}

@@ -1,7 +1,7 @@
 /** Where to spend the month, before the ranked list (000-24). */
 import { commentLines, type PromptUnit, unitBlock } from './unit-block.ts';
 
-export const PRIORITIES = { id: 'priorities', version: 1 };
+export const PRIORITIES = { id: 'priorities', version: 2 };
 
 export interface PrioritiesPromptInput {
   unit: PromptUnit;

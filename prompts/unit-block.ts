@@ -1,7 +1,7 @@
 /**
  * How a prompt shows one unit: what is printed before it, the facts it may cite, the clauses that were found to hold,
- * the steps it may advise, and the built-in text as a plain version. Values are printed as JSON strings, so that
- * nothing that a CRM or a provider holds can end the place where it is quoted.
+ * and the steps it may advise. The built-in text is not shown: a reader who sees it copies it. Values are printed as
+ * JSON strings, so that nothing that a CRM or a provider holds can end the place where it is quoted.
  */
 
 /** A fact of a unit: what stands after the subject in a reference, and the value as a report prints it. */
@@ -37,14 +37,10 @@ export interface PromptUnit {
   holds: string[];
   /** Advice that holds, in references; empty where none is asked for. */
   steps: string[];
-  /** The built-in writer's text, in references; empty where it writes nothing. */
-  plain: string;
   quoted: QuotedText[];
   /** What the investigation found worth telling, in declared words; empty where it named nothing. */
   emphasis?: string;
 }
-
-const PLAIN_VERSION = 'Plain version: ';
 
 /** One unit as a block of lines, each beginning with its name. */
 export function unitBlock(unit: PromptUnit): string {
@@ -58,14 +54,15 @@ export function unitBlock(unit: PromptUnit): string {
     line('Printed before it: ', unit.lead === '' ? '' : JSON.stringify(unit.lead)),
     ...lines,
     line('Worth telling: ', unit.emphasis ?? ''),
-    line('Holds: ', unit.holds.map((clause) => `(${clause})`).join(' ')),
-    line('Steps: ', unit.steps.map((step) => `*${step}.*`).join(' ')),
-    line(PLAIN_VERSION, unit.plain),
+    line('Holds:', listed(unit.holds)),
+    line('Steps:', listed(unit.steps.map((step) => `*${step}.*`))),
     ...unit.quoted.map(quotedLine),
   ]
     .filter((each) => each !== '')
     .join('\n');
 }
+
+const listed = (texts: string[]): string => texts.map((each) => `\n- ${each}`).join('');
 
 /** `T = tier-3: arr "$310K", …`; the reference is `[[tier-3.arr]]`. */
 export function subjectLine(subject: PromptSubject): string {

@@ -1,6 +1,6 @@
 /**
- * A model that does what the prompts ask, the same for the same request: it hands back the plain version of each unit
- * that it was shown, whose references are true. For kills, benchmarks and tests of the graph; not for judging prompts.
+ * A model that does what the prompts ask, the same for the same request: it writes each unit from the first clauses that
+ * hold and the first step that it is offered. For kills, benchmarks and tests of the graph; not for judging prompts.
  */
 import type { Reply } from './model-server.ts';
 import { textOf, type WireRequest } from './model-wire.ts';
@@ -10,13 +10,13 @@ const UNIT = /^### unit ("(?:[^"\\]|\\.)*")[^\n]*\n((?:(?!### unit )[^\n]*\n?)*)
 /** Answers drafts, repairs and the investigation; any other request with a plain sentence. */
 export function writeFromFacts(request: WireRequest): Reply {
   if (request.tools?.length) return investigate(request);
-  const plain = plainVersions(request);
-  const units = unitsAsked(request).map((unit) => ({ unit, text: plain.get(unit) ?? '' }));
+  const composed = composedTexts(request);
+  const units = unitsAsked(request).map((unit) => ({ unit, text: composed.get(unit) ?? '' }));
   if (units.length === 0) return { content: 'There is nothing to write.' };
   return { content: JSON.stringify({ units }) };
 }
 
-/** Types a figure into every unit at first, and hands in the plain version when it is sent back. */
+/** Types a figure into every unit at first, and hands in what holds when it is sent back. */
 export function writeCarelessly(request: WireRequest): Reply {
   const repaired = request.messages.some((message) => message.role === 'assistant');
   return repaired || request.tools?.length ? writeFromFacts(request) : writeStubbornly(request);
@@ -35,19 +35,26 @@ function unitsAsked(request: WireRequest): string[] {
   return [...last.matchAll(UNIT)].map((match) => JSON.parse(match[1]!) as string);
 }
 
-function plainVersions(request: WireRequest): Map<string, string> {
-  const plain = new Map<string, string>();
+/** Sentences of a unit about one account, and of a paragraph. */
+const SENTENCES = { account: 2, groups: 3 };
+
+function composedTexts(request: WireRequest): Map<string, string> {
+  const texts = new Map<string, string>();
   for (const [, name, lines] of textOf({ ...request, system: '' }).matchAll(UNIT)) {
-    const text = /^Plain version: (.+)$/m.exec(lines!)?.[1] ?? held(lines!);
-    if (text !== null) plain.set(JSON.parse(name!) as string, text);
+    const unit = JSON.parse(name!) as string;
+    const holds = listed(lines!, 'Holds');
+    if (holds.length === 0) continue;
+    const most = unit.includes('/') ? SENTENCES.account : SENTENCES.groups;
+    const said = holds.slice(0, most).map((clause) => `${clause[0]!.toUpperCase()}${clause.slice(1)}.`);
+    texts.set(unit, [...said, ...listed(lines!, 'Steps').slice(0, 1)].join(' '));
   }
-  return plain;
+  return texts;
 }
 
-/** A unit without a plain version: its first clause that holds, as a sentence. */
-function held(lines: string): string | null {
-  const clause = /^Holds: \(([^)]+)\)/m.exec(lines)?.[1];
-  return clause ? `${clause[0]!.toUpperCase()}${clause.slice(1)}.` : null;
+/** The lines of a list under its title. */
+function listed(lines: string, title: string): string[] {
+  const [, list = ''] = new RegExp(`^${title}:\\n((?:- .*\\n?)*)`, 'm').exec(lines) ?? [];
+  return list.split('\n').flatMap((line) => (line.startsWith('- ') ? [line.slice(2)] : []));
 }
 
 /** Looks at the first account, then hands in a brief that stresses it. */
