@@ -15,6 +15,7 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Variation_Selector}]/u;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const LATIN = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+$/u;
 const HAS_LATIN = /\p{Script=Latin}/u;
+const PLAIN = /^[A-Za-z0-9]+$/;
 const SPACE = /\s/u;
 
 /** Every strange character of the text, each with its place and what is wrong with it. */
@@ -30,6 +31,7 @@ export function strangeCharacters(text: string): Fault[] {
   }
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
+    if (PLAIN.test(word)) continue;
     const start = match.index;
     if (HAS_LATIN.test(word) && !LATIN.test(word)) {
       faults.push({ start, end: start + word.length, reason: `"${word}" mixes letters of several scripts` });
@@ -45,7 +47,7 @@ export function strangeCharacters(text: string): Fault[] {
 }
 
 function strange(character: string): string | null {
-  if (character === '\n' || character === '\t' || character === ' ') return null;
+  if ((character >= ' ' && character <= '~') || character === '\n' || character === '\t') return null;
   const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
   if (INVISIBLE.test(character) || FILLERS.has(character.codePointAt(0)!))
     return `invisible or control character ${code}`;

@@ -2,8 +2,10 @@
  * Which declared phrases a sentence is made of: the cheapest way to cover all its atoms. What no phrase covers
  * stays uncovered and becomes a fault. The choice looks at words only, never at whether a reading is true.
  */
-import { type CompiledForm, fits, type Match, matchForm } from './forms.ts';
+import { type Allowed, allowedBy, type FormBook, startingAt } from './form-book.ts';
+import type { Match } from './forms.ts';
 import type { Atom } from './lexer.ts';
+import { matchForm } from './matching.ts';
 import type { Span, SubjectSpan } from './spans.ts';
 import { CONNECTORS } from './vocabulary.ts';
 
@@ -14,22 +16,8 @@ export type Element =
   | { kind: 'connector'; from: number; to: number }
   | { kind: 'uncovered'; from: number; to: number };
 
-/** Forms by the words they can start with. */
-export interface FormBook {
-  byWord: Map<string, CompiledForm[]>;
-  withSlot: CompiledForm[];
-}
-
 const COST = { uncovered: 1000, match: 10, generic: 5, mention: 12, connector: 2, word: -0.5 };
 const MENTIONED = new Set(['account', 'tier', 'owner', 'rule', 'stage', 'segment']);
-
-export function formBook(forms: CompiledForm[]): FormBook {
-  const byWord = new Map<string, CompiledForm[]>();
-  for (const form of forms) {
-    for (const word of form.firstWords) byWord.set(word, [...(byWord.get(word) ?? []), form]);
-  }
-  return { byWord, withSlot: forms.filter((form) => form.firstSlots.length > 0) };
-}
 
 /** The cheapest cover of atoms [start, end). */
 export function coverOf(
@@ -43,9 +31,10 @@ export function coverOf(
   const cost: number[] = new Array(end - start + 1).fill(Number.POSITIVE_INFINITY);
   const best: (Element | null)[] = new Array(end - start + 1).fill(null);
   cost[0] = 0;
+  const forms = allowedBy(book, new Set(atoms.slice(start, end).map((atom) => atom.folded)));
   for (let at = start; at < end; at += 1) {
     const base = cost[at - start]!;
-    for (const [element, price] of elementsAt(atoms, spans, book, at, inCell)) {
+    for (const [element, price] of elementsAt(atoms, spans, forms, at, inCell)) {
       if (element.to > end) continue;
       const total = base + price;
       if (total >= cost[element.to - start]! - 1e-9) continue;
@@ -65,7 +54,7 @@ export function coverOf(
 function elementsAt(
   atoms: Atom[],
   spans: Span[][],
-  book: FormBook,
+  forms: Allowed,
   at: number,
   inCell: boolean,
 ): [Element, number][] {
@@ -76,7 +65,7 @@ function elementsAt(
     if (span.kind !== 'subject' || !MENTIONED.has(span.subjects[0]!.kind)) continue;
     found.push([{ kind: 'mention', from: at, to: span.to, span }, COST.mention]);
   }
-  for (const form of startingAt(book, word, spans[at]!)) {
+  for (const form of startingAt(forms, word, spans[at]!)) {
     if ((form.aside && !inBrackets(atoms, at)) || (form.cell && !inCell)) continue;
     for (const matches of byEnd(matchForm(form, atoms, spans, at))) {
       const { to, words } = matches[0]!;
@@ -87,17 +76,6 @@ function elementsAt(
     }
   }
   return found;
-}
-
-/** Forms that can start with this word or with what may stand here. */
-function startingAt(book: FormBook, word: string, spans: Span[]): CompiledForm[] {
-  const byWord = book.byWord.get(word) ?? [];
-  if (spans.length === 0) return byWord;
-  const bySlot = book.withSlot.filter(
-    (form) =>
-      !form.firstWords.has(word) && form.firstSlots.some((slot) => spans.some((span) => fits(slot, span))),
-  );
-  return [...byWord, ...bySlot];
 }
 
 /** Matches of one form that cover the same atoms with as many declared words. */

@@ -34,6 +34,7 @@ export function dateAt(atoms: Atom[], index: number, asOf: IsoDate): DateSpan | 
 }
 
 function isoDateAt(atoms: Atom[], index: number): DateSpan | null {
+  if (atoms[index]?.kind !== 'number') return null;
   const parts = atoms.slice(index, index + 5);
   if (parts.length < 5 || parts.slice(1).some((atom) => !atom.glued)) return null;
   const text = parts.map((atom) => atom.text).join('');

@@ -1,8 +1,8 @@
 /**
- * The notation of declared phrases, and their matching. A form is words, `[optional parts]`, `<one|other>` and
- * slots: `{A.arr}` (a value of the account), `{D.amount}` (of one of its open deals), `{S.date}` (of one of its
- * signals), `{X.touches_30d}` (of the subject the sentence is about, account or group), `{tier-3.arr}` (of that
- * very subject), with `@previous` for the run compared with. `{A}`, `{T}`, `{O}`, `{R}` name a subject that the
+ * The notation of declared phrases; matching.ts holds them against a text. A form is words, `[optional parts]`,
+ * `<one|other>` and slots: `{A.arr}` (a value of the account), `{D.amount}` (of one of its open deals), `{S.date}` (of
+ * one of its signals), `{X.touches_30d}` (of the subject the sentence is about, account or group), `{tier-3.arr}` (of
+ * that very subject), with `@previous` for the run compared with. `{A}`, `{T}`, `{O}`, `{R}` name a subject that the
  * rest of the clause is about. Where a form's words name the metric of one of its slots, every name that the
  * catalogue has for it is read as well.
  */
@@ -10,7 +10,7 @@ import { metricOf } from '../domain/catalogue.ts';
 import type { ClaimType } from '../domain/claims.ts';
 import type { SubjectKind, Unit } from '../domain/facts.ts';
 import { metricNames } from './index-sheet.ts';
-import { type Atom, lex } from './lexer.ts';
+import { lex } from './lexer.ts';
 import type { Span } from './spans.ts';
 
 export interface Slot {
@@ -22,12 +22,31 @@ export interface Slot {
   metric: string;
   period: string;
   unit: Unit | null;
+  /** A text may stand there: a label, a name. */
+  textual: boolean;
+  /** Kind of the subjects that may stand there; null where none may. */
+  names: SubjectKind | null;
 }
 
-type Node =
+export type Node =
   | { kind: 'word'; word: string }
   | { kind: 'slot'; slot: Slot }
   | { kind: 'choice'; options: Node[][] };
+
+/** One step of a form and what comes after it; null after the last. Ways through a choice share what follows it. */
+export type Step =
+  | { kind: 'word'; word: string; next: Step | null }
+  | { kind: 'slot'; slot: Slot; next: Step | null }
+  | Choice;
+
+interface Choice {
+  kind: 'choice';
+  number: number;
+  /** Options by the words that they can start with, in their order; every list has those of `open` too. */
+  byWord: Map<string, (Step | null)[]>;
+  /** Options that can start with a value or hold nothing. */
+  open: (Step | null)[];
+}
 
 /** A declared phrase. */
 export interface Form {
@@ -52,6 +71,7 @@ export interface Form {
 
 export interface CompiledForm extends Form {
   nodes: Node[];
+  start: Step | null;
   /** Words and slot kinds it can start with. */
   firstWords: Set<string>;
   /** Slots that it can start with. */
@@ -85,7 +105,7 @@ const KIND_OF_SCOPE: Record<string, SubjectKind> = {
   intake: 'intake',
 };
 
-const MENTIONS: Record<string, string> = {
+const MENTIONS: Record<string, SubjectKind> = {
   A: 'account',
   T: 'tier',
   O: 'owner',
@@ -103,7 +123,13 @@ export function compileForm(form: Form): CompiledForm {
   if (parser.at < tokens.length) throw new Error(`form ${form.id}: "${tokens[parser.at]}" stands alone`);
   const widened = withSynonyms(nodes, slots);
   const first = firstOf(widened);
-  return { ...form, nodes: widened, firstWords: first.words, firstSlots: first.slots };
+  return {
+    ...form,
+    nodes: widened,
+    start: stepsOf(widened, null, { last: 0 }),
+    firstWords: first.words,
+    firstSlots: first.slots,
+  };
 }
 
 interface Parser {
@@ -146,17 +172,43 @@ function parseChoice(parser: Parser, close: ']' | '>'): Node {
 }
 
 function parseSlot(source: string): Slot {
-  if (MENTIONS[source]) return { source, scope: source, metric: '', period: 'current', unit: null };
+  const named = MENTIONS[source];
+  if (named)
+    return {
+      source,
+      scope: source,
+      metric: '',
+      period: 'current',
+      unit: null,
+      textual: false,
+      names: named,
+    };
   const match = /^([^.]+)\.([a-z0-9_]+)(?:@([a-z0-9-]+)|\.(delta|rank))?$/.exec(source);
   if (!match) throw new Error(`a slot that cannot be read: {${source}}`);
-  const [, scope, metric, period, derived] = match;
+  const [, scope = '', metric = '', period, derived] = match;
+  const unit = unitOf(scope, metric);
   return {
     source,
-    scope: scope!,
-    metric: metric!,
+    scope,
+    metric,
     period: period ?? derived ?? 'current',
-    unit: unitOf(scope!, metric!),
+    unit,
+    textual: isText(unit),
+    names: kindNamedBy(metric),
   };
+}
+
+const isText = (unit: Unit | null) => unit === null || unit === 'label' || unit === 'name' || unit === 'text';
+
+/** The kind of subject that a metric's value names. */
+function kindNamedBy(metric: string): SubjectKind | null {
+  if (/owner/.test(metric)) return 'owner';
+  if (/tier|^label/.test(metric)) return 'tier';
+  if (/stage/.test(metric)) return 'stage';
+  if (/segment/.test(metric)) return 'segment';
+  if (/^(largest_renewal|last_seat|displaced_by)$/.test(metric)) return 'account';
+  if (/deal_name/.test(metric)) return 'deal';
+  return null;
 }
 
 function unitOf(scope: string, metric: string): Unit | null {
@@ -206,6 +258,31 @@ function namesAt(nodes: Node[], at: number, slots: Slot[]): { all: string[][]; l
   return best;
 }
 
+function stepsOf(nodes: Node[], after: Step | null, numbers: { last: number }): Step | null {
+  return nodes.reduceRight<Step | null>((next, node) => {
+    return node.kind === 'choice' ? choiceOf(node.options, next, numbers) : { ...node, next };
+  }, after);
+}
+
+function choiceOf(options: Node[][], next: Step | null, numbers: { last: number }): Choice {
+  numbers.last += 1;
+  const choice: Choice = { kind: 'choice', number: numbers.last, byWord: new Map(), open: [] };
+  const ways = options.map((option) => ({
+    first: firstOf(option),
+    step: stepsOf(option, next, numbers),
+  }));
+  const startWith = (word: string | null) =>
+    ways
+      .filter(
+        ({ first }) => first.empty || first.slots.length > 0 || (word !== null && first.words.has(word)),
+      )
+      .map(({ step }) => step);
+  choice.open = startWith(null);
+  for (const { first } of ways)
+    for (const word of first.words) if (!choice.byWord.has(word)) choice.byWord.set(word, startWith(word));
+  return choice;
+}
+
 function firstOf(nodes: Node[]): { words: Set<string>; slots: Slot[]; empty: boolean } {
   const words = new Set<string>();
   const slots: Slot[] = [];
@@ -222,94 +299,4 @@ function firstOf(nodes: Node[]): { words: Set<string>; slots: Slot[]; empty: boo
     if (!empty) return { words, slots, empty: false };
   }
   return { words, slots, empty: true };
-}
-
-/** All ways in which the form matches from the atom on. */
-export function matchForm(form: CompiledForm, atoms: Atom[], spans: Span[][], from: number): Match[] {
-  const found: Match[] = [];
-  const seen = new Set<string>();
-  walk(form.nodes, 0, from, [], 0, { atoms, spans }, (to, bindings, words) => {
-    const key = `${to} ${bindings.map((each) => `${each.slot.source}:${each.span.kind}:${each.span.from}-${each.span.to}`).join(',')}`;
-    if (to === from || seen.has(key)) return;
-    seen.add(key);
-    found.push({ form, from, to, bindings, words });
-  });
-  return found;
-}
-
-interface Input {
-  atoms: Atom[];
-  spans: Span[][];
-}
-
-function walk(
-  nodes: Node[],
-  next: number,
-  at: number,
-  bindings: Binding[],
-  words: number,
-  input: Input,
-  done: (to: number, bindings: Binding[], words: number) => void,
-): void {
-  const node = nodes[next];
-  if (!node) {
-    done(at, bindings, words);
-    return;
-  }
-  if (node.kind === 'word') {
-    if (input.atoms[at]?.folded === node.word)
-      walk(nodes, next + 1, at + 1, bindings, words + 1, input, done);
-    return;
-  }
-  if (node.kind === 'choice') {
-    const rest = nodes.slice(next + 1);
-    for (const option of node.options) walk([...option, ...rest], 0, at, bindings, words, input, done);
-    return;
-  }
-  for (const span of input.spans[at] ?? []) {
-    if (!fits(node.slot, span)) continue;
-    walk(nodes, next + 1, span.to, [...bindings, { slot: node.slot, span }], words, input, done);
-  }
-}
-
-/** Whether a span can be the value of the slot, by its kind alone: never by whether it is the right one. */
-export function fits(slot: Slot, span: Span): boolean {
-  if (slot.metric === '') return span.kind === 'subject' && span.subjects[0]?.kind === MENTIONS[slot.scope];
-  // A declared statement is a text of the sheet, never a bare figure, date or "no".
-  if (slot.metric === 'statement' && span.kind !== 'label') return false;
-  // A label has to be a possible value of this very metric, else any label could stand anywhere.
-  if (span.kind === 'label') return isText(slot.unit) && span.metrics.has(slot.metric);
-  if (span.kind === 'subject')
-    return isText(slot.unit) && kindsNamedBy(slot.metric) === span.subjects[0]?.kind;
-  switch (slot.unit) {
-    case null:
-      return span.kind !== 'dash';
-    case 'money':
-    case 'rate':
-    case 'count':
-      return span.kind === 'none' || span.kind === (slot.unit === 'money' ? 'money' : 'number');
-    case 'percent':
-    case 'date':
-    case 'month':
-      return span.kind === slot.unit;
-    case 'label':
-    case 'name':
-    case 'text':
-      return false;
-    default:
-      return span.kind === 'number';
-  }
-}
-
-const isText = (unit: Unit | null) => unit === null || unit === 'label' || unit === 'name' || unit === 'text';
-
-/** The kind of subject that a metric's value names. */
-function kindsNamedBy(metric: string): string | null {
-  if (/owner/.test(metric)) return 'owner';
-  if (/tier|^label/.test(metric)) return 'tier';
-  if (/stage/.test(metric)) return 'stage';
-  if (/segment/.test(metric)) return 'segment';
-  if (/^(largest_renewal|last_seat|displaced_by)$/.test(metric)) return 'account';
-  if (/deal_name/.test(metric)) return 'deal';
-  return null;
 }

@@ -134,8 +134,13 @@ function nameIndex(sheet: FactSheet): Map<string, NameEntry[]> {
     if (subject.kind === 'signal') continue;
     for (const name of spellings(subject, sheet)) add(name, 'subject', subject);
   }
+  const taken = new Set<string>();
   for (const fact of sheet.facts) {
     if (typeof fact.value !== 'string' || !['label', 'name', 'text'].includes(fact.unit)) continue;
+    // Most labels stand in many facts.
+    const key = `${fact.metric}\n${fact.unit}\n${fact.value}\n${fact.text}`;
+    if (taken.has(key)) continue;
+    taken.add(key);
     if (fact.unit === 'text' && lex(fact.value).length > LONGEST_LABEL) continue;
     for (const text of new Set([fact.value, fact.text])) {
       add(text, 'label', null, fact.metric);

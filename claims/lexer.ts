@@ -14,8 +14,11 @@ export interface Atom {
   glued: boolean;
 }
 
+/** Its groups, in the order of the kinds: address, number, word, sign. */
 const ATOM =
-  /(?<url>https?:\/\/[^\s<>()|"'·,;]+|(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\/[^\s<>()|"'·,;]*)?)|(?<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?<word>[\p{L}\p{M}]+)|(?<sign>\S)/gsu;
+  /(https?:\/\/[^\s<>()|"'·,;]+|(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\/[^\s<>()|"'·,;]*)?)|(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|([\p{L}\p{M}]+)|(\S)/gsu;
+
+const KINDS = ['url', 'number', 'word', 'sign'] as const;
 
 /** Irregular and short plurals; the rest lose their last s. */
 const KEEP = new Set([
@@ -75,8 +78,8 @@ export function lex(text: string): Atom[] {
   const atoms: Atom[] = [];
   let last = -1;
   for (const match of text.matchAll(ATOM)) {
-    const groups = match.groups!;
-    const kind = (['url', 'number', 'word', 'sign'] as const).find((name) => groups[name] !== undefined)!;
+    const kind =
+      KINDS[match[1] !== undefined ? 0 : match[2] !== undefined ? 1 : match[3] !== undefined ? 2 : 3];
     let value = match[0];
     // A full stop that ends the sentence is no part of the address.
     if (kind === 'url') value = value.replace(/[.:!?]+$/, '');
@@ -96,6 +99,7 @@ function pieces(kind: Atom['kind'], value: string, whole: string, start: number,
     end: start + value.length,
     glued,
   };
+  if (value === whole) return [first];
   const rest = [...whole.slice(value.length)].map(
     (sign, index): Atom => ({
       kind: 'sign',

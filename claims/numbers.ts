@@ -98,7 +98,8 @@ function currencyAt(atoms: Atom[], at: number): string | null {
 
 function isoAt(atoms: Atom[], at: number): string | null {
   const atom = atoms[at];
-  return atom && /^(USD|EUR|GBP|CHF|JPY|CAD|AUD|SEK|NOK|DKK|PLN|INR|BRL|CNY|SGD)$/.test(atom.text)
+  return atom?.text.length === 3 &&
+    /^(USD|EUR|GBP|CHF|JPY|CAD|AUD|SEK|NOK|DKK|PLN|INR|BRL|CNY|SGD)$/.test(atom.text)
     ? atom.text
     : null;
 }

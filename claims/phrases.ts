@@ -1,5 +1,5 @@
 /** All declared phrases: those that every sheet shares, compiled once, and those that the sheet's own names make. */
-import { type FormBook, formBook } from './cover.ts';
+import { type FormBook, formBook } from './form-book.ts';
 import { type CompiledForm, compileForm, type Form } from './forms.ts';
 import type { AuditIndex } from './index-sheet.ts';
 import { ACCOUNT_FORMS, DEAL_FORMS } from './phrases-account.ts';

@@ -2,8 +2,9 @@
 import { metricOf } from '../domain/catalogue.ts';
 import type { Claim } from '../domain/claims.ts';
 import { evaluate } from './evaluate.ts';
-import { type CompiledForm, compileForm, type Match, matchForm } from './forms.ts';
+import { type CompiledForm, compileForm, type Match } from './forms.ts';
 import type { AuditIndex } from './index-sheet.ts';
+import { matchForm } from './matching.ts';
 import { componentOf } from './phrases.ts';
 import { beginReading, finishReading, readText, type TextResult } from './prose.ts';
 import { push, type Reading } from './reading.ts';
