@@ -22,9 +22,7 @@ export function ownReply(
   if (reply.status !== 'found') return reply;
   const found = reply.company === null ? [] : [reply.company];
   const isOwn = matchCompany(account, found).status === 'found';
-  const twin = isOwn
-    ? accounts.find((each) => each.accountId !== account.accountId && same(each, account))
-    : null;
+  const twin = isOwn ? twinOf(account, accounts) : null;
   if (isOwn && twin === undefined) return reply;
   const reason = twin
     ? `account ${twin.accountId} has the same name and domain`
@@ -32,7 +30,14 @@ export function ownReply(
   return { ...reply, status: 'ambiguous', company: null, candidates: found, signals: [], reason };
 }
 
-const same = (one: Company, other: Company): boolean =>
-  foldDomain(one.domain) !== null &&
-  foldDomain(one.domain) === foldDomain(other.domain) &&
-  foldName(one.name) === foldName(other.name);
+function twinOf(account: Company, accounts: readonly Company[]): Company | undefined {
+  const [name, domain] = [foldName(account.name), foldDomain(account.domain)];
+  if (domain === null) return undefined;
+  // Few share a name, and a domain takes long to read.
+  return accounts.find(
+    (each) =>
+      each.accountId !== account.accountId &&
+      foldName(each.name) === name &&
+      foldDomain(each.domain) === domain,
+  );
+}

@@ -81,12 +81,16 @@ export function metricOf(kind: SubjectKind, id: string): Metric | undefined {
 
 /** Digits that sums and quotients of doubles keep: what lies beyond is binary drift, not value. */
 const SIGNIFICANT_DIGITS = 13;
+/** Below it a whole number stays exact when it is scaled by up to six decimals. */
+const EXACT = 1e9;
 
 /**
  * Rounds half away from zero to the given decimals, free of binary drift: 1.005 → 1.01 at two decimals, and a
  * sum that came out as 67.49999999999999 counts as the 67.5 it is.
  */
 export function roundTo(value: number, decimals: number): number {
+  // Whole numbers small enough to be exact in any unit are themselves; most values are.
+  if (Number.isInteger(value) && Math.abs(value) < EXACT && decimals >= 0 && decimals <= 6) return value || 0;
   const size = Math.abs(Number(value.toPrecision(SIGNIFICANT_DIGITS)));
   const scaled = Number(`${size}e${decimals}`);
   const rounded = Number.isFinite(scaled) ? Number(`${Math.round(scaled)}e-${decimals}`) : size;

@@ -76,7 +76,9 @@ export function parseInstant(cell: string): Parsed<string> {
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) {
     return new CellFault('no such date', `'${shown(text)}' has no possible time of day`);
   }
-  const at = Date.parse(`${date}T${hour}:${minute}:${second}Z`) - offsetMinutes(zone) * 60_000;
+  const offset = offsetMinutes(zone);
+  if (offset === 0) return `${date}T${hour}:${minute}:${second}Z`;
+  const at = Date.parse(`${date}T${hour}:${minute}:${second}Z`) - offset * 60_000;
   return `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
 
