@@ -10,6 +10,8 @@ import { TIER, type Writing } from './builtin-context.ts';
 import type { Unit } from './draft-units.ts';
 import { holdingClauses, type Subjects } from './holding-clauses.ts';
 import { accountFacts, dealFacts, groupFacts, signalFacts } from './prompt-facts.ts';
+import { tellingForms } from './telling-clauses.ts';
+import { tellingOfGroups } from './telling-groups.ts';
 import { CLEARS, capitalStep, stepsFor } from './unit-steps.ts';
 
 /** Words that a unit may have; bullets share one budget. */
@@ -24,6 +26,10 @@ const BULLET_WORDS = 48;
 
 /** Deals and signals of an account that a prompt shows, the most telling first. */
 const SHOWN_CHILDREN = 2;
+
+/** Clauses that a prompt offers: enough to choose from, few enough to be read. */
+const MOST_HOLDS = 14;
+const MOST_HOLDS_OF_GROUPS = 18;
 
 export function promptUnit(w: Writing, unit: Unit): PromptUnit {
   const shared = {
@@ -51,12 +57,18 @@ function accountUnit(w: Writing, unit: Unit, slug: string): Content {
   const [deals, signals] = [dealsOf(w, account), signalsOf(w, slug)];
   const rules = rulesOf(w, account);
   const subjects: Subjects = { A: [slug], D: deals, S: signals, R: rules };
-  const taught = declaredLanguage();
-  const told = taught.filter(({ group, form, example }) =>
-    group === 'advice'
-      ? CLEARS.test(form)
-      : group !== 'group' && !form.includes('points_to_expand') && (example !== '' || group === 'signal'),
-  );
+  const clears = declaredLanguage().filter(({ group, form }) => group === 'advice' && CLEARS.test(form));
+  const telling = account === undefined ? [] : tellingForms(w, account);
+  const place = { heading: unit.heading, slug };
+  const holds = [
+    ...holdingClauses(
+      sheet,
+      place,
+      telling.map((form) => ({ form })),
+      subjects,
+    ).slice(0, MOST_HOLDS),
+    ...holdingClauses(sheet, place, clears, subjects),
+  ];
   return {
     subjects: [
       accountFacts(sheet, slug),
@@ -65,7 +77,7 @@ function accountUnit(w: Writing, unit: Unit, slug: string): Content {
       ...rules.map((rule, at) => ({ letter: numbered('R', at), id: rule, facts: labelOf(w, rule) })),
     ],
     about: 'account',
-    holds: holdingClauses(sheet, { heading: unit.heading, slug }, told, subjects),
+    holds,
     steps: stepsFor(w, unit, slug),
     quoted: quotedOf(w, slug, signals),
   };
@@ -126,8 +138,18 @@ function groupUnit(w: Writing, unit: Unit): Content {
   const owners = unit.unit === 'priorities' ? ownersListed(w) : [];
   const accounts = accountsFor(w, unit);
   const subjects: Subjects = { A: accounts, R: rules, T: tiers, O: owners };
-  const told = declaredLanguage().filter(({ group }) => group === 'group');
-  const holds = holdingClauses(sheet, { heading: unit.heading, slug: '' }, told, subjects);
+  const place = { heading: unit.heading, slug: '' };
+  const telling = tellingOfGroups(w, unit.unit, { accounts, rules, owners });
+  const advice =
+    unit.unit === 'priorities'
+      ? declaredLanguage().filter(({ group, form }) => group === 'group' && form.startsWith('*'))
+      : [];
+  const holds = holdingClauses(
+    sheet,
+    place,
+    telling.map((form) => ({ form })),
+    {},
+  );
   return {
     about: 'groups',
     subjects: [
@@ -137,8 +159,8 @@ function groupUnit(w: Writing, unit: Unit): Content {
       ...owners.map((id) => groupFacts(sheet, 'O', id)),
       ...accounts.map((slug) => accountFacts(sheet, slug)),
     ],
-    holds: holds.filter((clause) => !clause.startsWith('*')),
-    steps: [...advised(unit.plain), ...holds.filter((clause) => clause.startsWith('*')).map(capitalStep)],
+    holds: holds.slice(0, MOST_HOLDS_OF_GROUPS),
+    steps: [...advised(unit.plain), ...holdingClauses(sheet, place, advice, subjects).map(capitalStep)],
     quoted: [],
   };
 }

@@ -5,7 +5,7 @@
 import type { Reply } from './model-server.ts';
 import { textOf, type WireRequest } from './model-wire.ts';
 
-const UNIT = /^### unit ("(?:[^"\\]|\\.)*")[^\n]*\n((?:(?!### unit )[^\n]*\n?)*)/gm;
+const UNIT = /^### unit ("(?:[^"\\]|\\.)*")[^\n\d]*(\d*)[^\n]*\n((?:(?!### unit )[^\n]*\n?)*)/gm;
 
 /** Answers drafts, repairs and the investigation; any other request with a plain sentence. */
 export function writeFromFacts(request: WireRequest): Reply {
@@ -40,15 +40,37 @@ const SENTENCES = { account: 2, groups: 3 };
 
 function composedTexts(request: WireRequest): Map<string, string> {
   const texts = new Map<string, string>();
-  for (const [, name, lines] of textOf({ ...request, system: '' }).matchAll(UNIT)) {
+  for (const [, name, words, lines] of textOf({ ...request, system: '' }).matchAll(UNIT)) {
     const unit = JSON.parse(name!) as string;
     const holds = listed(lines!, 'Holds');
     if (holds.length === 0) continue;
     const most = unit.includes('/') ? SENTENCES.account : SENTENCES.groups;
-    const said = holds.slice(0, most).map((clause) => `${clause[0]!.toUpperCase()}${clause.slice(1)}.`);
-    texts.set(unit, [...said, ...listed(lines!, 'Steps').slice(0, 1)].join(' '));
+    const step = listed(lines!, 'Steps').slice(0, 1);
+    const said = unlike(holds)
+      .slice(0, most)
+      .map((clause) => `${clause[0]!.toUpperCase()}${clause.slice(1)}.`);
+    while (said.length > 1 && printedWords([...said, ...step]) > Number(words)) said.pop();
+    texts.set(unit, [...said, ...step].join(' '));
   }
   return texts;
+}
+
+/** At most: a value prints a word or, as a date and a number of days do, two. */
+const printedWords = (texts: string[]): number =>
+  texts
+    .join(' ')
+    .replace(/\[\[[^\]]+\]\]/g, 'value value')
+    .split(/\s+/).length;
+
+/** Clauses that share no figure with one before them, so that nothing is said twice. */
+function unlike(clauses: string[]): string[] {
+  const cited = new Set<string>();
+  return clauses.filter((clause) => {
+    const own = (clause.match(/\[\[[^\]]+\]\]/g) ?? []).filter((each) => !each.startsWith('[[model.'));
+    if (own.some((each) => cited.has(each))) return false;
+    for (const each of own) cited.add(each);
+    return true;
+  });
 }
 
 /** The lines of a list under its title. */
