@@ -11,6 +11,7 @@ import type { LanguageModel, ModelReply, ModelRequest } from '../domain/language
 import type { WriterSettings } from '../domain/settings.ts';
 import { recordContents, type Span, traced } from '../domain/tracing.ts';
 import { costOf, mostItCosts, requestHash } from './model-request.ts';
+import { soundReply } from './sound-reply.ts';
 import type { Workbench } from './workbench.ts';
 
 /** What of the workbench a model call needs. */
@@ -112,7 +113,7 @@ async function callOnce(asking: Asking): Promise<ModelReply> {
   try {
     const reply = await traced(`chat ${settings.model}`, attributesOf(asking), async (span) => {
       // Not the bench's own signal: what is under way is paid, so it is waited for and stored.
-      const given = await model.reply(request, new AbortController().signal);
+      const given = soundReply(await model.reply(request, new AbortController().signal));
       describe(span, given, asking);
       return given;
     });

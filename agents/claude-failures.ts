@@ -80,5 +80,8 @@ function saidOf(explanation: string | null, { request, apiKey }: FailedCall): st
   for (let at = 0; at + QUOTED <= explanation.length; at++) {
     if (sent.includes(explanation.slice(at, at + QUOTED))) return '';
   }
-  return `: ${explanation.replace(/\s+/g, ' ').replace(/\.$/, '')}`;
+  return `: ${explanation
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+    .replace(/\.$/, '')}`;
 }

@@ -1,6 +1,7 @@
 /** The record of a run: where it stands, what went wrong on the way, who sent it back, what was delivered. */
 import type { Pool } from 'pg';
 import type { IsoDate } from '../domain/dates.ts';
+import { storableText } from '../domain/storable.ts';
 
 /** What went wrong on the way, and what was done instead. */
 export interface RunEvent {
@@ -44,7 +45,7 @@ export async function recordEvent(pool: Pool, runId: string, event: RunEvent): P
   await pool.query(
     `INSERT INTO run_events (run_id, step, kind, detail)
      SELECT run_id, $2, $3, $4 FROM runs WHERE run_id = $1`,
-    [runId, event.step, event.kind, event.detail],
+    [runId, event.step, event.kind, storableText(event.detail)],
   );
 }
 
@@ -67,7 +68,10 @@ export async function setStep(pool: Pool, runId: string, step: string): Promise<
 
 /** Keeps why the run ended without a report; the next step clears it. */
 export async function setFailure(pool: Pool, runId: string, failure: string): Promise<void> {
-  await pool.query('UPDATE runs SET failure = $2, step_at = now() WHERE run_id = $1', [runId, failure]);
+  await pool.query('UPDATE runs SET failure = $2, step_at = now() WHERE run_id = $1', [
+    runId,
+    storableText(failure),
+  ]);
 }
 
 /**

@@ -8,9 +8,11 @@ const LONGEST_ADDRESS = 500;
 /** One line of a provider's text, cut at 200 characters; null where there is none. */
 export function plainWords(text: unknown): string | null {
   if (typeof text !== 'string') return null;
-  const line = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  const line = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ').trim();
   if (line === '') return null;
-  return line.length > LONGEST_DETAIL ? `${line.slice(0, LONGEST_DETAIL - 1)}…` : line;
+  if (line.length <= LONGEST_DETAIL) return line;
+  // A cut through a character of two units would leave half of it.
+  return `${line.slice(0, LONGEST_DETAIL - 1).replace(/\p{Cs}$/u, '')}…`;
 }
 
 /** A web address without credentials; null for anything else. */

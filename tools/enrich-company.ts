@@ -10,6 +10,7 @@ import { lookupHash, readLookup, saveLookup } from '../db/lookups.ts';
 import { foldName } from '../domain/company-name.ts';
 import type { CompanyQuery, CompanySource, EnrichmentReply } from '../domain/enrichment.ts';
 import { nearestName } from '../domain/nearest-name.ts';
+import { storable } from '../domain/storable.ts';
 import { recordContents, type Span, traced } from '../domain/tracing.ts';
 import { unavailableReply } from './company-signals.ts';
 
@@ -101,7 +102,7 @@ async function askSource(
   // The snapshot is our own database: when that fails, nothing is known, and the run stops like any other step.
   if (source.id === 'snapshot') return source.lookUp(query, signal);
   try {
-    return await source.lookUp(query, signal);
+    return storable(await source.lookUp(query, signal));
   } catch {
     signal.throwIfAborted();
     return unavailableReply(source.id, 'the look-up failed unexpectedly');
