@@ -12,8 +12,11 @@ import { STAGES, valueAt, workdayAt } from './demo-world.ts';
 /** All deals of one account over the whole life of the world, ids still empty; also moves the account's own
  * fields (type, ARR, renewal date) on the days that deals are won. */
 export function planDeals(planned: PlannedAccount): DemoDeal[] {
-  const { plan, account, random } = planned;
-  const spring = plan.deal === undefined ? [] : [springDeal(plan.deal, account, random)];
+  const { plan, account, random, key } = planned;
+  const spring =
+    plan.deal === undefined
+      ? []
+      : [springDeal({ ...plan.deal, ...plan.given?.[key]?.deal }, account, random)];
   const quietFrom = spring[0] === undefined ? -125 : Math.min(spring[0].created - 12, -125);
   const before = earlierDeals(planned, quietFrom);
   const resumes = Math.max(150, (spring[0]?.closed ?? 0) + 60);

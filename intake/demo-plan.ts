@@ -28,6 +28,13 @@ export interface SpringDeal {
   overdue?: boolean;
 }
 
+interface PlannedSignal {
+  type: string;
+  day: Day;
+  amount: number | null;
+  detail: string;
+}
+
 export interface Plan {
   id: string;
   count: number;
@@ -51,7 +58,9 @@ export interface Plan {
   churned?: Day;
   /** A visit that was booked long ahead. */
   visit?: Day;
-  signal?: { type: string; day: Day; amount: number | null; detail: string };
+  signal?: PlannedSignal;
+  /** What single accounts of the plan have of their own, by key (`hot-3`); they draw as often as the others. */
+  given?: Readonly<Record<string, { deal?: Partial<SpringDeal>; signal?: PlannedSignal }>>;
 }
 
 export const HIGH_SCORES = [

@@ -19,6 +19,13 @@ export const EXPAND_PLANS: Plan[] = [
       closed: [8, 50],
       outcome: 'won',
     },
+    // Waits for a seat in the middle of the book, and gets it by a look-up.
+    given: {
+      'hot-3': {
+        deal: { amount: [78, 78] },
+        signal: { type: 'funding', day: -12, amount: 26_000_000, detail: 'Series B' },
+      },
+    },
   },
   {
     id: 'hot-prospect',

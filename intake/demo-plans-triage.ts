@@ -1,6 +1,6 @@
 /** Plans of accounts that recovered, and of those that nobody works any more. */
 import type { Plan } from './demo-plan.ts';
-import { LOW_SCORES, MEDIUM_SCORES, RENEWS_LATE } from './demo-plan.ts';
+import { MEDIUM_SCORES, RENEWS_LATE } from './demo-plan.ts';
 
 /** In trouble in the report before, Nurture now. */
 const recovered: Plan[] = [
@@ -153,12 +153,19 @@ const dropped: Plan[] = [
       amount: [45, 70],
       path: [
         ['Discovery', -190, -180],
-        ['Evaluation', -148, -138],
+        ['Evaluation', -79, -77],
       ],
-      scores: LOW_SCORES,
+      scores: [
+        [-100, 35, 44],
+        [-40, 71, 72],
+      ],
       closed: [25, 40],
       outcome: 'lost',
       overdue: true,
+    },
+    // Just over the line of Triage by its score, and under it by a look-up.
+    given: {
+      'dying-deal-1': { signal: { type: 'layoffs', day: -20, amount: null, detail: '12% of staff' } },
     },
   },
   {

@@ -25,8 +25,8 @@ const OF_NAMESAKES: readonly (readonly [type: string, day: number, amount: numbe
 export function planSignals(seed: number, accounts: readonly PlannedAccount[]): DemoSignal[] {
   const random = randomOf(seed, 'signals');
   const planned = accounts.flatMap(({ plan, account, key }) => {
-    const first = key.endsWith('-1') ? plan.signal : undefined;
-    return first === undefined ? [] : [signalOf(account, account.domain ?? '', first)];
+    const first = plan.given?.[key]?.signal ?? (key.endsWith('-1') ? plan.signal : undefined);
+    return first === undefined || account.domain === null ? [] : [signalOf(account, account.domain, first)];
   });
   const others = random
     .shuffle(

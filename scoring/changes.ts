@@ -7,6 +7,7 @@ import type { Model } from '../domain/model.ts';
 import type { AccountChange, PreviousBook } from '../domain/sheet-input.ts';
 import { featuresOf, type Subject, unmet } from './conditions.ts';
 import { asFacts } from './feature-names.ts';
+import { seatBySignals } from './seats-by-signals.ts';
 
 type Before = ScoredAccount | PreviousTier;
 type Cause = AccountChange['causes'][number];
@@ -49,12 +50,14 @@ function decider(account: ScoredAccount, model: Model): Cause[] {
 }
 
 /** Seats lost or won, and tiers kept for a run. */
-function seatCauses(now: ScoredAccount, before: ScoredAccount, model: Model): Cause[] {
+function seatCauses(now: ScoredAccount, before: ScoredAccount, model: Model, book: ScoredAccount[]): Cause[] {
   const causes: Cause[] = [];
   const facts = model.order.map((key) => key.feature);
   const cap = now.displacedBy?.cap ?? before.displacedBy?.cap;
-  if (cap !== undefined && (now.displacedBy === null) !== (before.displacedBy === null))
+  if (cap !== undefined && (now.displacedBy === null) !== (before.displacedBy === null)) {
     causes.push(cause(cap, facts));
+    if (seatBySignals(now, cap, book, model)) causes.push(cause('signals', ['signal_points']));
+  }
   const held = (account: ScoredAccount) => account.ledger.some((line) => line.stage === 'hysteresis');
   if (held(now) !== held(before) && now.scoredTier === before.scoredTier)
     causes.push(cause('hysteresis', ['score']));
@@ -109,7 +112,7 @@ function lineCauses(now: ScoredAccount, before: ScoredAccount, model: Model): Ca
   return [...named, ...moved];
 }
 
-function moveCauses(now: ScoredAccount, before: Before, model: Model): Cause[] {
+function moveCauses(now: ScoredAccount, before: Before, model: Model, book: ScoredAccount[]): Cause[] {
   if (!isScored(before)) return decider(now, model);
   const down = now.tier! > before.tier!;
   const rules = down
@@ -121,7 +124,7 @@ function moveCauses(now: ScoredAccount, before: Before, model: Model): Cause[] {
         ...onlyIn(before, now, model),
         ...onlyIn(now, before, model).filter((each) => now.holds.includes(each.rule)),
       ];
-  const causes = [...rules, ...seatCauses(now, before, model), ...lineCauses(now, before, model)];
+  const causes = [...rules, ...seatCauses(now, before, model, book), ...lineCauses(now, before, model)];
   const found = causes.length > 0 ? causes : decider(now, model);
   return found.filter((each, index) => found.findIndex((other) => other.rule === each.rule) === index);
 }
@@ -137,6 +140,7 @@ function changeOf(
   now: ScoredAccount | undefined,
   before: Before | undefined,
   model: Model,
+  book: ScoredAccount[],
 ): AccountChange | null {
   const from = placed(before);
   const to = placed(now);
@@ -146,7 +150,7 @@ function changeOf(
   if (to === null) return { accountId, name, kind: 'left', from, to, causes: leavingCauses(now) };
   if (from.tier === to.tier) return null;
   const kind = to.tier < from.tier ? 'up' : 'down';
-  return { accountId, name, kind, from, to, causes: moveCauses(now!, before!, model) };
+  return { accountId, name, kind, from, to, causes: moveCauses(now!, before!, model, book) };
 }
 
 /** Every account that moved, came or went, by account id; causes most telling first. */
@@ -158,5 +162,5 @@ export function compareBooks(
   const now = new Map(book.accounts.map((account) => [account.accountId, account]));
   const before = new Map(previous.accounts.map((account) => [account.accountId, account]));
   const ids = [...new Set([...now.keys(), ...before.keys()])].sort();
-  return ids.flatMap((id) => changeOf(id, now.get(id), before.get(id), model) ?? []);
+  return ids.flatMap((id) => changeOf(id, now.get(id), before.get(id), model, book.accounts) ?? []);
 }
