@@ -130,13 +130,27 @@ function lookedUp(w: Writing): string {
   const accounts = w.counted('run', 'lookups', 'account', 'accounts');
   const some = (metric: string, words: string): string =>
     positive(w, 'run', metric) ? `, ${words} ${w.ref('run', metric)}` : '';
-  const rest = `${some('lookups_not_found', 'not found')}${some('lookups_ambiguous', 'ambiguous')}${some('lookups_unavailable', 'unavailable')}`;
+  const rest = `${some('lookups_not_found', 'not found')}${some('lookups_unavailable', 'unavailable')}`;
   const found = text`signals on ${w.ref('run', 'lookups_with_signals')}, nothing new on ${w.ref('run', 'lookups_nothing_new')}${rest}`;
   const changed = text`outside signals changed ${w.counted('run', 'lookups_changed_tier', 'tier', 'tiers')}`;
   const asked = text`${accounts} in ${w.ref('run', 'lookup_provider')}`;
   return positive(w, 'run', 'lookups')
-    ? item('Looked up', text`${asked}: ${found}`, changed)
+    ? item('Looked up', text`${asked}: ${found}`, ambiguous(w), changed)
     : item('Looked up', asked);
+}
+
+/** `6 ambiguous: among them A, B, C`: whose company could not be told apart. */
+function ambiguous(w: Writing): Clause {
+  if (!positive(w, 'run', 'lookups_ambiguous')) return null;
+  const { sources } = w.index.fact('run.lookups_ambiguous')!;
+  const accounts = new Map(
+    w.input.book.accounts.map((account) => [`accounts/${account.accountId}`, account]),
+  );
+  const told = sources.flatMap((source) => accounts.get(source) ?? []);
+  const shown = told.slice(0, SHOWN.names).map((account) => w.ref(w.slug(account), 'name'));
+  const count = text`${w.ref('run', 'lookups_ambiguous')} ambiguous`;
+  if (shown.length === 0) return count;
+  return text`${count}: ${sources.length > shown.length ? 'among them ' : ''}${shown.join(', ')}`;
 }
 
 function notEnough(w: Writing): string {

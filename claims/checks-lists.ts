@@ -252,6 +252,12 @@ const allTouched: Check = ({ state }) => {
 };
 
 /** Checks of lists and definitions, by name. */
+const lookupAmbiguous: Check = (context) => {
+  const looked = context.state.index.fact('run', 'lookups_ambiguous');
+  const row = `accounts/${context.reading.account?.key}`;
+  return holds(looked?.sources.includes(row) === true, `the look-up of ${who(context)} was not ambiguous`);
+};
+
 export const LIST_CHECKS: Record<string, Check> = {
   advanced,
   chance_is_outcome: chanceIsOutcome,
@@ -272,6 +278,7 @@ export const LIST_CHECKS: Record<string, Check> = {
   near_line: nearLine,
   ranked_next: rankedNext,
   not_enough_data: notEnoughData,
+  lookup_ambiguous: lookupAmbiguous,
   component_left_out: componentLeftOut,
   ranked_tiers: rankedTiers,
   unless_of_rule: unlessOfRule,

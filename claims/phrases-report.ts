@@ -106,8 +106,9 @@ export const ABOUT_FORMS: Form[] = [
   { id: 'provisional', form: '{book.provisional} accounts could change tier with the missing values' },
   {
     id: 'looked-up',
-    form: '{run.lookups} accounts in {run.lookup_provider} [: signals on {run.lookups_with_signals}, nothing new on {run.lookups_nothing_new}[, not found {run.lookups_not_found}][, ambiguous {run.lookups_ambiguous}][, unavailable {run.lookups_unavailable}]]',
+    form: '{run.lookups} accounts in {run.lookup_provider} [: signals on {run.lookups_with_signals}, nothing new on {run.lookups_nothing_new}[, not found {run.lookups_not_found}][, unavailable {run.lookups_unavailable}]]',
   },
+  { id: 'lookups-ambiguous', form: '{run.lookups_ambiguous} ambiguous', list: 'lookup_ambiguous' },
   { id: 'lookups-changed', form: 'outside signals changed {run.lookups_changed_tier} tiers' },
   { id: 'not-enough', form: 'Not enough data: {book.not_enough_data} accounts', list: 'not_enough_data' },
   { id: 'others', form: '<and others, in accounts.csv|others, in accounts.csv>' },

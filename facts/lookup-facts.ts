@@ -18,6 +18,7 @@ export function addLookupFacts(list: FactList, lookups: SheetLookups | null): vo
   const { provider, replies, changedTier } = lookups;
   const having = (status: EnrichmentStatus): number =>
     replies.filter((each) => each.status === status).length;
+  const ambiguous = replies.filter(({ status }) => status === 'ambiguous');
   const withSignals = replies.filter(({ status, signals }) => status === 'found' && signals > 0).length;
   const cells: [string, string | number][] = [
     ['lookup_provider', PROVIDERS[provider] ?? provider],
@@ -25,9 +26,12 @@ export function addLookupFacts(list: FactList, lookups: SheetLookups | null): vo
     ['lookups_with_signals', withSignals],
     ['lookups_nothing_new', having('found') - withSignals],
     ['lookups_not_found', having('not_found')],
-    ['lookups_ambiguous', having('ambiguous')],
+    ['lookups_ambiguous', ambiguous.length],
     ['lookups_unavailable', having('unavailable')],
     ['lookups_changed_tier', changedTier.length],
   ];
-  for (const [metric, value] of cells) list.metric('run', 'run', metric, { value });
+  // Which accounts these are: the report names some of them.
+  const sources = ambiguous.map(({ accountId }) => `accounts/${accountId}`);
+  for (const [metric, value] of cells)
+    list.metric('run', 'run', metric, metric === 'lookups_ambiguous' ? { value, sources } : { value });
 }

@@ -33,6 +33,10 @@ function reportOf(
   return { text: renderMarkdown(builtinDraft({ book, previous, sheet, model }), sheet).text, sheet };
 }
 
+/** The name of an account whose look-up was not ambiguous. */
+const foundIn = (sheet: FactSheet): string =>
+  sheet.subjects.find(({ kind, key }) => kind === 'account' && key === 'A-1')!.name;
+
 const lineOf = (text: string): string => /\*\*Looked up:\*\*.*/.exec(text)?.[0] ?? '';
 
 /** Faults of the line alone: other lines have tests of their own. */
@@ -46,7 +50,7 @@ function faultsOf(text: string, sheet: FactSheet): string[] {
 it('says how many were looked up, what came of it and how many tiers that changed', () => {
   const { text, sheet } = reportOf(STATUSES, 1);
   expect(lineOf(text)).toBe(
-    '**Looked up:** 10 accounts in People Data Labs: signals on 2, nothing new on 3, not found 4, ambiguous 1; outside signals changed 1 tier.',
+    '**Looked up:** 10 accounts in People Data Labs: signals on 2, nothing new on 3, not found 4; 1 ambiguous: Lindale Energy; outside signals changed 1 tier.',
   );
   expect(faultsOf(text, sheet)).toEqual([]);
 });
@@ -62,8 +66,22 @@ it('says that nobody was looked up, and nothing where companies are not looked u
 
 it('counts what a source did not answer', () => {
   const { text, sheet } = reportOf([...STATUSES, ['unavailable', 0]], 0);
-  expect(lineOf(text)).toContain('ambiguous 1, unavailable 1; outside signals changed no tier.');
+  expect(lineOf(text)).toContain(
+    'not found 4, unavailable 1; 1 ambiguous: Lindale Energy; outside signals changed no tier.',
+  );
   expect(faultsOf(text, sheet)).toEqual([]);
+});
+
+it('names three of many whose company could not be told apart', () => {
+  const { text, sheet } = reportOf(
+    Array.from({ length: 5 }, () => ['ambiguous', 0]),
+    0,
+  );
+  const names = /; 5 ambiguous: among them ([^;]*);/.exec(lineOf(text))?.[1]?.split(', ');
+  expect(names).toHaveLength(3);
+  expect(faultsOf(text, sheet)).toEqual([]);
+  const all = text.replace('among them ', '');
+  expect(faultsOf(all, sheet)).not.toEqual([]);
 });
 
 it.each([
@@ -72,8 +90,10 @@ it.each([
   ['signals on 2', 'signals on 3'],
   ['nothing new on 3', 'nothing new on 4'],
   ['not found 4', 'not found 3'],
-  ['ambiguous 1', 'ambiguous 2'],
-  ['ambiguous 1', 'unavailable 1'],
+  ['1 ambiguous', '2 ambiguous'],
+  ['; 1 ambiguous: Lindale Energy', ', unavailable 1'],
+  ['ambiguous: Lindale', 'ambiguous: among them Lindale Energy, Lindale'],
+  ['1 ambiguous: Lindale Energy', '1 ambiguous: OTHER'],
   ['changed 1 tier', 'changed no tier'],
   ['changed 1 tier', 'changed 10 tiers'],
   ['outside signals changed 1 tier', 'all look-ups were verified by hand'],
@@ -81,6 +101,6 @@ it.each([
   const { text, sheet } = reportOf(STATUSES, 1);
   const line = lineOf(text);
   expect(line).toContain(said);
-  const edited = text.replace(line, line.replace(said, instead));
+  const edited = text.replace(line, line.replace(said, instead.replace('OTHER', foundIn(sheet))));
   expect(faultsOf(edited, sheet)).not.toEqual([]);
 });

@@ -73,6 +73,30 @@ describe('changes', () => {
     );
     expect([change!.kind, change!.causes[0]!.rule]).toEqual(['down', 'expand-share']);
   });
+  describe('a seat that a signal decided', () => {
+    const signal = (type: string) => [
+      { key: '1', type, date: AS_OF, amount: null, detail: null, sourceUrl: null, retrievedAt: null },
+    ];
+    const rest = Array.from({ length: 8 }, (_, i) => features({}, { id: `R-${i}` }));
+    const rival = features({ ...STRONG, name: 'Rival', outcome_score: 68 }, { id: 'B-1' });
+    const causes = (before: Features, now: Features) =>
+      moves([before, rival, ...rest], [now, rival, ...rest])
+        .find((each) => each.accountId === 'A-1')
+        ?.causes.map((each) => each.rule);
+    const [ahead, behind] = [70, 64].map((outcome_score) => features({ ...STRONG, outcome_score }));
+
+    it('names the cap and the signal, won or lost', () => {
+      expect(causes(behind!, { ...behind!, signals: signal('funding') })).toEqual([
+        'expand-share',
+        'signals',
+      ]);
+      expect(causes(ahead!, { ...ahead!, signals: signal('layoffs') })).toEqual(['expand-share', 'signals']);
+    });
+    it('names the cap alone where the account would have stood there without it', () => {
+      expect(causes(behind!, { ...ahead!, signals: signal('funding') })).toEqual(['expand-share']);
+      expect(causes(behind!, ahead!)).toEqual(['expand-share']);
+    });
+  });
   it('accounts that come or go are entered and left, never moves', () => {
     const changes = moves(
       [features(), features({}, { id: 'C-1' })],
