@@ -1,15 +1,5 @@
 /** The command line: which commands there are, what they take, and what --help teaches. */
 import { Command } from 'commander';
-import { auditCommand } from './command-audit.ts';
-import { demoCommand } from './command-demo.ts';
-import { doctorCommand } from './command-doctor.ts';
-import { askCommand, explainCommand } from './command-explain.ts';
-import { importCommand } from './command-import.ts';
-import { publishCommand } from './command-publish.ts';
-import { reportCommand } from './command-report.ts';
-import { runsCommand } from './command-runs.ts';
-import { scoreCommand } from './command-score.ts';
-import { snapshotCommand } from './command-snapshot.ts';
 import { type CommandContext, contextOf } from './context.ts';
 import type { Output } from './output.ts';
 import { withTracing } from './tracing.ts';
@@ -44,7 +34,7 @@ export function programOf(output: Output, environment: NodeJS.ProcessEnv): Comma
     })
     .exitOverride();
   const withContext =
-    <Arguments extends unknown[]>(action: (context: CommandContext, ...rest: Arguments) => Promise<void>) =>
+    <Arguments extends unknown[]>(action: Action<Arguments>) =>
     async (...rest: unknown[]): Promise<void> => {
       const command = rest.pop() as Command;
       const context = contextOf(command.optsWithGlobals(), output, environment);
@@ -57,8 +47,16 @@ export function programOf(output: Output, environment: NodeJS.ProcessEnv): Comma
 }
 
 type WithContext = <Arguments extends unknown[]>(
-  action: (context: CommandContext, ...rest: Arguments) => Promise<void>,
+  action: Action<Arguments>,
 ) => (...rest: unknown[]) => Promise<void>;
+
+type Action<Arguments extends unknown[]> = (context: CommandContext, ...rest: Arguments) => Promise<void>;
+
+/** A command's modules are read when it runs: most commands need few of the libraries. */
+const later =
+  <Arguments extends unknown[]>(load: () => Promise<Action<Arguments>>): Action<Arguments> =>
+  async (context, ...rest) =>
+    (await load())(context, ...rest);
 
 function addReportCommands(program: Command, withContext: WithContext): void {
   program
@@ -76,7 +74,7 @@ function addReportCommands(program: Command, withContext: WithContext): void {
     .option('--writer-model <id>', 'model of that writer; for langchain provider:model')
     .option('--max-cost <usd>', 'what the run may spend on the model; the built-in writer goes on beyond it')
     .option('--lookups <n>', 'companies looked up at most; 0 looks nobody up')
-    .action(withContext(reportCommand));
+    .action(withContext(later(async () => (await import('./command-report.ts')).reportCommand)));
   program
     .command('publish <run>')
     .description('publish a run that was left as a draft, or send it back with a comment')
@@ -88,17 +86,17 @@ function addReportCommands(program: Command, withContext: WithContext): void {
     .option('--lookups <n>', 'as for report')
     .option('--out <dir>', 'folder of the new draft')
     .option('--pdf', 'as for report')
-    .action(withContext(publishCommand));
+    .action(withContext(later(async () => (await import('./command-publish.ts')).publishCommand)));
   program
     .command('runs [run]')
     .description('list the runs and where each stands, or the whole record of one')
-    .action(withContext(runsCommand));
+    .action(withContext(later(async () => (await import('./command-runs.ts')).runsCommand)));
   program
     .command('audit <file>')
     .description('hold every claim of a report against its facts; exit 1 when one does not hold')
     .option('--facts <sheet>', 'fact sheet to use (default: facts.json beside the report)')
     .option('--run <id>', "use a stored run's facts")
-    .action(withContext(auditCommand));
+    .action(withContext(later(async () => (await import('./command-audit.ts')).auditCommand)));
 }
 
 function addRowCommands(program: Command, withContext: WithContext): void {
@@ -110,7 +108,7 @@ function addRowCommands(program: Command, withContext: WithContext): void {
     .option('--observed-at <date>', 'the day the export was made (default: its latest dated event)')
     .option('--dry-run', 'read and check everything, write nothing')
     .option('--strict', 'exit 1 when a row was set aside')
-    .action(withContext(importCommand));
+    .action(withContext(later(async () => (await import('./command-import.ts')).importCommand)));
   program
     .command('snapshot')
     .description('make an enrichment.json out of tables of companies at two dates, for `import` and look-ups')
@@ -122,21 +120,21 @@ function addRowCommands(program: Command, withContext: WithContext): void {
     .option('--layoffs <table>', 'a list of layoffs, as CSV')
     .option('--layoff-dates <form>', 'how its dates are written where they are not ISO 8601', 'm/d/yyyy')
     .option('--out <file>', 'where to write it; `import` reads it under this name', 'enrichment.json')
-    .action(withContext(snapshotCommand));
+    .action(withContext(later(async () => (await import('./command-snapshot.ts')).snapshotCommand)));
   program
     .command('demo')
     .description('write the demo book as files that `import` reads')
     .option('--out <dir>', 'where to write it', 'demo-book')
     .option('--seed <number>', 'another invented book')
     .option('--as-of <date>', 'the day the export is made')
-    .action(withContext(demoCommand));
+    .action(withContext(later(async () => (await import('./command-demo.ts')).demoCommand)));
   program
     .command('doctor')
     .description('say what is there: database, data, model, and what would leave this machine')
     .option('--connection', 'print the connection URL of the embedded database, for psql or another tool')
     .option('--writer <kind>', 'as for report: what would leave with that writer')
     .option('--writer-model <id>', 'as for report')
-    .action(withContext(doctorCommand));
+    .action(withContext(later(async () => (await import('./command-doctor.ts')).doctorCommand)));
 }
 
 function addQuestionCommands(program: Command, withContext: WithContext): void {
@@ -145,17 +143,17 @@ function addQuestionCommands(program: Command, withContext: WithContext): void {
     .description('tiers and ledgers of all accounts; writes nothing')
     .option('--as-of <date>', 'as for report')
     .option('--model <id|file>', 'tiering model')
-    .action(withContext(scoreCommand));
+    .action(withContext(later(async () => (await import('./command-score.ts')).scoreCommand)));
   program
     .command('explain <account>')
     .description('why an account is where it is: rules, points with their facts, distances, what clears it')
     .option('--as-of <date>', 'as for report')
     .option('--model <id|file>', 'tiering model')
-    .action(withContext(explainCommand));
+    .action(withContext(later(async () => (await import('./command-explain.ts')).explainCommand)));
   program
     .command('ask <question>')
     .description('the same from a question, e.g. "why is Acme Tier 3?"')
     .option('--as-of <date>', 'as for report')
     .option('--model <id|file>', 'tiering model')
-    .action(withContext(askCommand));
+    .action(withContext(later(async () => (await import('./command-explain.ts')).askCommand)));
 }

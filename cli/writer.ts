@@ -1,6 +1,4 @@
 /** Who drafts a report: flags over the settings. A key in the environment alone chooses nobody. */
-import { claudeModel } from '../agents/claude.ts';
-import { langchainModel } from '../agents/langchain-model.ts';
 import type { RunWriter } from '../agents/workbench.ts';
 import { UsageError } from '../domain/errors.ts';
 import { type WriterSettings, writerSettingsSchema } from '../domain/settings.ts';
@@ -19,12 +17,16 @@ export async function writerOf(context: CommandContext, flags: WriterFlags): Pro
     case 'builtin':
       return { kind: 'builtin' };
     case 'claude': {
+      // A provider's library is read by those who use it.
+      const { claudeModel } = await import('../agents/claude.ts');
       const { anthropicUrl, secrets } = context.settings;
       const model = claudeModel({ apiKey: secrets.anthropicKey, baseUrl: anthropicUrl, settings });
       return { kind: 'model', model, settings };
     }
-    case 'langchain':
+    case 'langchain': {
+      const { langchainModel } = await import('../agents/langchain-model.ts');
       return { kind: 'model', model: await langchainModel({ settings }), settings };
+    }
   }
 }
 

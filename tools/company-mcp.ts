@@ -1,6 +1,5 @@
 /** Any MCP server that offers `external_search { action: "enrich_company" }` [000-12]. */
-import { type CallToolResult, Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
-import { getDefaultEnvironment, StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import type { CallToolResult, Client } from '@modelcontextprotocol/client';
 import { foldDomain } from '../domain/company-name.ts';
 import type { CompanyQuery, CompanySource, EnrichmentReply } from '../domain/enrichment.ts';
 import { withoutDomainReply } from './company-match.ts';
@@ -105,6 +104,9 @@ function sharedConnection(options: McpOptions) {
 }
 
 async function connect({ server, token, timeout }: McpOptions): Promise<Client> {
+  // Read here, by those who look up over MCP: it is two megabytes of code.
+  const { Client, StreamableHTTPClientTransport } = await import('@modelcontextprotocol/client');
+  const { getDefaultEnvironment, StdioClientTransport } = await import('@modelcontextprotocol/client/stdio');
   const client = new Client({ name: 'account-tier-intelligence', version: '0.1.0' });
   const transport =
     'url' in server
