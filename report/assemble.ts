@@ -6,7 +6,7 @@ import { CHART_FILES, CHARTS } from './chart-data.ts';
 import { chartSvg } from './charts.ts';
 import { type AccountsCsvInput, accountsCsv } from './csv.ts';
 import { renderHtml } from './html.ts';
-import { jsonText, REPORT_JSON, type ReportFiles, reportJson } from './json.ts';
+import { fingerprint, jsonText, REPORT_JSON, type ReportFiles, reportJson } from './json.ts';
 import type { RenderedReport } from './markdown.ts';
 
 /** The page of one owner: own accounts only. `slug` names its file. */
@@ -49,8 +49,18 @@ export function reportFiles(parts: ReportParts): ReportFiles {
   return new Map([...files, [REPORT_JSON, jsonText(description)]]);
 }
 
-/** Without the prefix that tells owners from other subjects: the folder says it. */
-const shortSlug = (owner: OwnerPage): OwnerPage => ({ ...owner, slug: owner.slug.replace(/^owner-/, '') });
+/** File systems allow 255 characters, and a person's name needs far fewer. */
+const LONGEST_NAME = 80;
+
+/**
+ * Without the prefix that tells owners from other subjects: the folder says it. A long one is cut and marked with a
+ * hash of the whole; it is then longer than any that was not cut, so the two never meet.
+ */
+function shortSlug(owner: OwnerPage): OwnerPage {
+  const slug = owner.slug.replace(/^owner-/, '');
+  if (slug.length <= LONGEST_NAME) return { ...owner, slug };
+  return { ...owner, slug: `${slug.slice(0, LONGEST_NAME)}-${fingerprint(slug).sha256.slice(0, 12)}` };
+}
 
 /** The words of a draft's text with its facts put in, for where no Markdown is read. */
 const plainText = (text: string, sheet: FactSheet): string =>

@@ -55,6 +55,15 @@ describe('the files of a report folder', () => {
     expect(files.get('owners/amy.html')).toContain('href="../report.html"');
   });
 
+  it('have short names, each its own, however long the names of owners are', () => {
+    const long = `owner-${'maria-luisa-'.repeat(40)}`;
+    const page = parts().owners[0]!.page;
+    const owners = [`${long}ruiz`, `${long}rossi`, 'owner-amy'].map((slug) => ({ slug, name: slug, page }));
+    const names = [...reportFiles({ ...parts(), owners }).keys()].filter((path) => path.endsWith('.html'));
+    expect(new Set(names).size).toBe(2 + owners.length);
+    for (const name of names) expect(name.length).toBeLessThan(110);
+  });
+
   it('hold the sheet whole, so that the audit needs no database', () => {
     expect(factSheetSchema.parse(JSON.parse(files.get('facts.json')!))).toEqual(sampleFactSheet());
   });
