@@ -38,10 +38,6 @@ export function claudeFailure(fault: unknown, call: FailedCall): ModelCallError 
   );
 }
 
-export function noMessage(why: string): ModelCallError {
-  return new ModelCallError('malformed', `The model's reply is no whole message: ${why}.`);
-}
-
 function refused(fault: InstanceType<typeof Anthropic.APIError>, about: string, call: FailedCall) {
   const status = fault.status as number;
   const kind = kindOf(status);

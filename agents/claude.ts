@@ -13,7 +13,8 @@ import type {
   ModelRequest,
 } from '../domain/language-model.ts';
 import type { WriterSettings } from '../domain/settings.ts';
-import { claudeFailure, noMessage } from './claude-failures.ts';
+import { claudeFailure } from './claude-failures.ts';
+import { noMessage } from './sound-reply.ts';
 
 export interface ClaudeOptions {
   apiKey: string | undefined;
