@@ -65,7 +65,7 @@ async function makeModel(name: string, fields: Record<string, unknown>): Promise
   const [provider] = name.split(':');
   if (!provider || !name.includes(':')) {
     throw new UsageError(`The model "${name}" names no provider.`, {
-      hint: 'For langchain a model is written provider:model, such as openai:gpt-5.',
+      hint: 'Name one with --writer-model or writer.model in the settings, as provider:model, such as openai:gpt-5.',
     });
   }
   const retries = provider === 'anthropic' ? ANTHROPIC : { maxRetries: 2 };

@@ -21,7 +21,7 @@ export function programOf(output: Output, environment: NodeJS.ProcessEnv): Comma
       '--database <url>',
       'PostgreSQL to use (default: DATABASE_URL, else the embedded one in TIERS_HOME)',
     )
-    .option('--config <file>', 'settings in YAML: database, home, model, out')
+    .option('--config <file>', 'settings in YAML: writer, look-ups, database, … (docs/agent.md)')
     .option('--demo', 'use the invented demo book, in a database of its own')
     .option('--json', 'print documented JSON on standard output (docs/cli.md)')
     .addHelpText(
