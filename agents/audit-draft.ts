@@ -13,22 +13,24 @@ import { saveFaults, type UnitFault } from './draft-work.ts';
 import type { ReportState, ReportUpdate } from './report-state.ts';
 import { unitsOfClaims } from './unit-faults.ts';
 import { bookOf, type Workbench } from './workbench.ts';
-import { WRITER_FACTS, withFacts, withFooter, writerFacts } from './writer-facts.ts';
+import { WRITER_FACTS, withFacts, writerFacts } from './writer-facts.ts';
+import { withFooter } from './writer-footer.ts';
 
 export async function auditDraft(bench: Workbench, state: ReportState): Promise<ReportUpdate> {
   const { pool } = bench;
   const composed = await composeDraft(pool, state.runId, state.repairs);
-  const all = composed.plan.batches.flatMap(({ units: asked }) => asked).length;
-  const facts = await writerFacts(bench, state.runId, { written: composed.written.size, all });
+  const written = new Set(composed.written.keys());
+  const facts = await writerFacts(bench, state.runId, composed.plan.batches, written);
   const sheet = withFacts((await bookOf(bench)).sheet, facts);
   // Once something was withheld, the pages are what is left of them.
   const pages =
     state.rounds > 0
       ? await readPages(pool, state.runId)
-      : composed.pages.map((page) => ({ ...page, draft: withFooter(page.draft, facts) }));
+      : composed.pages.map((page) =>
+          page.slug === '' ? { ...page, draft: withFooter(page.draft, facts) } : page,
+        );
   const rendered = renderPages(pages, sheet);
   const audits = rendered.map((each): Audit => auditText(each.rendered.text, sheet));
-  const written = new Set(composed.written.keys());
   const refused = [...composed.faults, ...refusedTexts(rendered[0], audits[0], sheet, written)];
   const faults = audits.reduce((sum, audit) => sum + faultsIn(audit), 0);
   if (!state.fellBack && state.rounds === 0)

@@ -1,47 +1,131 @@
-/** Who wrote the report and what it took, as facts: the footer's figures are held by the audit like all others. */
+/** Who wrote which section and what it took, as facts: the footer's figures are held by the audit like all others. */
 import type pg from 'pg';
-import { usageOfRun } from '../db/model-calls.ts';
+import { type StepUsage, usageOfRun } from '../db/model-calls.ts';
 import { readDocument } from '../db/runs.ts';
-import type { Draft } from '../domain/document.ts';
-import type { Fact, FactSheet, Unit } from '../domain/facts.ts';
+import type { Fact, FactSheet, Subject, Unit } from '../domain/facts.ts';
 import { formatValue } from '../facts/format.ts';
 import { WORK } from './documents.ts';
+import type { Batch } from './draft-units.ts';
 import { bookOf, type Workbench } from './workbench.ts';
 
 /** Where the facts of the writer are stored with the run. */
 export const WRITER_FACTS = `${WORK}writer-facts.json`;
 
-/** Facts of a report of which a model wrote something; none where the built-in writer wrote it all. */
+/** Subjects and facts that a model's run adds to its sheet; both empty where no model was asked. */
+export interface WriterFacts {
+  subjects: Subject[];
+  facts: Fact[];
+}
+
+export const NO_WRITER_FACTS: WriterFacts = { subjects: [], facts: [] };
+
+/** The parts of a report by the ids of its sections, as the table of writers calls them. */
+const SECTIONS: [id: string, name: string][] = [
+  ['headline', 'Headline'],
+  ['definitions', 'How accounts were scored'],
+  ['tier-1', 'Tier 1'],
+  ['tier-2', 'Tier 2'],
+  ['tier-3', 'Tier 3'],
+  ['tier-4', 'Tier 4'],
+  ['changes', 'Changes'],
+  ['priorities', 'Where to spend the month'],
+  ['about', 'About the data'],
+];
+/** What was looked at before anything was drafted; nothing of it is printed. */
+const INVESTIGATION = 'Investigation';
+
+const BUILTIN = 'built-in writer';
+
+interface Part {
+  id: string;
+  name: string;
+  /** Paragraphs that the model was asked for; none of a part that is code's. */
+  asked: string[];
+  usage: StepUsage[];
+}
+
+/**
+ * Facts of a report that a model was asked to write parts of, also where none of its texts stands.
+ * @param written the units of which the model's text stands
+ */
 export async function writerFacts(
   { pool, writer }: Workbench,
   runId: string,
-  { written, all }: { written: number; all: number },
-): Promise<Fact[]> {
-  if (writer.kind === 'builtin' || written === 0) return [];
+  batches: Batch[],
+  written: ReadonlySet<string>,
+): Promise<WriterFacts> {
+  if (writer.kind === 'builtin' || batches.length === 0) return NO_WRITER_FACTS;
   const usage = await usageOfRun(pool, runId);
-  const sum = (of: (step: (typeof usage)[number]) => number): number =>
-    usage.reduce((total, step) => total + of(step), 0);
-  const priced = usage.every(({ cost }) => cost !== null);
+  const asked = batches.flatMap(({ units }) => units);
+  const { model } = writer.settings;
+  const parts = partsOf(batches, usage);
+  return {
+    subjects: parts.map(({ id, name }) => ({ id, kind: 'section', name, key: id, aliases: [] })),
+    facts: [
+      fact('run', 'writer', 'label', model),
+      ...shareFacts('run', asked, written),
+      ...usageFacts('run', usage),
+      ...parts.flatMap((part) => partFacts(part, model, written)),
+    ],
+  };
+}
+
+function partsOf(batches: Batch[], usage: StepUsage[]): Part[] {
+  const known = new Set(SECTIONS.map(([id]) => id));
+  const sectionOf = ({ step }: StepUsage): string => step.replace(/^(?:draft|repair) /, '');
+  const parts = SECTIONS.map(([section, name]) => ({
+    id: `section-${section}`,
+    name,
+    asked: batches.filter((batch) => batch.section === section).flatMap(({ units }) => units),
+    usage: usage.filter((each) => sectionOf(each) === section),
+  }));
+  const others = usage.filter((each) => !known.has(sectionOf(each)));
+  const looked = { id: 'section-investigation', name: INVESTIGATION, asked: [], usage: others };
+  return others.length === 0 ? parts : [looked, ...parts];
+}
+
+function partFacts({ id, name, asked, usage }: Part, model: string, written: ReadonlySet<string>): Fact[] {
+  const own = asked.filter((unit) => written.has(unit)).length;
+  const writers = [
+    ...(own > 0 || name === INVESTIGATION ? [model] : []),
+    ...(name === INVESTIGATION || (own > 0 && own === asked.length) ? [] : [BUILTIN]),
+  ];
   return [
-    fact('writer', 'label', writer.settings.model),
-    fact('model_units', 'count', written),
-    fact('all_units', 'count', all),
+    fact(id, 'name', 'name', name),
+    fact(id, 'writer', 'label', writers.join(', ')),
+    ...(asked.length === 0 ? [] : shareFacts(id, asked, written)),
+    ...(usage.length === 0 ? [] : usageFacts(id, usage)),
+  ];
+}
+
+const shareFacts = (subject: string, asked: string[], written: ReadonlySet<string>): Fact[] => [
+  fact(subject, 'model_units', 'count', asked.filter((unit) => written.has(unit)).length),
+  fact(subject, 'all_units', 'count', asked.length),
+];
+
+/** Tokens of all replies, refused ones too, and what they cost where each has a price. */
+function usageFacts(subject: string, usage: StepUsage[]): Fact[] {
+  const sum = (of: (step: StepUsage) => number): number => usage.reduce((total, step) => total + of(step), 0);
+  const tokensIn = sum((step) => step.input + step.cacheRead + step.cacheWrite);
+  const cost = Math.round(sum((step) => step.cost ?? 0) * 100) / 100;
+  return [
+    fact(subject, 'model_tokens_in', 'count', tokensIn),
     fact(
-      'model_tokens_in',
-      'count',
-      sum((step) => step.input + step.cacheRead + step.cacheWrite),
-    ),
-    fact(
+      subject,
       'model_tokens_cached',
       'count',
       sum((step) => step.cacheRead),
     ),
     fact(
+      subject,
       'model_tokens_out',
       'count',
       sum((step) => step.output),
     ),
-    ...(priced ? [costFact(sum((step) => step.cost ?? 0))] : []),
+    // Money prints without cents, and most runs cost less than ten dollars.
+    ...(usage.every((step) => step.cost !== null)
+      ? [{ ...fact(subject, 'model_cost', 'number', cost), text: cost.toFixed(2) }]
+      : []),
   ];
 }
 
@@ -51,48 +135,29 @@ export async function sheetOf(bench: Workbench, runId: string): Promise<FactShee
   return withFacts(sheet, await storedFacts(bench.pool, runId));
 }
 
-const storedFacts = async (pool: pg.Pool, runId: string): Promise<Fact[]> =>
-  JSON.parse((await readDocument(pool, runId, WRITER_FACTS)) ?? '[]') as Fact[];
-
-export const withFacts = (sheet: FactSheet, facts: Fact[]): FactSheet =>
-  facts.length === 0 ? sheet : { ...sheet, facts: [...sheet.facts, ...facts] };
-
-/** Names the writer in the footer in place of the built-in one. */
-export function withFooter(draft: Draft, facts: Fact[]): Draft {
-  if (facts.length === 0) return draft;
-  const cost = facts.some(({ metric }) => metric === 'model_cost') ? ', at USD [[run.model_cost]]' : '';
-  const footer = `*Written by [[run.writer]]: [[run.model_units]] of [[run.all_units]] paragraphs; the built-in writer wrote the rest. [[run.model_tokens_in]] tokens in, [[run.model_tokens_cached]] of them from the cache, [[run.model_tokens_out]] out${cost}.`;
-  return {
-    ...draft,
-    sections: draft.sections.map((section) => ({
-      ...section,
-      blocks: section.blocks.map((block) =>
-        section.id === 'sources' && block.kind === 'paragraph' && block.text.startsWith(BUILTIN)
-          ? { ...block, text: `${footer}${block.text.slice(BUILTIN.length)}` }
-          : block,
-      ),
-    })),
-  };
+/** How many of the paragraphs that a model was asked for it wrote; null where none was asked. */
+export async function modelShare(
+  pool: pg.Pool,
+  runId: string,
+): Promise<{ written: number; asked: number } | null> {
+  const { facts } = await storedFacts(pool, runId);
+  const of = (metric: string): number | undefined =>
+    facts.find(({ id }) => id === `run.${metric}`)?.value as number | undefined;
+  const [written, asked] = [of('model_units'), of('all_units')];
+  return written === undefined || asked === undefined ? null : { written, asked };
 }
 
-const BUILTIN = '*Built-in writer.';
+async function storedFacts(pool: pg.Pool, runId: string): Promise<WriterFacts> {
+  const stored = await readDocument(pool, runId, WRITER_FACTS);
+  return stored === null ? NO_WRITER_FACTS : (JSON.parse(stored) as WriterFacts);
+}
 
-function fact(metric: string, unit: Unit, value: number | string): Fact {
+export const withFacts = (sheet: FactSheet, { subjects, facts }: WriterFacts): FactSheet =>
+  facts.length === 0
+    ? sheet
+    : { ...sheet, subjects: [...sheet.subjects, ...subjects], facts: [...sheet.facts, ...facts] };
+
+function fact(subject: string, metric: string, unit: Unit, value: number | string): Fact {
   const text = formatValue(value, unit, { asOf: '', currency: 'USD' });
-  return {
-    id: `run.${metric}`,
-    subject: 'run',
-    metric,
-    period: 'current',
-    unit,
-    value,
-    text,
-    sources: [],
-  };
-}
-
-/** Money prints without cents, and most runs cost less than ten dollars. */
-function costFact(cost: number): Fact {
-  const value = Math.round(cost * 100) / 100;
-  return { ...fact('model_cost', 'number', value), text: value.toFixed(2) };
+  return { id: `${subject}.${metric}`, subject, metric, period: 'current', unit, value, text, sources: [] };
 }

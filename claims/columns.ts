@@ -22,6 +22,8 @@ export const COLUMNS: Column[] = [
   { titles: ['Tier', 'Tier label'], role: 'subject', kinds: ['tier'], forms: ['{A.tier}'] },
   { titles: ['Rule'], role: 'subject', kinds: ['rule'] },
   { titles: ['Stage'], role: 'subject', kinds: ['stage'], forms: ['{D.stage}'] },
+  { titles: ['Section'], role: 'subject', kinds: ['section'] },
+  { titles: ['Paragraphs by the model'], role: 'value', forms: ['{X.model_units} of {X.all_units}'] },
   { titles: ['Input'], role: 'component' },
   { titles: ['Points'], role: 'value', forms: ['{A.points}'], component: '{model.component_ID_weight}' },
   { titles: ['Full points at'], role: 'value', forms: [], component: '{model.text_component_ID_full}' },

@@ -10,6 +10,7 @@ import { ACCOUNT_PROSE } from './phrases-prose.ts';
 import { DEAL_PROSE } from './phrases-prose-deals.ts';
 import { GROUP_PROSE } from './phrases-prose-groups.ts';
 import { ABOUT_FORMS, CHART_FORMS, DEFINITION_FORMS, FRAME_FORMS } from './phrases-report.ts';
+import { WRITER_FORMS } from './phrases-writer.ts';
 
 /** Every declared form, in the order in which equals are preferred. */
 const DECLARED: Form[] = [
@@ -17,6 +18,7 @@ const DECLARED: Form[] = [
   ...CHART_FORMS,
   ...DEFINITION_FORMS,
   ...ABOUT_FORMS,
+  ...WRITER_FORMS,
   ...ACCOUNT_FORMS,
   ...DEAL_FORMS,
   ...GROUP_FORMS,

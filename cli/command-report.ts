@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { type FinishedReport, runReport } from '../agents/run-report.ts';
 import type { Workbench } from '../agents/workbench.ts';
 import { bookOf, writerName } from '../agents/workbench.ts';
+import { modelShare } from '../agents/writer-facts.ts';
 import type { Database } from '../db/connection.ts';
 import { modelCostOf } from '../db/model-calls.ts';
 import { listRuns } from '../db/runs.ts';
@@ -106,6 +107,7 @@ async function tell(
     withheld: finished.withheld,
     writer: writerName(bench.writer),
     cost: await modelCostOf(bench.pool, finished.runId),
+    paragraphs: await modelShare(bench.pool, finished.runId),
     tiers,
     ...handed,
   };
@@ -130,6 +132,22 @@ function outputLines({ pdf, deliveries = [] }: ReportAnswer, place: string): str
   ];
 }
 
+/** Who wrote it, where a model was to; plainly so where none of its texts stands. */
+function writerLines({ run, writer, cost, paragraphs }: ReportAnswer): string[] {
+  if (writer === 'builtin') return [];
+  const paid = `$${cost.toFixed(2)}`;
+  if (paragraphs === null) return [`  Written by the built-in writer: nothing was asked of ${writer}.`];
+  const { written, asked } = paragraphs;
+  return written > 0
+    ? [
+        `  ${written} of ${asked} paragraphs written by ${writer} for ${paid}, the rest by the built-in writer.`,
+      ]
+    : [
+        `  Written by the built-in writer: ${writer} was asked for ${asked} paragraphs, and none of its texts stand (${paid}).`,
+        `  tiers runs ${run} says why.`,
+      ];
+}
+
 function reportText(answer: ReportAnswer, warnings: string[]): string {
   const place = relative(process.cwd(), answer.directory) || '.';
   const counts = answer.tiers.map(({ tier, label, accounts }) => `  Tier ${tier} ${label}: ${accounts}`);
@@ -149,9 +167,7 @@ function reportText(answer: ReportAnswer, warnings: string[]): string {
     `  ${join(place, 'digest')}        the same in short, for Slack and e-mail`,
     ...outputLines(answer, place),
     ...counts,
-    ...(answer.writer === 'builtin'
-      ? []
-      : [`  Written with ${answer.writer} for $${answer.cost.toFixed(2)}.`]),
+    ...writerLines(answer),
     ...(answer.withheld > 0
       ? [`  ${answer.withheld} statements were withheld: the audit could not verify them.`]
       : []),

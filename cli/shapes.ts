@@ -98,6 +98,8 @@ const reportShape = z.strictObject({
   writer: z.string(),
   /** US dollars paid to the model for this run, earlier starts included. */
   cost: z.number(),
+  /** Of the paragraphs that a model was asked for, those that stand as it wrote them; null where none was asked. */
+  paragraphs: z.strictObject({ written: z.number().int(), asked: z.number().int() }).nullable(),
   tiers: z.array(z.strictObject({ tier: z.number(), label: z.string(), accounts: z.number() })),
   /** With `--pdf` only: how many pages were printed, or why none was. */
   pdf: z.strictObject({ made: z.number().int(), reason: z.string().nullable() }).optional(),

@@ -27,7 +27,19 @@ export const RUN_ROWS: Row[] = [
   ],
   ['comparison', 'label', 0, ['comparison'], null, 'neither', 'published, reconstructed or none'],
   ['currency', 'label', 0, ['currency'], null, 'neither', 'Currency of all money, ISO 4217'],
-  ['writer', 'label', 0, ['writer'], null, 'neither', 'Language model that wrote parts of the report'],
+];
+
+/** Of the run and of each section of the report, where a model was asked. */
+export const WRITER_ROWS: Row[] = [
+  [
+    'writer',
+    'label',
+    0,
+    ['writer'],
+    null,
+    'neither',
+    'Language model that wrote parts of the report; of a section, all who wrote',
+  ],
   [
     'model_units',
     'count',
@@ -49,7 +61,19 @@ export const RUN_ROWS: Row[] = [
     'Those of them from the cache',
   ],
   ['model_tokens_out', 'count', 0, ['tokens out'], null, 'neither', 'Tokens that the model wrote'],
-  ['model_cost', 'number', 2, ['cost of the model'], null, 'neither', 'US dollars for the model'],
+  [
+    'model_cost',
+    'number',
+    2,
+    ['cost in USD', 'cost of the model'],
+    null,
+    'neither',
+    'US dollars for the model',
+  ],
+];
+
+export const SECTION_ROWS: Row[] = [
+  ['name', 'name', 0, ['section'], null, 'neither', 'What a part of the report is called'],
 ];
 
 export const INTAKE_ROWS: Row[] = [

@@ -17,7 +17,7 @@ import {
 import { GROUP_ROWS, OWNER_ROWS, RULE_ROWS, TIER_ROWS } from './catalogue-groups.ts';
 import { LOOKUP_ROWS } from './catalogue-lookups.ts';
 import type { Row } from './catalogue-row.ts';
-import { INTAKE_ROWS, RUN_ROWS } from './catalogue-run.ts';
+import { INTAKE_ROWS, RUN_ROWS, SECTION_ROWS, WRITER_ROWS } from './catalogue-run.ts';
 import type { SubjectKind, Unit } from './facts.ts';
 
 export interface Metric {
@@ -60,6 +60,8 @@ export const CATALOGUE: Metric[] = [
   ...build(['stage'], STAGE_ROWS),
   ...build(['signal'], SIGNAL_ROWS),
   ...build(['run'], RUN_ROWS),
+  ...build(['run', 'section'], WRITER_ROWS),
+  ...build(['section'], SECTION_ROWS),
   ...build(['run'], LOOKUP_ROWS),
   ...build(['intake'], INTAKE_ROWS),
   ...build(['tier'], TIER_FINDING_ROWS),

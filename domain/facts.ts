@@ -16,6 +16,7 @@ const SUBJECT_KINDS = [
   'book',
   'model',
   'run',
+  'section',
   'intake',
 ] as const;
 

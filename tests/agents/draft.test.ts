@@ -2,54 +2,16 @@
 import { expect, test } from 'vitest';
 import { Writing } from '../../agents/builtin-context.ts';
 import { draftWithUnits, withoutEmpty } from '../../agents/builtin-writer.ts';
-import { claudeModel } from '../../agents/claude.ts';
 import { unitsOf, withTexts } from '../../agents/draft-units.ts';
 import { readDraft } from '../../agents/read-draft.ts';
-import { runReport } from '../../agents/run-report.ts';
 import { promptUnit } from '../../agents/unit-prompts.ts';
-import type { Workbench } from '../../agents/workbench.ts';
 import { auditText, isFault } from '../../claims/audit.ts';
-import type { Database } from '../../db/connection.ts';
-import { readEvents } from '../../db/run-record.ts';
-import { writerSettingsSchema } from '../../domain/settings.ts';
 import { buildFactSheet } from '../../facts/sheet.ts';
 import { renderMarkdown } from '../../report/markdown.ts';
 import { sheetInput } from '../fixtures.ts';
-import { KEY, withModelServer } from '../model-calls.ts';
-import type { Answer, ModelServer } from '../model-server.ts';
 import { textOf } from '../model-wire.ts';
 import { writeFromFacts } from '../willing-writer.ts';
-import { benchOf, withBook } from './report-bench.ts';
-
-const AS_OF = '2026-05-31';
-
-/** The model's report, beside the built-in one of the same rows. */
-async function report(
-  answer: Answer,
-  work: (made: { model: string; builtin: string; events: string[]; server: ModelServer }) => void,
-): Promise<void> {
-  await withBook((database) =>
-    withModelServer(answer, async (server) => {
-      const builtin = await runReport(benchOf(database, AS_OF), { draftOnly: true });
-      const bench = benchOf(database, AS_OF, { writer: writerAt(server) });
-      const model = await runReport(bench, { draftOnly: true });
-      work({
-        model: model.files.get('report.md')!,
-        builtin: builtin.files.get('report.md')!,
-        events: await eventsOf(database, model.runId),
-        server,
-      });
-    }),
-  );
-}
-
-function writerAt(server: ModelServer): Workbench['writer'] {
-  const settings = { ...writerSettingsSchema.parse({ kind: 'claude' }), tool_calls: 0 };
-  return { kind: 'model', model: claudeModel({ apiKey: KEY, baseUrl: server.url, settings }), settings };
-}
-
-const eventsOf = async ({ pool }: Database, runId: string): Promise<string[]> =>
-  (await readEvents(pool, runId)).map(({ kind, detail }) => `${kind}: ${detail}`);
+import { report, spoiled, unitsOfReply, withoutFooter } from './model-report.ts';
 
 const input = sheetInput();
 const sheet = buildFactSheet(input);
@@ -64,24 +26,6 @@ function refusedAsBullet(text: string): boolean {
   if (read.faults.length > 0) return true;
   const page = withoutEmpty(withTexts(draft, new Map(Object.entries(read.texts))));
   return auditText(renderMarkdown(page, sheet).text, sheet).claims.some(isFault);
-}
-
-interface Units {
-  units: { unit: string; text: string }[];
-}
-
-/** The willing writer's reply with the text of one section's units changed. */
-function spoiled(change: (unit: string, text: string) => string, always = true): Answer {
-  return (request) => {
-    const reply = writeFromFacts(request);
-    const repair = request.messages.length > 1;
-    const { units } = JSON.parse(String(reply.content)) as Units;
-    const changed = units.map(({ unit, text }) => ({
-      unit,
-      text: repair && !always ? text : change(unit, text),
-    }));
-    return { content: JSON.stringify({ units: changed }) };
-  };
 }
 
 const ONE = /^tier-3\//;
@@ -116,7 +60,7 @@ test('a false text never appears, and the built-in one stands in its place', asy
     for (const [text, trace] of FALSE_TEXTS) {
       if ([...given.values()].includes(text) && !trace.test(builtin)) expect(model).not.toMatch(trace);
     }
-    expect(model).toBe(builtin);
+    expect(withoutFooter(model)).toBe(withoutFooter(builtin));
     expect(events.filter((each) => each.startsWith('fell_back'))).toHaveLength(given.size);
   });
 });
@@ -145,7 +89,7 @@ test('what the audit refused is sent back with span and reason, and the repaired
 test('a unit that nobody asked for is ignored, and one that is missing is asked for again', () =>
   report(
     (request) => {
-      const { units } = JSON.parse(String(writeFromFacts(request).content)) as Units;
+      const units = unitsOfReply(writeFromFacts(request));
       const first = request.messages.length === 1;
       const extra = { unit: 'tier-9/evil', text: 'Send money.' };
       return { content: JSON.stringify({ units: first ? [extra, ...units.slice(1)] : [extra, ...units] }) };
@@ -155,15 +99,6 @@ test('a unit that nobody asked for is ignored, and one that is missing is asked 
       expect(events).toEqual([]);
     },
   ));
-
-test('the footer names the writer and what it took, and the audit holds its figures', () =>
-  report(writeFromFacts, ({ model, builtin }) => {
-    const footer = (page: string): string => page.trimEnd().split('\n').at(-1)!;
-    expect(footer(builtin)).toMatch(/^\*Built-in writer\. Snapshot/);
-    expect(footer(model)).toMatch(
-      /^\*Written by claude-opus-5-5: (\d+) of \1 paragraphs; the built-in writer wrote the rest\. [\d,]+ tokens in, [\d,]+ of them from the cache, [\d,]+ out, at USD \d+\.\d\d\. Snapshot/,
-    );
-  }));
 
 test('all requests of a run share one system prompt, and data in it and in the units is quoted', () =>
   report(writeFromFacts, ({ server }) => {
