@@ -148,6 +148,12 @@ function writerLines({ run, writer, cost, paragraphs }: ReportAnswer): string[] 
       ];
 }
 
+/** A draft that is sent back is drafted by the same writer, who is named again. */
+function writerFlag({ writer }: ReportAnswer): string {
+  if (writer === 'builtin') return '';
+  return ` --writer ${writer.startsWith('langchain:') ? 'langchain' : 'claude'}`;
+}
+
 function reportText(answer: ReportAnswer, warnings: string[]): string {
   const place = relative(process.cwd(), answer.directory) || '.';
   const counts = answer.tiers.map(({ tier, label, accounts }) => `  Tier ${tier} ${label}: ${accounts}`);
@@ -155,7 +161,7 @@ function reportText(answer: ReportAnswer, warnings: string[]): string {
     answer.status === 'draft'
       ? [
           `publish it:      tiers publish ${answer.run}`,
-          `or send it back: tiers publish ${answer.run} --send-back "COMMENT"`,
+          `or send it back: tiers publish ${answer.run} --send-back "COMMENT"${writerFlag(answer)}`,
         ]
       : ['ask about one:   tiers ask "why is ACCOUNT Tier 3?"'];
   return [

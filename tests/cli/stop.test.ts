@@ -127,6 +127,28 @@ test(
 );
 
 test(
+  'Ctrl-C twice: the second ends at once, without waiting for the call under way',
+  async () => {
+    let child: ChildProcess | undefined;
+    let pressing: NodeJS.Timeout | undefined;
+    const hold = () => {
+      // Pressed until it ends: of two at the same moment the system may deliver one.
+      pressing ??= setInterval(() => child?.kill('SIGINT'), 50);
+      return new Promise<void>(() => undefined);
+    };
+    await withPlace(hold, async ({ start, folder }, calls) => {
+      const first = start([...REPORT, join(folder, 'r')]);
+      child = first.child;
+      const ended = await first.ended;
+      clearInterval(pressing);
+      expect(ended).toMatchObject({ status: 130, out: '' });
+      expect(calls()).toBe(1);
+    });
+  },
+  LONG,
+);
+
+test(
   'two starts of one run: the second waits and gives out what the first made',
   async () => {
     let both = () => {};
