@@ -1,4 +1,5 @@
 /** One run's thread in the graph: its checkpoints, where it stands, going on with it. One process at a time has it. */
+import { EventEmitter, setMaxListeners } from 'node:events';
 import { Command } from '@langchain/langgraph';
 import { PostgresSaver } from '@langchain/langgraph-checkpoint-postgres';
 import { type LockMet, withLock } from '../db/locks.ts';
@@ -18,6 +19,18 @@ const STEPS_AT_MOST = 200;
 
 /** LangGraph drops every Send with 1. */
 const LEAST_AT_ONCE = 2;
+
+/** What listens besides tasks: the step itself, whoever waits for it. */
+const LISTENERS_BESIDE = 5;
+
+/**
+ * LangGraph listens once for each task under way to a signal that it makes anew for each step, and stops listening when
+ * the task ends. More at once than Node's default of ten is no leak, so what is made from here on may have as many.
+ */
+function allowListeners(atOnce: number): void {
+  const most = atOnce + LISTENERS_BESIDE;
+  if (EventEmitter.defaultMaxListeners < most) setMaxListeners(most);
+}
 
 /** Does the work with the run's thread, alone among all processes. */
 export function withRun<T>(
@@ -92,8 +105,10 @@ class RunThread {
 
   async #invoke(input: { runId: string } | Command | null): Promise<void> {
     const { pool, stop } = this.#bench;
+    const config = this.#config();
+    allowListeners(config.maxConcurrency);
     try {
-      await this.#graph.invoke(input as never, this.#config());
+      await this.#graph.invoke(input as never, config);
     } catch (fault) {
       if (stop.aborted) stop.throwIfAborted();
       await setFailure(pool, this.#runId, fault instanceof Error ? fault.message : String(fault));
