@@ -3,20 +3,10 @@
  * side that say more together, and accounts that stand for them. The audit decides which of them hold.
  */
 import { TIER, type Writing } from './builtin-context.ts';
+import { ALL, type Cast, EXPAND, hadTouches, WATCH } from './telling-terms.ts';
+import { nurture, triage } from './telling-tiers.ts';
 
-/** Accounts and groups that a paragraph may be about, by subject id. */
-export interface Cast {
-  accounts: string[];
-  rules: string[];
-  owners: string[];
-}
-
-const WINDOW = 'in [[model.touch_window|unit]]';
 const RENEWS = 'ARR renews within [[model.renewal_window|unit]]';
-const [WATCH, EXPAND] = [`tier-${TIER.watch}`, `tier-${TIER.expand}`];
-const NORM = (tier: string): string =>
-  `[[${tier}.label]] had [[${tier}.touches_30d]] touches ${WINDOW} against a norm of [[${tier}.touch_norm_30d]]`;
-const ALL = (tier: string): string => `of the [[${tier}.accounts]] accounts in [[${tier}.label]]`;
 
 /** Forms for a paragraph, in the order of their weight; many will not hold. */
 export function tellingOfGroups(w: Writing, unit: string, cast: Cast): string[] {
@@ -44,8 +34,8 @@ function headline(w: Writing, { accounts, rules }: Cast): string[] {
     ...accounts.flatMap((slug) => atRisk(w, slug)),
     `[[book.deals_due]] open deals are due in [[run.next_month]], worth [[book.deals_due_value]], [[${EXPAND}.deals_due_value]] of it in [[${EXPAND}.label]]`,
     `[[book.deals_due]] open deals are due in [[run.next_month]], worth [[book.deals_due_value]]`,
-    `${NORM(WATCH)}, while ${NORM(EXPAND)}`,
-    NORM(WATCH),
+    `${hadTouches(WATCH)}, while ${hadTouches(EXPAND)}`,
+    hadTouches(WATCH),
     `[[${WATCH}.accounts_without_touch]] ${ALL(WATCH)} had no touch, and [[${WATCH}.without_meeting]] ${ALL(WATCH)} have no meeting booked`,
     `[[${WATCH}.without_meeting]] ${ALL(WATCH)} have no meeting booked`,
     `[[${EXPAND}.without_meeting]] ${ALL(EXPAND)} have no meeting booked`,
@@ -128,91 +118,5 @@ function priorities({ accounts, owners }: Cast): string[] {
       (id) =>
         `[[${id}.name|short]] holds [[${id}.renewals_due_arr]] of the [[book.renewals_due_arr]] ARR that renews within [[model.renewal_window|unit]]`,
     ),
-  ];
-}
-
-function nurture(w: Writing, { accounts }: Cast): string[] {
-  const tier = `tier-${TIER.nurture}`;
-  return [
-    ...accounts.flatMap((slug) => exception(w, slug)),
-    `[[${tier}.accounts_without_touch]] of the [[${tier}.accounts]] accounts here had no touch ${WINDOW}`,
-    `[[${tier}.single_contact]] accounts here rest on a single contact`,
-    `[[${tier}.moved_down]] of the [[${tier}.accounts]] accounts here came down`,
-    `[[${tier}.moved_up]] of the [[${tier}.accounts]] accounts here came up`,
-    NORM(tier),
-  ];
-}
-
-/** Why an account is named among those that need nothing. */
-function exception(w: Writing, slug: string): string[] {
-  const arr = (w.number(slug, 'arr') ?? 0) > 0;
-  const name = arr ? `**[[${slug}.name]]** ([[${slug}.arr]] ARR)` : `**[[${slug}.name]]**`;
-  const of = (text: string): string => text.replaceAll('[[A.', `[[${slug}.`);
-  const yearly = (w.number(slug, 'touch_norm_30d') ?? 0) < 1;
-  const silent = (w.number(slug, 'touches_30d') ?? 1) === 0;
-  const won = (w.number(slug, 'days_since_won') ?? Infinity) <= (w.number('model', 'hold_after_win') ?? 0);
-  const points = w.number(slug, 'points_to_expand');
-  const near = points !== null && points <= (w.number('model', 'hysteresis_margin') ?? 0);
-  return [
-    ...(silent && yearly
-      ? [
-          of(
-            `${name} has been silent for [[A.days_since_last_touch|unit]], but its norm is [[A.touches_per_year]] touches a year`,
-          ),
-          of(
-            `${name} has gone [[A.days_since_last_touch|unit]] without a touch; its norm is [[A.touches_per_year]] touches a year`,
-          ),
-        ]
-      : []),
-    ...(silent && !yearly
-      ? [
-          of(
-            `${name} has been silent for [[A.days_since_last_touch|unit]] against a norm of [[A.touch_norm_30d]] a month`,
-          ),
-          of(
-            `the longest silence judged here is [[tier-${TIER.nurture}.longest_silence|unit]], at **[[A.name]]**`,
-          ),
-        ]
-      : []),
-    ...(won
-      ? [
-          of(
-            `${name} won [[A.last_won_value]] on [[A.last_won_date]] and is held here for [[model.hold_after_win|unit]]`,
-          ),
-        ]
-      : []),
-    ...(near
-      ? [
-          of(
-            `${name}: score [[A.score]], [[A.points_to_expand]] points under the [[${EXPAND}.label]] line of [[model.expand_score]]`,
-          ),
-        ]
-      : []),
-    ...(!silent && !won && !near
-      ? [
-          of(
-            `${name} had [[A.touches_30d]] touches against a norm of [[A.touch_norm_30d]], [[A.touches_30d_last_year]] a year earlier; seasonal, not flagged`,
-          ),
-        ]
-      : []),
-  ];
-}
-
-function triage(): string[] {
-  const tier = `tier-${TIER.triage}`;
-  return [
-    `[[${tier}.late_accounts]] accounts hold [[${tier}.late_deals]] open deals worth [[${tier}.late_value]], all past the close date`,
-    `[[${tier}.overdue_deals]] of the [[${tier}.open_deals]] open deals in [[${tier}.label]] are past their close date`,
-    `no account here has had a touch since [[${tier}.last_touch]]`,
-    `[[${tier}.accounts_without_touch]] ${ALL(tier)} had no touch, and [[${tier}.without_meeting]] ${ALL(tier)} have no meeting booked`,
-    `[[${tier}.customers_accounts]] accounts are paying customers, worth [[${tier}.customers_arr]] ARR`,
-    `[[${tier}.idle_accounts]] accounts have no open deal`,
-    `[[${tier}.stuck_accounts]] accounts hold [[${tier}.stuck_deals]] open deals, with a deal past [[model.long_stagnant_times]] times its stage median`,
-    `[[${tier}.low_accounts]] accounts hold [[${tier}.low_deals]] open deals, with a score under [[model.triage_score]]`,
-    `[[${tier}.accounts_without_touch]] ${ALL(tier)} had no touch ${WINDOW}`,
-    `[[${tier}.single_contact]] accounts here rest on a single contact`,
-    `[[${tier}.label]] holds [[${tier}.arr]] of the [[book.arr]] ARR`,
-    `[[${tier}.moved_down]] ${ALL(tier)} came down`,
-    `[[${tier}.label]] grew from [[${tier}.accounts@previous]] to [[${tier}.accounts]] accounts`,
   ];
 }

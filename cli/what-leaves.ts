@@ -2,7 +2,7 @@
  * What leaves this machine under the settings as they are: for whom, and which fields. Read off the code that sends
  * (prompt-facts.ts, the catalogue, the trace attributes) or held against real requests by tests/cli/what-leaves.test.ts.
  */
-import { PROMPT_METRICS } from '../agents/prompt-facts.ts';
+import { PROMPT_METRICS } from '../agents/prompt-metrics.ts';
 import { CATALOGUE } from '../domain/catalogue.ts';
 import type { SubjectKind } from '../domain/facts.ts';
 import { DIGEST } from '../report/digest-files.ts';

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { PROMPT_METRICS } from '../../agents/prompt-facts.ts';
+import { PROMPT_METRICS } from '../../agents/prompt-metrics.ts';
 import { withBook } from '../agents/report-bench.ts';
 import { type HttpRecorder, recordHttp } from '../http-recorder.ts';
 import { type ModelServer, startModelServer } from '../model-server.ts';
