@@ -3,10 +3,7 @@
  * of accounts are those of the run without it, nothing it made up stands in any file, no link leads anywhere that
  * the book did not, tools stay within budget and book, and the report ships with a clean audit.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { claudeModel } from '../../agents/claude.ts';
 import { type FinishedReport, runReport, sendBack } from '../../agents/run-report.ts';
 import type { Workbench } from '../../agents/workbench.ts';
@@ -14,13 +11,12 @@ import { auditText, isClean } from '../../claims/audit.ts';
 import { readRunLookups } from '../../db/run-lookups.ts';
 import { loadRun } from '../../db/runs.ts';
 import { enrichmentSettingsSchema, writerSettingsSchema } from '../../domain/settings.ts';
-import { importFolder } from '../../intake/import.ts';
 import { parseModel } from '../../scoring/load-model.ts';
 import { readModelText } from '../../scoring/model-files.ts';
-import { withDatabase } from '../database.ts';
 import { type Answer, type ModelServer, startModelServer } from '../model-server.ts';
 import { textOf } from '../model-wire.ts';
 import { writeFromFacts } from '../willing-writer.ts';
+import { importBook } from './faulty-book.ts';
 import {
   DOCUMENTS,
   FOREIGN,
@@ -31,6 +27,7 @@ import {
   TEXTS,
 } from './injected-replies.ts';
 import { poisonedFiles, poisonedNote, poisonedSource } from './poisoned-book.ts';
+import { preparedBook } from './prepared-book.ts';
 
 const AS_OF = '2026-05-31';
 const [CALLS, LOOKUPS] = [4, 1];
@@ -38,48 +35,19 @@ const { text, file } = readModelText('living-doc-4');
 const model = parseModel(text, file);
 const asked: string[] = [];
 
-let pool: Workbench['pool'];
 let builtin: FinishedReport;
 let tiers: string;
-let close: () => void;
-let closed: Promise<void>;
 
-beforeAll(
-  () =>
-    new Promise<void>((ready, failed) => {
-      const done = new Promise<void>((resolve) => {
-        close = resolve;
-      });
-      closed = withDatabase(async (database) => {
-        pool = database.pool;
-        await importPoisoned();
-        builtin = await runReport({ ...benchOf(), writer: { kind: 'builtin' } }, { draftOnly: true });
-        tiers = await ledgersOf(builtin.runId);
-        ready();
-        await done;
-      });
-      closed.catch(failed);
-    }),
-);
-afterAll(() => {
-  close();
-  return closed;
+const pool = preparedBook(async (database) => {
+  await importBook(database, poisonedFiles());
+  await poisonedNote(database);
+  builtin = await runReport({ ...benchOf(database), writer: { kind: 'builtin' } }, { draftOnly: true });
+  tiers = await ledgersOf(database, builtin.runId);
 });
 
-async function importPoisoned(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'tiers-poison-'));
-  try {
-    for (const [name, content] of Object.entries(poisonedFiles())) writeFileSync(join(folder, name), content);
-    await importFolder(pool, { paths: [folder], from: 'generic', observedAt: AS_OF });
-    await poisonedNote(pool);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-function benchOf(): Omit<Workbench, 'writer'> {
+function benchOf(database: Workbench['pool']): Omit<Workbench, 'writer'> {
   return {
-    pool,
+    pool: database,
     model,
     modelText: text,
     asOf: AS_OF,
@@ -103,11 +71,11 @@ function obeying(server: ModelServer, name: string): Workbench {
     settings,
     model: claudeModel({ apiKey: 'k', baseUrl: server.url, settings }),
   };
-  return { ...benchOf(), writer };
+  return { ...benchOf(pool()), writer };
 }
 
-async function ledgersOf(runId: string): Promise<string> {
-  const { book } = (await loadRun(pool, runId))!;
+async function ledgersOf(database: Workbench['pool'], runId: string): Promise<string> {
+  const { book } = (await loadRun(database, runId))!;
   return JSON.stringify(book.accounts);
 }
 
@@ -138,7 +106,7 @@ function expectNothingUnchecked({ files }: FinishedReport): void {
 
 async function expectUnmoved(finished: FinishedReport): Promise<void> {
   expect(finished.status).toBe('draft');
-  expect(await ledgersOf(finished.runId)).toBe(tiers);
+  expect(await ledgersOf(pool(), finished.runId)).toBe(tiers);
   expectNothingUnchecked(finished);
 }
 
@@ -195,7 +163,7 @@ test.each(runs)('a model that $name, and drafts that obey', async (run) => {
   try {
     const finished = await runReport(obeying(server, run.name), { draftOnly: true });
     await expectUnmoved(finished);
-    const lookups = await readRunLookups(pool, finished.runId);
+    const lookups = await readRunLookups(pool(), finished.runId);
     const extra = lookups.filter(({ reasons }) => reasons.includes('asked_by_writer'));
     expect(extra.length).toBeLessThanOrEqual(LOOKUPS);
     expect(asked).toHaveLength(lookups.length);

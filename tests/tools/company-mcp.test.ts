@@ -1,13 +1,13 @@
 /** A real MCP server, over HTTP on loopback and over standard input and output. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { createMcpHandler, McpServer } from '@modelcontextprotocol/server';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import type { McpServer as McpAddress } from '../../tools/company-mcp.ts';
 import { mcpSource } from '../../tools/company-mcp.ts';
+import {
+  type McpHandler as Handler,
+  type McpToolResult as ToolResult,
+  withMcpServer as withServer,
+} from '../mcp-server.ts';
 
 const ACME = { name: 'Acme', domain: 'acme.com', asOf: '2026-05-31' };
 const SIGNAL = {
@@ -16,59 +16,8 @@ const SIGNAL = {
   description: 'new  chief\nexecutive',
   url: 'https://n.example/x',
 };
-type ToolResult = {
-  content: { type: 'text'; text: string }[];
-  structuredContent?: Record<string, unknown>;
-  isError?: boolean;
-};
-type Handler = (input: unknown) => ToolResult | Promise<ToolResult>;
-
 const text = (words: string): ToolResult => ({ content: [{ type: 'text', text: words }] });
 const told = (answer: unknown): ToolResult => text(JSON.stringify(answer));
-
-/** Serves one tool; `seen` are the inputs of its calls, `tokens` the authorization of every request. */
-async function withServer<T>(
-  handler: Handler,
-  work: (server: McpAddress, seen: unknown[], tokens: (string | undefined)[]) => Promise<T>,
-): Promise<T> {
-  const seen: unknown[] = [];
-  const tokens: (string | undefined)[] = [];
-  const { fetch, close } = createMcpHandler(() => {
-    const server = new McpServer({ name: 'news', version: '1.0.0' });
-    const inputSchema = z.object({ action: z.string(), company: z.string(), domain: z.string().nullable() });
-    server.registerTool('external_search', { description: 'searches', inputSchema }, async (input) => {
-      seen.push(input);
-      return handler(input);
-    });
-    return server;
-  });
-  const http = createServer((request, response) => {
-    tokens.push(request.headers.authorization);
-    void serve(fetch, request, response);
-  });
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}/mcp`;
-  try {
-    return await work({ url, tool: 'external_search' }, seen, tokens);
-  } finally {
-    await close();
-    http.closeAllConnections();
-    await new Promise((resolve) => http.close(resolve));
-  }
-}
-
-async function serve(
-  fetch: (request: Request) => Promise<Response>,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const { method = 'GET', url = '/' } = request;
-  const headers = new Headers(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-  const body = method === 'POST' ? { body: await buffer(request) } : {};
-  const answer = await fetch(new Request(`http://127.0.0.1${url}`, { method, headers, ...body }));
-  response.writeHead(answer.status, Object.fromEntries(answer.headers));
-  response.end(Buffer.from(await answer.arrayBuffer()));
-}
 
 const sourceOf = (server: McpAddress, options: { timeout?: number; token?: string } = {}) =>
   mcpSource({ server, token: options.token, keepDays: 30, concurrency: 4, timeout: options.timeout ?? 20 });
