@@ -52,7 +52,7 @@ function atRisk(w: Writing, slug: string): string[] {
   const arr = (w.number(slug, 'arr') ?? 0) > 0;
   const name = arr ? `**[[${slug}.name]]** ([[${slug}.arr]] ARR)` : `**[[${slug}.name]]**`;
   return [
-    `the largest there, ${name}, renews on [[${slug}.renewal_date]], and no touch since [[${slug}.last_touch]]`,
+    `the largest renewal in [[${WATCH}.label]], ${name}, renews on [[${slug}.renewal_date]], and no touch since [[${slug}.last_touch]]`,
     ...(w.number(slug, 'tier_number') === TIER.watch
       ? [`${name} renews on [[${slug}.renewal_date]], and no touch since [[${slug}.last_touch]]`]
       : []),

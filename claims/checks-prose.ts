@@ -45,7 +45,6 @@ function related(
 
 const touches = (context: Context) => figureOf(context, 'touches_30d');
 const norm = (context: Context) => figureOf(context, 'touch_norm_30d');
-/** Half a touch: a norm is printed to one decimal and meant as a count. */
 const near = (a: number, b: number) => Math.abs(a - b) <= Math.max(1, b / 4);
 
 const ofDeal =
@@ -160,7 +159,7 @@ const notBare: Check = ({ match }) =>
 export const PROSE_CHECKS: Record<string, Check> = {
   under_norm: related('below', touches, norm, (a, b) => a < b),
   over_norm: related('above', touches, norm, (a, b) => a > b),
-  at_norm: related('at', touches, norm, (a, b) => Math.abs(a - b) < 0.5),
+  at_norm: related('exactly', touches, norm, (a, b) => a === b),
   near_norm: related('near', touches, norm, near),
   no_touch_in_window: (context) =>
     verdict(figure(context, 'touches_30d') === 0, `on record ${who(context)} had touches in the window`),

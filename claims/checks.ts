@@ -16,6 +16,7 @@ import {
 import { GROUP_CHECKS } from './checks-groups.ts';
 import { LIST_CHECKS } from './checks-lists.ts';
 import { PROSE_CHECKS } from './checks-prose.ts';
+import { RENEWAL_CHECKS } from './checks-renewals.ts';
 
 /** The written figures of a from–to: those before and now of one metric, else in the order of the text. */
 function ends({ match }: Context): [number, number] | null {
@@ -235,16 +236,6 @@ const hasMeeting: Check = (context) => {
   return next && next.value !== null ? null : fail(`no meeting on record for ${who(context)}`, next?.id);
 };
 
-/** The named account is the largest renewal of the book or of a tier. */
-const largestRenewal: Check = (context) => {
-  const { state } = context;
-  const found = ['book', ...state.index.ofKind('tier').map((tier) => tier.id)].some((group) => {
-    const largest = state.index.fact(group, 'largest_renewal')?.value;
-    return largest !== undefined && context.reading.account?.name === largest;
-  });
-  return found ? null : fail(`${who(context)} is not the largest renewal on record`);
-};
-
 /**
  * For phrases whose words, not their slots, tell one fact from another ("5 churned", "40% for the volume rule"):
  * where the figure is wrong, either may be what was changed, so the phrase as a whole does not hold.
@@ -259,6 +250,7 @@ export const CHECKS: Record<string, Check> = {
   ...LIST_CHECKS,
   ...PROSE_CHECKS,
   ...GROUP_CHECKS,
+  ...RENEWAL_CHECKS,
   values_hold: valuesHold,
   rose: direction(1),
   fell: direction(-1),
@@ -288,7 +280,6 @@ export const CHECKS: Record<string, Check> = {
   few_contacts: fewContacts,
   has_deal: hasDeal,
   has_meeting: hasMeeting,
-  largest_renewal: largestRenewal,
   empty_group: emptyGroup,
   clears_by_touch: clearsBy('touch'),
   clears_by_stage: clearsBy('stage'),

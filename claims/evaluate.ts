@@ -16,8 +16,7 @@ import { boundTo, cloneState, type Mention, mention, type State } from './state.
 export function bestMatch(matches: Match[], state: State, offsets: { start: number; end: number }[]): Match {
   const [first, ...others] = matches;
   if (others.length === 0) return first!;
-  const faults = (match: Match) =>
-    evaluate(match, cloneState(state), offsets).filter((finding) => finding.verdict !== 'verified').length;
+  const faults = (match: Match) => evaluate(match, cloneState(state), offsets).filter(isWrong).length;
   return matches
     .map((match) => ({ match, faults: faults(match) }))
     .reduce((a, b) => (b.faults < a.faults ? b : a)).match;
@@ -28,15 +27,32 @@ export function evaluate(match: Match, state: State, offsets: { start: number; e
   const about = mentionsOf(match, state, offsets);
   const spoken = spokenOf(match, state, about);
   const readings = readingsOf(match, state, about);
-  const best = readings.reduce((a, b) => (b.wrong < a.wrong ? b : a));
-  narrow(state, about, readings, best);
+  const best = fewestWrong(readings);
+  const doubted = best.wrong === 0 ? readings.find((each) => isDoubt(each, best)) : undefined;
+  if (!doubted) narrow(state, about, readings, best);
   for (const each of new Set([...about.values(), spoken])) {
     if (!each) continue;
     each.checked += best.findings.length > 0 ? 1 : 0;
     each.wrong += best.wrong > 0 ? 1 : 0;
   }
-  return best.findings;
+  return [...best.findings, ...(doubted?.findings.filter(isWrong).map(notOfEach) ?? [])];
 }
+
+const fewestWrong = (readings: Reading[]): Reading => readings.reduce((a, b) => (b.wrong < a.wrong ? b : a));
+const isWrong = (finding: Finding): boolean => finding.verdict !== 'verified';
+
+/** Another deal of the account that the words could mean as well, and of which they are not true. */
+const isDoubt = (reading: Reading, best: Reading): boolean =>
+  reading.told &&
+  reading.wrong > 0 &&
+  reading.deal !== best.deal &&
+  reading.account === best.account &&
+  reading.signal === best.signal;
+
+const notOfEach = (finding: Finding): Finding => ({
+  ...finding,
+  reason: `true of one deal, not of another that these words name as well; say which by what sets it apart: ${finding.reason}`,
+});
 
 /** The account that a phrase without values of its own is about: "moved down on the volume rule". */
 function spokenOf(match: Match, state: State, about: Map<Binding, Mention | null>): Mention | null {
@@ -75,28 +91,45 @@ function mentionsOf(
 
 function readingsOf(match: Match, state: State, about: Map<Binding, Mention | null>): Reading[] {
   const usesDeal =
-    match.bindings.some((each) => each.slot.scope === 'D') || match.form.checks?.includes('deal');
+    match.bindings.some((each) => each.slot.scope === 'D') || match.form.checks?.includes('deal') === true;
   const usesSignal = match.bindings.some((each) => each.slot.scope === 'S');
   const accounts = accountsOf(match, state, about);
-  const readings: Reading[] = [];
-  for (const account of accounts) {
-    for (const deal of usesDeal && account ? childrenOf(state, account, 'deal') : [null]) {
-      for (const signal of usesSignal && account ? childrenOf(state, account, 'signal') : [null]) {
-        readings.push(read(match, state, about, { account, deal, signal, findings: [], wrong: 0 }));
-      }
-    }
-  }
-  return readings.length > 0
-    ? readings
-    : [
-        read(match, state, about, {
-          account: accounts[0] ?? null,
-          deal: null,
-          signal: null,
-          findings: [],
-          wrong: 0,
-        }),
-      ];
+  const readings = accounts.flatMap((account): Reading[] => {
+    if (!account) return [];
+    const signals = usesSignal ? childrenOf(state, account, 'signal') : [null];
+    const withDeals = (deals: (Subject | null)[]): Reading[] =>
+      deals.flatMap((deal) =>
+        signals.map((signal) => read(match, state, about, { ...blank(account), deal, signal })),
+      );
+    const tries = usesDeal ? dealsInOrder(match, state, account).map(withDeals) : [withDeals([null])];
+    return tries.find((each) => each.some(({ told }) => told)) ?? tries.at(-1)!;
+  });
+  return readings.length > 0 ? readings : [read(match, state, about, blank(accounts[0] ?? null))];
+}
+
+const blank = (account: Subject | null): Reading => ({
+  account,
+  deal: null,
+  signal: null,
+  findings: [],
+  wrong: 0,
+  told: false,
+});
+
+/**
+ * Whose deals the phrase may mean, the first of which it names one counting: those of this sentence, those of the
+ * sentence before, any of the account's. A deal that was narrowed down is left only for one that is named anew.
+ */
+function dealsInOrder(match: Match, state: State, account: Subject): Subject[][] {
+  const key = `deal ${account.id}`;
+  const all = state.index.children(account.id, 'deal');
+  const here = state.children.get(key);
+  const named = match.bindings.some(
+    ({ slot }) => slot.scope === 'D' && (slot.metric === 'amount' || slot.metric === 'deal_name'),
+  );
+  if (here) return named ? [here, all] : [here];
+  const before = state.before.children.get(key);
+  return before ? [before, all] : [all];
 }
 
 function accountsOf(match: Match, state: State, about: Map<Binding, Mention | null>): (Subject | null)[] {
@@ -114,11 +147,14 @@ function read(match: Match, state: State, about: Map<Binding, Mention | null>, r
     if (binding.slot.metric === '') continue;
     reading.findings.push(judge(match, binding, state, about.get(binding) ?? null, reading));
   }
+  reading.told = !reading.findings.some(isWrong);
   for (const name of match.form.checks ?? []) {
     const check = CHECKS[name];
     if (!check) throw new Error(`form ${match.form.id} names an unknown check "${name}"`);
     const problem = check({ match, state, reading });
     if (problem === undefined) continue;
+    // "expansion" is part of the name that the text gives the deal.
+    if (problem !== null && name === 'expansion') reading.told = false;
     reading.findings.push({
       from: match.from,
       to: match.to,
@@ -128,7 +164,7 @@ function read(match: Match, state: State, about: Map<Binding, Mention | null>, r
       reason: problem?.reason ?? `holds (${match.form.id})`,
     });
   }
-  reading.wrong = reading.findings.filter((finding) => finding.verdict !== 'verified').length;
+  reading.wrong = reading.findings.filter(isWrong).length;
   return reading;
 }
 

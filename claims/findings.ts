@@ -19,4 +19,6 @@ export interface Reading {
   signal: Subject | null;
   findings: Finding[];
   wrong: number;
+  /** Whether every value in it is that of these subjects, so that the words name them. */
+  told: boolean;
 }

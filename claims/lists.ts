@@ -57,7 +57,11 @@ export function listed(reading: Reading, made: Mention, element: { from: number;
   if (!state.list || made.kind !== 'account') return;
   const check = CHECKS[state.list]!;
   const problems = made.candidates.map((account) =>
-    check({ match: null, state, reading: { account, deal: null, signal: null, findings: [], wrong: 0 } }),
+    check({
+      match: null,
+      state,
+      reading: { account, deal: null, signal: null, findings: [], wrong: 0, told: false },
+    }),
   );
   const place = { start: reading.atoms[element.from]!.start, end: reading.atoms[element.to - 1]!.end };
   const again = state.listed.get(made.candidates[0]!.id);

@@ -21,7 +21,7 @@ export const GROUP_FORMS: Form[] = [
     id: 'renewing',
     form: '{X.renewals_due} customers <renew|renews> within {model.renewal_window} days[, {T.renewals_due} of them in {T}]',
   },
-  { id: 'largest', form: 'the largest <there|>, {A}', checks: ['largest_renewal'] },
+  { id: 'largest', form: 'the largest there, {A}', checks: ['largest_renewal_there'] },
   {
     id: 'deals-due',
     form: '{X.deals_due} open deals <is|are> due in {run.next_month}[, worth {X.deals_due_value}]',

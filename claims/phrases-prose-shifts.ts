@@ -1,5 +1,6 @@
 /** Declared phrases for free prose about groups: who moved between tiers, whose accounts they are, what stands out, what to do. */
 import type { Form } from './forms.ts';
+import { largestRenewal } from './phrases-largest.ts';
 import { WINDOW, WITHIN } from './phrases-windows.ts';
 
 const HAS = '<has|owns|holds|carries>';
@@ -166,11 +167,7 @@ const OWNERS: Form[] = [
 
 const SUPERLATIVES: Form[] = [
   { id: 'only-customer', form: '[is] the only paying customer here', checks: ['only_customer'] },
-  {
-    id: 'largest-renewal-named',
-    form: 'the largest renewal [here|there|in the book], {A}',
-    checks: ['largest_renewal'],
-  },
+  ...largestRenewal('largest-renewal-named', (among) => `the largest renewal ${among}, {A}`),
   {
     id: 'largest-is',
     form: 'the largest [of them|here|there|account here] is {A}',
@@ -183,12 +180,8 @@ const SUPERLATIVES: Form[] = [
   },
   { id: 'largest-arr', form: 'the largest [of them|here] by ARR is {A}', checks: ['most_arr_here'] },
   { id: 'most-arr', form: '{A} <has|holds|carries> the most ARR [here]', checks: ['most_arr_here'] },
-  {
-    id: 'largest-renewal-is',
-    form: 'the largest renewal [here|there|of them] is {A}',
-    checks: ['largest_renewal'],
-  },
-  { id: 'is-largest-renewal', form: '{A} is the largest renewal [here|there]', checks: ['largest_renewal'] },
+  ...largestRenewal('largest-renewal-is', (among) => `the largest renewal ${among} is {A}`),
+  ...largestRenewal('is-largest-renewal', (among) => `{A} is the largest renewal ${among}`),
   { id: 'leads', form: '{A} <leads|tops|heads> the list', checks: ['tops_list'], elsewhere: true },
   { id: 'start-with', form: 'start with {A}', checks: ['tops_list'], type: 'advice', elsewhere: true },
   {

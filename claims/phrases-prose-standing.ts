@@ -67,7 +67,6 @@ const SIGNAL_PROSE: Form[] = [
 ];
 
 const STATE_FORMS: Form[] = [
-  { id: 'deal-stuck', form: '<the|its> deal is <stuck|stagnant>', checks: ['stuck_deal'] },
   { id: 'deal-on-time', form: '<the|its> deal is <on time|moving>', checks: ['deal_on_time'] },
   { id: 'account-silent', form: '[is] silent', checks: ['no_touch_in_window'], type: 'absence' },
   { id: 'account-not-silent', form: '[is] not silent', checks: ['in_touch'] },

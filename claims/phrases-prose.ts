@@ -4,6 +4,7 @@
  * built-in writer's clauses, and every word of degree or direction has a check.
  */
 import type { Form } from './forms.ts';
+import { largestRenewal } from './phrases-largest.ts';
 import { STANDING_PROSE } from './phrases-prose-standing.ts';
 import { TOUCH_PROSE } from './phrases-prose-touches.ts';
 
@@ -37,11 +38,7 @@ const RENEWAL_FORMS: Form[] = [
     id: 'renewal-of',
     form: '<the|its> {A.arr} renewal <is due|falls|is|comes|comes up> <on {A.renewal_date}|in {A.days_to_renewal} days>',
   },
-  {
-    id: 'largest-renewal-plain',
-    form: '[is] the largest renewal [in the book|here|there|of all]',
-    checks: ['largest_renewal'],
-  },
+  ...largestRenewal('largest-renewal-plain', (among) => `[is] the largest renewal ${among}`),
   { id: 'arr-at-stake', form: '[with|has] {A.arr} ARR [is] <at stake|on the line>', checks: ['ranked'] },
   { id: 'arr-of', form: '<worth|pays|is worth|carries|at> {X.arr} [of|in] ARR' },
   {

@@ -44,6 +44,8 @@ export interface State {
   nearest: Mention | null;
   /** Open deals and signals of the account that still agree with this sentence. */
   children: Map<string, Subject[]>;
+  /** What the sentences before this one left: the tier named last, and the deals that were meant. */
+  before: { tier: Mention | null; children: Map<string, Subject[]> };
   mentions: Mention[];
   /** Tiers in the order in which the text tests them, once it says that it does. */
   tested: string[] | null;
@@ -64,6 +66,7 @@ export function newState(index: AuditIndex, surroundings: Surroundings): State {
     latest: {},
     nearest: null,
     children: new Map(),
+    before: { tier: null, children: new Map() },
     mentions: [],
     tested: null,
     list: null,
@@ -92,8 +95,12 @@ export function cloneState(state: State): State {
   };
 }
 
-/** A new sentence is about the bullet's or row's subject again. */
+/** A new sentence is about the bullet's or row's subject again; "there" and "the deal" may mean what the last one named. */
 export function startSentence(state: State): void {
+  state.before = {
+    tier: state.latest.tier ?? state.before.tier,
+    children: new Map([...state.before.children, ...state.children]),
+  };
   state.latest = {};
   state.nearest = null;
   state.children = new Map();

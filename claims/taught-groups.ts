@@ -14,7 +14,10 @@ export const TAUGHT_GROUPS: Taught[] = [
   group(
     '[[book.renewals_due]] customers renew within [[model.renewal_window|unit]]{, [[T.renewals_due]] of them in [[T.label]]}',
   ),
-  group('[[A.name]] is the largest renewal', 'A is largest_renewal of the book or a tier'),
+  group(
+    '[[A.name]] is the largest renewal in (the book|[[T.label]])',
+    'A is its largest_renewal, without a tie',
+  ),
   group('the largest (here|of them) is [[A.name]]', 'most ARR plus open value of the tier'),
   group(
     '[[book.deals_due]] open deals are due in [[run.next_month]]{, worth [[book.deals_due_value]]}{, [[T.deals_due_value]] of it in [[T.label]]}',

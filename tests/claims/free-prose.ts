@@ -97,5 +97,5 @@ function documentOf({ place, text }: Situation, advice = false): string {
   return `${heading(tier)}\n\n- **${byId.get(`${place}.name`)?.text}**. ${said}\n`;
 }
 
-export const faultsOfSentence = (situation: Situation, advice = false): Claim[] =>
-  auditText(documentOf(situation, advice), SHEET).claims.filter(isFault);
+export const faultsOfSentence = (situation: Situation, advice = false, sheet = SHEET): Claim[] =>
+  auditText(documentOf(situation, advice), sheet).claims.filter(isFault);
