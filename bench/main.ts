@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what a model writer costs and how long it takes, against a server whose replies all take the same
  * time, beside a plain createAgent given the same task; and the audit's throughput. Prints, asserts nothing.
- *   npm run bench -- [--accounts 50,600] [--latency 300] [--concurrency 64]
+ *   npm run bench -- [--accounts 50,600] [--latency 5000] [--concurrency 16]
  */
 import { parseArgs } from 'node:util';
 import { bookOf } from '../agents/workbench.ts';
@@ -15,8 +15,8 @@ import { type ReportOutcome, runReportAgent } from './report-agent.ts';
 const { values } = parseArgs({
   options: {
     accounts: { type: 'string', default: '50,600' },
-    latency: { type: 'string', default: '300' },
-    concurrency: { type: 'string', default: '64' },
+    latency: { type: 'string', default: '5000' },
+    concurrency: { type: 'string', default: '16' },
   },
 });
 const [latency, concurrency] = [Number(values.latency), Number(values.concurrency)];

@@ -20,8 +20,8 @@ export const writerSettingsSchema = z.strictObject({
   /** For claude a model id; for langchain `provider:model` as initChatModel takes it. */
   model: z.string().default('claude-opus-5-5'),
   effort: z.enum(['low', 'medium', 'high']).default('medium'),
-  /** Calls at once. */
-  concurrency: z.int().min(1).max(64).default(8),
+  /** Calls at once: a whole report has about a dozen drafts, which then take the time of the slowest. */
+  concurrency: z.int().min(1).max(64).default(16),
   /** US dollars a run may spend on the model; the built-in writer goes on beyond it. */
   max_cost: dollars.default(5),
   /** Seconds until a call is given up. */
