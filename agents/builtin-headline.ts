@@ -118,10 +118,13 @@ function warning(w: Writing): Clause {
   if (declared === undefined) return null;
   const subject = `tier-${declared.tier}`;
   return joined(
-    text`${w.label(declared.tier)} holds ${w.ref(subject, 'share_of_book')} of the book`,
+    text`${w.label(declared.tier)} holds ${w.ref(subject, 'share_of_book')} of the accounts`,
     blame(w, declared.tier),
   );
 }
+
+/** The model's warning as a sentence; empty where it has none. */
+export const warningOf = (w: Writing): string => sentences(warning(w));
 
 function warned(w: Writing): Model['warnings'][number] | undefined {
   const [first] = w.input.book.warnings;

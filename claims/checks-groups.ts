@@ -186,7 +186,35 @@ const largestDown: Check = (context) => {
   );
 };
 
+/** "More" adds to what another owner has, who is named before. */
+const anotherOwner: Check = ({ match, state }) => {
+  const named = state.mentions.filter(({ kind }) => kind === 'owner').map((each) => each.candidates[0]?.id);
+  return match
+    ? verdict(new Set(named).size > 1, 'no other owner is named before')
+    : fail('no owner is named');
+};
+
+/** Somebody of the section's tier, else of the ranked list, has no meeting. */
+const missingMeetings: Check = (context) => {
+  const { index, surroundings } = context.state;
+  const tier = surroundings.group?.kind === 'tier' ? surroundings.group : null;
+  const [group, metric] =
+    surroundings.page?.kind === 'owner' ? [surroundings.page, 'owner_rank'] : [null, 'rank'];
+  const asked = index.ofKind('account').filter(({ id }) => {
+    const rank = numberOf(context, id, metric);
+    return tier
+      ? index.isMember(tier.id, id)
+      : rank !== null && rank <= RANKED_SHOWN && (!group || index.isMember(group.id, id));
+  });
+  return verdict(
+    asked.some(({ id }) => index.fact(id, 'next_touch')?.value === null),
+    'on record each of them has a meeting',
+  );
+};
+
 export const GROUP_CHECKS: Record<string, Check> = {
+  another_owner: anotherOwner,
+  missing_meetings: missingMeetings,
   most_in_tier: mostInTier,
   rule_behind_most: ruleBehindMost,
   tops_list: topsList,

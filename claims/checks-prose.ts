@@ -132,14 +132,16 @@ const causeOfMove: Check = (context) => {
   );
 };
 
-const silentSinceHandover: Check = (context) => {
-  const changed = fact(context, 'owner_changed_on')?.value;
-  const last = fact(context, 'last_touch')?.value;
-  return verdict(
-    typeof changed === 'string' && (last === null || (typeof last === 'string' && last < changed)),
-    `on record ${who(context)} had a touch since`,
-  );
-};
+const silentSince =
+  (event: string): Check =>
+  (context) => {
+    const day = fact(context, event)?.value;
+    const last = fact(context, 'last_touch')?.value;
+    return verdict(
+      typeof day === 'string' && (last === null || (typeof last === 'string' && last < day)),
+      `on record ${who(context)} had a touch since, or there was no such day`,
+    );
+  };
 
 const ofType =
   (type: string): Check =>
@@ -174,7 +176,8 @@ export const PROSE_CHECKS: Record<string, Check> = {
       figure(context, 'contacts_90d') === 1,
       `on record ${figure(context, 'contacts_90d') ?? 'no known'} contacts`,
     ),
-  silent_since_handover: silentSinceHandover,
+  silent_since_handover: silentSince('owner_changed_on'),
+  silent_since_win: silentSince('last_won_date'),
   negative_sentiment: related(
     'below',
     (c) => figure(c, 'sentiment_90d'),

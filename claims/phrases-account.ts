@@ -151,7 +151,7 @@ export const DEAL_FORMS: Form[] = [
   ...deals('past-due', 'is past its close date of {D.close_date}', ['past']),
   { id: 'stays-short', form: '{D.days_in_stage} days in {D.stage}' },
   { id: 'median-short', form: 'median {D.stage_median_days}' },
-  { id: 'median', form: 'won deals took a median of {D.stage_median_days} [days]' },
+  { id: 'median', form: 'won deals took a median of {D.stage_median_days} [days] [there|in {D.stage}]' },
   { id: 'due-on', form: 'due on {D.close_date}', checks: ['ahead'] },
   { id: 'past-close', form: 'past its close date of {D.close_date}', checks: ['past'] },
 ];

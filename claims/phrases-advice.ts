@@ -5,6 +5,10 @@ import type { Form } from './forms.ts';
 const DATE =
   '<on|by|before> [the|its] [meeting on|renewal on] <{A.next_touch}|{run.decide_by}|{A.renewal_date}|{D.close_date}>';
 
+/** Before the act, where the date could else be taken for what the act's last word is about. */
+const DATE_FIRST =
+  '<on <{A.next_touch}|the meeting on {A.next_touch}>|by <{run.decide_by}|{A.renewal_date}|{D.close_date}>> [,]';
+
 const ACTS: [id: string, act: string, checks: string[]][] = [
   ['close-plan', 'take a close plan to the meeting', ['has_deal', 'has_meeting']],
   ['agree-plan', 'agree a close plan', ['has_deal']],
@@ -40,13 +44,13 @@ const ACTS: [id: string, act: string, checks: string[]][] = [
 ];
 
 export const ADVICE_FORMS: Form[] = [
-  ...ACTS.map(
-    ([id, act, checks]): Form => ({
-      id: `advice-${id}`,
-      form: `${act} [${DATE}]`,
+  ...ACTS.flatMap(([id, act, checks]): Form[] =>
+    [`${act} [${DATE}]`, `${DATE_FIRST} ${act}`].map((form, at) => ({
+      id: at === 0 ? `advice-${id}` : `advice-${id}-dated`,
+      form,
       checks: ['for_account', ...checks],
       type: 'advice',
-    }),
+    })),
   ),
   {
     id: 'before-renewal',

@@ -37,7 +37,7 @@ export const GROUP_FORMS: Form[] = [
     form: '{T} had {T.touches_30d} touches against a norm of {T.touch_norm_30d} in {model.touch_window} days',
   },
   { id: 'moved', form: '{X.moved} accounts changed tier[: {X.moved_up} up, {X.moved_down} down]' },
-  { id: 'holds', form: '{T} holds {T.share_of_book} of the book' },
+  { id: 'holds', form: '{T} holds {T.share_of_book} of the <book|accounts>' },
   ...['arr', 'open_value'].flatMap((metric): Form[] => {
     const form = `{T} holds {T.${metric}} of the {book.${metric}} ${metric === 'arr' ? 'ARR' : 'open'}`;
     return [

@@ -174,4 +174,38 @@ const NORMS: Form[] = [
   },
 ];
 
-export const GROUP_PROSE: Form[] = [...RENEWALS, ...SIZE, ...ENGAGEMENT, ...TURNS, ...NORMS, ...SHIFT_PROSE];
+/** Of the whole book, whatever was named before: "73 of the 85 accounts in the book". */
+const BOOK: Form[] = [
+  ['accounts_without_touch', 'accounts', `accounts in the book <had|have had> no touch ${WINDOW}`],
+  ['without_meeting', 'accounts', 'accounts in the book have no meeting booked'],
+  ['meetings_booked', 'accounts', 'accounts in the book have a meeting booked'],
+  ['single_contact', 'accounts', 'accounts in the book <have|hang on|rest on> a single contact'],
+  ['stagnant_deals', 'open_deals', 'open deals in the book are stagnant'],
+  ['overdue_deals', 'open_deals', 'open deals in the book are past their close date'],
+].map(([part, whole, rest]) => ({
+  id: `book-${part}`,
+  form: `{book.${part}} of the {book.${whole}} ${rest}`,
+}));
+
+const BOOK_TOTALS: Form[] = [
+  {
+    id: 'book-touches',
+    form: `the book had {book.touches_30d} touches ${WINDOW} against a norm of {book.touch_norm_30d}`,
+  },
+  { id: 'book-stake', form: '{book.at_stake} <is|stands> at stake in the book' },
+  {
+    id: 'single-contacts-in',
+    form: '{T.single_contact} of the {T.accounts} accounts in {T} <have|hang on|rest on> a single contact',
+  },
+];
+
+export const GROUP_PROSE: Form[] = [
+  ...BOOK,
+  ...BOOK_TOTALS,
+  ...RENEWALS,
+  ...SIZE,
+  ...ENGAGEMENT,
+  ...TURNS,
+  ...NORMS,
+  ...SHIFT_PROSE,
+];

@@ -160,6 +160,15 @@ const OWNERS: Form[] = [
     form: '{T.listed} of the {book.listed} [accounts] [here|on this list|on the list|below] <are|is|sit> in {T}',
   },
   {
+    id: 'listed-tier-stake',
+    form: '{T.listed} of the {book.listed} [accounts] [here|on this list|on the list|below] <are|is|sit> in {T}, with {T.listed_at_stake} at stake',
+  },
+  {
+    id: 'owner-more',
+    form: '{O} has {O.listed} more [accounts] [on this list|on the list] [, with {O.listed_at_stake} at stake]',
+    checks: ['another_owner'],
+  },
+  {
     id: 'listed-stake',
     form: 'the {book.listed} accounts [here|on this list|on the list|below] <hold|carry|put|have> {book.listed_at_stake} at stake',
   },
@@ -195,13 +204,19 @@ const SUPERLATIVES: Form[] = [
 const GROUP_ADVICE: Form[] = [
   {
     id: 'each-books',
-    form: 'each owner books <a meeting|the missing meetings|a meeting with each> by {run.decide_by}',
-    checks: [],
+    form: 'each owner books the missing meetings by {run.decide_by}',
+    checks: ['missing_meetings'],
     type: 'advice',
   },
   {
     id: 'by-each-books',
-    form: 'By {run.decide_by} each owner <books a meeting with each|books the missing meetings|re-dates or closes the deals past their close date>',
+    form: 'By {run.decide_by} each owner books the missing meetings',
+    checks: ['missing_meetings'],
+    type: 'advice',
+  },
+  {
+    id: 'by-each-redates',
+    form: 'By {run.decide_by} each owner re-dates or closes the deals past their close date',
     checks: [],
     type: 'advice',
   },

@@ -150,6 +150,12 @@ const PEOPLE_FORMS: Form[] = [
     type: 'absence',
   },
   {
+    id: 'no-touch-win',
+    form: 'no touch since the win',
+    checks: ['silent_since_win'],
+    type: 'absence',
+  },
+  {
     id: 'sentiment-is',
     form: 'sentiment [is|stands] <at|is> {X.sentiment_90d} [over {A.conversations_90d} conversations]',
   },

@@ -112,6 +112,10 @@ export const TAUGHT_ACCOUNT: Taught[] = [
   ),
   account('no touch since the handover', 'last_touch before owner_changed_on'),
   account('won [[A.last_won_value]] on [[A.last_won_date]]', 'last_won_date has a value'),
+  account('is held here for [[model.hold_after_win|unit]]', 'won that recently'),
+  account('no touch since the win', 'last_touch before last_won_date'),
+  account('[[A.touches_30d_last_year]] a year earlier', 'after its touches'),
+  account('seasonal, not flagged', 'the same month a year earlier was as low; no rule on touches'),
   account('lost a deal on [[A.last_lost_date]]', 'last_lost_date has a value'),
   account('was in [[A.tier@previous]] in [[run.previous_month]]'),
   account('[[A.stagnant_deals]] of [[A.open_deals]] open deals are stagnant'),
@@ -136,7 +140,10 @@ export const TAUGHT_DEALS: Taught[] = [
   ),
   deal('the deal (has been|has sat|sits) in [[D.stage]] since [[D.stage_entered_on]]'),
   deal('[[D.days_in_stage|unit]] in [[D.stage]], {the |against a }median {of }[[D.stage_median_days]]'),
-  deal('(won deals took a median of|the median is) [[D.stage_median_days|unit]]', 'after the deal was named'),
+  deal(
+    '(won deals took a median of [[D.stage_median_days|unit]] there|the median is [[D.stage_median_days|unit]])',
+    'after its stage was named',
+  ),
   deal(
     '(the|its) [[D.amount]] deal is (past|within) the median of [[D.stage_median_days|unit]]',
     'days_in_stage over it; at most it',
@@ -159,6 +166,10 @@ export const TAUGHT_ADVICE: Taught[] = [
   advice(
     '*… (on [[A.next_touch]]|by [[run.decide_by]]|by [[A.renewal_date]]|by [[D.close_date]]).*',
     'italic, last; "on" only with next_touch; at most one date',
+  ),
+  advice(
+    '*(On [[A.next_touch]]|By [[run.decide_by]]) …*',
+    'the same; where the date could be taken for part of the act ("By … ask what changed")',
   ),
   advice('take a close plan to the meeting', 'open deal and next_touch'),
   advice('use the meeting to agree (a close plan|the next step)', 'open deal and next_touch'),

@@ -12,12 +12,13 @@ export interface Situation {
   text: string;
 }
 
-/** Events that the sample has none of: a handover, a lost deal, an account never touched, a close date put off. */
+/** Events that the sample has none of: a handover, a lost deal, an account never touched, and one won, a close date put off. */
 const EVENTS: Record<string, [unit: string, value: string | number | null, text: string]> = {
   'farrow-schools.previous_owner': ['name', 'R. Abbott', 'R. Abbott'],
   'farrow-schools.owner_changed_on': ['date', '2026-05-30', '30 May'],
   'ingram-clinics.last_lost_date': ['date', '2026-03-14', '14 March'],
   'dunhaven-steel.last_touch': ['date', null, ''],
+  'dunhaven-steel.last_won_date': ['date', '2026-02-10', '10 February'],
   'deal-d-12.close_date@previous': ['date', '2026-05-31', '31 May'],
   'signal-1.type': ['label', 'acquisition', 'acquisition'],
   'rule-stagnant.downs_caused': ['count', 3, '3'],

@@ -149,3 +149,49 @@ describe('the largest renewal', () => {
     expect(faults(text, SHEET, place)).not.toEqual([]);
   });
 });
+
+describe('what a paragraph asks for', () => {
+  const set = (changes: Record<string, string | number | null>): FactSheet => ({
+    ...SHEET,
+    facts: SHEET.facts.map((fact) =>
+      fact.id in changes ? { ...fact, value: changes[fact.id]!, text: String(changes[fact.id] ?? '') } : fact,
+    ),
+  });
+  const booked = set(
+    Object.fromEntries(
+      SHEET.facts.filter(({ metric }) => metric === 'next_touch').map(({ id }) => [id, '2026-06-04']),
+    ),
+  );
+
+  it.each(['tier-3', 'spend'])('missing meetings are booked only where some are missing: %s', (place) => {
+    const text = '*By 12 June each owner books the missing meetings.*';
+    expect(faults(text, SHEET, place)).toEqual([]);
+    expect(faults(text, booked, place)).not.toEqual([]);
+  });
+
+  it('one AE has more only after another', () => {
+    const more = 'Abbott has 4 more.';
+    expect(faults(more, SHEET, 'spend')).not.toEqual([]);
+  });
+
+  it('the book is not the tier named before it', () => {
+    const text = (count: string) =>
+      `Watch had 11 touches, and ${count} accounts in the book have no meeting booked.`;
+    const of = (subject: string, metric: string) =>
+      SHEET.facts.find(({ id }) => id === `${subject}.${metric}`)!.text;
+    const part = (subject: string) => `${of(subject, 'without_meeting')} of the ${of(subject, 'accounts')}`;
+    expect(faults(text(part('book')), SHEET, 'head')).toEqual([]);
+    expect(faults(text(part('tier-3')), SHEET, 'head')).not.toEqual([]);
+  });
+
+  it('no touch since the win: neither without a win nor after a touch', () => {
+    expect(faults('No touch since the win.', SHEET, 'dunhaven-steel')).toEqual([]);
+    expect(faults('No touch since the win.', SHEET, 'kestwick-bank')).not.toEqual([]);
+  });
+
+  it('a date before the act is one on record', () => {
+    expect(faults('*By 12 June ask what changed.*', SHEET)).toEqual([]);
+    expect(faults('*By 13 June ask what changed.*', SHEET)).not.toEqual([]);
+    expect(faults('*On 12 June ask what changed.*', SHEET)).not.toEqual([]);
+  });
+});
