@@ -212,7 +212,23 @@ const missingMeetings: Check = (context) => {
   );
 };
 
+/** The part of the group is all of it, and there is something that it is all of. */
+const whole =
+  (part: string, of: string): Check =>
+  (context) => {
+    const group = groupOf(context)?.id ?? 'book';
+    const [some, all] = [numberOf(context, group, part), numberOf(context, group, of)];
+    return verdict(
+      some !== null && some === all && some > 0,
+      `on record ${some ?? 'none'} of ${all ?? 'none'}`,
+    );
+  };
+
 export const GROUP_CHECKS: Record<string, Check> = {
+  none_booked: whole('without_meeting', 'accounts'),
+  none_touched: whole('accounts_without_touch', 'accounts'),
+  all_overdue: whole('overdue_deals', 'open_deals'),
+  all_stagnant_here: whole('stagnant_deals', 'open_deals'),
   another_owner: anotherOwner,
   missing_meetings: missingMeetings,
   most_in_tier: mostInTier,

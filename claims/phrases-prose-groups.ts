@@ -187,6 +187,32 @@ const BOOK: Form[] = [
   form: `{book.${part}} of the {book.${whole}} ${rest}`,
 }));
 
+/** Of each member, where a share would be "18 of the 18". */
+const ALL: Form[] = [
+  {
+    id: 'none-booked',
+    form: 'no account <here|in {T}> has a meeting booked',
+    checks: ['none_booked'],
+    type: 'absence',
+  },
+  {
+    id: 'none-touched',
+    form: `no account <here|in {T}> <had|has had> a touch ${WINDOW}`,
+    checks: ['none_touched'],
+    type: 'absence',
+  },
+  {
+    id: 'all-overdue',
+    form: 'all {X.open_deals} open deals <here|in {T}> are past their close date',
+    checks: ['all_overdue'],
+  },
+  {
+    id: 'all-stuck',
+    form: 'all {X.open_deals} open deals <here|in {T}> are stagnant',
+    checks: ['all_stagnant_here'],
+  },
+];
+
 const BOOK_TOTALS: Form[] = [
   {
     id: 'book-touches',
@@ -200,6 +226,7 @@ const BOOK_TOTALS: Form[] = [
 ];
 
 export const GROUP_PROSE: Form[] = [
+  ...ALL,
   ...BOOK,
   ...BOOK_TOTALS,
   ...RENEWALS,

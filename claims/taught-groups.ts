@@ -61,6 +61,11 @@ export const TAUGHT_GROUPS: Taught[] = [
   group('[[T.idle_accounts]] accounts have no open deal', 'tier 4'),
   group('[[T.customers_accounts]] accounts are paying customers, worth [[T.customers_arr]] ARR', 'tier 4'),
   group('no account here has had a touch since [[T.last_touch]]'),
+  group(
+    'no account (here|in [[T.label]]) (had a touch in [[model.touch_window|unit]]|has a meeting booked)',
+    'all of them; never "18 of the 18"',
+  ),
+  group('all [[T.open_deals]] open deals (here|in [[T.label]]) are past their close date', 'all'),
   group('[[T.stagnant_deals]] of the [[T.open_deals]] open deals in [[T.label]] are stagnant'),
   group('[[T.overdue_deals]] of the [[T.open_deals]] open deals in [[T.label]] are past their close date'),
   group('[[book.moved]] accounts changed tier: [[book.moved_up]] up, [[book.moved_down]] down'),

@@ -52,6 +52,12 @@ const SAYINGS: Saying[] = [
     const say = (word: string) => `${touches} touches, ${word} its norm of ${told.text('touch_norm_30d')}.`;
     return touches < norm ? [say('below'), say('above')] : [say('above'), say('below')];
   },
+  (told) => {
+    const [touches, norm] = [told.number('touches_30d'), told.number('touch_norm_30d')];
+    if (touches === null || norm === null || touches === 0 || touches === norm) return null;
+    const say = (word: string) => `${touches} touches, ${word} its norm of ${told.text('touch_norm_30d')}.`;
+    return [say('against'), say('exactly')];
+  },
   turned('touches_30d', 'Touches'),
   turned('outcome_score', 'Its outcome score'),
   turned('score', 'The score'),

@@ -6,6 +6,7 @@ import type { Fact } from '../domain/facts.ts';
 import { type Operator, type Report, spansOf } from './edits.ts';
 import { MONTHS } from './expected-text.ts';
 import { falseProse } from './free-prose.ts';
+import { falseOfGroups } from './group-prose.ts';
 import { pick } from './random.ts';
 
 type Random = () => number;
@@ -195,4 +196,5 @@ export const OPERATORS: Record<string, Operator> = {
   negation,
   invented,
   free_prose: falseProse,
+  group_prose: falseOfGroups,
 };

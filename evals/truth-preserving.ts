@@ -2,6 +2,7 @@
 import { CATALOGUE } from '../domain/catalogue.ts';
 import { type Edit, type Operator, type Report, spansOf } from './edits.ts';
 import { trueProse } from './free-prose.ts';
+import { trueOfGroups } from './group-prose.ts';
 import { pick } from './random.ts';
 
 const withCommas = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
@@ -153,4 +154,5 @@ export const TRUE_EDITS: Record<string, (report: Report, random: () => number) =
   sentence_order: sentenceOrder,
   synonym,
   free_prose: trueProse,
+  group_prose: trueOfGroups,
 };

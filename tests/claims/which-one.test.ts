@@ -169,6 +169,18 @@ describe('what a paragraph asks for', () => {
     expect(faults(text, booked, place)).not.toEqual([]);
   });
 
+  it.each([
+    ['No account here has a meeting booked.', 'without_meeting', 'accounts'],
+    ['No account here had a touch in 30 days.', 'accounts_without_touch', 'accounts'],
+    ['All 2 open deals here are past their close date.', 'overdue_deals', 'open_deals'],
+    ['All 2 open deals here are stagnant.', 'stagnant_deals', 'open_deals'],
+  ])('all of them only where it is: %s', (text, part, all) => {
+    const of = (some: number) => set({ [`tier-4.${part}`]: some, [`tier-4.${all}`]: 2 });
+    expect(faults(text, of(2), 'tier-4')).toEqual([]);
+    expect(faults(text, of(1), 'tier-4')).not.toEqual([]);
+    expect(faults(text, set({ [`tier-4.${part}`]: null }), 'tier-4')).not.toEqual([]);
+  });
+
   it('one AE has more only after another', () => {
     const more = 'Abbott has 4 more.';
     expect(faults(more, SHEET, 'spend')).not.toEqual([]);
