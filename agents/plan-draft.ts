@@ -62,8 +62,11 @@ async function promptUnits(
 ): Promise<PromptUnit[]> {
   const w = new Writing(input);
   const shown: PromptUnit[] = [];
+  const shownIn = new Map<string, number>();
   for (const unit of units) {
-    const prompt = promptUnit(w, unit);
+    const place = shownIn.get(unit.section) ?? 0;
+    const prompt = promptUnit(w, unit, place);
+    if (unit.lead !== '') shownIn.set(unit.section, place + 1);
     if (prompt.holds.length > 0) shown.push({ ...prompt, emphasis: emphasisOf(brief, unit.unit) });
     await setImmediate();
   }

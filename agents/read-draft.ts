@@ -57,7 +57,7 @@ const whole = (unit: string, reason: string): UnitFault => ({ unit, span: '', re
 /** What a writer may type: letters, marks of a sentence, references, and emphasis. */
 const ALLOWED = /^[\p{L}\p{M} .,;:()'’—–\-*[\]{}@|_\p{Nd}]*$/u;
 /** Words over the budget that are let pass, as a share. */
-const TOLERANCE = 1.15;
+const TOLERANCE = 1.1;
 
 function faultsOf(text: string, prompt: PromptUnit, sheet: FactSheet): UnitFault[] {
   const { unit, words } = prompt;

@@ -5,6 +5,7 @@ import { indexSheet } from '../facts/sheet-index.ts';
 import type { PromptUnit } from '../prompts/unit-block.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { accountUnit } from './account-prompt.ts';
+import { FULL_BULLETS } from './builtin-bullets.ts';
 import { TIER, type Writing } from './builtin-context.ts';
 import type { Unit } from './draft-units.ts';
 import { holdingClauses, type Subjects } from './holding-clauses.ts';
@@ -12,35 +13,38 @@ import { accountFacts, groupFacts } from './prompt-facts.ts';
 import { tellingOfGroups } from './telling-groups.ts';
 import { capitalStep } from './unit-steps.ts';
 
-/** Words that a unit may have; bullets share one budget. */
+/**
+ * Words that a unit may have. With what code prints, a report of 600 accounts stays within 1,500 words of prose
+ * (default-model.md, Length): leads, definitions and notes take some 700, and readers use five sixths of their limit.
+ */
 const WORDS: Record<string, number> = {
-  headline: 90,
-  'tier-2': 110,
-  'tier-4': 80,
-  changes: 65,
-  priorities: 85,
+  headline: 58,
+  'tier-2': 62,
+  'tier-4': 48,
+  changes: 38,
+  priorities: 46,
 };
-const BULLET_WORDS = 48;
+/** The larger the money, the more is said: the first bullets of a tier, and the others. */
+const BULLET_WORDS = { full: 34, short: 27 };
 
 /** Clauses that a prompt offers: enough to choose from, few enough to be read. */
 const MOST_HOLDS_OF_GROUPS = 18;
 
-export function promptUnit(w: Writing, unit: Unit): PromptUnit {
+/** Words that the printed text of a unit may have. @param at place of a bullet in its list, from 0 */
+export const wordsOf = (unit: string, at: number): number =>
+  WORDS[unit] ?? (at < FULL_BULLETS ? BULLET_WORDS.full : BULLET_WORDS.short);
+
+/** @param at place of a bullet in its list, from 0 */
+export function promptUnit(w: Writing, unit: Unit, at = 0): PromptUnit {
   const shared = {
     unit: unit.unit,
-    words: wordsFor(w, unit),
+    words: wordsOf(unit.unit, at),
     lead: printed(w, unit.lead),
   };
   const slug = /^tier-\d+\/(.+)$/.exec(unit.unit)?.[1];
   return slug === undefined
     ? { ...shared, ...groupUnit(w, unit) }
     : { ...shared, ...accountUnit(w, unit, slug) };
-}
-
-/** No fewer than the built-in text has, so that as much can be said. */
-function wordsFor(w: Writing, { unit, plain }: Unit): number {
-  const needed = printed(w, plain).split(/\s+/).length;
-  return Math.max(WORDS[unit] ?? BULLET_WORDS, needed);
 }
 
 type Content = Pick<PromptUnit, 'about' | 'subjects' | 'holds' | 'steps' | 'quoted'>;

@@ -1,7 +1,7 @@
 /** Bullets of accounts in tiers 1 and 3: why each is there and what to do, a few accounts a request (000-19, 000-21). */
 import { commentLines, type PromptUnit, unitBlock } from './unit-block.ts';
 
-export const ACCOUNT_RATIONALES = { id: 'account-rationales', version: 2 };
+export const ACCOUNT_RATIONALES = { id: 'account-rationales', version: 3 };
 
 export interface AccountRationalesPromptInput {
   /** What the tier is for: 1 is where effort grows an account, 3 where it is needed before the account is lost. */
@@ -18,7 +18,7 @@ const PURPOSE = {
 export function accountRationalesPrompt({ tier, units, comments }: AccountRationalesPromptInput): string {
   return `Write the text of ${units.length} bullets, each about one account. The report prints the bullet's beginning (name, money, owner, where it moved from) before your text; go on from there and do not repeat it.
 ${PURPOSE[tier]}
-- One to three sentences about the account, then the advice: one of its steps in italics as given, last, ending in ".*". Take the step that follows from what you said.
+- One or two sentences about the account, then the advice: one of its steps in italics as given, last, ending in ".*". Take the step that follows from what you said.
 - In tier 3, where a clause says what clears the rule, it may follow the step inside the italics after "; ".
 - The bullets stand under one another in this order: let each begin differently, and say each kind of diagnosis once.
 ${commentLines(comments)}

@@ -46,10 +46,7 @@ function composedTexts(request: WireRequest): Map<string, string> {
     if (holds.length === 0) continue;
     const most = unit.includes('/') ? SENTENCES.account : SENTENCES.groups;
     const step = listed(lines!, 'Steps').slice(0, 1);
-    const said = unlike(holds)
-      .slice(0, most)
-      .map((clause) => `${clause[0]!.toUpperCase()}${clause.slice(1)}.`);
-    while (said.length > 1 && printedWords([...said, ...step]) > Number(words)) said.pop();
+    const said = chosen(holds, step, Number(words)).slice(0, most);
     texts.set(unit, [...said, ...step].join(' '));
   }
   return texts;
@@ -62,15 +59,18 @@ const printedWords = (texts: string[]): number =>
     .replace(/\[\[[^\]]+\]\]/g, 'value value')
     .split(/\s+/).length;
 
-/** Clauses that share no figure with one before them, so that nothing is said twice. */
-function unlike(clauses: string[]): string[] {
+/** Clauses as sentences, the first first: those that fit with the step, and share no figure with one before them. */
+function chosen(clauses: string[], step: string[], most: number): string[] {
   const cited = new Set<string>();
-  return clauses.filter((clause) => {
+  const said: string[] = [];
+  for (const clause of clauses) {
     const own = (clause.match(/\[\[[^\]]+\]\]/g) ?? []).filter((each) => !each.startsWith('[[model.'));
-    if (own.some((each) => cited.has(each))) return false;
+    const next = `${clause[0]!.toUpperCase()}${clause.slice(1)}.`;
+    if (own.some((each) => cited.has(each)) || printedWords([...said, next, ...step]) > most) continue;
     for (const each of own) cited.add(each);
-    return true;
-  });
+    said.push(next);
+  }
+  return said;
 }
 
 /** The lines of a list under its title. */

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { attentionText, builtinDraft, ownerDraft, ownerSlugs, textsOf } from '../../agents/builtin-writer.ts';
+import {
+  attentionText,
+  builtinDraft,
+  draftWithUnits,
+  ownerDraft,
+  ownerSlugs,
+  textsOf,
+  withoutEmpty,
+} from '../../agents/builtin-writer.ts';
+import { unitsOf, withTexts } from '../../agents/draft-units.ts';
+import { wordsOf } from '../../agents/unit-prompts.ts';
 import { auditText, isFault } from '../../claims/audit.ts';
 import type { Draft } from '../../domain/document.ts';
 import type { ScoredAccount } from '../../domain/ledger.ts';
@@ -18,6 +28,14 @@ function writer(change: (input: FactSheetInput) => FactSheetInput = (input) => i
 function pages(input: ReturnType<typeof writer>): Draft[] {
   return [builtinDraft(input), ...ownerSlugs(input).map((owner) => ownerDraft(input, owner))];
 }
+
+/** Words outside of tables, headings, charts, notes and lines in italics. */
+const proseWords = (text: string): number =>
+  text
+    .split('\n')
+    .filter((line) => !/^(\||#|!\[|> |\*[^*])/.test(line))
+    .join(' ')
+    .match(/[^\s-]\S*/g)?.length ?? 0;
 
 const sectionOf = (markdown: string, heading: string): string =>
   markdown.split(/^## /m).find((part) => part.startsWith(heading)) ?? '';
@@ -208,12 +226,27 @@ describe('the built-in writer', () => {
     }
   });
 
+  it('stays within 1,500 words also where a model fills each of its units to the last word', () => {
+    const input = writer(sixHundred);
+    const draft = draftWithUnits(input);
+    const places = new Map<string, number>();
+    const texts = new Map(
+      unitsOf(draft).map(({ unit, section, lead }) => {
+        const at = places.get(section) ?? 0;
+        if (lead !== '') places.set(section, at + 1);
+        return [unit, Array(wordsOf(unit, at)).fill('word').join(' ')] as const;
+      }),
+    );
+    expect(texts.size).toBeGreaterThan(15);
+    const { text } = renderMarkdown(withoutEmpty(withTexts(draft, texts)), input.sheet);
+    expect(proseWords(text)).toBeLessThanOrEqual(1500);
+  });
+
   it('stays within 1,500 words of prose at 600 accounts, and a why within twelve words', () => {
     const input = writer(sixHundred);
     expect(input.book.accounts.length).toBeGreaterThan(600);
     const { text } = renderMarkdown(builtinDraft(input), input.sheet);
-    const prose = text.split('\n').filter((line) => !/^(\||#|!\[|> |\*[^*])/.test(line));
-    expect(prose.join(' ').match(/[^\s-]\S*/g)?.length).toBeLessThanOrEqual(1500);
+    expect(proseWords(text)).toBeLessThanOrEqual(1500);
     for (const account of input.book.accounts) {
       const why = resolveReferences(attentionText(input, account), input.sheet).text;
       expect(why.split(/\s+/).length).toBeLessThanOrEqual(12);
