@@ -16,7 +16,7 @@ const SHOWN_CHILDREN = 2;
 /** Clauses that a prompt offers: enough to choose from, few enough to be read. */
 const MOST_HOLDS = 14;
 
-type Content = Pick<PromptUnit, 'about' | 'subjects' | 'holds' | 'steps' | 'quoted'>;
+type Content = Pick<PromptUnit, 'about' | 'subjects' | 'must' | 'holds' | 'steps' | 'quoted'>;
 
 /** @param slug the account's */
 export function accountUnit(w: Writing, unit: Unit, slug: string): Content {
@@ -45,6 +45,7 @@ export function accountUnit(w: Writing, unit: Unit, slug: string): Content {
       ...rules.map((rule, at) => ({ letter: numbered('R', at), id: rule, facts: labelOf(w, rule) })),
     ],
     about: 'account',
+    must: [],
     holds,
     steps: stepsFor(w, unit, slug),
     quoted: quotedOf(w, slug, signals),

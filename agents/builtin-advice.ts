@@ -5,7 +5,7 @@
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { numberOf, textOf } from '../facts/finding-terms.ts';
 import { isPast } from './builtin-clauses.ts';
-import { type Clause, text, type Writing } from './builtin-context.ts';
+import { type Clause, TIER, text, type Writing } from './builtin-context.ts';
 
 export interface Advice {
   /** In lower case, as it stands after a semicolon. */
@@ -66,6 +66,11 @@ const STAGE_ACTS: [stage: RegExp, act: string][] = [
   [/propos|quote|business case/i, 'confirm the paper process'],
   [/evaluat|trial|pilot|poc/i, 'agree an end date for the evaluation'],
 ];
+
+/** The one step for an account, as its bullet, its row and the ranked list give it. */
+export function adviceFor(w: Writing, account: ScoredAccount): Advice | null {
+  return account.tier === TIER.expand ? expandAdvice(w, account) : watchAdvice(w, account);
+}
 
 /** What moves the largest open deal of an account in tier 1: the next step of its stage. */
 export function expandAdvice(w: Writing, account: ScoredAccount): Advice | null {

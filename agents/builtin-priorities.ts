@@ -3,8 +3,8 @@ import type { Block, Section } from '../domain/document.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { SHOWN } from '../facts/finding-terms.ts';
 import { lastListOutcome } from '../facts/findings-list.ts';
-import { type Advice, expandAdvice, watchAdvice } from './builtin-advice.ts';
-import { type Clause, joined, sentence, sentences, TIER, text, type Writing } from './builtin-context.ts';
+import { adviceFor } from './builtin-advice.ts';
+import { type Clause, joined, sentence, sentences, text, type Writing } from './builtin-context.ts';
 import { left, ownerCell, right } from './builtin-tables.ts';
 import { why } from './builtin-why.ts';
 
@@ -99,10 +99,6 @@ export function priorityRows(w: Writing, accounts: ScoredAccount[], own = false)
       ];
     }),
   };
-}
-
-function adviceFor(w: Writing, account: ScoredAccount): Advice | null {
-  return account.tier === TIER.expand ? expandAdvice(w, account) : watchAdvice(w, account);
 }
 
 /** What became of the list that the run before gave. */

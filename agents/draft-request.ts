@@ -101,7 +101,12 @@ function refusedUnits(
       unit: shown.unit,
       words: shown.words,
       text: withLetters(result.texts[shown.unit] ?? '', shown),
-      faults: faults.filter(({ unit }) => unit === shown.unit).map(({ unit: _, ...fault }) => fault),
+      faults: faults
+        .filter(({ unit }) => unit === shown.unit)
+        .map(({ unit: _, corrections, ...fault }) => ({
+          ...fault,
+          corrections: corrections.map((each) => withLetters(each, shown)),
+        })),
     }));
 }
 

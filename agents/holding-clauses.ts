@@ -12,6 +12,7 @@ import { parseReferences } from '../facts/references.ts';
 import { indexSheet } from '../facts/sheet-index.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { sentence } from './builtin-context.ts';
+import { saysWhole } from './unit-decisions.ts';
 
 /** Subjects by the letter that the declared language calls them by. */
 export type Subjects = Partial<Record<'A' | 'D' | 'S' | 'R' | 'T' | 'O', string[]>>;
@@ -106,9 +107,20 @@ function sayable(text: string, sheet: FactSheet): string[] {
   const index = indexSheet(sheet);
   const facts = parseReferences(text).map(({ fact }) => index.fact(fact));
   if (facts.some((fact) => fact === undefined || fact.value === null)) return [];
-  const silent = facts.some((fact) => fact!.unit === 'count' && fact!.value === 0 && !isTouches(fact!));
-  return silent ? [] : [inNumber(text, sheet)].flatMap((each) => each ?? []);
+  const none = facts.some((fact) => COUNTED.test(fact!.unit) && fact!.value === 0 && !isTouches(fact!));
+  return none || namesEmpty(text, sheet) || saysWhole(text, sheet)
+    ? []
+    : [inNumber(text, sheet)].flatMap((each) => each ?? []);
 }
+
+/** Units of which nothing is no news. */
+const COUNTED = /^(?:count|money)$/;
+
+/** A tier without accounts, unless only its line is meant. */
+const namesEmpty = (text: string, sheet: FactSheet): boolean =>
+  [...text.matchAll(/(?<!from )\[\[(tier-\d+)\.(?!label\]\] line)/g)].some(
+    ([, tier]) => indexSheet(sheet).factOf(tier!, 'accounts')?.value === 0,
+  );
 
 const isTouches = (fact: Fact): boolean => fact.metric === 'touches_30d';
 

@@ -30,14 +30,21 @@ export async function readBrief(pool: pg.Pool, runId: string): Promise<Investiga
 /**
  * What the brief says of a unit, in declared words and slugs alone: of an account's bullet why it matters, of the
  * headline which accounts matter most, of changes and priorities what several have in common. Empty where it is silent.
+ * @param shown accounts whose facts the unit's prompt has: of others nothing could be said
  */
-export function emphasisOf({ emphasis, patterns }: InvestigationBrief, unit: string): string {
+export function emphasisOf(
+  { emphasis, patterns }: InvestigationBrief,
+  unit: string,
+  shown: ReadonlySet<string>,
+): string {
   if (unit === 'changes' || unit === 'priorities')
     return patterns
+      .filter(({ accounts }) => accounts.every((account) => shown.has(account)))
       .map(({ because, accounts }) => `${EMPHASIS_REASONS[because]} (${accounts.join(', ')})`)
       .join('; ');
   if (unit === 'headline')
     return emphasis
+      .filter(({ account }) => shown.has(account))
       .slice(0, MOST_IN_HEADLINE)
       .map(({ account, because }) => `${account} (${EMPHASIS_REASONS[because]})`)
       .join('; ');

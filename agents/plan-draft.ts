@@ -9,7 +9,7 @@ import { draftWithUnits, ownerDraft, ownerSlugs, withoutEmpty } from './builtin-
 import { DRAFTS, type DraftedPage } from './documents.ts';
 import { batchesOf, type Unit, unitsOf } from './draft-units.ts';
 import { savePlan } from './draft-work.ts';
-import { emphasisOf, readBrief } from './investigation-brief.ts';
+import { readBrief } from './investigation-brief.ts';
 import type { ReportState, ReportUpdate } from './report-state.ts';
 import { promptUnit } from './unit-prompts.ts';
 import { bookOf, type Workbench } from './workbench.ts';
@@ -65,9 +65,9 @@ async function promptUnits(
   const shownIn = new Map<string, number>();
   for (const unit of units) {
     const place = shownIn.get(unit.section) ?? 0;
-    const prompt = promptUnit(w, unit, place);
+    const prompt = promptUnit(w, unit, place, brief);
     if (unit.lead !== '') shownIn.set(unit.section, place + 1);
-    if (prompt.holds.length > 0) shown.push({ ...prompt, emphasis: emphasisOf(brief, unit.unit) });
+    if (prompt !== null) shown.push(prompt);
     await setImmediate();
   }
   return shown;

@@ -3,6 +3,7 @@ import type { Fact, FactSheet } from '../domain/facts.ts';
 import { indexSheet } from '../facts/sheet-index.ts';
 import type { PromptSubject } from '../prompts/unit-block.ts';
 import { ACCOUNT, DEAL, GROUP, MODEL, RUN, SIGNAL } from './prompt-metrics.ts';
+import { LEAP } from './telling-story.ts';
 
 /** Facts that weigh nothing when they are none. */
 const SAID_WHERE_SOME = /^(?:stagnant_deals|overdue_deals|touches_per_year)$/;
@@ -25,8 +26,23 @@ export function accountFacts(sheet: FactSheet, slug: string, letter = 'A'): Prom
     if (metric === 'open_value' || metric === 'open_deals') return of('open_deals') !== 1;
     if (metric === 'at_stake') return of('tier_number') === 3 && of('arr') !== value;
     if (metric === 'touches_per_year') return yearly;
+    if (metric === 'touch_norm_30d') return !yearly;
     if (metric.startsWith('last_won')) return won;
     return true;
+  });
+}
+
+/** Subjects with the facts that clauses of their unit cite too, so that no clause has a value that is not shown. */
+export function withCited(sheet: FactSheet, subjects: PromptSubject[], cited: string[]): PromptSubject[] {
+  const index = indexSheet(sheet);
+  const facts = [...new Set(cited)].flatMap((id) => index.fact(id) ?? []);
+  return subjects.map((subject) => {
+    const more = facts.filter(
+      (fact) => fact.subject === subject.id && fact.value !== null && fact.text !== '',
+    );
+    const written = more.map(({ id, text }) => ({ metric: id.slice(subject.id.length + 1), printed: text }));
+    const known = new Set(subject.facts.map(({ metric }) => metric));
+    return { ...subject, facts: [...subject.facts, ...written.filter(({ metric }) => !known.has(metric))] };
   });
 }
 
@@ -56,6 +72,22 @@ export function generalFacts(sheet: FactSheet): PromptSubject[] {
   ];
 }
 
+/** A change since the report before that is too small to carry an act. */
+const NEWS: Record<string, number> = {
+  touches_30d: LEAP.touches,
+  sentiment_90d: LEAP.sentiment,
+  score: LEAP.score,
+  outcome_score: LEAP.outcome,
+};
+
+function isNoNews(before: Fact, now: Fact | undefined): boolean {
+  if (now?.value === before.value) return true;
+  const least = NEWS[before.metric];
+  if (least === undefined || typeof now?.value !== 'number' || typeof before.value !== 'number') return false;
+  // Scores and sentiment are told in hundredths.
+  return Math.abs(now.value - before.value) < least - 1e-9;
+}
+
 function subjectOf(
   sheet: FactSheet,
   letter: string,
@@ -69,7 +101,7 @@ function subjectOf(
     const fact = index.factOf(id, metric, period);
     if (fact === undefined || fact.value === null || fact.text === '') return [];
     if (SAID_WHERE_SOME.test(metric) && fact.value === 0) return [];
-    if (period !== undefined && index.factOf(id, metric)?.value === fact.value) return [];
+    if (period !== undefined && isNoNews(fact, index.factOf(id, metric))) return [];
     return shown(fact, id) ? [{ metric: written, printed: fact.text }] : [];
   });
   return { letter, id, facts };

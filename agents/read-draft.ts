@@ -8,6 +8,7 @@ import { parseReferences, resolveReferences, typedFigures } from '../facts/refer
 import { draftReplySchema } from '../prompts/reply.ts';
 import { type PromptUnit, withSubjects } from '../prompts/unit-block.ts';
 import type { UnitFault } from './draft-work.ts';
+import { decisionFaults } from './unit-decisions.ts';
 
 export interface ReadDraft {
   texts: Record<string, string>;
@@ -74,6 +75,7 @@ function faultsOf(text: string, prompt: PromptUnit, sheet: FactSheet): UnitFault
       `typed by hand (${kind.replace('_', ' ')}): a figure, name, date or label has to be a reference`,
     ),
   );
+  typed.push(...decisionFaults(text, prompt, sheet).map((each) => ({ unit, ...each })));
   const forbidden = forbiddenIn(text);
   if (forbidden !== null) typed.push(fault(forbidden, 'not allowed in a text'));
   try {

@@ -1,7 +1,7 @@
 /** Tier 3: what is wrong with an account by the rule that fired, what it is not, and the date that makes it urgent. */
 import { firedKinds, type RuleKind } from './builtin-advice.ts';
 import { isPast } from './builtin-clauses.ts';
-import { EFFORT, NEAR, NORM, type Story, TOUCHES } from './telling-story.ts';
+import { EFFORT, LEAP, NEAR, NORM, type Story, TOUCHES } from './telling-story.ts';
 
 const MEDIAN = 'against a median of [[D.stage_median_days]]';
 
@@ -24,10 +24,12 @@ export function risks(story: Story): string[] {
   ];
 }
 
-function renewal(): string[] {
+function renewal({ judged }: Story): string[] {
   return [
     'renews on [[A.renewal_date]], [[A.days_to_renewal|unit]] away, and no touch since [[A.last_touch]]',
-    'no touch for [[A.days_since_last_touch|unit]], against a norm of [[A.touch_norm_30d]] a month, and no meeting is booked',
+    judged
+      ? 'no touch for [[A.days_since_last_touch|unit]], against a norm of [[A.touch_norm_30d]] a month, and no meeting is booked'
+      : 'no touch for [[A.days_since_last_touch|unit]], and no meeting is booked',
     '[[A.days_to_renewal|unit]] before its renewal, but no meeting is booked',
     'has been without a touch since [[A.last_touch]], while it renews on [[A.renewal_date]]',
     'last heard from on [[A.last_touch]]',
@@ -39,7 +41,7 @@ function volume({ now, moved }: Story): string[] {
   return [
     ...(near ? [`${TOUCHES} against ${NORM}, and it renews on [[A.renewal_date]]`] : []),
     `${TOUCHES} in [[model.touch_window|unit]] against a norm of [[A.touch_norm_30d]]`,
-    ...(moved('touches_30d') <= -1
+    ...(moved('touches_30d') <= -LEAP.touches
       ? [
           'touches fell from [[A.touches_30d@previous]] to [[A.touches_30d]], against a norm of [[A.touch_norm_30d]]',
         ]
@@ -49,7 +51,7 @@ function volume({ now, moved }: Story): string[] {
   ];
 }
 
-function stagnant({ w, account, deal, sat: verb, effort: share }: Story): string[] {
+function stagnant({ w, account, deal, sat: verb, effort: share, judged }: Story): string[] {
   const key = w.keyDeal(account);
   const late = key !== null && isPast(w, key);
   const sat = `${verb} in [[D.stage]] for [[D.days_in_stage|unit]] ${MEDIAN}`;
@@ -65,22 +67,27 @@ function stagnant({ w, account, deal, sat: verb, effort: share }: Story): string
       : [`${deal} is due on [[D.close_date]], but it ${sat}`]),
     `${deal} ${sat}`,
     several,
-    ...(share > EFFORT.low
-      ? [`${contrast}: the deal is stuck, the account is not silent`, `${deal} is stuck, while ${contrast}`]
-      : [`${deal} is stuck, and ${TOUCHES} are below ${NORM}`]),
+    ...(!judged
+      ? []
+      : share > EFFORT.low
+        ? [`${contrast}: the deal is stuck, the account is not silent`, `${deal} is stuck, while ${contrast}`]
+        : [`${deal} is stuck, and ${TOUCHES} are below ${NORM}`]),
     `${deal} has been in [[D.stage]] since [[D.stage_entered_on]]`,
     'the close date slipped from [[D.close_date@previous]] to [[D.close_date]]',
   ];
 }
 
-function sentiment({ now }: Story): string[] {
+function sentiment({ now, judged, moved }: Story): string[] {
   const fell =
     'sentiment fell from [[A.sentiment_90d@previous]] to [[A.sentiment_90d]] over [[A.conversations_90d]] conversations';
+  const stands = '[[A.sentiment_90d]] over [[A.conversations_90d]] conversations';
+  const fallen = moved('sentiment_90d') <= -LEAP.sentiment;
   const near = (now('days_to_renewal') ?? NEAR.renewal + 1) <= NEAR.renewal;
   return [
-    `${TOUCHES} against ${NORM}, yet ${fell}`,
-    fell,
-    `${TOUCHES} against ${NORM}, yet sentiment is [[A.sentiment_90d]] over [[A.conversations_90d]] conversations`,
+    ...(fallen && judged ? [`${TOUCHES} against ${NORM}, yet ${fell}`] : []),
+    ...(fallen ? [fell] : []),
+    ...(judged ? [`${TOUCHES} against ${NORM}, yet sentiment is ${stands}`] : []),
+    `sentiment is ${stands}`,
     ...(near ? ['the account is in touch and unhappy, and renews on [[A.renewal_date]]'] : []),
     'the account is in touch and unhappy, while a meeting is booked for [[A.next_touch]]',
     'the account is in touch and unhappy',

@@ -3,8 +3,11 @@ import type { ScoredAccount } from '../domain/ledger.ts';
 import type { Writing } from './builtin-context.ts';
 
 /** What changed less than this since the report before, or differs less from the norm, is like most accounts. */
-export const LEAP = { outcome: 8, score: 8, sentiment: 0.08, touches: 2 };
+export const LEAP = { outcome: 10, score: 10, sentiment: 0.1, touches: 2 };
 export const EFFORT = { low: 0.75, high: 1.25 };
+/** A norm under one touch is judged by nobody, and within one touch of the norm nothing has happened. */
+const JUDGED = 1;
+const WITHIN_NORM = 1;
 /** Days ahead within which a date is a reason to act. */
 export const NEAR = { due: 50, renewal: 180 };
 
@@ -21,8 +24,10 @@ export interface Story {
   now: (metric: string) => number | null;
   /** Since the report before; 0 where either is not known. */
   moved: (metric: string) => number;
-  /** Touches over the norm; 1 where it is not judged. */
+  /** Touches over the norm; 1 where it is not judged, or within one touch of it. */
   effort: number;
+  /** Whether the norm is large enough to be told. */
+  judged: boolean;
 }
 
 export const TOUCHES = '[[A.touches_30d]] touches';
@@ -35,6 +40,7 @@ export function storyOf(w: Writing, account: ScoredAccount): Story {
   const noun = key?.type === 'expansion' ? 'expansion' : 'deal';
   const now = (metric: string): number | null => w.number(slug, metric);
   const norm = now('touch_norm_30d') ?? 0;
+  const touches = now('touches_30d') ?? 0;
   return {
     w,
     account,
@@ -42,7 +48,8 @@ export function storyOf(w: Writing, account: ScoredAccount): Story {
     ...verbsOf(slug),
     now,
     moved: (metric) => w.number(slug, metric, 'delta') ?? 0,
-    effort: norm < 1 ? 1 : (now('touches_30d') ?? 0) / norm,
+    effort: norm < JUDGED || Math.abs(touches - norm) <= WITHIN_NORM ? 1 : touches / norm,
+    judged: norm >= JUDGED,
   };
 }
 

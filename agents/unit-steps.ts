@@ -1,42 +1,35 @@
-/** The steps that a prompt offers for an account: acts of the declared language that hold and make sense here. */
-import { declaredLanguage } from '../claims/declared-language.ts';
-import { writtenOut } from '../claims/taught-notation.ts';
+/**
+ * The one step that a bullet may advise: the built-in advice of its account, which the ranked list and the rows give
+ * too. A reader who finds two acts for one account follows neither.
+ */
+import { adviceFor } from './builtin-advice.ts';
 import type { Writing } from './builtin-context.ts';
 import type { Unit } from './draft-units.ts';
 import { holdingClauses } from './holding-clauses.ts';
 
-/** Steps that are offered for one account. */
-const STEPS = 8;
-
 /** What clears a rule, which is no step of its own. */
 export const CLEARS = /\bclears? the\b/;
 
-/** Each act on the next meeting where there is one, else by the day to decide by; those that the audit lets through. */
-export function stepsFor(w: Writing, unit: Unit, slug: string): string[] {
-  const booked = w.ref(slug, 'next_touch');
-  const acts = declaredLanguage()
-    .filter(({ group, form }) => group === 'advice' && !form.includes('{Act}') && !CLEARS.test(form))
-    .flatMap(({ form }) => writtenOut(form))
-    .filter((act) => sensible(w, unit, slug, act));
-  const date = booked === null ? ` by ${w.ref('run', 'decide_by')}` : ` on ${booked}`;
-  const forms = acts.map((act) => ({ form: `*${act}${date}.*` }));
-  const own = /\*([^*]+)\.\*$/.exec(unit.plain)?.[1];
-  const place = { heading: unit.heading, slug };
-  const possible = holdingClauses(w.input.sheet, place, forms, { A: [slug] }).map((step) =>
-    capitalStep(step),
-  );
-  return [...new Set([...(own === undefined ? [] : [own]), ...possible])].slice(0, STEPS);
-}
+/** Acts whose last words would take the date for their own: "ask what changed on 3 June". */
+const DATE_FIRST = /^ask |next step|close plan$|close date$/;
 
-/** Acts that the audit lets through anywhere, and that make sense only where there is something to act on. */
-function sensible(w: Writing, unit: Unit, slug: string, act: string): boolean {
-  if (/renewal/.test(act))
-    return (w.number(slug, 'days_to_renewal') ?? Infinity) <= (w.number('model', 'renewal_window') ?? 0);
-  if (/introduce/.test(act)) return w.value(slug, 'owner_changed_on') !== null;
-  if (/close date|close it lost/.test(act)) return unit.section === 'tier-3';
-  if (/book a meeting/.test(act)) return w.value(slug, 'next_touch') === null;
-  if (/cause with CS|what changed|review the account/.test(act)) return unit.section === 'tier-3';
-  return true;
+/** One, or none where the account has no advice; the date of a meeting stands first, as it is the occasion. */
+export function stepsFor(w: Writing, unit: Unit, slug: string): string[] {
+  const account = w.input.book.accounts.find((each) => w.slug(each) === slug);
+  const advice = account === undefined ? null : adviceFor(w, account);
+  if (advice === null) return [];
+  const { act, word, date } = advice;
+  const last = `*${act} ${word} ${date}.*`;
+  const first = `*${word} ${date} ${act}.*`;
+  const early = !/meeting/.test(act) && (word === 'on' || DATE_FIRST.test(act));
+  const ways = early ? [first, last] : [last];
+  const held = holdingClauses(
+    w.input.sheet,
+    { heading: unit.heading, slug },
+    ways.map((form) => ({ form })),
+    {},
+  );
+  return held.slice(0, 1).map(capitalStep);
 }
 
 /** The step as it stands between the stars: `Book a meeting by …`. */

@@ -1,7 +1,7 @@
 /** Bullets of accounts in tiers 1 and 3: why each is there and what to do, a few accounts a request (000-19, 000-21). */
 import { commentLines, type PromptUnit, unitBlock } from './unit-block.ts';
 
-export const ACCOUNT_RATIONALES = { id: 'account-rationales', version: 3 };
+export const ACCOUNT_RATIONALES = { id: 'account-rationales', version: 4 };
 
 export interface AccountRationalesPromptInput {
   /** What the tier is for: 1 is where effort grows an account, 3 where it is needed before the account is lost. */
@@ -18,8 +18,9 @@ const PURPOSE = {
 export function accountRationalesPrompt({ tier, units, comments }: AccountRationalesPromptInput): string {
   return `Write the text of ${units.length} bullets, each about one account. The report prints the bullet's beginning (name, money, owner, where it moved from) before your text; go on from there and do not repeat it.
 ${PURPOSE[tier]}
-- One or two sentences about the account, then the advice: one of its steps in italics as given, last, ending in ".*". Take the step that follows from what you said.
-- In tier 3, where a clause says what clears the rule, it may follow the step inside the italics after "; ".
+- One or two sentences about the account, then its step in italics, word for word, last, ending in ".*". The ranked list gives the same step, so no other act and no other date: choose the facts that lead to it, and leave out what it says already (its date, its meeting).
+- Not every bullet needs three facts: where one figure and one date say it, one sentence is enough.
+- In tier 3, where a clause says what clears the rule, it may follow the step inside the italics after "; "; once in this list for each rule.
 - The bullets stand under one another in this order: let each begin differently, and say each kind of diagnosis once.
 ${commentLines(comments)}
 ${units.map(unitBlock).join('\n\n')}`;

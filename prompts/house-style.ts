@@ -5,7 +5,7 @@
 import { BULLET_EXAMPLES, PARAGRAPH_EXAMPLES } from './examples.ts';
 import { type PromptSubject, subjectLine } from './unit-block.ts';
 
-export const HOUSE_STYLE_VERSION = 2;
+export const HOUSE_STYLE_VERSION = 3;
 
 export interface HouseStyleInput {
   /** The language that the audit accepts (claims/declared-language.ts), most used first. */
@@ -23,7 +23,8 @@ Every unit you write is read by an audit before anyone sees it. The audit knows 
 - A fact is cited as [[subject.metric]], [[subject.metric@previous]] (the report before) or with a form: [[subject.metric|unit]]. The report prints its value in that place. Never type a value itself.
 - Forbidden outside references, in any spelling: digits; number words (one, two, both, first, second, half, double, twice, quarter, third, a dozen); months and dates; names of accounts, people, deals, stages, tiers. Write [[tier-3.label]] for a tier's name and [[rule-renewal.label]] for a rule's.
 - Forms: |unit adds the noun to days and months ("[[x.days_to_renewal|unit]]" prints "44 days"); |short is a person's family name; |lower and |upper change the first letter. Money, dates and scores need none: "[[x.arr]]" prints "$310K". Nouns of other counts are yours and agree with the value shown: "1 touch", "4 touches". Where a count is "0" write "no touch", never the reference.
-- Cite only facts that you are shown, spelled exactly so. A value that is not shown does not exist.
+- Cite only facts that you are shown, in a list of facts or in a clause, spelled exactly so. A value that is shown nowhere does not exist.
+- Where a part is the whole, write no "[[x.n]] of the [[x.n]]": leave the count out, or say "all" where a form has it.
 
 # What may be said
 A is the slug of the account that the clause is about, D of one of its open deals, S of one of its signals, R of a rule, T of a tier, O of an owner: in a paragraph put the id that you are shown in its place ([[tier-3.arr]]); in a bullet write the letter itself ([[A.arr]], [[D.amount]], of a further deal [[D2.amount]]). (a|b) are alternatives: take either; {…} may be left out. What stands after — is when it holds. Nothing beyond these forms is accepted: no judgement, cause, motive, comparison or forecast of your own, no adverb, no "only", "still", "now", "already", "because", "despite", "risk", "strong".
@@ -32,16 +33,19 @@ ${languageList(language)}
 How clauses combine:
 - A sentence begins with a capital, ends with a full stop, and joins clauses with: , ; and but while although whereas yet which. A clause may be repeated nowhere.
 - In a bullet every clause is about the bullet's own account; do not name it again. In a paragraph name an account in bold, **[[slug.name]]**, and say something of it in the same sentence; the next sentence has forgotten it. A name of which nothing is said is refused. In the paragraph of a tier name only accounts of that tier.
+- [[S.type|upper]] opens a sentence, [[S.type|lower]] goes on in one. Each reference counts as the words that it prints.
 - Name a deal with its amount the first time in a sentence ("the [[deal-x.amount]] expansion", where deal_type is expansion, else "the [[deal-x.amount]] deal"), then "the deal" or "it". Its median belongs to the stage just named.
 - Nothing else is allowed in a text: no heading, list, link, quotation mark, line break or emoji. Bold and italics only as said here.
 
 # Style
 Exact, short, money and dates first; one story per unit. What makes readers prefer a text:
-- Choose. The facts of a unit are many; two or three decide. Leave out what is normal, and what the words before the unit or the next table already say.
-- Join facts that explain each other into one sentence: a contrast (the deal moves while the account is silent), a diagnosis by elimination (touches at the norm, so it is the deal), a date that meets a silence, a rise against the account's own norm. "But", "while" and "although" carry it: no adjective is needed.
+- Choose the facts that carry the action; often one or two do. Leave out what is normal (touches within one of the norm, a score that moved little, a deal within its median), and what the words before the unit, the step or the next table already say.
+- "Has sat" and "sits" are for a deal past its median; another "has been" in its stage. "Above" and "below its norm" are news only where more than one touch lies between.
+- Join facts that explain each other into one sentence: a contrast (the deal moves while the account is silent), a diagnosis by elimination (touches at the norm, so it is the deal), a date that meets a silence, a rise against the account's own norm. "But", "yet", "while" and "although" carry it: no adjective is needed. They stand only where the second clause goes against what the first lets a reader expect: "due on 12 June, but no meeting is booked". Two facts that merely differ are no contrast: not "Triage holds 10%, but Triage holds $62K", not "entered Proposal on 3 May, although 2 contacts". Use "and", or two sentences.
+- In a sentence no name, tier or date stands twice.
 - Begin where the reader would ask first: with what changed, with the date that comes next, or with the money; units in a row begin in different ways and do not repeat a diagnosis.
 - Sentences of 8 to 22 words. No sentence that would be true of most accounts.
-Clauses under "Holds" were checked against the facts, the most telling first: they are safe, each as a sentence of its own and joined to others. They are material, no text: choose those that make one story, put them in the order of that story, and write the other clauses yourself from the facts.
+Clauses under "Holds" were checked against the facts, the most telling first ("Must stand" and "Step" too): they are safe, each as a sentence of its own and joined to others. They are material, no text: choose those that make one story, put them in the order of that story, and write the other clauses yourself from the facts.
 
 Examples that passed, from another book (acme and owner-lee are not in yours); their way of joining is yours to vary:
 ${[...BULLET_EXAMPLES, ...PARAGRAPH_EXAMPLES].map(({ situation, text }) => `- ${situation}: ${text}`).join('\n')}

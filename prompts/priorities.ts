@@ -1,7 +1,7 @@
 /** Where to spend the month, before the ranked list (000-24). */
 import { commentLines, type PromptUnit, unitBlock } from './unit-block.ts';
 
-export const PRIORITIES = { id: 'priorities', version: 3 };
+export const PRIORITIES = { id: 'priorities', version: 4 };
 
 export interface PrioritiesPromptInput {
   unit: PromptUnit;
@@ -9,9 +9,9 @@ export interface PrioritiesPromptInput {
 }
 
 export function prioritiesPrompt({ unit, comments }: PrioritiesPromptInput): string {
-  return `Write the paragraph that tells AEs and their managers where to spend the month, before the ranked list of accounts ("this list"), which has every account with its step and date. Say what the list as a whole says: how its accounts divide over the tiers and what is at stake, who leads it and why, which AE carries how much of it, where meetings are missing.
-- Two or three sentences; money and dates first. Name at most one account and two AEs (as [[owner-x.name|short]]). AEs are not ranked or judged: say what is on their list, never how well they did.
-- It may end with advice in italics, from the steps.
+  return `Write the paragraph that tells AEs and their managers where to spend the month, before the ranked list of accounts ("this list"), which has every account with its step and date. Say what no row says: what leads it and by when, which large account on it has no meeting, where its money sits.
+- One or two sentences, money and dates first; then, if you like, one of the steps in italics, word for word. Name at most two accounts and one AE (as [[owner-x.name|short]]). AEs are neither ranked nor judged.
+- No advice to all ("each owner …"): some have done it.
 ${commentLines(comments)}
 ${unitBlock(unit)}`;
 }

@@ -35,7 +35,9 @@ export interface PromptUnit {
   subjects: PromptSubject[];
   /** Clauses of the declared language, in references, that were held against the facts. */
   holds: string[];
-  /** Advice that holds, in references; empty where none is asked for. */
+  /** Sentences that the text has to hold word for word, in references: the decisions of the paragraph. */
+  must: string[];
+  /** Advice, in references: of an account the one that the tables give too; empty where none is asked for. */
   steps: string[];
   quoted: QuotedText[];
   /** What the investigation found worth telling, in declared words; empty where it named nothing. */
@@ -54,8 +56,9 @@ export function unitBlock(unit: PromptUnit): string {
     line('Printed before it: ', unit.lead === '' ? '' : JSON.stringify(unit.lead)),
     ...lines,
     line('Worth telling: ', unit.emphasis ?? ''),
+    line('Must stand:', listed(unit.must)),
     line('Holds:', listed(unit.holds)),
-    line('Steps:', listed(unit.steps.map((step) => `*${step}.*`))),
+    line(unit.about === 'account' ? 'Step:' : 'Steps:', listed(unit.steps.map((step) => `*${step}.*`))),
     ...unit.quoted.map(quotedLine),
   ]
     .filter((each) => each !== '')

@@ -1,6 +1,7 @@
 /**
  * A model that does what the prompts ask, the same for the same request: it writes each unit from the first clauses that
- * hold and the first step that it is offered. For kills, benchmarks and tests of the graph; not for judging prompts.
+ * hold, the sentences that must stand, and the first step that it is offered. For kills, benchmarks and tests of the
+ * graph; not for judging prompts.
  */
 import type { Reply } from './model-server.ts';
 import { textOf, type WireRequest } from './model-wire.ts';
@@ -45,7 +46,7 @@ function composedTexts(request: WireRequest): Map<string, string> {
     const holds = listed(lines!, 'Holds');
     if (holds.length === 0) continue;
     const most = unit.includes('/') ? SENTENCES.account : SENTENCES.groups;
-    const step = listed(lines!, 'Steps').slice(0, 1);
+    const step = [...listed(lines!, 'Must stand'), ...listed(lines!, 'Steps?').slice(0, 1)];
     const said = chosen(holds, step, Number(words)).slice(0, most);
     texts.set(unit, [...said, ...step].join(' '));
   }

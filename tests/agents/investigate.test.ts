@@ -286,8 +286,12 @@ test('drafting prompts get the reasons of a brief in declared words, each where 
     emphasis: [{ account: 'tessel-bank', because: 'fell_silent' as const, facts: [] }],
     patterns: [{ because: 'growing' as const, accounts: ['halden-works', 'ostra-foods'] }],
   };
-  expect(emphasisOf(given, 'tier-3/tessel-bank')).toBe('contact stopped, or fell far under its norm');
-  expect(emphasisOf(given, 'tier-3/bank')).toBe('');
-  expect(emphasisOf(given, 'headline')).toContain('tessel-bank');
-  expect(emphasisOf(given, 'changes')).toMatch(/ \(halden-works, ostra-foods\)$/);
+  const shown = new Set(['tessel-bank', 'halden-works', 'ostra-foods']);
+  expect(emphasisOf(given, 'tier-3/tessel-bank', shown)).toBe('contact stopped, or fell far under its norm');
+  expect(emphasisOf(given, 'tier-3/bank', shown)).toBe('');
+  expect(emphasisOf(given, 'headline', shown)).toContain('tessel-bank');
+  expect(emphasisOf(given, 'changes', shown)).toMatch(/ \(halden-works, ostra-foods\)$/);
+  // Of an account whose facts a prompt does not have nothing could be said.
+  expect(emphasisOf(given, 'headline', new Set())).toBe('');
+  expect(emphasisOf(given, 'changes', new Set(['ostra-foods']))).toBe('');
 });

@@ -33,7 +33,7 @@ function faultsOf(examples: { text: string }[], names: string[]): string[] {
   const units = examples.map(({ text }, at) => ({ unit: names[at], text: ofTheBook(text) }));
   const asked = unitsOf(draft)
     .filter(({ unit }) => names.includes(unit))
-    .map((unit) => promptUnit(w, unit));
+    .flatMap((unit) => promptUnit(w, unit) ?? []);
   const read = readDraft(JSON.stringify({ units }), asked, sheet);
   const page = withoutEmpty(withTexts(draft, new Map(Object.entries(read.texts))));
   const audit = auditText(renderMarkdown(page, sheet).text, sheet);
