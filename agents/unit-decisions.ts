@@ -105,7 +105,7 @@ function allOf(text: string, sheet: FactSheet): DecisionFault[] {
 }
 
 /** Whether both facts have the same value, so that a share of one in the other says nothing. */
-export function isWhole(part: string, whole: string, sheet: FactSheet): boolean {
+function isWhole(part: string, whole: string, sheet: FactSheet): boolean {
   const index = indexSheet(sheet);
   const value = index.fact(part)?.value;
   return typeof value === 'number' && value === index.fact(whole)?.value;
