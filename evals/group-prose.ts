@@ -4,7 +4,7 @@ import { pick } from './random.ts';
 
 type Saying = (report: Report, random: () => number) => [yes: string, no: string] | null;
 
-const valueOf = ({ factById }: Report, id: string): number | null => {
+const figureOf = ({ factById }: Report, id: string): number | null => {
   const value = factById.get(id)?.value;
   return typeof value === 'number' ? value : null;
 };
@@ -13,15 +13,15 @@ const valueOf = ({ factById }: Report, id: string): number | null => {
 const share =
   (subject: string, part: string, whole: string, rest: string): Saying =>
   (report, random) => {
-    const [some, all] = [valueOf(report, `${subject}.${part}`), valueOf(report, `${subject}.${whole}`)];
+    const [some, all] = [figureOf(report, `${subject}.${part}`), figureOf(report, `${subject}.${whole}`)];
     if (some === null || all === null || some < 2 || all < 2) return null;
     const say = (count: number) => `${count} of the ${all} ${rest}.`;
     return [say(some), say(some + 1 + Math.floor(random() * 9))];
   };
 
 const touches: Saying = (report, random) => {
-  const [now, norm] = [valueOf(report, 'book.touches_30d'), report.factById.get('book.touch_norm_30d')?.text];
-  const window = valueOf(report, 'model.touch_window');
+  const [now, norm] = [figureOf(report, 'book.touches_30d'), report.factById.get('book.touch_norm_30d')?.text];
+  const window = figureOf(report, 'model.touch_window');
   if (now === null || norm === undefined || window === null) return null;
   const say = (count: number) => `The book had ${count} touches in ${window} days against a norm of ${norm}.`;
   return [say(now), say(now + 1 + Math.floor(random() * 9))];
@@ -33,14 +33,14 @@ const largest =
   (report, random) => {
     const { sheet } = report;
     const label = group === 'book' ? 'the book' : report.factById.get(`${group}.label`)?.text;
-    const window = valueOf(report, 'model.renewal_window') ?? 0;
+    const window = figureOf(report, 'model.renewal_window') ?? 0;
     const due = sheet.subjects
       .filter(({ kind, id }) => {
-        const days = valueOf(report, `${id}.days_to_renewal`);
-        const here = group === 'book' || `tier-${valueOf(report, `${id}.tier_number`)}` === group;
+        const days = figureOf(report, `${id}.days_to_renewal`);
+        const here = group === 'book' || `tier-${figureOf(report, `${id}.tier_number`)}` === group;
         return kind === 'account' && here && days !== null && days >= 0 && days <= window;
       })
-      .map(({ id, name }) => ({ name, arr: valueOf(report, `${id}.arr`) ?? 0 }))
+      .map(({ id, name }) => ({ name, arr: figureOf(report, `${id}.arr`) ?? 0 }))
       .sort((a, b) => b.arr - a.arr);
     const [first, second] = due;
     const other = pick(due.slice(1), random);
