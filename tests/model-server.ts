@@ -135,7 +135,9 @@ async function handle(
 
 function messageOf(request: WireRequest, call: number, reply: Reply, seen: Set<string>): WireResponse {
   const given = typeof reply.content === 'string' ? [{ type: 'text', text: reply.content }] : reply.content;
-  const content = given.map((block, index) => finished(block, `toolu_${call}_${index}`));
+  const content = given.map((block, index) =>
+    finished(block, `toolu_${String(call).padStart(8, '0')}_${index}`),
+  );
   const asks = content.some((block) => block.type === 'tool_use');
   return {
     id: `msg_${call}`,
