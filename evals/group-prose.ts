@@ -20,7 +20,10 @@ const share =
   };
 
 const touches: Saying = (report, random) => {
-  const [now, norm] = [figureOf(report, 'book.touches_30d'), report.factById.get('book.touch_norm_30d')?.text];
+  const [now, norm] = [
+    figureOf(report, 'book.touches_30d'),
+    report.factById.get('book.touch_norm_30d')?.text,
+  ];
   const window = figureOf(report, 'model.touch_window');
   if (now === null || norm === undefined || window === null) return null;
   const say = (count: number) => `The book had ${count} touches in ${window} days against a norm of ${norm}.`;
