@@ -17,7 +17,7 @@ export interface WriterFacts {
   facts: Fact[];
 }
 
-export const NO_WRITER_FACTS: WriterFacts = { subjects: [], facts: [] };
+const NO_WRITER_FACTS: WriterFacts = { subjects: [], facts: [] };
 
 /** The parts of a report by the ids of its sections, as the table of writers calls them. */
 const SECTIONS: [id: string, name: string][] = [
