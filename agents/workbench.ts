@@ -41,7 +41,7 @@ export function writerName(writer: RunWriter): string {
 }
 
 /** Model, settings and prompts that shape a run's requests, as part of its id; null for the built-in writer. */
-export function writerIdentity(writer: RunWriter): string | null {
+function writerIdentity(writer: RunWriter): string | null {
   if (writer.kind === 'builtin') return null;
   const { effort, batch, repairs, tool_calls, tool_lookups } = writer.settings;
   const prompts = [`${INVESTIGATE.id}@${INVESTIGATE.version}`, ...PROMPT_VERSIONS];

@@ -21,7 +21,7 @@ export type Block =
 export type ChartId = 'tier_distribution' | 'touch_trend' | 'outcome_by_tier';
 
 /** `model`: every unit of the section is a language model's; `both`: some are, the built-in writer wrote the rest. */
-export type Writer = 'builtin' | 'model' | 'both';
+type Writer = 'builtin' | 'model' | 'both';
 
 export interface Section {
   id: string;

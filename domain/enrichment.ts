@@ -5,28 +5,15 @@
 import { z } from 'zod';
 import type { IsoDate } from './dates.ts';
 
-/**
- * What seed 000 asks an enrichment to cover: growth, headcount, funding, leadership, M&A, layoffs [000-13].
- * `acquisition` means that the company was bought, `bought_company` that it bought another.
- */
-export const SIGNAL_TYPES = [
-  'funding',
-  'headcount_growth',
-  'headcount_decline',
-  'expansion',
-  'ipo',
-  'leadership_change',
-  'acquisition',
-  'bought_company',
-  'layoffs',
-  'bankruptcy',
-] as const;
-
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** One dated event or change outside the CRM, as the provider's record has it. */
 export const companySignalSchema = z.object({
-  /** One of SIGNAL_TYPES; another type is kept and named, and acts only where a model gives it points. */
+  /**
+   * What seed 000 asks an enrichment to cover [000-13]: `funding`, `headcount_growth`, `headcount_decline`,
+   * `expansion`, `ipo`, `leadership_change`, `acquisition` (the company was bought), `bought_company` (it bought
+   * another), `layoffs`, `bankruptcy`. Another type is kept and named; any acts only where a model gives it points.
+   */
   type: z.string(),
   /** The day it happened, or the last day of the period that a change was measured over. */
   date: isoDate,

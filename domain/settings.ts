@@ -7,7 +7,7 @@ import { z } from 'zod';
 const dollars = z.number().nonnegative();
 
 /** US dollars per million tokens. */
-export const priceSchema = z.strictObject({
+const priceSchema = z.strictObject({
   input: dollars,
   output: dollars,
   cache_read: dollars,

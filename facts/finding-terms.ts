@@ -6,7 +6,15 @@ import type { ScoredAccount, ScoredBook } from '../domain/ledger.ts';
 import type { AccountChange } from '../domain/sheet-input.ts';
 
 /** How much of each list the report shows (default-model.md, Length). */
-export const SHOWN = { prose: 10, rows: 30, moves: 20, triage: 30, near: 5, names: 3, priorities: 10 } as const;
+export const SHOWN = {
+  prose: 10,
+  rows: 30,
+  moves: 20,
+  triage: 30,
+  near: 5,
+  names: 3,
+  priorities: 10,
+} as const;
 
 export interface FindingInput {
   book: ScoredBook;
