@@ -30,7 +30,6 @@ const pool = preparedBook((database) => importBook(database, FAULTY_BOOK));
 const UNITS = [
   'headline',
   'tier-1/halden-works',
-  'tier-2',
   'tier-3/kestwick-hotels',
   'tier-3/lunden-press',
   'tier-3/tessel-bank',
