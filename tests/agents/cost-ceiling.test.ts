@@ -41,7 +41,7 @@ async function reportAt(server: ModelServer, name: string, maxCost: number) {
   expect(report.audit.counts).toMatchObject({ contradicted: 0, unsupported: 0, unbound: 0 });
   const events = (await readEvents(pool(), made.runId)).map(({ kind }) => kind);
   const footer = made.files.get('report.md')!.trimEnd().split('\n').at(-1)!;
-  const written = Number(/: (\d+) of 8 paragraphs/.exec(footer)?.[1]);
+  const written = Number(/: (\d+) of 7 paragraphs/.exec(footer)?.[1]);
   const writers = Object.fromEntries(report.sections.map(({ id, writer }) => [id, writer]));
   const cost = await modelCostOf(pool(), made.runId);
   return { runId: made.runId, cost, events, footer, written, writers };
@@ -53,12 +53,12 @@ test('met among the drafts: those before it are printed; with a higher one the s
     expect(made.cost).toBeLessThanOrEqual(0.6);
     expect(made.written).toBeGreaterThan(0);
     expect(made.written).toBe(server.requests.length);
-    expect(made.events).toEqual(Array.from({ length: 8 - made.written }, () => 'model_budget'));
+    expect(made.events).toEqual(Array.from({ length: 7 - made.written }, () => 'model_budget'));
     expect(made.writers).toMatchObject({ headline: 'model', priorities: 'builtin' });
     expect(made.footer).toContain(`at USD ${made.cost.toFixed(2)}`);
     const again = await reportAt(server, 'low', 10);
-    expect(again).toMatchObject({ runId: made.runId, written: 8 });
-    expect(server.requests).toHaveLength(8);
+    expect(again).toMatchObject({ runId: made.runId, written: 7 });
+    expect(server.requests).toHaveLength(7);
   }));
 
 test('met among the repairs: what is repaired is printed, the rest falls back', () =>
@@ -66,8 +66,8 @@ test('met among the repairs: what is repaired is printed, the rest falls back', 
     const made = await reportAt(server, 'repairs', 1.4);
     expect(made.cost).toBeLessThanOrEqual(1.4);
     expect(made.written).toBeGreaterThan(0);
-    expect(made.written).toBe(server.requests.length - 8);
+    expect(made.written).toBe(server.requests.length - 7);
     const fallen = made.events.filter((kind) => kind === 'fell_back');
-    expect(fallen).toHaveLength(8 - made.written);
+    expect(fallen).toHaveLength(7 - made.written);
     expect(made.events.filter((kind) => kind === 'model_budget')).toHaveLength(2 * fallen.length);
   }));

@@ -53,7 +53,7 @@ test.each(REPLIES)('%s', (what, reply, event) =>
       });
       const { runId, status, files } = await runReport(bench, { draftOnly: false });
       expect(status).toBe('published');
-      expect(files.get('report.md')).toContain(`Written by ${model}: 8 of 8 paragraphs`);
+      expect(files.get('report.md')).toContain(`Written by ${model}: 7 of 7 paragraphs`);
       expect(await usageOfRun(pool(), runId)).not.toEqual([]);
       const events = (await readEvents(pool(), runId)).map(({ step, kind }) => `${step}: ${kind}`);
       if (event !== null) expect(events).toContain(event);
