@@ -9,6 +9,7 @@ interface DemoFlags {
   out: string;
   seed?: string;
   asOf?: string;
+  accounts?: string;
 }
 
 export async function demoCommand(context: CommandContext, flags: DemoFlags): Promise<void> {
@@ -16,7 +17,7 @@ export async function demoCommand(context: CommandContext, flags: DemoFlags): Pr
   if (!Number.isSafeInteger(seed)) throw new UsageError(`--seed ${flags.seed} is not a whole number.`);
   const asOf = flags.asOf ? dateOf(flags.asOf, '--as-of') : DEMO_AS_OF;
   const directory = resolve(flags.out);
-  const files = generateDemoBook({ seed, asOf });
+  const files = generateDemoBook({ seed, asOf, ...sizeOf(flags) });
   await writeBook(directory, files);
   const answer = { directory, asOf, files: Object.keys(files).sort() };
   if (context.json) context.output.print(JSON.stringify(answer, null, 1));
@@ -24,4 +25,11 @@ export async function demoCommand(context: CommandContext, flags: DemoFlags): Pr
     context.output.print(
       `The demo book as of ${asOf} is in ${directory}.\nNext: tiers import ${flags.out} --from generic`,
     );
+}
+
+function sizeOf({ accounts }: DemoFlags): { accounts?: number } {
+  if (accounts === undefined) return {};
+  if (!Number.isSafeInteger(Number(accounts)))
+    throw new UsageError(`--accounts ${accounts} is not a whole number.`);
+  return { accounts: Number(accounts) };
 }

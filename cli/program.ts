@@ -126,6 +126,7 @@ function addRowCommands(program: Command, withContext: WithContext): void {
     .description('write the demo book as files that `import` reads')
     .option('--out <dir>', 'where to write it', 'demo-book')
     .option('--seed <number>', 'another invented book')
+    .option('--accounts <number>', 'how many accounts it has: 20 to 2000 (200 unless said)')
     .option('--as-of <date>', 'the day the export is made')
     .action(withContext(later(async () => (await import('./command-demo.ts')).demoCommand)));
   program

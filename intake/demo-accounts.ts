@@ -1,6 +1,7 @@
 /** The accounts of the demo book: names, segments, sizes, and what changes of them over time. */
 import {
   COMPANY_STEMS,
+  FAMILIES,
   FIRST_NAMES,
   INDUSTRIES,
   LAST_NAMES,
@@ -9,13 +10,9 @@ import {
 } from './demo-names.ts';
 import { ownerSteps } from './demo-owners.ts';
 import type { Plan, Range, Segment } from './demo-plan.ts';
-import { EXPAND_PLANS } from './demo-plans-expand.ts';
-import { OTHER_PLANS } from './demo-plans-other.ts';
-import { STEADY_PLANS } from './demo-plans-steady.ts';
-import { TRIAGE_PLANS } from './demo-plans-triage.ts';
-import { WATCH_PLANS } from './demo-plans-watch.ts';
 import type { Random } from './demo-random.ts';
 import { randomOf } from './demo-random.ts';
+import { DEMO_ACCOUNTS, plannedPlaces } from './demo-size.ts';
 import type { AccountType, Day, DemoAccount, Step } from './demo-world.ts';
 import { FIRST_DAY, LAST_DAY } from './demo-world.ts';
 
@@ -50,16 +47,12 @@ const EMPLOYEES_OF: Readonly<Record<Segment, Range>> = {
   'Public Sector': [220, 2400],
 };
 
-/** All accounts, numbered by the day they were created, with their plans. */
-export function planAccounts(seed: number): PlannedAccount[] {
+/** So many accounts (20 to 2000), numbered by the day they were created, with their plans. */
+export function planAccounts(seed: number, size: number): PlannedAccount[] {
   const stems = randomOf(seed, 'stems').shuffle(COMPANY_STEMS);
-  const plans = [...STEADY_PLANS, ...EXPAND_PLANS, ...WATCH_PLANS, ...TRIAGE_PLANS, ...OTHER_PLANS];
-  const planned = plans.flatMap((plan) =>
-    Array.from({ length: plan.count }, (_, index) => ({ plan, key: `${plan.id}-${index + 1}` })),
-  );
-  const accounts = planned.map(({ plan, key }, index) => {
+  const accounts = plannedPlaces(seed, size).map(({ plan, key, index }) => {
     const random = randomOf(seed, key);
-    const account = draftAccount(plan, key, stems[index] as string, random);
+    const account = draftAccount(plan, key, stemAt(stems, index), random);
     account.owner = ownerSteps(key, index);
     return { key, plan, account, random };
   });
@@ -69,6 +62,13 @@ export function planAccounts(seed: number): PlannedAccount[] {
   for (const [index, { account }] of numbered.entries()) account.id = `A-${1001 + index}`;
   linkParents(accounts);
   return numbered;
+}
+
+/** Beyond the first 200 a stem comes again, with a second word. */
+function stemAt(stems: readonly string[], index: number): string {
+  const stem = stems[index % DEMO_ACCOUNTS] as string;
+  const family = FAMILIES[Math.floor(index / DEMO_ACCOUNTS) - 1];
+  return family === undefined ? stem : `${stem} ${family}`;
 }
 
 function draftAccount(plan: Plan, key: string, stem: string, random: Random): DemoAccount {

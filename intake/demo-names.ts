@@ -24,6 +24,11 @@ Yeldermoor Yorvale Zeldermark Zephirby Zinnholt Almeiro Belquista Candorra Deltr
 Galvessa Honsaro Isuriko Jankovale Kasterova Lindqvarn Marezzo Ollvarna Pirandel Quorvane Rastelmo Sundvarn
 Tarkanel Ulvestra Vasquelle Wojtara Xanthero Yamirolo Zubrava`.split(/\s+/);
 
+/** Second words of names in a book of more accounts than there are stems for: one a further 200 accounts. */
+export const FAMILIES = 'Northern Southern Eastern Western Central United National Coastal Continental'.split(
+  ' ',
+);
+
 /** Second words of a company's name, by industry; the empty one leaves the stem alone. */
 export const INDUSTRIES: readonly (readonly [industry: string, suffixes: readonly string[]])[] = [
   ['Software', ['Software', 'Systems', 'Labs', 'Data', '']],

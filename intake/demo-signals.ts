@@ -21,7 +21,7 @@ const OF_NAMESAKES: readonly (readonly [type: string, day: number, amount: numbe
     ['acquisition', -35, null, 'acquired'],
   ];
 
-/** Signals of the whole life of the world, in the order of the accounts. */
+/** Signals of the whole life of the world, in the order of the accounts; a small book has room for fewer. */
 export function planSignals(seed: number, accounts: readonly PlannedAccount[]): DemoSignal[] {
   const random = randomOf(seed, 'signals');
   const planned = accounts.flatMap(({ plan, account, key }) => {
@@ -35,18 +35,15 @@ export function planSignals(seed: number, accounts: readonly PlannedAccount[]): 
       ),
     )
     .filter(({ account }) => account.domain !== null);
-  const drawn = AT_RANDOM.map(([type, day, amount, detail], index) => {
-    const { account } = others[index] as PlannedAccount;
-    return signalOf(account, account.domain ?? '', { type, day, amount, detail });
+  const drawn = AT_RANDOM.flatMap(([type, day, amount, detail], index) => {
+    const account = others[index]?.account;
+    return account ? [signalOf(account, account.domain ?? '', { type, day, amount, detail })] : [];
   });
-  const namesakes = OF_NAMESAKES.map(([type, day, amount, detail], index) => {
-    const { account } = others[AT_RANDOM.length + index] as PlannedAccount;
-    return signalOf(account, `${(account.domain ?? '').replace('.example', '')}-group.example`, {
-      type,
-      day,
-      amount,
-      detail,
-    });
+  const namesakes = OF_NAMESAKES.flatMap(([type, day, amount, detail], index) => {
+    const account = others[AT_RANDOM.length + index]?.account;
+    if (!account) return [];
+    const domain = `${(account.domain ?? '').replace('.example', '')}-group.example`;
+    return [signalOf(account, domain, { type, day, amount, detail })];
   });
   return [...planned, ...drawn, ...namesakes];
 }

@@ -13,6 +13,7 @@ import { exportWorld } from './demo-export.ts';
 import { planInteractions } from './demo-interactions.ts';
 import { demoOwners } from './demo-owners.ts';
 import { planSignals } from './demo-signals.ts';
+import { DEMO_ACCOUNTS, holdSize } from './demo-size.ts';
 import type { DemoDeal, DemoInteraction, DemoWorld } from './demo-world.ts';
 import { DEMO_SEED, dateOf, dayOf, FIRST_DAY, LAST_DAY } from './demo-world.ts';
 
@@ -25,10 +26,16 @@ const LAST_EXPORT = dateOf(LAST_DAY);
 /**
  * The generic export files of the demo book, by file name, as the CRM would have exported them on the evening
  * of `asOf`. Later events are absent, but for meetings booked by then (status `scheduled`); what a CRM
- * overwrites has the value of that day. The same seed and date give the same bytes.
- * @throws UsageError when `asOf` is no date or lies outside 2025-06-03 to 2026-12-31, or the seed is no whole number.
+ * overwrites has the value of that day. The same seed, date and size give the same bytes.
+ * @param options `accounts`: 20 to 2000, 200 unless said
+ * @throws UsageError when `asOf` is no date or lies outside 2025-06-03 to 2026-12-31, the seed is no whole number, or
+ * the book cannot have so many accounts.
  */
-export function generateDemoBook(options: { seed: number; asOf: IsoDate }): Record<string, string> {
+export function generateDemoBook(options: {
+  seed: number;
+  asOf: IsoDate;
+  accounts?: number;
+}): Record<string, string> {
   if (!isIsoDate(options.asOf) || options.asOf < FIRST_EXPORT || options.asOf > LAST_EXPORT) {
     throw new UsageError(
       `the demo book cannot be exported for ${options.asOf}: possible are ${FIRST_EXPORT} to ${LAST_EXPORT}`,
@@ -39,11 +46,13 @@ export function generateDemoBook(options: { seed: number; asOf: IsoDate }): Reco
       `the seed of the demo book must be a whole number, not ${options.seed} (default ${DEMO_SEED})`,
     );
   }
-  return exportWorld(buildWorld(options.seed), dayOf(options.asOf));
+  const accounts = options.accounts ?? DEMO_ACCOUNTS;
+  holdSize(accounts);
+  return exportWorld(buildWorld(options.seed, accounts), dayOf(options.asOf));
 }
 
-function buildWorld(seed: number): DemoWorld {
-  const planned = planAccounts(seed);
+function buildWorld(seed: number, size: number): DemoWorld {
+  const planned = planAccounts(seed, size);
   const dealsOf = new Map(planned.map((account) => [account.key, planDeals(account)]));
   const deals = numberDeals([...dealsOf.values()].flat());
   const drafts = planned.flatMap((account) => planInteractions(account, dealsOf.get(account.key) ?? []));

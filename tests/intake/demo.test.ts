@@ -150,6 +150,19 @@ describe('the demo book', () => {
     expect(accounts.filter(({ name }) => /[&',]/.test(String(name))).length).toBeGreaterThan(2);
   });
 
+  test('has as many accounts as asked for, the same in a book of any size', () => {
+    const book = (accounts: number) => generateDemoBook({ seed: DEMO_SEED, asOf: DEMO_AS_OF, accounts });
+    const names = (files: Record<string, string>) =>
+      new Set(rowsOf(files, 'accounts.csv').map(({ name }) => name));
+    const [whole, few, many] = [names(may), names(book(30)), names(book(450))];
+    expect([whole.size, few.size, many.size]).toEqual([200, 30, 450]);
+    expect([...few].filter((name) => !whole.has(name))).toEqual([]);
+    expect([...whole].filter((name) => !many.has(name))).toEqual([]);
+    expect(book(200)).toEqual(may);
+    expect(book(30)).toEqual(book(30));
+    expect(() => book(19)).toThrow(/20 to 2000/);
+  });
+
   test('names what was possible when a date or seed cannot be used', () => {
     expect(() => generateDemoBook({ seed: 1, asOf: '2031-01-31' })).toThrow(
       /possible are 2025-06-03 to 2026-12-31/,
