@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-/** The whole evals; `npm test` runs the short form (`*.short.eval.ts`) among the tests. */
+/** The whole evals; `npm test` runs the short form (`*.short.eval.ts`) among the tests, `npm run kills` the kills. */
 export default defineConfig({
   test: {
     include: ['evals/**/*.eval.ts'],
-    exclude: ['evals/**/*.short.eval.ts', 'node_modules/**'],
+    exclude: ['evals/**/*.short.eval.ts', 'evals/kills.eval.ts', 'node_modules/**'],
     testTimeout: 600_000,
-    hookTimeout: 300_000,
-    fileParallelism: false,
+    hookTimeout: 600_000,
+    // Each file works in folders of its own, so two can run at once.
+    maxWorkers: 2,
   },
 });

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { BUILTIN, CLAUDE, type Left, paidTwice, withKillBench } from './kills.ts';
 import { seededRandom } from './random.ts';
 
-/** `KILLS=20 npx vitest run --config vitest.evals.config.ts evals/kills.eval.ts` for a shorter one. */
+/** `KILLS=20 npm run kills` for a shorter one. */
 const KILLS = Number(process.env['KILLS'] ?? 100);
 const KILLS_OF_A_RUN = 5;
 

@@ -1,0 +1,42 @@
+/**
+ * `npm run evals [-- --bless] [FILES…]`: runs the evals by vitest, merges what they measured into the scorecard in
+ * out/evals, and holds it against the baseline. `--bless` writes the baseline. Exit 1 when a bound does not hold, an
+ * eval failed, or a case failed that did not in the baseline.
+ */
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { bless, differenceOf, readBaseline, writeBaseline } from './baseline.ts';
+import { readParts, writeScorecards } from './merge.ts';
+import { boundFaults, PARTS } from './parts.ts';
+
+const words = process.argv.slice(2);
+const files = words.filter((word) => word !== '--bless');
+const began = performance.now();
+rmSync(PARTS, { recursive: true, force: true });
+const { status } = spawnSync(
+  process.execPath,
+  ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.evals.config.ts', ...files],
+  { stdio: 'inherit' },
+);
+
+const parts = readParts();
+const baseline = readBaseline();
+const difference = differenceOf(parts, baseline);
+writeScorecards('out/evals', parts, difference);
+const faults = parts.flatMap(({ measures }) => boundFaults(measures));
+const tell = (title: string, lines: string[]): void => {
+  if (lines.length > 0) console.log([`\n${title} (${lines.length})`, ...lines.slice(0, 40)].join('\n  '));
+};
+tell('Bounds that do not hold', faults);
+tell('Failed, and did not in the baseline', difference.regressions);
+tell('Differs from the baseline', difference.changed);
+tell('Not compared with the baseline, since the data differ', difference.refused);
+tell('No longer fails', difference.mended);
+const minutes = ((performance.now() - began) / 60_000).toFixed(1);
+console.log(`\n${parts.length} evals in ${minutes} minutes; out/evals/scorecard.md, .html, .json`);
+if (words.includes('--bless')) {
+  writeBaseline(bless(baseline, parts));
+  console.log('The baseline is as this run.');
+}
+const worse = difference.regressions.length > 0 && !words.includes('--bless');
+process.exitCode = status !== 0 || faults.length > 0 || worse || parts.length === 0 ? 1 : 0;
