@@ -55,7 +55,18 @@ export const auditSchema = z.object({
   claims: z.array(claimSchema),
 });
 
+/** The one swap that would make a faulty claim true: that text in the place of what stands between the offsets. */
+const correctionSchema = z.object({ start: z.number().int(), end: z.number().int(), text: z.string() });
+
+/** An audit that was asked for corrections as well; null where no swap, or more than one, would do. */
+export const correctedAuditSchema = auditSchema.extend({
+  claims: z.array(claimSchema.extend({ correction: correctionSchema.nullable() })),
+});
+
 export type ClaimType = (typeof CLAIM_TYPES)[number];
 export type Verdict = (typeof VERDICTS)[number];
 export type Claim = z.infer<typeof claimSchema>;
 export type Audit = z.infer<typeof auditSchema>;
+export type Correction = z.infer<typeof correctionSchema>;
+export type CorrectedAudit = z.infer<typeof correctedAuditSchema>;
+export type CorrectedClaim = CorrectedAudit['claims'][number];
