@@ -4,6 +4,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import pg from 'pg';
+import { PRODUCT } from './product.ts';
 
 // Dates and sums as PostgreSQL prints them: a Date would carry a clock's zone, a float its drift.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -16,11 +17,10 @@ export async function withClient<T>(
   flags: string[],
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
-  const doctor = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'cli/main.ts', 'doctor', '--connection', ...flags],
-    { env: { ...process.env, TIERS_HOME: home, DATABASE_URL: '' }, stdio: ['ignore', 'pipe', 'ignore'] },
-  );
+  const doctor = spawn(process.execPath, [...PRODUCT, 'doctor', '--connection', ...flags], {
+    env: { ...process.env, TIERS_HOME: home, DATABASE_URL: '' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const ended = new Promise<void>((resolve) => doctor.on('close', () => resolve()));
   try {
     const client = new pg.Client({ connectionString: await firstLine(doctor) });

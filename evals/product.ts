@@ -15,11 +15,16 @@ export interface Answer {
   stderr: string;
 }
 
+/** What node runs: the product as compiled for this run of the evals, else its sources. */
+export const PRODUCT: readonly string[] = process.env['TIERS_PRODUCT']
+  ? [process.env['TIERS_PRODUCT']]
+  : ['--import', 'tsx', 'cli/main.ts'];
+
 /** Runs `tiers` with the words given; never throws on an exit status. */
 export async function tiers(words: string[], home: string): Promise<Answer> {
   const environment = { ...process.env, TIERS_HOME: home, DATABASE_URL: '' };
   try {
-    const { stdout, stderr } = await run(process.execPath, ['--import', 'tsx', 'cli/main.ts', ...words], {
+    const { stdout, stderr } = await run(process.execPath, [...PRODUCT, ...words], {
       env: environment,
       maxBuffer: 256 * 1024 * 1024,
     });

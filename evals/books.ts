@@ -1,0 +1,116 @@
+/** Reports over random books, made through the command line: small demo books that differ in seed, size and date. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pLimit from 'p-limit';
+import type pg from 'pg';
+import type { FactSheet } from '../domain/facts.ts';
+import { withClient } from './database.ts';
+import type { Report } from './edits.ts';
+import { readReport, tiers } from './product.ts';
+import { seededRandom } from './random.ts';
+
+export interface BookPlan {
+  name: string;
+  seed: number;
+  accounts: number;
+  asOf: string;
+  /** Date of a report published before it; null where last month is reconstructed. */
+  before: string | null;
+}
+
+export interface MadeBook {
+  plan: BookPlan;
+  sheet: FactSheet;
+  report: Report;
+  /** Owners' pages by path. */
+  pages: Map<string, string>;
+  withheld: number;
+  seconds: number;
+}
+
+const MONTH_ENDS = [
+  '2025-10-31',
+  '2025-12-31',
+  '2026-01-31',
+  '2026-02-28',
+  '2026-03-31',
+  '2026-04-30',
+  '2026-05-31',
+  '2026-06-30',
+  '2026-08-31',
+  '2026-10-31',
+];
+
+/** Books of 24 to 60 accounts; every fifth has a published predecessor. */
+export function randomBooks(count: number, seed: number): BookPlan[] {
+  const random = seededRandom(seed);
+  return Array.from({ length: count }, (_, at) => {
+    const month = 1 + Math.floor(random() * (MONTH_ENDS.length - 1));
+    return {
+      name: `book_${at + 1}`,
+      seed: 1 + Math.floor(random() * 1_000_000),
+      accounts: 24 + Math.floor(random() * 37),
+      asOf: MONTH_ENDS[month]!,
+      before: at % 5 === 4 ? MONTH_ENDS[month - 1]! : null,
+    };
+  });
+}
+
+/**
+ * Makes each book's report in a database of its own on one server, two at a time, and hands it to `look`.
+ * @param extra further words for `tiers report`
+ * @throws when a command fails, with what it said.
+ */
+export async function eachBook(
+  plans: readonly BookPlan[],
+  look: (book: MadeBook) => void,
+  extra: string[] = [],
+): Promise<void> {
+  const root = mkdtempSync(join(tmpdir(), 'tiers-books-'));
+  const atOnce = pLimit(2);
+  try {
+    await withClient(join(root, 'home'), [], async (client) => {
+      for (const { name } of plans) await client.query(`CREATE DATABASE ${name}`);
+      await Promise.all(
+        plans.map((plan) => atOnce(async () => look(await makeBook(plan, root, client, extra)))),
+      );
+    });
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+async function makeBook(plan: BookPlan, root: string, client: pg.Client, extra: string[]): Promise<MadeBook> {
+  const began = performance.now();
+  const database = ['--database', urlOf(client, plan.name)];
+  const directory = join(root, plan.name);
+  const must = async (words: string[]): Promise<string> => {
+    const { status, stdout, stderr } = await tiers(words, root);
+    if (status !== 0)
+      throw new Error(`${JSON.stringify(plan)}: tiers ${words[0]} ended with ${status}: ${stderr}`);
+    return stdout;
+  };
+  const reported = async (asOf: string, out: string): Promise<{ withheld: number }> => {
+    const exports = join(root, `${plan.name}-${asOf}`);
+    const size = ['--seed', String(plan.seed), '--accounts', String(plan.accounts)];
+    await must(['demo', '--out', exports, '--as-of', asOf, ...size]);
+    await must(['import', exports, '--from', 'generic', '--observed-at', asOf, ...database]);
+    return JSON.parse(await must(['report', '--json', '--as-of', asOf, '--out', out, ...extra, ...database]));
+  };
+  if (plan.before) await reported(plan.before, `${directory}-before`);
+  const { withheld } = await reported(plan.asOf, directory);
+  const { sheet, report } = readReport(directory);
+  const pages = new Map(
+    readdirSync(join(directory, 'owners'))
+      .filter((file) => file.endsWith('.md'))
+      .sort()
+      .map((file) => [file, readFileSync(join(directory, 'owners', file), 'utf8')]),
+  );
+  return { plan, sheet, report, pages, withheld, seconds: (performance.now() - began) / 1000 };
+}
+
+/** The address of another database on the client's server. */
+export function urlOf({ user, password, host, port }: pg.Client, database: string): string {
+  return `postgres://${user}:${encodeURIComponent(String(password ?? ''))}@${host}:${port}/${database}`;
+}
