@@ -1,6 +1,8 @@
 /**
  * Node: renders every page as it stands and holds each claim of the printed text against the sheet. What it refuses
- * of a model's text is told apart from the rest: that goes back to the model, the rest is withheld.
+ * of a model's text is told apart from the rest: that goes back to the model, the rest is withheld. A report that goes
+ * back to its model comes here again, so the owners' pages, of which a model writes nothing, wait until then: what
+ * ships was audited whole.
  */
 import { auditText, isClean, isFault } from '../claims/audit.ts';
 import { correctionsFor } from '../claims/corrections.ts';
@@ -10,7 +12,7 @@ import type { FactSheet } from '../domain/facts.ts';
 import { composeDraft } from './compose-draft.ts';
 import { AUDIT, DRAFTS, type DraftedPage, readPages, renderPages } from './documents.ts';
 import { saveFaults, type UnitFault } from './draft-work.ts';
-import type { ReportState, ReportUpdate } from './report-state.ts';
+import { goesBack, type ReportState, type ReportUpdate } from './report-state.ts';
 import { unitsOfClaims } from './unit-faults.ts';
 import { bookOf, type Workbench } from './workbench.ts';
 import { WRITER_FACTS, withFacts, writerFacts } from './writer-facts.ts';
@@ -29,12 +31,16 @@ export async function auditDraft(bench: Workbench, state: ReportState): Promise<
       : composed.pages.map((page) =>
           page.slug === '' ? { ...page, draft: withFooter(page.draft, facts) } : page,
         );
-  const rendered = renderPages(pages, sheet);
-  const audits = rendered.map((each): Audit => auditText(each.rendered.text, sheet));
-  const refused = [...composed.faults, ...refusedTexts(rendered[0], audits[0], sheet, written)];
-  const faults = audits.reduce((sum, audit) => sum + faultsIn(audit), 0);
+  const [report, ...owners] = pages;
+  const first = auditPages(report === undefined ? [] : [report], sheet);
+  const refused = [...composed.faults, ...refusedTexts(first[0], sheet, written)];
+  const units = new Set(refused.map(({ unit }) => unit));
+  const faulty = composed.plan.batches.filter((batch) => batch.units.some((unit) => units.has(unit)));
   if (!state.fellBack && state.rounds === 0)
     await saveFaults(pool, state.runId, composed.plan.draft, state.repairs, refused);
+  const audited = goesBack(state, faulty) ? first : [...first, ...auditPages(owners, sheet)];
+  const audits = audited.map(({ audit }) => audit);
+  const faults = audits.reduce((sum, audit) => sum + faultsIn(audit), 0);
   await saveDocuments(
     pool,
     state.runId,
@@ -44,8 +50,6 @@ export async function auditDraft(bench: Workbench, state: ReportState): Promise<
       [WRITER_FACTS, JSON.stringify(facts)],
     ]),
   );
-  const units = new Set(refused.map(({ unit }) => unit));
-  const faulty = composed.plan.batches.filter((batch) => batch.units.some((unit) => units.has(unit)));
   tell(bench, audits, faults, units.size);
   return {
     status: 'audited',
@@ -56,19 +60,37 @@ export async function auditDraft(bench: Workbench, state: ReportState): Promise<
   };
 }
 
+interface AuditedPage {
+  page: DraftedPage;
+  text: string;
+  audit: Audit;
+}
+
+/** Audits by sheet and printed text: a page that is the same in the next round was audited. */
+const known = new WeakMap<FactSheet, Map<string, Audit>>();
+
+function auditPages(pages: DraftedPage[], sheet: FactSheet): AuditedPage[] {
+  const audits = known.get(sheet) ?? new Map<string, Audit>();
+  known.set(sheet, audits);
+  return renderPages(pages, sheet).map(({ page, rendered: { text } }) => {
+    const audit = audits.get(text) ?? auditText(text, sheet);
+    audits.set(text, audit);
+    return { page, text, audit };
+  });
+}
+
 /** At least one for an audit that is not clean. */
 const faultsIn = (audit: Audit): number =>
   Math.max(audit.claims.filter(isFault).length, isClean(audit) ? 0 : 1);
 
 function refusedTexts(
-  report: { page: DraftedPage; rendered: { text: string } } | undefined,
-  audit: Audit | undefined,
+  report: AuditedPage | undefined,
   sheet: FactSheet,
   written: ReadonlySet<string>,
 ): UnitFault[] {
-  if (report === undefined || audit === undefined || written.size === 0) return [];
-  const faults = audit.claims.filter(isFault);
-  const units = unitsOfClaims(faults, report.page.draft, report.rendered.text, sheet, written);
+  if (report === undefined || written.size === 0) return [];
+  const faults = report.audit.claims.filter(isFault);
+  const units = unitsOfClaims(faults, report.page.draft, report.text, sheet, written);
   return faults.flatMap((claim, at) => {
     const unit = units[at];
     return unit == null ? [] : [faultOf(claim, unit, sheet)];

@@ -3,7 +3,14 @@ import type pg from 'pg';
 import { withoutEmpty } from './builtin-writer.ts';
 import type { DraftedPage } from './documents.ts';
 import { withTexts } from './draft-units.ts';
-import { type DraftPlan, readFallen, readPlan, readResults, type UnitFault } from './draft-work.ts';
+import {
+  type DraftPlan,
+  readFallen,
+  readPlan,
+  readPlannedPages,
+  readResults,
+  type UnitFault,
+} from './draft-work.ts';
 
 export interface ComposedDraft {
   plan: DraftPlan;
@@ -35,7 +42,7 @@ export async function composeDraft(pool: pg.Pool, runId: string, lastRound: numb
       text === null || faults.length > 0 ? [] : [[unit, text] as const],
     ),
   );
-  const pages = plan.pages.map((page) =>
+  const pages = (await readPlannedPages(pool, runId)).map((page) =>
     page.slug === ''
       ? { ...page, draft: withoutEmpty(withTexts(page.draft, written)) }
       : { ...page, draft: withoutEmpty(page.draft) },

@@ -25,8 +25,6 @@ export interface DraftPlan {
   batches: Batch[];
   /** All units of the batches as their prompts show them. */
   units: PromptUnit[];
-  /** Built-in pages with the places of all units. */
-  pages: DraftedPage[];
 }
 
 /** What a batch's reply brought in one round. */
@@ -43,6 +41,8 @@ export interface BatchResult {
 }
 
 const PLAN = `${WORK}plan.json`;
+/** Apart from the plan, which every batch reads. */
+const PLANNED_PAGES = `${WORK}planned-pages.json`;
 const resultPath = (draft: number, batch: string, round: number): string =>
   `${WORK}draft-${draft}/${batch}-${round}.json`;
 const faultsPath = (draft: number, round: number): string => `${WORK}draft-${draft}/faults-${round}.json`;
@@ -55,10 +55,19 @@ const readJson = async <T>(pool: pg.Pool, runId: string, path: string): Promise<
 const saveJson = (pool: pg.Pool, runId: string, path: string, value: unknown): Promise<void> =>
   saveDocuments(pool, runId, new Map([[path, JSON.stringify(value)]]));
 
-/** Also forgets which units fell back, as a run that is made again may get replies that it did not get before. */
-export async function savePlan(pool: pg.Pool, runId: string, plan: DraftPlan): Promise<void> {
+/**
+ * Also forgets which units fell back, as a run that is made again may get replies that it did not get before.
+ * @param pages the built-in pages with the places of all units
+ */
+export async function savePlan(
+  pool: pg.Pool,
+  runId: string,
+  plan: DraftPlan,
+  pages: DraftedPage[],
+): Promise<void> {
   const documents = new Map([
     [PLAN, JSON.stringify(plan)],
+    [PLANNED_PAGES, JSON.stringify(pages)],
     [fallenPath(plan.draft), '[]'],
   ]);
   await saveDocuments(pool, runId, documents);
@@ -70,6 +79,10 @@ export async function readPlan(pool: pg.Pool, runId: string): Promise<DraftPlan>
   if (plan === null) throw new TypeError(`Run ${runId} has no plan of its draft.`);
   return plan;
 }
+
+/** The built-in pages of the plan; none before it is saved. */
+export const readPlannedPages = async (pool: pg.Pool, runId: string): Promise<DraftedPage[]> =>
+  (await readJson<DraftedPage[]>(pool, runId, PLANNED_PAGES)) ?? [];
 
 export const saveResult = (
   pool: pg.Pool,

@@ -24,8 +24,25 @@ export interface Place {
   slug: string;
 }
 
+/** What was found of a sheet, by place, forms and subjects: a sheet never changes, and audits are dear. */
+const found = new WeakMap<FactSheet, Map<string, string[]>>();
+
 /** The forms that hold, one way of saying each, in their order; advice comes in italics, as it was given. */
 export function holdingClauses(
+  sheet: FactSheet,
+  place: Place,
+  forms: Pick<DeclaredForm, 'form'>[],
+  subjects: Subjects,
+): string[] {
+  const known = found.get(sheet) ?? new Map<string, string[]>();
+  found.set(sheet, known);
+  const key = JSON.stringify([place, forms.map(({ form }) => form), subjects]);
+  const held = known.get(key) ?? findClauses(sheet, place, forms, subjects);
+  known.set(key, held);
+  return held;
+}
+
+function findClauses(
   sheet: FactSheet,
   place: Place,
   forms: Pick<DeclaredForm, 'form'>[],

@@ -27,10 +27,11 @@ import { chosenOf } from './choose-accounts.ts';
 import { accountsInSight, BRIEF, checkedBrief } from './investigation-brief.ts';
 import { lookUpAccount } from './look-up-account.ts';
 import { readOutput } from './model-request.ts';
+import { whilePreparing } from './prepare-draft.ts';
 import type { ReportState, ReportUpdate } from './report-state.ts';
-import { type BookAtDate, scoreWithLookups } from './score-book.ts';
+import type { BookAtDate } from './score-book.ts';
 import { openToolDesk, REFUSALS, type ToolDesk, type ToolUse } from './tool-desk.ts';
-import { baseBookOf, type Workbench } from './workbench.ts';
+import { bookWith, type Workbench } from './workbench.ts';
 
 const STEP = 'investigate';
 const MAX_TOKENS = 6000;
@@ -49,7 +50,7 @@ export async function investigateAccounts(bench: Workbench, { runId }: ReportSta
   const { writer } = bench;
   if (writer.kind === 'builtin' || writer.settings.tool_calls === 0) return { status: 'investigated' };
   const lookups = (await readRunLookups(bench.pool, runId)).filter((each) => !askedByWriter(each));
-  const sight = scoreWithLookups(await baseBookOf(bench), lookups);
+  const sight = await bookWith(bench, lookups);
   const investigation: Investigation = { bench, runId, settings: writer.settings, sight };
   const desk = deskOf(investigation);
   let brief: unknown = { emphasis: [], patterns: [] };
@@ -77,7 +78,7 @@ async function converse(investigation: Investigation, desk: ToolDesk): Promise<M
   ];
   for (;;) {
     const over = desk.calls() > settings.tool_calls;
-    const reply = await askModel(bench, runId, {
+    const asked = askModel(bench, runId, {
       step: STEP,
       prompt: INVESTIGATE,
       system: investigationSystem(),
@@ -86,11 +87,12 @@ async function converse(investigation: Investigation, desk: ToolDesk): Promise<M
       output: briefSchema,
       maxTokens: MAX_TOKENS,
     });
-    const asked = reply.content.filter((block): block is ToolUse => block.type === 'tool_use');
-    if (reply.stopReason !== 'tool_use' || asked.length === 0) return reply;
+    const reply = await whilePreparing(bench, runId, asked);
+    const uses = reply.content.filter((block): block is ToolUse => block.type === 'tool_use');
+    if (reply.stopReason !== 'tool_use' || uses.length === 0) return reply;
     if (over)
       throw new ModelCallError('budget', 'The model went on calling tools after the last was refused.');
-    const answers = await desk.answer(asked);
+    const answers = await desk.answer(uses);
     const said = reply.content.filter((block) => block.type !== 'text' || block.text.trim() !== '');
     messages = [...messages, { role: 'assistant', content: said }, { role: 'user', content: answers }];
   }

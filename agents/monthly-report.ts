@@ -17,7 +17,7 @@ import { lookUpAccount, lookupSends } from './look-up-account.ts';
 import { planDraft } from './plan-draft.ts';
 import { publishRun } from './publish-run.ts';
 import { repairBatch } from './repair-batch.ts';
-import { type BatchTask, type ReportState, reportState } from './report-state.ts';
+import { type BatchTask, goesBack, type ReportState, reportState } from './report-state.ts';
 import { rescoreAccounts } from './rescore-accounts.ts';
 import { reviewDraft } from './review-draft.ts';
 import type { RunSteps } from './run-steps.ts';
@@ -99,10 +99,11 @@ const repairSends = ({ runId, faulty, repairs }: ReportState): Send[] =>
 const beginRepair = async (_bench: unknown, { repairs }: ReportState) => ({ repairs: repairs + 1 });
 
 function afterAudit(
-  { faulty, fellBack, faults, repairs, rounds }: ReportState,
+  state: ReportState,
   allowed: number,
 ): 'begin_repair' | 'fall_back' | 'withhold' | 'assemble' {
-  if (faulty.length > 0 && !fellBack) return repairs < allowed ? 'begin_repair' : 'fall_back';
+  const { faulty, faults, repairs, rounds } = state;
+  if (goesBack(state, faulty)) return repairs < allowed ? 'begin_repair' : 'fall_back';
   return faults > 0 && rounds < WITHHOLDING_ROUNDS ? 'withhold' : 'assemble';
 }
 

@@ -11,6 +11,7 @@ import { batchesOf, type Unit, unitsOf } from './draft-units.ts';
 import { savePlan } from './draft-work.ts';
 import { readBrief } from './investigation-brief.ts';
 import type { ReportState, ReportUpdate } from './report-state.ts';
+import type { BookAtDate } from './score-book.ts';
 import { promptUnit } from './unit-prompts.ts';
 import { bookOf, type Workbench } from './workbench.ts';
 
@@ -30,13 +31,7 @@ export async function planDraft(bench: Workbench, state: ReportState): Promise<R
         )
       : [];
   const comments = reviews.map(({ author, comment }) => ({ author, text: comment }));
-  await savePlan(pool, state.runId, {
-    draft: reviews.length,
-    comments,
-    batches,
-    units: shown,
-    pages,
-  });
+  await savePlan(pool, state.runId, { draft: reviews.length, comments, batches, units: shown }, pages);
   const printed = pages.map((page) => ({ ...page, draft: withoutEmpty(page.draft) }));
   await saveDocuments(pool, state.runId, new Map([[DRAFTS, JSON.stringify(printed)]]));
   bench.progress(`drafted the report and ${pages.length - 1} owner pages`);
@@ -54,16 +49,19 @@ export async function planDraft(bench: Workbench, state: ReportState): Promise<R
 /**
  * What holds of a unit is found out by audits, so others get their turn between two units. Where nothing holds, there is
  * nothing to write, and the built-in text stands.
+ * @param stop ends it between two units, with those that were ready
  */
-async function promptUnits(
+export async function promptUnits(
   input: WriterInput,
   units: Unit[],
   brief: InvestigationBrief,
+  stop?: AbortSignal,
 ): Promise<PromptUnit[]> {
   const w = new Writing(input);
   const shown: PromptUnit[] = [];
   const shownIn = new Map<string, number>();
   for (const unit of units) {
+    if (stop?.aborted) break;
     const place = shownIn.get(unit.section) ?? 0;
     const prompt = promptUnit(w, unit, place, brief);
     if (unit.lead !== '') shownIn.set(unit.section, place + 1);
@@ -74,9 +72,16 @@ async function promptUnits(
 }
 
 export async function writerInputOf(bench: Workbench): Promise<WriterInput> {
-  const { book, previous, sheet, model } = await bookOf(bench);
-  return { book, previous, sheet, model };
+  return inputOf(await bookOf(bench));
 }
+
+/** What a writer works from. */
+export const inputOf = ({ book, previous, sheet, model }: BookAtDate): WriterInput => ({
+  book,
+  previous,
+  sheet,
+  model,
+});
 
 /** The report first (slug ''), then the owners' pages in the writer's order. */
 function draftPages(input: WriterInput): DraftedPage[] {

@@ -33,6 +33,10 @@ export const reportState = new StateSchema({
 export type ReportState = typeof reportState.State;
 export type ReportUpdate = typeof reportState.Update;
 
+/** Whether texts go back to the model, or to the built-in writer after the last repair, and are audited again then. */
+export const goesBack = ({ fellBack }: Pick<ReportState, 'fellBack'>, faulty: readonly unknown[]): boolean =>
+  faulty.length > 0 && !fellBack;
+
 /** What a Send hands to the node that drafts or repairs one batch. */
 export interface BatchTask {
   runId: string;

@@ -2,7 +2,7 @@
 import type pg from 'pg';
 import { readRunLookups } from '../db/run-lookups.ts';
 import type { IsoDate } from '../domain/dates.ts';
-import type { CompanySource } from '../domain/enrichment.ts';
+import type { CompanySource, RunLookup } from '../domain/enrichment.ts';
 import type { LanguageModel } from '../domain/language-model.ts';
 import type { Model } from '../domain/model.ts';
 import type { EnrichmentSettings, WriterSettings } from '../domain/settings.ts';
@@ -33,6 +33,10 @@ export interface Workbench {
   base?: Promise<BaseBook>;
   /** The book with the signals of the run's look-ups; dropped when the look-ups become more. */
   book?: Promise<BookAtDate>;
+  /** The book as it was scored last, and the look-ups that it was scored with, as JSON. */
+  scored?: { lookups: string; book: BookAtDate };
+  /** The book as the run was stored last. */
+  stored?: BookAtDate;
 }
 
 /** Who writes, as the record names it: `builtin`, or the id of the model. */
@@ -72,7 +76,15 @@ export function baseBookOf(bench: Workbench): Promise<BaseBook> {
 export function bookOf(bench: Workbench): Promise<BookAtDate> {
   bench.book ??= (async () => {
     const base = await baseBookOf(bench);
-    return scoreWithLookups(base, await readRunLookups(bench.pool, base.runId));
+    return bookWith(bench, await readRunLookups(bench.pool, base.runId));
   })();
   return bench.book;
+}
+
+/** The base book with these look-ups' signals; asked for the same ones again, it is the same book and the same sheet. */
+export async function bookWith(bench: Workbench, lookups: readonly RunLookup[]): Promise<BookAtDate> {
+  const base = await baseBookOf(bench);
+  const key = JSON.stringify(lookups);
+  if (bench.scored?.lookups !== key) bench.scored = { lookups: key, book: scoreWithLookups(base, lookups) };
+  return bench.scored.book;
 }

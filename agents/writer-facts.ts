@@ -152,10 +152,23 @@ async function storedFacts(pool: pg.Pool, runId: string): Promise<WriterFacts> {
   return stored === null ? NO_WRITER_FACTS : (JSON.parse(stored) as WriterFacts);
 }
 
-export const withFacts = (sheet: FactSheet, { subjects, facts }: WriterFacts): FactSheet =>
-  facts.length === 0
-    ? sheet
-    : { ...sheet, subjects: [...sheet.subjects, ...subjects], facts: [...sheet.facts, ...facts] };
+/** A sheet with its writer's facts as they were last, so that indexes over it are made once. */
+const withLast = new WeakMap<FactSheet, { added: string; whole: FactSheet }>();
+
+/** The sheet with these facts; asked for the same ones again, it is the same object. */
+export function withFacts(sheet: FactSheet, { subjects, facts }: WriterFacts): FactSheet {
+  if (facts.length === 0) return sheet;
+  const added = JSON.stringify({ subjects, facts });
+  const last = withLast.get(sheet);
+  if (last?.added === added) return last.whole;
+  const whole = {
+    ...sheet,
+    subjects: [...sheet.subjects, ...subjects],
+    facts: [...sheet.facts, ...facts],
+  };
+  withLast.set(sheet, { added, whole });
+  return whole;
+}
 
 function fact(subject: string, metric: string, unit: Unit, value: number | string): Fact {
   const text = formatValue(value, unit, { asOf: '', currency: 'USD' });
