@@ -11,6 +11,7 @@ import { readReport, tiers } from './product.ts';
 import { seededRandom } from './random.ts';
 
 export interface BookPlan {
+  number: number;
   name: string;
   seed: number;
   accounts: number;
@@ -42,17 +43,18 @@ const MONTH_ENDS = [
   '2026-10-31',
 ];
 
-/** Books of 24 to 60 accounts; every fifth has a published predecessor. */
+/** Books of 20 to 50 accounts; every tenth has a published predecessor. */
 export function randomBooks(count: number, seed: number): BookPlan[] {
   const random = seededRandom(seed);
   return Array.from({ length: count }, (_, at) => {
     const month = 1 + Math.floor(random() * (MONTH_ENDS.length - 1));
     return {
+      number: at + 1,
       name: `book_${at + 1}`,
       seed: 1 + Math.floor(random() * 1_000_000),
-      accounts: 24 + Math.floor(random() * 37),
+      accounts: 20 + Math.floor(random() * 31),
       asOf: MONTH_ENDS[month]!,
-      before: at % 5 === 4 ? MONTH_ENDS[month - 1]! : null,
+      before: at % 10 === 9 ? MONTH_ENDS[month - 1]! : null,
     };
   });
 }
@@ -64,7 +66,7 @@ export function randomBooks(count: number, seed: number): BookPlan[] {
  */
 export async function eachBook(
   plans: readonly BookPlan[],
-  look: (book: MadeBook) => void,
+  look: (book: MadeBook) => void | Promise<void>,
   extra: string[] = [],
 ): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), 'tiers-books-'));
@@ -73,7 +75,7 @@ export async function eachBook(
     await withClient(join(root, 'home'), [], async (client) => {
       for (const { name } of plans) await client.query(`CREATE DATABASE ${name}`);
       await Promise.all(
-        plans.map((plan) => atOnce(async () => look(await makeBook(plan, root, client, extra)))),
+        plans.map((plan) => atOnce(async () => await look(await makeBook(plan, root, client, extra)))),
       );
     });
   } finally {
