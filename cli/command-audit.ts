@@ -1,41 +1,88 @@
-/** `tiers audit REPORT.md`: every claim of a rendered text against a fact sheet. Exit 1 when one does not hold. */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { auditText, isClean } from '../claims/audit.ts';
-import type { Audit, Claim } from '../domain/claims.ts';
+/** `tiers audit FILE`: every claim of a document against a fact sheet, and the swaps that would make it true. */
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { isClean } from '../claims/audit.ts';
+import { auditWithCorrections } from '../claims/swaps.ts';
+import { type Change, fixText } from '../claims/swaps-fix.ts';
+import type { Audit, CorrectedAudit } from '../domain/claims.ts';
 import { CheckFailed, FileError, UsageError } from '../domain/errors.ts';
 import { type FactSheet, factSheetSchema } from '../domain/facts.ts';
+import { type AuditedDocument, placeIn, readAudited, withUnread } from './audit-document.ts';
+import { auditAsSarif } from './audit-sarif.ts';
+import { auditAsText, changesAsText } from './audit-text.ts';
 import type { CommandContext } from './context.ts';
+import type { AuditAnswer } from './shapes.ts';
+
+const FORMATS = ['text', 'json', 'sarif'] as const;
+type Format = (typeof FORMATS)[number];
 
 interface AuditFlags {
   facts?: string;
   run?: string;
+  fix?: boolean;
+  out?: string;
+  format?: string;
 }
 
-/** @throws CheckFailed (1) on a fault, FileError (2) when report or sheet cannot be read. */
+/**
+ * @throws CheckFailed (1) on a fault, after `--fix` on one that remains; FileError (2) when document or sheet cannot
+ * be read or written; UsageError (2) on flags that do not go together
+ */
 export async function auditCommand(context: CommandContext, file: string, flags: AuditFlags): Promise<void> {
-  const text = readText(file);
+  const format = formatOf(context, flags);
+  if (flags.out !== undefined && !flags.fix)
+    throw new UsageError('--out says where --fix writes: give both.');
+  const document = await readAudited(file);
+  if (flags.fix && document.paragraphs)
+    throw new UsageError(`--fix cannot write ${file}.`, {
+      hint: 'It changes Markdown only. Run it without --fix: each fault says what to write instead, and in which paragraph.',
+    });
   const sheet = await sheetFor(context, file, flags);
-  const audit = auditText(text, sheet);
-  if (context.json) context.output.print(JSON.stringify(audit, null, 2));
-  else context.output.print(describeAudit(file, text, audit));
+  const fixed = flags.fix ? fixText(document.text, sheet) : null;
+  const audit = withUnread(fixed?.audit ?? auditWithCorrections(document.text, sheet), document);
+  if (document.pictures > 0) context.output.warn(picturesLine(document));
+  const target = flags.out ?? file;
+  if (fixed && (fixed.changes.length > 0 || flags.out !== undefined)) writeWhole(target, fixed.text);
+  const shown = fixed ? { ...document, file: target, text: fixed.text } : document;
+  if (fixed && format === 'text') context.output.print(changesAsText(file, target, fixed.changes));
+  context.output.print(inFormat(format, shown, audit, fixed?.changes));
   if (!isClean(audit)) throw new CheckFailed(faultLine(audit));
 }
 
-function readText(file: string): string {
-  let bytes: Buffer;
+function formatOf(context: CommandContext, { format }: AuditFlags): Format {
+  const wanted = format ?? (context.json ? 'json' : 'text');
+  const known = FORMATS.find((each) => each === wanted);
+  if (!known)
+    throw new UsageError(`--format ${wanted} is not known.`, { hint: `One of: ${FORMATS.join(', ')}.` });
+  if (context.json && known !== 'json') throw new UsageError(`Give --json or --format ${known}, not both.`);
+  return known;
+}
+
+function inFormat(
+  format: Format,
+  document: AuditedDocument,
+  audit: CorrectedAudit,
+  changes?: Change[],
+): string {
+  if (format === 'text') return auditAsText(document, audit);
+  if (format === 'sarif') return JSON.stringify(auditAsSarif(document, audit), null, 2);
+  const answer: AuditAnswer = {
+    ...audit,
+    claims: audit.claims.map((claim) => ({ ...claim, ...placeIn(document, claim.start) })),
+    ...(changes ? { changes } : {}),
+  };
+  return JSON.stringify(answer, null, 2);
+}
+
+/** Written beside its place and renamed into it, so that a full disk leaves the file as it was. */
+function writeWhole(path: string, text: string): void {
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}`);
   try {
-    bytes = readFileSync(file);
+    writeFileSync(beside, text);
+    renameSync(beside, path);
   } catch (cause) {
-    throw new FileError(`${file} cannot be read.`, { cause });
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (cause) {
-    throw new FileError(`${file} is not UTF-8 text.`, {
-      cause,
-      hint: 'Give the Markdown report, for instance report.md.',
-    });
+    rmSync(beside, { force: true });
+    throw new FileError(`${path} cannot be written.`, { cause });
   }
 }
 
@@ -76,24 +123,13 @@ function parseSheet(path: string): FactSheet {
   });
 }
 
-const isFault = (claim: Claim): boolean => claim.verdict !== 'verified' && claim.verdict !== 'note';
+function picturesLine({ file, pictures }: AuditedDocument): string {
+  return `Of ${pictures === 1 ? 'the picture' : `the ${pictures} pictures`} in ${file} only the title was read, not what is drawn.`;
+}
 
 function faultLine({ counts }: Audit): string {
   const faults = counts.contradicted + counts.unsupported + counts.unbound;
   return faults === 0
     ? 'Nothing in the text was recognised as a claim, so nothing was checked.'
     : `${faults} of ${counts.claims} claims do not hold.`;
-}
-
-function describeAudit(file: string, text: string, audit: Audit): string {
-  const { counts } = audit;
-  const faults = audit.claims.filter(isFault);
-  const lines = faults.map((claim) => {
-    const before = text.slice(0, claim.start);
-    const line = before.split('\n').length;
-    const column = claim.start - before.lastIndexOf('\n');
-    return `${file}:${line}:${column}  ${claim.verdict}  “${claim.text.replace(/\s+/g, ' ')}”\n    ${claim.reason}`;
-  });
-  const summary = `${counts.claims} claims: ${counts.verified} verified, ${counts.contradicted} contradicted, ${counts.unsupported} unsupported, ${counts.unbound} unbound, ${counts.note} in notes. Coverage ${(audit.coverage * 100).toFixed(1)} %. ${faults.length} faults.`;
-  return [...lines, summary].join('\n');
 }

@@ -93,9 +93,14 @@ function addReportCommands(program: Command, withContext: WithContext): void {
     .action(withContext(later(async () => (await import('./command-runs.ts')).runsCommand)));
   program
     .command('audit <file>')
-    .description('hold every claim of a report against its facts; exit 1 when one does not hold')
+    .description(
+      'hold every claim of a report, Markdown or .docx, against its facts; exit 1 when one does not hold',
+    )
     .option('--facts <sheet>', 'fact sheet to use (default: facts.json beside the report)')
     .option('--run <id>', "use a stored run's facts")
+    .option('--fix', 'make each swap that is certain (a value, name, direction, tier), in the file itself')
+    .option('--out <file>', 'with --fix: write there, leave the file as it is')
+    .option('--format <form>', 'text (default), json or sarif (2.1.0)')
     .action(withContext(later(async () => (await import('./command-audit.ts')).auditCommand)));
 }
 

@@ -1,6 +1,6 @@
 /** The documented JSON of every command (docs/cli.md); a test holds each answer against its schema. */
 import { z } from 'zod';
-import { auditSchema } from '../domain/claims.ts';
+import { auditSchema, correctedAuditSchema } from '../domain/claims.ts';
 import { companySignalSchema, ENRICHMENT_STATUSES, LOOKUP_REASONS } from '../domain/enrichment.ts';
 import { importSummarySchema } from '../domain/intake.ts';
 import { STAGES } from '../domain/ledger.ts';
@@ -209,6 +209,23 @@ const snapshotShape = z.strictObject({
   ),
 });
 
+const fromOne = z.number().int().positive();
+
+/** `tiers audit`: each claim with the place of its start, a line and column of Markdown or a paragraph of a .docx. */
+const auditShape = correctedAuditSchema.extend({
+  claims: z.array(
+    correctedAuditSchema.shape.claims.element.extend({
+      line: fromOne.optional(),
+      column: fromOne.optional(),
+      paragraph: fromOne.optional(),
+    }),
+  ),
+  /** With `--fix` only: what was changed, at its place in the text as it was. */
+  changes: z
+    .array(z.strictObject({ line: fromOne, column: fromOne, from: z.string(), to: z.string() }))
+    .optional(),
+});
+
 export const SHAPES = {
   report: reportShape,
   publish: publishShape,
@@ -216,7 +233,7 @@ export const SHAPES = {
   score: scoreShape,
   explain: explainShape,
   ask: askShape,
-  audit: auditSchema,
+  audit: auditShape,
   runs: runsShape,
   run: runShape,
   doctor: doctorShape,
@@ -228,6 +245,7 @@ export type ScoreAnswer = z.infer<typeof scoreShape>;
 export type ExplainAnswer = z.infer<typeof explainShape>;
 export type ReportAnswer = z.infer<typeof reportShape>;
 export type PublishAnswer = z.infer<typeof publishShape>;
+export type AuditAnswer = z.infer<typeof auditShape>;
 export type RunLine = z.infer<typeof runSchema>;
 export type RunAnswer = z.infer<typeof runShape>;
 export type DoctorAnswer = z.infer<typeof doctorShape>;
