@@ -1,6 +1,7 @@
 /**
  * `npm run evals [-- --bless] [FILES…]`: runs the evals by vitest, merges what they measured into the scorecard in
- * out/evals, and holds it against the baseline. `--bless` writes the baseline. Exit 1 when a bound does not hold, an
+ * out/evals, and holds it against the baseline. `--bless` writes the baseline; `--test-split` scores the blind split of
+ * the natural errors, which is done once. Exit 1 when a bound does not hold, an
  * eval failed, or a case failed that did not in the baseline.
  */
 import { spawnSync } from 'node:child_process';
@@ -10,13 +11,16 @@ import { readParts, writeScorecards } from './merge.ts';
 import { boundFaults, PARTS } from './parts.ts';
 
 const words = process.argv.slice(2);
-const files = words.filter((word) => word !== '--bless');
+const files = words.filter((word) => !word.startsWith('--'));
 const began = performance.now();
 rmSync(PARTS, { recursive: true, force: true });
 const { status } = spawnSync(
   process.execPath,
   ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.evals.config.ts', ...files],
-  { stdio: 'inherit' },
+  {
+    stdio: 'inherit',
+    env: { ...process.env, TIERS_TEST_SPLIT: words.includes('--test-split') ? '1' : '0' },
+  },
 );
 
 const parts = readParts();

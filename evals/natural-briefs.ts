@@ -28,6 +28,9 @@ const GROUP =
     ' ',
   );
 
+/** Columns that some brief shows, of accounts and of groups. */
+export const SHOWN = { account: [...new Set([...ACCOUNT, ...SHORT])], group: GROUP };
+
 type Style = (columns: SheetColumns, random: () => number) => string;
 
 const accountsIn = ({ sheet }: SheetColumns, group: string): string[] =>

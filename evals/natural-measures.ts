@@ -1,0 +1,92 @@
+/** Recall and precision over natural errors, of all faults and of contradictions alone; misses by kind. */
+import { isFault } from '../claims/audit.ts';
+import type { Audit } from '../domain/claims.ts';
+import type { CleanText, DataSet, NaturalText } from './data-set.ts';
+import { type Measure, measure, percent } from './parts.ts';
+import { scoreText, type TextScore, totalOf } from './score-prose.ts';
+
+export interface Split {
+  name: 'dev' | 'test';
+  set: DataSet<NaturalText>;
+}
+
+/** Aimed at; printed whatever comes of it. */
+export const AIM = { recall: 0.95, precision: 0.9 };
+
+export function naturalMeasures(
+  { name, set }: Split,
+  auditOf: (row: CleanText) => Audit,
+): { measures: Measure[]; notes: { title: string; lines: string[] }[] } {
+  const audited = set.rows.map((row) => ({ row, claims: auditOf(row).claims }));
+  const all = audited.map(({ row, claims }) => scoreText(row, claims.filter(isFault)));
+  const against = audited.map(({ row, claims }) =>
+    scoreText(
+      row,
+      claims.filter(({ verdict }) => verdict === 'contradicted'),
+    ),
+  );
+  return {
+    measures: [
+      ...pair(`natural_${name}.faults`, 'any fault', all, set.hash),
+      ...pair(`natural_${name}.contradicted`, 'contradicted', against, set.hash),
+    ],
+    notes: [
+      { title: `Natural errors (${name}): recall by kind`, lines: byKind(set.rows, all) },
+      {
+        title: `Natural errors (${name}): missed`,
+        lines: all
+          .flatMap(({ missed }) =>
+            missed.map(({ kind, text, why, key }) => `${kind}: “${text}” (${why}) ${key}`),
+          )
+          .sort(),
+      },
+      // Alarms of the test split would teach what the split is to measure.
+      ...(name === 'dev'
+        ? [
+            {
+              title: 'Natural prose (dev): refused without an error there',
+              lines: all.flatMap(({ alarms }) => alarms),
+            },
+            {
+              title: 'Natural prose (dev): contradicted without an error there',
+              lines: against.flatMap(({ alarms }) => alarms),
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+function pair(id: string, says: string, scores: readonly TextScore[], data: string): Measure[] {
+  return [
+    measure({
+      id: `${id}.recall`,
+      says: `${id.split('.')[0]!.replace('_', ', ')}: labelled errors that are found (${says})`,
+      ...totalOf(scores.map(({ recall }) => recall)),
+      data,
+      failed: scores.flatMap(({ missed }) => missed.map(({ key }) => key)),
+    }),
+    measure({
+      id: `${id}.precision`,
+      says: `${id.split('.')[0]!.replace('_', ', ')}: clauses refused that hold a labelled error (${says})`,
+      ...totalOf(scores.map(({ precision }) => precision)),
+      data,
+    }),
+  ];
+}
+
+function byKind(rows: readonly NaturalText[], scores: readonly TextScore[]): string[] {
+  const kinds = new Map<string, { all: number; missed: number }>();
+  const count = (kind: string, key: 'all' | 'missed'): void => {
+    const known = kinds.get(kind) ?? { all: 0, missed: 0 };
+    kinds.set(kind, { ...known, [key]: known[key] + 1 });
+  };
+  for (const { errors } of rows) for (const { kind } of errors) count(kind, 'all');
+  for (const { missed } of scores) for (const { kind } of missed) count(kind, 'missed');
+  return [...kinds]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(
+      ([kind, { all, missed }]) =>
+        `${kind}: ${all - missed} of ${all} found (${percent((all - missed) / all)})`,
+    );
+}
