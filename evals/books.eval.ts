@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { eachBook, randomBooks } from './books.ts';
 import { type Looked, lookAt, type Truths } from './look-at-book.ts';
 import { contentHash, type Measure, measure, percent, writePart } from './parts.ts';
+import { qualityMeasures } from './quality-measures.ts';
 
 /** `BOOKS=5` for fewer while developing. */
 const BOOKS = Number(process.env['BOOKS'] ?? 50);
@@ -34,7 +35,16 @@ test(`${BOOKS} random books`, async () => {
   const faults = writePart({
     part: 'books',
     title: 'Reports over random books, and true sentences about them',
-    measures: [...bookMeasures(looked, data), { ...declared, atLeast: 1 }, free],
+    measures: [
+      ...bookMeasures(looked, data),
+      { ...declared, atLeast: 1 },
+      free,
+      ...qualityMeasures(
+        'builtin',
+        looked.map(({ plan, quality }) => ({ report: plan.name, faults: quality })),
+        data,
+      ),
+    ],
     notes: [
       { title: 'What was read', lines: whatWasRead(looked) },
       { title: 'Faults', lines: looked.flatMap((each) => each.faults) },
@@ -42,6 +52,12 @@ test(`${BOOKS} random books`, async () => {
         title: 'Disagreements',
         lines: looked.flatMap(({ plan, agreement }) =>
           agreement.disagreements.map((line) => `${plan.name}: ${line}`),
+        ),
+      },
+      {
+        title: 'Quality',
+        lines: looked.flatMap(({ plan, quality }) =>
+          quality.map(({ rule, told }) => `${plan.name}: ${rule}: ${told}`),
         ),
       },
       { title: 'True, declared and refused', lines: alarmsByForm(looked.map((each) => each.declared)) },

@@ -7,7 +7,7 @@ import type pg from 'pg';
 import type { FactSheet } from '../domain/facts.ts';
 import { withClient } from './database.ts';
 import type { Report } from './edits.ts';
-import { readReport, tiers } from './product.ts';
+import { readReport, type Section, tiers } from './product.ts';
 import { seededRandom } from './random.ts';
 
 export interface BookPlan {
@@ -24,6 +24,7 @@ export interface MadeBook {
   plan: BookPlan;
   sheet: FactSheet;
   report: Report;
+  sections: Section[];
   /** Owners' pages by path. */
   pages: Map<string, string>;
   withheld: number;
@@ -59,15 +60,20 @@ export function randomBooks(count: number, seed: number): BookPlan[] {
   });
 }
 
+interface Further {
+  /** Words for `tiers report`. */
+  extra?: string[];
+  environment?: Record<string, string>;
+}
+
 /**
  * Makes each book's report in a database of its own on one server, two at a time, and hands it to `look`.
- * @param extra further words for `tiers report`
  * @throws when a command fails, with what it said.
  */
 export async function eachBook(
   plans: readonly BookPlan[],
   look: (book: MadeBook) => void | Promise<void>,
-  extra: string[] = [],
+  { extra = [], environment = {} }: Further = {},
 ): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), 'tiers-books-'));
   const atOnce = pLimit(2);
@@ -75,7 +81,9 @@ export async function eachBook(
     await withClient(join(root, 'home'), [], async (client) => {
       for (const { name } of plans) await client.query(`CREATE DATABASE ${name}`);
       await Promise.all(
-        plans.map((plan) => atOnce(async () => await look(await makeBook(plan, root, client, extra)))),
+        plans.map((plan) =>
+          atOnce(async () => await look(await makeBook(plan, root, client, { extra, environment }))),
+        ),
       );
     });
   } finally {
@@ -83,12 +91,17 @@ export async function eachBook(
   }
 }
 
-async function makeBook(plan: BookPlan, root: string, client: pg.Client, extra: string[]): Promise<MadeBook> {
+async function makeBook(
+  plan: BookPlan,
+  root: string,
+  client: pg.Client,
+  { extra = [], environment = {} }: Further,
+): Promise<MadeBook> {
   const began = performance.now();
   const database = ['--database', urlOf(client, plan.name)];
   const directory = join(root, plan.name);
   const must = async (words: string[]): Promise<string> => {
-    const { status, stdout, stderr } = await tiers(words, root);
+    const { status, stdout, stderr } = await tiers(words, root, environment);
     if (status !== 0)
       throw new Error(`${JSON.stringify(plan)}: tiers ${words[0]} ended with ${status}: ${stderr}`);
     return stdout;
@@ -102,14 +115,14 @@ async function makeBook(plan: BookPlan, root: string, client: pg.Client, extra: 
   };
   if (plan.before) await reported(plan.before, `${directory}-before`);
   const { withheld } = await reported(plan.asOf, directory);
-  const { sheet, report } = readReport(directory);
+  const { sheet, report, sections } = readReport(directory);
   const pages = new Map(
     readdirSync(join(directory, 'owners'))
       .filter((file) => file.endsWith('.md'))
       .sort()
       .map((file) => [file, readFileSync(join(directory, 'owners', file), 'utf8')]),
   );
-  return { plan, sheet, report, pages, withheld, seconds: (performance.now() - began) / 1000 };
+  return { plan, sheet, report, sections, pages, withheld, seconds: (performance.now() - began) / 1000 };
 }
 
 /** The address of another database on the client's server. */

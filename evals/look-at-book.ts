@@ -2,6 +2,7 @@
 import { auditText, isFault } from '../claims/audit.ts';
 import { type Agreement, agreementOf } from './agreement.ts';
 import type { BookPlan, MadeBook } from './books.ts';
+import { type QualityFault, qualityFaults } from './quality.ts';
 import { pick, seededRandom } from './random.ts';
 import { Told } from './told.ts';
 import { declaredTruths, documentWith, type TrueSentence } from './true-declared.ts';
@@ -23,6 +24,7 @@ export interface Looked {
   agreement: Agreement;
   declared: Truths;
   free: Truths;
+  quality: QualityFault[];
   seconds: number;
   text: string;
 }
@@ -31,7 +33,7 @@ export interface Looked {
 const DECLARED = 75;
 const FREE = 40;
 
-export function lookAt({ plan, sheet, report, pages, withheld, seconds }: MadeBook): Looked {
+export function lookAt({ plan, sheet, report, sections, pages, withheld, seconds }: MadeBook): Looked {
   const audit = auditText(report.text, sheet);
   const audits = [
     { path: 'report.md', audit },
@@ -51,6 +53,7 @@ export function lookAt({ plan, sheet, report, pages, withheld, seconds }: MadeBo
     agreement: agreementOf(report, audit.claims),
     declared: truthsOf(told, drawn(declaredTruths(told), DECLARED, random)),
     free: truthsOf(told, drawn(freeTruths(told, random), FREE, random)),
+    quality: qualityFaults(report, sections),
     seconds,
     text: report.text,
   };

@@ -9,6 +9,15 @@ import { type Report, reportOf } from './edits.ts';
 
 const run = promisify(execFile);
 
+/** A section of report.md, its offsets in UTF-16 code units. */
+export interface Section {
+  id: string;
+  title: string;
+  writer: 'builtin' | 'model' | 'both';
+  start: number;
+  end: number;
+}
+
 export interface Answer {
   status: number;
   stdout: string;
@@ -20,9 +29,13 @@ export const PRODUCT: readonly string[] = process.env['TIERS_PRODUCT']
   ? [process.env['TIERS_PRODUCT']]
   : ['--import', 'tsx', 'cli/main.ts'];
 
-/** Runs `tiers` with the words given; never throws on an exit status. */
-export async function tiers(words: string[], home: string): Promise<Answer> {
-  const environment = { ...process.env, TIERS_HOME: home, DATABASE_URL: '' };
+/** Runs `tiers` with the words given; never throws on an exit status. `further` is added to its environment. */
+export async function tiers(
+  words: string[],
+  home: string,
+  further: Record<string, string> = {},
+): Promise<Answer> {
+  const environment = { ...process.env, TIERS_HOME: home, DATABASE_URL: '', ...further };
   try {
     const { stdout, stderr } = await run(process.execPath, [...PRODUCT, ...words], {
       env: environment,
@@ -55,12 +68,13 @@ export async function demoReport(): Promise<DemoRun> {
   return { home, directory, sheet, report, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 
-/** A report folder's Markdown with its map of facts. */
-export function readReport(directory: string): { sheet: FactSheet; report: Report } {
+/** A report folder's Markdown with its map of facts and its sections. */
+export function readReport(directory: string): { sheet: FactSheet; report: Report; sections: Section[] } {
   const sheet = factSheetSchema.parse(JSON.parse(readFileSync(join(directory, 'facts.json'), 'utf8')));
   const text = readFileSync(join(directory, 'report.md'), 'utf8');
-  const { spans } = JSON.parse(readFileSync(join(directory, 'report.json'), 'utf8')) as {
+  const { spans, sections } = JSON.parse(readFileSync(join(directory, 'report.json'), 'utf8')) as {
     spans: Report['spans'];
+    sections: Section[];
   };
-  return { sheet, report: reportOf(text, sheet, spans) };
+  return { sheet, report: reportOf(text, sheet, spans), sections };
 }
