@@ -9,12 +9,18 @@ import { indexForAudit } from './index-sheet.ts';
 import { readStructure } from './structure.ts';
 
 /**
+ * In which language a text is held: `declared` is that of reports and answers, where every phrase is a declared form;
+ * `open` also reads sentences that no form covers, word by word (open-reader.ts), for documents that people wrote.
+ */
+export type ProseLanguage = 'declared' | 'open';
+
+/**
  * Audits Markdown against a sheet. Pure: the same text and sheet give the same claims, ordered by place.
  * Never throws on any text; what it cannot read is a fault.
  */
-export function auditText(markdown: string, sheet: FactSheet): Audit {
+export function auditText(markdown: string, sheet: FactSheet, prose: ProseLanguage = 'declared'): Audit {
   const structure = readStructure(markdown);
-  const { claims, covered, tokens } = readDocument(structure, indexForAudit(sheet));
+  const { claims, covered, tokens } = readDocument(structure, indexForAudit(sheet), prose === 'open');
   const characters = structure.faults.map(
     (fault): Claim => ({
       text: markdown.slice(fault.start, fault.end),

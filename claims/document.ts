@@ -4,6 +4,8 @@ import type { Subject } from '../domain/facts.ts';
 import { type Chart, isChartFile, readChart } from './charts.ts';
 import { type AuditIndex, bareUrl } from './index-sheet.ts';
 import { readNote } from './notes.ts';
+import type { Topic } from './open-subjects.ts';
+import { topicOf } from './open-topic.ts';
 import { readText, type TextResult } from './prose.ts';
 import type { Surroundings } from './state.ts';
 import type { Block, PlainText, Structure } from './structure.ts';
@@ -17,7 +19,7 @@ export interface DocumentResult {
 }
 
 /** All claims of a parsed document, in reading order. */
-export function readDocument(structure: Structure, index: AuditIndex): DocumentResult {
+export function readDocument(structure: Structure, index: AuditIndex, open: boolean): DocumentResult {
   const result: DocumentResult = { claims: [], tokens: 0, covered: 0 };
   let group: Subject | null = null;
   let page: Subject | null = null;
@@ -30,9 +32,11 @@ export function readDocument(structure: Structure, index: AuditIndex): DocumentR
   let section: Section | null = null;
   let title: Section | null = null;
   let chart: Chart | null = null;
+  const topic = open ? topicOf(structure, index) : null;
   for (const block of structure.blocks) {
     if (block.kind === 'heading') {
       result.claims.push(...headingFault(section));
+      if (topic) forget(topic);
       const heading = readText(
         block.content,
         index,
@@ -50,7 +54,13 @@ export function readDocument(structure: Structure, index: AuditIndex): DocumentR
       section = { group, content: block.content, checked: 0, wrong: 0 };
       depth = named ? block.depth : Math.min(depth || block.depth, block.depth);
     } else {
-      for (const text of readBlock(block, index, { group, page, row: null, membership: true })) {
+      for (const text of readBlock(block, index, {
+        group,
+        page,
+        row: null,
+        membership: !open,
+        ...(topic ? { topic } : {}),
+      })) {
         take(text);
         countMembers(section, text);
         countMembers(title, text);
@@ -64,6 +74,12 @@ export function readDocument(structure: Structure, index: AuditIndex): DocumentR
   }
   result.claims.push(...headingFault(section), ...headingFault(title));
   return result;
+}
+
+/** A new section goes on about nothing that stood above it, unless the document is about one account. */
+function forget(topic: Topic): void {
+  topic.account = topic.named.length === 1 ? topic.named[0]! : null;
+  topic.group = null;
 }
 
 /** A heading that names a group, and what became of the accounts and the group's figures under it. */

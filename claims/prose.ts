@@ -9,6 +9,8 @@ import { JointNames } from './joint-names.ts';
 import { type Atom, lex } from './lexer.ts';
 import { closeList, endList, listed, openList, partialList } from './lists.ts';
 import { insteadOf, nearestForms, shown } from './nearest-forms.ts';
+import { readOpen } from './open-reader.ts';
+import type { Topic } from './open-subjects.ts';
 import { formsFor } from './phrases.ts';
 import { push, pushRange, type Reading } from './reading.ts';
 import { type Span, spansOf } from './spans.ts';
@@ -41,7 +43,8 @@ interface Parsed {
 const REMEMBERED = 5_000;
 const parsed = new WeakMap<AuditIndex, Map<string, Parsed>>();
 
-function parse(text: string, index: AuditIndex): Parsed {
+/** A text's atoms and what may stand at each of them, remembered with the sheet's index. */
+export function parse(text: string, index: AuditIndex): Parsed {
   const known = parsed.get(index) ?? new Map<string, Parsed>();
   parsed.set(index, known);
   const found = known.get(text);
@@ -88,9 +91,33 @@ export function readText(
   const reading = beginReading(content, index, surroundings);
   for (const { start, end, cover } of sentencesOf(content.text, index, kind === 'cell' ? 'cell' : 'prose')) {
     startSentence(reading.state);
-    readSentence(reading, cover, kind, start, end);
+    const open = surroundings.topic && (kind === 'paragraph' || kind === 'item') && isOpen(cover);
+    if (open) readOpenSentence(reading, surroundings.topic!, kind, start, end);
+    else readSentence(reading, cover, kind, start, end);
+    if (surroundings.topic && !open) followMentions(reading, surroundings.topic);
   }
   return finishReading(reading, kind);
+}
+
+const isOpen = (cover: Element[]): boolean => cover.some((each) => each.kind === 'uncovered');
+
+/** A sentence that the declared forms do not cover whole, held word by word. */
+function readOpenSentence(reading: Reading, topic: Topic, kind: TextKind, start: number, end: number): void {
+  const { state, spans, atoms } = reading;
+  const first = spans[start]?.find((span) => span.kind === 'subject' && span.subjects[0]!.kind === 'account');
+  if (kind === 'item' && state.mentions.length === 0 && first?.kind === 'subject') {
+    state.lead = mention(state, first.subjects, atoms[start]!.start, atoms[first.to - 1]!.end);
+    state.lead.checked += 1;
+  }
+  const { findings, owned } = readOpen(reading, topic, start, end);
+  for (const finding of findings) push(reading, finding);
+  for (const at of owned) reading.owned.add(at);
+}
+
+/** What the forms found a sentence to be about is what open prose may go on about. */
+function followMentions(reading: Reading, topic: Topic): void {
+  const account = reading.state.mentions.filter(({ kind }) => kind === 'account').at(-1);
+  if (account?.candidates.length === 1) topic.account = account.candidates[0]!;
 }
 
 export function finishReading(reading: Reading, kind: TextKind): TextResult {

@@ -1,6 +1,7 @@
 /** What a clause is about while a block of text is read from left to right. */
 import type { Subject, SubjectKind } from '../domain/facts.ts';
 import type { AuditIndex } from './index-sheet.ts';
+import type { Topic } from './open-subjects.ts';
 
 /** A name in the text that later clauses speak about. */
 export interface Mention {
@@ -26,6 +27,8 @@ export interface Surroundings {
   row: Mention | null;
   /** Whether a bold account must be a member of the group. */
   membership: boolean;
+  /** What the document's open prose has been about; none where only declared forms may stand. */
+  topic?: Topic;
 }
 
 /** Offsets in the plain text of the block. */

@@ -57,7 +57,7 @@ function changeOf(text: string, { start, end, text: to }: Correction): Change {
 }
 
 /** Line and column of an offset, both from 1; columns count UTF-16 units. */
-export function placeOf(text: string, offset: number): { line: number; column: number } {
+function placeOf(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset);
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }

@@ -1,0 +1,99 @@
+/** Dates as open prose writes them: a day, a month, "mid-August", "tomorrow", "on Tuesday", "last Wednesday". */
+import type { Atom } from './lexer.ts';
+import type { Span } from './spans.ts';
+
+export interface DateRange {
+  /** First and last day that the words can mean, ISO. */
+  first: string;
+  last: string;
+  to: number;
+  /** Written to the day. */
+  exact: boolean;
+}
+
+const DAY_MS = 86_400_000;
+const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+const PARTS: Record<string, [number, number]> = {
+  early: [1, 11],
+  mid: [10, 21],
+  late: [20, 31],
+  end: [21, 31],
+  start: [1, 10],
+};
+const NEAR: Record<string, number> = { today: 0, tomorrow: 1, yesterday: -1 };
+
+const shifted = (iso: string, days: number): string =>
+  new Date(Date.parse(`${iso}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+const weekdayOf = (iso: string): number => new Date(`${iso}T00:00:00Z`).getUTCDay();
+
+/** The date that starts at the atom, as a range of days; null when none does. */
+export function dateRangeAt(atoms: Atom[], spans: Span[], at: number, asOf: string): DateRange | null {
+  return partAt(atoms, at, asOf) ?? writtenAt(spans, asOf) ?? nearAt(atoms, at, asOf);
+}
+
+/** A date without its year is the one nearest to the as-of date; both years are tried. */
+function writtenAt(spans: Span[], asOf: string): DateRange | null {
+  const span = spans.find((each) => each.kind === 'date') ?? spans.find((each) => each.kind === 'month');
+  if (!span || (span.kind !== 'date' && span.kind !== 'month')) return null;
+  if (span.kind === 'date')
+    return {
+      first: nearestYear(span.value, span.year, asOf),
+      last: nearestYear(span.value, span.year, asOf),
+      to: span.to,
+      exact: true,
+    };
+  const month = nearestYear(`${span.value}-15`, span.year, asOf).slice(0, 7);
+  return { first: `${month}-01`, last: `${month}-31`, to: span.to, exact: false };
+}
+
+function nearestYear(iso: string, written: boolean, asOf: string): string {
+  if (written) return iso;
+  const gap = (other: string) => Math.abs(Date.parse(`${other}T00:00:00Z`) - Date.parse(`${asOf}T00:00:00Z`));
+  const year = Number(iso.slice(0, 4));
+  return [year, year - 1, year + 1]
+    .map((each) => `${each}${iso.slice(4)}`)
+    .reduce((best, other) => (gap(other) < gap(best) ? other : best));
+}
+
+/** "mid-August", "late June", "the end of July". */
+function partAt(atoms: Atom[], at: number, asOf: string): DateRange | null {
+  const part = PARTS[atoms[at]!.folded];
+  if (!part) return null;
+  let next = at + 1;
+  while (['-', 'of', 'in'].includes(atoms[next]?.folded ?? '') && next < at + 3) next += 1;
+  const month = MONTHS.indexOf(atoms[next]?.text.slice(0, 3).toLowerCase() ?? '');
+  if (month < 0 || !/^\p{Lu}/u.test(atoms[next]!.text) || !FULL.test(atoms[next]!.text)) return null;
+  const around = nearestYear(
+    `${asOf.slice(0, 4)}-${String(month + 1).padStart(2, '0')}-15`,
+    false,
+    asOf,
+  ).slice(0, 7);
+  const day = (value: number) => `${around}-${String(value).padStart(2, '0')}`;
+  return { first: day(part[0]), last: day(part[1]), to: next + 1, exact: false };
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const FULL =
+  /^(Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|Sept?(ember)?|Oct(ober)?|Nov(ember)?|Dec(ember)?)$/;
+
+/** "tomorrow"; a weekday is one of the seven days before or after the as-of date, or of the week after those. */
+function nearAt(atoms: Atom[], at: number, asOf: string): DateRange | null {
+  const word = atoms[at]!.text.toLowerCase();
+  const near = NEAR[word];
+  if (near !== undefined) {
+    const day = shifted(asOf, near);
+    return { first: day, last: day, to: at + 1, exact: true };
+  }
+  const weekday = WEEKDAYS.indexOf(word);
+  if (weekday < 0 || !/^\p{Lu}/u.test(atoms[at]!.text)) return null;
+  const before = atoms[at - 1]?.folded ?? '';
+  const ahead = (weekday - weekdayOf(asOf) + 7) % 7 || 7;
+  const behind = before === 'last' || before === 'since';
+  const day = behind ? shifted(asOf, ahead - 7) : shifted(asOf, ahead);
+  return {
+    first: behind ? shifted(day, -7) : shifted(day, before === 'on' ? -7 : 0),
+    last: day,
+    to: at + 1,
+    exact: false,
+  };
+}

@@ -1,0 +1,230 @@
+/**
+ * Figures as open prose writes them: with a hedge ("nearly", "just over"), as a span of time ("seven weeks"), as a part
+ * ("a third", "three quarters"), as a multiple ("twice", "over five times", "halved"). Each becomes an interval that a
+ * value on record has to lie in; the hedges' intervals are declared here and in docs/audit.md.
+ */
+import type { Atom } from './lexer.ts';
+import type { NumberSpan } from './numbers.ts';
+import type { Span } from './spans.ts';
+
+export type FigureKind = 'money' | 'percent' | 'part' | 'times' | 'days' | 'points' | 'number';
+
+export interface OpenFigure {
+  kind: FigureKind;
+  /** A value on record agrees when it lies in [least, most]. */
+  least: number;
+  most: number;
+  /** As written, before any hedge. */
+  value: number;
+  decimal: boolean;
+  currency: string | null;
+  to: number;
+}
+
+/** Interval of a hedged figure, as shares of the figure: a little slack beyond the word's own side. */
+const HEDGES: [RegExp, least: number, most: number][] = [
+  [
+    /^(nearly|almost|close to|just under|just short of|a shade under|a shade below|approaching|not quite|just below|a little under|slightly under|a bit under)$/,
+    0.9,
+    1,
+  ],
+  [/^(under|below|less than|fewer than|up to|at most|no more than|short of)$/, 0, 1],
+  [
+    /^(just over|a little over|slightly over|a bit over|just above|a shade over|a little more than|slightly more than|just past|a bit more than)$/,
+    1,
+    1.12,
+  ],
+  [
+    /^(over|above|more than|upwards of|beyond|past|well over|far more than|at least|no fewer than|no less than|well above)$/,
+    1,
+    1.6,
+  ],
+  [
+    /^(about|around|roughly|approximately|some|circa|broadly|or so|more or less|a good|effectively)$/,
+    0.93,
+    1.07,
+  ],
+];
+const LONGEST_HEDGE = 4;
+
+const PARTS: Record<string, number> = {
+  half: 50,
+  third: 100 / 3,
+  quarter: 25,
+  fifth: 20,
+  sixth: 100 / 6,
+  seventh: 100 / 7,
+  eighth: 12.5,
+  ninth: 100 / 9,
+  tenth: 10,
+};
+const TIMES: Record<string, number> = {
+  double: 2,
+  doubled: 2,
+  twice: 2,
+  triple: 3,
+  tripled: 3,
+  treble: 3,
+  trebled: 3,
+  quadrupled: 4,
+  halved: 0.5,
+  halve: 0.5,
+};
+const DURATIONS: Record<string, number> = {
+  day: 1,
+  week: 7,
+  month: 30.4,
+  year: 365,
+  fortnight: 14,
+  quarter: 91,
+  hour: 1 / 24,
+};
+
+/** The figure that starts at the atom, hedge included before it; null when none does. */
+export function openFigureAt(atoms: Atom[], spans: Span[], at: number): OpenFigure | null {
+  const bare =
+    timesAt(atoms, at) ?? partAt(atoms, spans, at) ?? numberFrom(atoms, spans, at) ?? articleAt(atoms, at);
+  return bare ? hedged(atoms, at, bare) : null;
+}
+
+const isNumber = (span: Span): span is NumberSpan => ['number', 'money', 'percent'].includes(span.kind);
+
+function numberFrom(atoms: Atom[], spans: Span[], at: number): OpenFigure | null {
+  const span = spans.filter(isNumber).sort((a, b) => b.to - a.to)[0];
+  if (!span) return null;
+  const decimal = span.half < 0.5 && span.kind === 'number';
+  const plain: OpenFigure = {
+    kind: span.kind,
+    least: span.value - span.half,
+    most: span.value + span.half,
+    value: span.value,
+    decimal,
+    currency: span.currency,
+    to: span.to,
+  };
+  if (span.kind !== 'number') return plain;
+  const or = rangeAfter(atoms, span.to);
+  const upper = or ? { ...plain, most: or.value + 0.5, to: or.to } : plain;
+  return withUnit(atoms, at, decimal || or ? upper : { ...upper, least: span.value, most: span.value });
+}
+
+/** "four or five", "30 to 40", "six to seven". */
+function rangeAfter(atoms: Atom[], at: number): { value: number; to: number } | null {
+  if (atoms[at]?.folded !== 'or') return null;
+  const word = atoms[at + 1];
+  const value = word?.kind === 'number' ? Number(word.text) : SMALL.indexOf(word?.folded ?? '-');
+  return Number.isFinite(value) && value > 0 ? { value, to: at + 2 } : null;
+}
+const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** A figure with its unit of time, points or "times" after it. */
+function withUnit(atoms: Atom[], at: number, figure: OpenFigure): OpenFigure {
+  let next = figure.to;
+  if (atoms[next]?.text === '-' && atoms[next]!.glued) next += 1;
+  while (
+    ['more', 'further', 'full', 'good', 'whole', 'percentage', 'other'].includes(atoms[next]?.folded ?? '')
+  )
+    next += 1;
+  const word = atoms[next]?.folded ?? '';
+  const factor = DURATIONS[word];
+  if (factor !== undefined) {
+    const slack = factor === 1 ? 0 : factor / 2;
+    return {
+      ...figure,
+      kind: 'days',
+      value: figure.value * factor,
+      least: figure.least * factor - slack,
+      most: figure.most * factor + slack,
+      to: next + 1,
+    };
+  }
+  if (word === 'point' || word === 'pt') return { ...figure, kind: 'points', to: next + 1 };
+  if ((word === 'time' && figure.value > 1) || (word === 'x' && atoms[next]!.glued))
+    return { ...figure, kind: 'times', least: figure.value * 0.93, most: figure.value * 1.07, to: next + 1 };
+  void at;
+  return figure;
+}
+
+function timesAt(atoms: Atom[], at: number): OpenFigure | null {
+  const value = TIMES[atoms[at]!.folded];
+  return value === undefined ? null : share('times', value, at + 1, 0.1);
+}
+
+/** "half", "a third", "two thirds", "three quarters", "three in four", "one in ten". */
+function partAt(atoms: Atom[], spans: Span[], at: number): OpenFigure | null {
+  const word = atoms[at]!.folded;
+  const count = SMALL.indexOf(word);
+  const one = PARTS[atoms[at + 1]?.folded ?? ''];
+  if ((word === 'a' || count === 1) && one !== undefined && atoms[at + 1]!.folded !== 'quarter')
+    return share('part', one, at + 2, 0.08);
+  if (word === 'a' && atoms[at + 1]?.folded === 'quarter' && atoms[at + 2]?.folded === 'of')
+    return share('part', 25, at + 2, 0.08);
+  const gap = atoms[at + 1]?.text === '-' ? 2 : 1;
+  const many = PARTS[atoms[at + gap]?.folded ?? ''];
+  if (count > 1 && many !== undefined) return share('part', count * many, at + gap + 1, 0.08);
+  const whole = SMALL.indexOf(atoms[at + 2]?.folded ?? '-');
+  if (
+    count > 0 &&
+    whole > count &&
+    (atoms[at + 1]?.folded === 'in' || (atoms[at + 1]?.folded === 'out' && false))
+  )
+    return share('part', (100 * count) / whole, at + 3, 0.08);
+  void spans;
+  return word === 'half' ? share('part', 50, at + 1, 0.08) : null;
+}
+
+const share = (kind: FigureKind, value: number, to: number, slack: number): OpenFigure => ({
+  kind,
+  value,
+  least: value * (1 - slack),
+  most: value * (1 + slack),
+  decimal: false,
+  currency: null,
+  to,
+});
+
+/** "a month", "a week": one of it. */
+function articleAt(atoms: Atom[], at: number): OpenFigure | null {
+  const word = atoms[at + 1]?.folded ?? '';
+  if (atoms[at]!.folded !== 'a' || !['day', 'week', 'month', 'fortnight'].includes(word)) return null;
+  if (
+    !['ago', 'late', 'old', 'overdue', 'away', 'out', 'without', 'in', 'of', 'over', 'earlier'].includes(
+      atoms[at + 2]?.folded ?? '',
+    )
+  )
+    return null;
+  if (atoms[at + 2]?.folded === 'earlier') return null;
+  const factor = DURATIONS[word]!;
+  return { ...share('days', factor, at + 2, 0.25) };
+}
+
+/** Narrowed or widened by the words before it. */
+function hedged(atoms: Atom[], at: number, figure: OpenFigure): OpenFigure {
+  for (let count = LONGEST_HEDGE; count >= 1; count -= 1) {
+    const from = at - count;
+    if (from < 0) continue;
+    const words = atoms
+      .slice(from, at)
+      .map(({ folded }) => folded)
+      .join(' ');
+    const hedge = HEDGES.find(([pattern]) => pattern.test(words.replace(/ (a|the)$/, '')));
+    if (!hedge) continue;
+    const [, least, most] = hedge;
+    const size = Math.abs(figure.value);
+    const slack = figure.kind === 'days' && figure.value % 7 === 0 && figure.value < 100 ? 1 : 0;
+    if (figure.kind === 'number' || figure.kind === 'days') {
+      const beyond = least === 1 ? figure.value + (figure.kind === 'number' ? 1e-9 : 0) : least * size;
+      return {
+        ...figure,
+        least: Math.min(beyond, figure.value) - slack,
+        most: Math.max(most * size, figure.value) + slack,
+      };
+    }
+    return {
+      ...figure,
+      least: Math.min(least * size, figure.value) - (least === 1 ? figure.most - figure.value : 0),
+      most: Math.max(most * size, figure.value) + (most === 1 ? figure.most - figure.value : 0),
+    };
+  }
+  return figure;
+}

@@ -1,0 +1,137 @@
+/**
+ * A sentence of open prose as items: names, dates, figures with what they count, cues and plain words. Every atom
+ * belongs to exactly one item.
+ */
+import type { Subject } from '../domain/facts.ts';
+import type { AuditIndex } from './index-sheet.ts';
+import { type Atom, lex } from './lexer.ts';
+import { COUNTED, CUES } from './open-cues.ts';
+import { type DateRange, dateRangeAt } from './open-dates.ts';
+import { type OpenFigure, openFigureAt } from './open-figures.ts';
+import type { Span } from './spans.ts';
+
+interface Place {
+  from: number;
+  to: number;
+}
+
+export type Item = Place &
+  (
+    | { kind: 'name'; subjects: Subject[] }
+    | { kind: 'date'; date: DateRange }
+    | { kind: 'figure'; figure: OpenFigure }
+    | { kind: 'word'; word: string; metrics: ReadonlySet<string> | null }
+    | { kind: 'sign'; word: string }
+  );
+
+const NAMED = ['account', 'owner', 'tier', 'stage', 'rule', 'deal', 'segment'];
+
+/** The items of atoms [start, end). */
+export function itemsOf(
+  atoms: Atom[],
+  spans: Span[][],
+  index: AuditIndex,
+  start: number,
+  end: number,
+  named: readonly Subject[],
+): Item[] {
+  const items: Item[] = [];
+  for (let at = start; at < end; ) {
+    const item = itemAt(atoms, spans, index, at, end, named);
+    items.push(item);
+    at = item.to;
+  }
+  return items;
+}
+
+function itemAt(
+  atoms: Atom[],
+  spans: Span[][],
+  index: AuditIndex,
+  at: number,
+  end: number,
+  named: readonly Subject[],
+): Item {
+  const name = nameAt(atoms, spans[at]!, at, index, named);
+  if (name && name.to <= end) return name;
+  const date = dateRangeAt(atoms, spans[at]!, at, index.sheet.asOf);
+  if (date && date.to <= end) return { kind: 'date', from: at, to: date.to, date };
+  const figure = openFigureAt(atoms, spans[at]!, at);
+  if (figure && figure.to <= end) return { kind: 'figure', from: at, to: figure.to, figure };
+  const atom = atoms[at]!;
+  if (atom.kind === 'sign') return { kind: 'sign', from: at, to: at + 1, word: atom.folded };
+  const cue = cueAt(atoms, at, end);
+  return cue
+    ? { kind: 'word', from: at, to: at + cue.words.length, word: cue.words.join(' '), metrics: cue.metrics }
+    : { kind: 'word', from: at, to: at + 1, word: atom.folded, metrics: null };
+}
+
+function cueAt(atoms: Atom[], at: number, end: number) {
+  return CUES.get(atoms[at]!.folded)?.find(
+    ({ words }) =>
+      at + words.length <= end && words.every((word, offset) => atoms[at + offset]?.folded === word),
+  );
+}
+
+/** A full name first; else the first word of a name, where it can mean one account or owner only. */
+function nameAt(
+  atoms: Atom[],
+  spans: Span[],
+  at: number,
+  index: AuditIndex,
+  named: readonly Subject[],
+): (Place & { kind: 'name'; subjects: Subject[] }) | null {
+  const full = spans
+    .filter((span) => span.kind === 'subject' && NAMED.includes(span.subjects[0]!.kind))
+    .sort((a, b) => b.to - a.to || order(a, b))[0];
+  if (full?.kind === 'subject') return { kind: 'name', from: at, to: full.to, subjects: full.subjects };
+  if (!/^\p{Lu}/u.test(atoms[at]!.text)) return null;
+  const short = shortNames(index).get(atoms[at]!.text) ?? [];
+  const here = short.filter((subject) => named.includes(subject));
+  const meant = here.length > 0 ? here : short;
+  return meant.length === 1 ? { kind: 'name', from: at, to: at + 1, subjects: meant } : null;
+}
+
+const KIND_ORDER = ['account', 'owner', 'tier', 'stage', 'deal', 'rule', 'segment'];
+const order = (a: Span, b: Span): number => rank(a) - rank(b);
+const rank = (span: Span): number =>
+  span.kind === 'subject' ? KIND_ORDER.indexOf(span.subjects[0]!.kind) : KIND_ORDER.length;
+
+const shorts = new WeakMap<AuditIndex, Map<string, Subject[]>>();
+
+/** Accounts by the first word of their name, owners by their first name and by their last. */
+function shortNames(index: AuditIndex): Map<string, Subject[]> {
+  const known = shorts.get(index);
+  if (known) return known;
+  const made = new Map<string, Subject[]>();
+  const add = (word: string, subject: Subject): void => {
+    made.set(word, [...(made.get(word) ?? []), subject]);
+  };
+  for (const subject of [...index.ofKind('account'), ...index.ofKind('owner')]) {
+    const parts = lex(subject.name).filter(({ kind }) => kind === 'word');
+    if (parts.length < 2) continue;
+    add(parts[0]!.text, subject);
+    if (subject.kind === 'owner') add(parts.at(-1)!.text, subject);
+  }
+  shorts.set(index, made);
+  return made;
+}
+
+/** What the figure at `at` counts: the noun after it, over a few adjectives; null when none follows. */
+export function countedAfter(items: Item[], at: number): ReadonlySet<string> | null {
+  for (let next = at + 1; next <= at + 3; next += 1) {
+    const item = items[next];
+    if (item?.kind !== 'word') return null;
+    const after = items[next + 1];
+    const pair = after?.kind === 'word' ? COUNTED.get(`${item.word} ${after.word}`) : undefined;
+    const counted = pair ?? COUNTED.get(item.word);
+    if (counted) return counted;
+    if (
+      !/^(open|of|the|our|their|your|other|more|different|new|two-way|two|way|regular|paying|such)$/.test(
+        item.word,
+      )
+    )
+      return null;
+  }
+  return null;
+}

@@ -1,0 +1,243 @@
+/**
+ * What a figure of open prose may be of a subject: its facts, now and in the run before, those of its deals, and what
+ * follows from two of them (a difference, a share, a multiple). Made once for each subject of a sheet.
+ */
+import type { Fact, Subject } from '../domain/facts.ts';
+import type { AuditIndex } from './index-sheet.ts';
+import type { FigureKind, OpenFigure } from './open-figures.ts';
+
+export interface Candidate {
+  /** Metrics it speaks of: any cue for one of them points at it. */
+  metrics: string[];
+  kind: FigureKind;
+  value: number;
+  period: 'current' | 'previous' | 'norm' | 'derived';
+  /** The fact, or the first of those it was made from. */
+  fact: string;
+  text: string;
+  decimal: boolean;
+  deal: Subject | null;
+}
+
+export interface DateCandidate {
+  metrics: string[];
+  value: string;
+  fact: string;
+  period: 'current' | 'previous';
+  deal: Subject | null;
+}
+
+const KIND_OF_UNIT: Partial<Record<Fact['unit'], FigureKind>> = {
+  money: 'money',
+  percent: 'percent',
+  days: 'days',
+  count: 'number',
+  score: 'number',
+  points: 'number',
+  rate: 'number',
+  sentiment: 'number',
+  number: 'number',
+};
+const SKIPPED =
+  /^(rank|owner_rank|urgency|chance|priority|tier_number|number|points_|possible_|touches_week)/;
+
+interface Known {
+  figures: Candidate[];
+  dates: DateCandidate[];
+}
+
+const known = new WeakMap<AuditIndex, Map<string, Known>>();
+const factsBySubject = new WeakMap<AuditIndex, Map<string, Fact[]>>();
+
+function factsOf(index: AuditIndex, subject: string): Fact[] {
+  let all = factsBySubject.get(index);
+  if (!all) {
+    all = new Map();
+    for (const fact of index.sheet.facts) {
+      const list = all.get(fact.subject);
+      if (list) list.push(fact);
+      else all.set(fact.subject, [fact]);
+    }
+    factsBySubject.set(index, all);
+  }
+  return all.get(subject) ?? [];
+}
+
+/** Everything a figure or date about the subject may be. */
+export function candidatesOf(index: AuditIndex, subject: Subject): Known {
+  const bySubject = known.get(index) ?? new Map<string, Known>();
+  known.set(index, bySubject);
+  const made = bySubject.get(subject.id);
+  if (made) return made;
+  const own = readFacts(factsOf(index, subject.id), null);
+  const deals = index.children(subject.id, 'deal').map((deal) => readFacts(factsOf(index, deal.id), deal));
+  const signals = index
+    .children(subject.id, 'signal')
+    .map((signal) => readFacts(factsOf(index, signal.id), signal));
+  const figures = [...own.figures, ...derivedOf(own.figures)];
+  for (const deal of deals)
+    figures.push(...deal.figures, ...derivedOf([...deal.figures, ...own.figures], deal.figures));
+  const all = {
+    figures: [...figures, ...signals.flatMap((each) => each.figures)],
+    dates: [own, ...deals, ...signals].flatMap(({ dates }) => dates),
+  };
+  bySubject.set(subject.id, all);
+  return all;
+}
+
+function readFacts(facts: Fact[], deal: Subject | null): Known {
+  const figures: Candidate[] = [];
+  const dates: DateCandidate[] = [];
+  for (const { metric, period, unit, value, id, text } of facts) {
+    if (SKIPPED.test(metric)) continue;
+    if (unit === 'date' && typeof value === 'string' && (period === 'current' || period === 'previous'))
+      dates.push({ metrics: [metric], value, fact: id, period, deal });
+    const kind = KIND_OF_UNIT[unit];
+    if (!kind || typeof value !== 'number') continue;
+    if (period !== 'current' && period !== 'previous') continue;
+    const norm = NORM.has(metric);
+    figures.push({
+      metrics: [metric],
+      kind,
+      value,
+      period: norm && period === 'current' ? 'norm' : period,
+      fact: id,
+      text,
+      decimal: unit === 'rate' || unit === 'sentiment',
+      deal,
+    });
+  }
+  return { figures, dates };
+}
+
+export const NORM = new Set([
+  'touch_norm_30d',
+  'stage_median_days',
+  'touches_per_year',
+  'stagnant_line',
+  'long_stagnant_line',
+]);
+
+/** Pairs of metrics of which prose tells the difference, in their own unit. */
+const DIFFERENCES: [string, string][] = [
+  ['stagnant_line', 'days_in_stage'],
+  ['days_in_stage', 'stagnant_line'],
+  ['days_in_stage', 'stage_median_days'],
+  ['stage_median_days', 'days_in_stage'],
+  ['renewals_due_arr', 'arr'],
+  ['accounts', 'without_meeting'],
+  ['accounts', 'meetings_booked'],
+  ['open_deals', 'stagnant_deals'],
+];
+/** Pairs of which prose tells the share, the multiple or how far the first lies from the second. */
+const SHARES: [string, string][] = [
+  ['touches_30d', 'touch_norm_30d'],
+  ['days_in_stage', 'stage_median_days'],
+  ['open_value', 'arr'],
+  ['amount', 'arr'],
+  ['arr', 'amount'],
+  ['arr', 'open_value'],
+  ['amount', 'open_value'],
+  ['renewals_due_arr', 'arr'],
+  ['without_meeting', 'accounts'],
+  ['meetings_booked', 'accounts'],
+  ['accounts_without_touch', 'accounts'],
+  ['overdue_value', 'open_value'],
+  ['overdue_deals', 'open_deals'],
+  ['stagnant_deals', 'open_deals'],
+  ['customers', 'accounts'],
+  ['prospects', 'accounts'],
+  ['single_contact', 'accounts'],
+  ['moved', 'accounts'],
+  ['touches_30d', 'contacts_90d'],
+];
+
+/** Differences, shares and multiples of the values given. @param own those of which at least one must be part */
+function derivedOf(values: Candidate[], own: Candidate[] = values): Candidate[] {
+  const at = new Map(
+    values.map((each) => [`${each.metrics[0]} ${each.period === 'norm' ? 'current' : each.period}`, each]),
+  );
+  const made: Candidate[] = [];
+  const add = (from: Candidate[], kind: FigureKind, value: number): void => {
+    if (!from.some((each) => own.includes(each)) || !Number.isFinite(value)) return;
+    made.push({
+      metrics: [...new Set(from.flatMap(({ metrics }) => metrics))],
+      kind,
+      value,
+      period: 'derived',
+      fact: from[0]!.fact,
+      text: String(Number(value.toPrecision(4))),
+      decimal: from[0]!.decimal,
+      deal: from.find(({ deal }) => deal)?.deal ?? null,
+    });
+  };
+  for (const now of values) {
+    const then = now.period === 'previous' ? undefined : at.get(`${now.metrics[0]} previous`);
+    if (!then) continue;
+    const change = Math.abs(now.value - then.value);
+    add([now, then], now.kind, change);
+    if (now.kind === 'number') add([now, then], 'points', change);
+    if (then.value !== 0) {
+      const percent = (100 * change) / Math.abs(then.value);
+      add([now, then], 'percent', percent);
+      add([now, then], 'part', percent);
+      add([now, then], 'times', now.value / then.value);
+    }
+  }
+  for (const [a, b] of DIFFERENCES) {
+    const [left, right] = [at.get(`${a} current`), at.get(`${b} current`)];
+    if (left && right) add([left, right], left.kind, left.value - right.value);
+  }
+  for (const [a, b] of SHARES) {
+    const [part, whole] = [at.get(`${a} current`), at.get(`${b} current`)];
+    if (!part || !whole || whole.value === 0) continue;
+    const ratio = part.value / whole.value;
+    for (const kind of ['percent', 'part'] as const) {
+      add([part, whole], kind, 100 * ratio);
+      add([part, whole], kind, 100 * Math.abs(1 - ratio));
+    }
+    add([part, whole], 'times', ratio);
+  }
+  return made;
+}
+
+/** A group's values as shares of the whole book's: accounts, revenue, pipeline, renewals. */
+export function sharesOfBook(index: AuditIndex, subject: Subject): Candidate[] {
+  const book = index.subject('book');
+  if (!book || subject.id === 'book') return [];
+  const whole = new Map(
+    candidatesOf(index, book).figures.map((each) => [`${each.metrics[0]} ${each.period}`, each]),
+  );
+  return candidatesOf(index, subject).figures.flatMap((part): Candidate[] => {
+    const all = whole.get(`${part.metrics[0]} ${part.period}`);
+    if (part.metrics.length > 1 || !all || all.value <= 0 || part.value < 0) return [];
+    const value = (100 * part.value) / all.value;
+    return (['percent', 'part'] as const).map((kind) => ({
+      ...part,
+      kind,
+      value,
+      period: 'derived' as const,
+      text: `${value.toFixed(1)}%`,
+    }));
+  });
+}
+
+/** Whether the figure, with its hedge and its written precision, says this value. */
+export function says(figure: OpenFigure, { kind, value, decimal }: Candidate, currency: string): boolean {
+  if (figure.kind === 'money' && figure.currency !== currency) return false;
+  if (!sameKind(figure.kind, kind)) return false;
+  // A change, or how far something lies off, is told by its size; its direction is the verb's.
+  const size = figure.value < 0 ? value : Math.abs(value);
+  const slack = 1e-9 * Math.max(1, Math.abs(figure.value));
+  if (decimal && figure.kind === 'number' && !figure.decimal)
+    return Math.round(size) === figure.value || within(figure, size, 0.5);
+  if (figure.kind === 'money')
+    return within(figure, size, slack) && figure.most - figure.least <= 0.7 * Math.max(size, 1);
+  return within(figure, size, slack);
+}
+
+const within = ({ least, most }: OpenFigure, value: number, slack: number): boolean =>
+  value >= least - slack && value <= most + slack;
+
+const sameKind = (written: FigureKind, known: FigureKind): boolean =>
+  written === known || (written === 'points' && known === 'number');

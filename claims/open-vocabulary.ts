@@ -1,0 +1,161 @@
+/** Which words of a sentence of open prose nothing accounts for. */
+
+import type { Finding } from './findings.ts';
+import type { AuditIndex } from './index-sheet.ts';
+import { lex } from './lexer.ts';
+import type { Item } from './open-items.ts';
+import { skeletonOf } from './open-predicates.ts';
+import type { Scope } from './open-subjects.ts';
+import {
+  ADVICE_MODALS,
+  ADVICE_STARTS,
+  ADVICE_WORDS,
+  BEFORE,
+  DOWN,
+  FLAT,
+  LIGHT,
+  NEGATORS,
+  NORMAL,
+  QUANTIFIERS,
+  SUPERLATIVES,
+  UP,
+} from './open-words.ts';
+
+/** Negations and quantifiers that claim nothing of the data. */
+const IDIOMS =
+  /\b(?:no (?:doubt|rush|hurry|wonder|matter|time|question|reason|need|worry|problem|surprise|excuse|harm|alarm|cause|longer|more|less|later|worse|better|bigger|urgency|drama|pressure|crisis|bad)|not (?:much|far|bad|worth|the|an?|just|only|quite|enough|yet|least|realistic|urgent|every|all|so|too|very|exactly|really|because|by|on|to|that|in|at|for|even|unusual|ideal|alarming|critical|dramatic)|(?:do|would|should|could|can|must|need|wo|ca|does|is|are|was|were|did|has|have|had) ?n ' t|(?:should|would|could|can|may|must|need) not|cannot|nothing (?:to (?:worry|fix|do|add|fear)|urgent|dramatic|alarming|wrong|else|more|new|special)|without (?:much|a|any|that|it|them|help|us|one|delay|waiting)|all (?:in all|the same|of|right|told|good|the|our|your|that|this|but|together|we|i|year)|at all|all \\d|every (?:time|other|week|day|reason|month)|each (?:other|of|a|one)|only (?:#|a|an|D|N|the|one|because|when|if|after|in|just|slightly|modestly|mild|small|half|by|on|for|real|thing)|hardly (?:any|a)|barely|if only|none too|never mind|neither here|missing)\b/gu;
+
+/** One fault for each clause in which a word is in no list. */
+export function unknownWords(scope: Scope, covered: ReadonlySet<number>): Finding[] {
+  const { items } = scope;
+  const idle = idioms(items);
+  const labels = labelWords(scope);
+  const bad = items.flatMap((item, at) => (isKnown(items, at, item, covered, idle, labels) ? [] : [at]));
+  const faults: Finding[] = [];
+  for (const at of bad) {
+    const [from, to] = boundsOf(items, at);
+    const range = { from: items[from]!.from, to: items[to - 1]!.to };
+    if (faults.some((fault) => fault.from === range.from)) continue;
+    const words = bad
+      .filter((each) => each >= from && each < to)
+      .map((each) => wordOf(items[each]!))
+      .join(' ');
+    faults.push({
+      ...range,
+      type: 'predicate',
+      verdict: 'unsupported',
+      fact: null,
+      reason: `no declared phrase covers "${words}"`,
+    });
+  }
+  return faults;
+}
+
+const wordOf = (item: Item): string => (item.kind === 'word' || item.kind === 'sign' ? item.word : '');
+const SIGNS = new Set([...',.;:()\'’"“”!?-–—…&/+*%', '[', ']', '#']);
+
+function isKnown(
+  items: Item[],
+  at: number,
+  item: Item,
+  covered: ReadonlySet<number>,
+  idle: ReadonlySet<number>,
+  labels: ReadonlySet<string>,
+): boolean {
+  if (item.kind === 'sign') return SIGNS.has(item.word);
+  if (item.kind !== 'word' || covered.has(at)) return true;
+  const parts = item.word.split(' ');
+  if (NEGATORS.has(item.word) || QUANTIFIERS.has(item.word)) return idle.has(at);
+  if (SUPERLATIVES.has(item.word)) return idle.has(at);
+  return parts.every((word) => {
+    if (
+      item.metrics !== null ||
+      LIGHT.has(word) ||
+      UP.has(word) ||
+      DOWN.has(word) ||
+      FLAT.has(word) ||
+      BEFORE.has(word) ||
+      NORMAL.has(word)
+    )
+      return true;
+    if (labels.has(word)) return true;
+    return ADVICE_WORDS.has(word) && isAdvice(items, at);
+  });
+}
+
+/** The clause between two signs, in items. */
+function boundsOf(items: Item[], at: number): [number, number] {
+  const ends = (item: Item) =>
+    item.kind === 'sign' && [',', ';', ':', '(', ')', '—', '–', '.', '!', '?'].includes(item.word);
+  let from = at;
+  while (from > 0 && !ends(items[from - 1]!)) from -= 1;
+  let to = at + 1;
+  while (to < items.length && !ends(items[to]!)) to += 1;
+  return [from, to];
+}
+
+/** Whether the clause tells somebody what to do: it begins with a verb of doing, or has a modal. */
+function isAdvice(items: Item[], at: number): boolean {
+  const [from, to] = boundsOf(items, at);
+  const words = items
+    .slice(from, to)
+    .filter((item) => item.kind === 'word')
+    .flatMap((item) => wordOf(item).split(' '));
+  const [first, second] =
+    words[0] === 'and' || words[0] === 'so' || words[0] === 'but' || words[0] === 'then'
+      ? words.slice(1)
+      : words;
+  return (
+    ADVICE_STARTS.has(first ?? '') ||
+    ADVICE_WORDS.has(first ?? '') ||
+    (first === 'please' && ADVICE_WORDS.has(second ?? '')) ||
+    words.some((word) => ADVICE_MODALS.has(word)) ||
+    (words.includes('to') &&
+      words.some((word, place) => word === 'to' && ADVICE_WORDS.has(words[place + 1] ?? '')))
+  );
+}
+
+function idioms(items: Item[]): Set<number> {
+  const { text, itemAt } = skeletonOf(items);
+  const found = new Set<number>();
+  for (const match of text.matchAll(IDIOMS))
+    for (let place = match.index; place < match.index + match[0].length; place += 1)
+      found.add(itemAt[place]!);
+  return found;
+}
+
+const known = new WeakMap<AuditIndex, Map<string, ReadonlySet<string>>>();
+
+/** Words of the labels on record of the accounts in play: industry, segment, deal names, kinds of signals. */
+function labelWords({ items, topic, lead, index }: Scope): ReadonlySet<string> {
+  const accounts = items.flatMap((item) =>
+    item.kind === 'name' && item.subjects[0]!.kind === 'account' ? item.subjects : [],
+  );
+  const meant = accounts.length > 0 ? accounts : [lead, topic.account].filter((each) => each !== null);
+  const words = new Set<string>();
+  for (const account of meant) for (const word of ofAccount(index, account.id)) words.add(word);
+  return words;
+}
+
+const LABELS = ['industry', 'segment', 'type', 'outcome_band'];
+const OF_CHILD = ['deal_name', 'deal_type', 'type', 'detail', 'deal_outcome_band'];
+
+function ofAccount(index: AuditIndex, account: string): ReadonlySet<string> {
+  const byAccount = known.get(index) ?? new Map<string, ReadonlySet<string>>();
+  known.set(index, byAccount);
+  const made = byAccount.get(account);
+  if (made) return made;
+  const texts = [
+    ...LABELS.map((metric) => index.fact(account, metric)?.value),
+    ...(['deal', 'signal'] as const).flatMap((kind) =>
+      index
+        .children(account, kind)
+        .flatMap((child) => OF_CHILD.map((metric) => index.fact(child.id, metric)?.value)),
+    ),
+  ];
+  const words = new Set(
+    texts.flatMap((text) => (typeof text === 'string' ? lex(text).map(({ folded }) => folded) : [])),
+  );
+  byAccount.set(account, words);
+  return words;
+}
