@@ -7,11 +7,13 @@ import { modelShare } from '../agents/writer-facts.ts';
 import type { Database } from '../db/connection.ts';
 import { modelCostOf } from '../db/model-calls.ts';
 import { listRuns } from '../db/runs.ts';
+import { HAND_EDITS } from '../report/json.ts';
 import { writeReport } from '../report/write.ts';
 import { type BookFlags, workbenchOf } from './book.ts';
 import type { CommandContext } from './context.ts';
 import { deliverDigest } from './deliver.ts';
 import { DEMO_DATES, importDemoBook } from './demo-book.ts';
+import { withHandEdits } from './keep-edits.ts';
 import { printReport } from './print-pdf.ts';
 import type { ReportAnswer } from './shapes.ts';
 import { withStop } from './stop.ts';
@@ -23,6 +25,7 @@ interface ReportFlags extends BookFlags, WriterFlags, FolderFlags {
 
 export interface FolderFlags {
   out?: string;
+  discardEdits?: boolean;
   pdf?: boolean;
 }
 
@@ -71,9 +74,14 @@ export async function handOver(
   flags: FolderFlags,
 ): Promise<void> {
   const directory = flags.out ?? join(context.settings.out, context.demo ? `demo-${bench.asOf}` : bench.asOf);
-  const printed = flags.pdf ? await printReport(context, finished.files, bench.asOf) : null;
-  const files = printed?.files ?? finished.files;
-  const { kept } = await writeReport(directory, files);
+  const edited = await withHandEdits(directory, finished.files, flags.discardEdits ?? false);
+  const printed = flags.pdf ? await printReport(context, edited.files, bench.asOf) : null;
+  const files = printed?.files ?? edited.files;
+  const { kept } = await writeReport(directory, files, edited.pages);
+  if (edited.notKept > 0)
+    context.output.warn(
+      `${edited.notKept} of your edits could not be kept: ${join(directory, HAND_EDITS)} has them, with the reasons.`,
+    );
   for (const { path, keptAs } of kept)
     context.output.warn(`Your changed ${path} is kept as ${join(directory, keptAs)}.`);
   const deliveries =
@@ -84,6 +92,7 @@ export async function handOver(
     directory,
     files: [...files.keys()].sort(),
     ...(printed ? { pdf: { made: printed.made, reason: printed.reason } } : {}),
+    ...(edited.kept + edited.notKept > 0 ? { edits: { kept: edited.kept, notKept: edited.notKept } } : {}),
     ...(deliveries.length > 0 ? { deliveries } : {}),
   });
 }
@@ -92,7 +101,7 @@ async function tell(
   context: CommandContext,
   bench: Workbench,
   finished: FinishedReport,
-  handed: Pick<ReportAnswer, 'directory' | 'files' | 'pdf' | 'deliveries'>,
+  handed: Pick<ReportAnswer, 'directory' | 'files' | 'pdf' | 'edits' | 'deliveries'>,
 ): Promise<void> {
   const { book } = await bookOf(bench);
   const tiers = bench.model.tiers.map(({ number, label }) => ({
@@ -122,11 +131,14 @@ async function tell(
 }
 
 /** What was made or sent beside the folder, where it was asked for. */
-function outputLines({ pdf, deliveries = [] }: ReportAnswer, place: string): string[] {
+function outputLines({ pdf, edits, deliveries = [] }: ReportAnswer, place: string): string[] {
   const sent = deliveries.filter(({ outcome }) => outcome === 'sent');
   return [
     ...(pdf && pdf.made > 0
       ? [`  ${join(place, 'report.pdf')}    to print; a PDF for each AE beside the page`]
+      : []),
+    ...(edits && edits.kept > 0
+      ? [`  ${edits.kept} of your edits were kept, audited against the new facts.`]
       : []),
     ...sent.map(({ channel, host }) => `  The digest was sent to ${channel} (${host}).`),
   ];

@@ -69,6 +69,10 @@ function addReportCommands(program: Command, withContext: WithContext): void {
     .option('--model <id|file>', 'tiering model (default: living-doc-4)')
     .option('--out <dir>', 'folder of the report (default: reports/<as-of date>)')
     .option('--pdf', 'print the report and the owners’ pages as PDF too, where Chromium is installed')
+    .option(
+      '--discard-edits',
+      'do not carry edits by hand over into the new report; the edited pages go to edited/',
+    )
     .option('--draft', 'stop before publishing; `tiers publish RUN` publishes')
     .option('--writer <kind>', 'who drafts the prose: builtin (default), claude, langchain')
     .option('--writer-model <id>', 'model of that writer; for langchain provider:model')
@@ -85,6 +89,7 @@ function addReportCommands(program: Command, withContext: WithContext): void {
     .option('--max-cost <usd>', 'as for report')
     .option('--lookups <n>', 'as for report')
     .option('--out <dir>', 'folder of the new draft')
+    .option('--discard-edits', 'as for report')
     .option('--pdf', 'as for report')
     .action(withContext(later(async () => (await import('./command-publish.ts')).publishCommand)));
   program

@@ -103,6 +103,8 @@ const reportShape = z.strictObject({
   tiers: z.array(z.strictObject({ tier: z.number(), label: z.string(), accounts: z.number() })),
   /** With `--pdf` only: how many pages were printed, or why none was. */
   pdf: z.strictObject({ made: z.number().int(), reason: z.string().nullable() }).optional(),
+  /** There where the folder held edits by hand: how many are in the new report, how many in `hand-edits.md`. */
+  edits: z.strictObject({ kept: z.number().int(), notKept: z.number().int() }).optional(),
   deliveries: deliveriesSchema,
 });
 

@@ -14,6 +14,19 @@ const reportSectionSchema = z.object({
   end: z.number().int().nonnegative(),
 });
 
+const renderedPageSchema = z.object({
+  title: z.string(),
+  sections: z.array(reportSectionSchema),
+  /** Where each fact stands in the page; ids are those of `facts.json`. */
+  spans: z.array(
+    z.object({
+      start: z.number().int().nonnegative(),
+      end: z.number().int().nonnegative(),
+      fact: z.string(),
+    }),
+  ),
+});
+
 const reportFileSchema = z.object({
   /** Relative to the folder, with `/`. */
   path: z.string(),
@@ -28,17 +41,12 @@ export const reportSchema = z.object({
   asOf: z.string(),
   previousAsOf: z.string().nullable(),
   model: z.object({ id: z.string(), name: z.string(), version: z.number(), hash: z.string() }),
-  title: z.string(),
-  sections: z.array(reportSectionSchema),
-  /** Where each fact stands in `report.md`; ids are those of `facts.json`. */
-  spans: z.array(
-    z.object({
-      start: z.number().int().nonnegative(),
-      end: z.number().int().nonnegative(),
-      fact: z.string(),
-    }),
-  ),
+  ...renderedPageSchema.shape,
   audit: auditSchema.pick({ coverage: true, counts: true }),
+  /** The same of the other pages in Markdown. */
+  pages: z.array(renderedPageSchema.extend({ path: z.string(), name: z.string() })).optional(),
+  /** Keys of the lines of each page as it was generated: by them, edits by hand are found. */
+  generated: z.array(z.object({ path: z.string(), lines: z.array(z.string()) })).optional(),
   /** Every other file of the folder, by path. */
   files: z.array(reportFileSchema),
 });

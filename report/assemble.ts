@@ -5,7 +5,7 @@ import { resolveReferences } from '../facts/references.ts';
 import { CHART_FILES, CHARTS } from './chart-data.ts';
 import { chartSvg } from './charts.ts';
 import { type AccountsCsvInput, accountsCsv } from './csv.ts';
-import { renderHtml } from './html.ts';
+import { type PageLink, renderHtml } from './html.ts';
 import { fingerprint, jsonText, REPORT_JSON, type ReportFiles, reportJson } from './json.ts';
 import type { RenderedReport } from './markdown.ts';
 
@@ -31,7 +31,7 @@ export interface ReportParts extends AccountsCsvInput {
 export function reportFiles(parts: ReportParts): ReportFiles {
   const { report, sheet } = parts;
   const owners = parts.owners.map(shortSlug).sort((a, b) => (a.slug < b.slug ? -1 : 1));
-  const links = owners.map(({ slug, name }) => ({ href: `owners/${slug}.html`, text: name }));
+  const links = linksToPages(owners.map(({ slug, name }) => ({ path: `owners/${slug}.md`, name })));
   const files = new Map<string, string>([
     ['report.md', report.text],
     ['report.html', renderHtml(report, sheet, links)],
@@ -39,15 +39,29 @@ export function reportFiles(parts: ReportParts): ReportFiles {
     ['accounts.csv', accountsCsv({ ...parts, why: (account) => plainText(parts.why(account), sheet) })],
     ...CHARTS.map((chart): [string, string] => [CHART_FILES[chart], chartSvg(chart, sheet, 'file')]),
   ]);
-  const back = [{ href: '../report.html', text: report.title }];
+  const back = linkBack(report.title);
   for (const { slug, page } of owners) {
     files.set(`owners/${slug}.md`, page.text);
     files.set(`owners/${slug}.html`, renderHtml(page, sheet, back));
   }
   for (const [path, text] of parts.digest) files.set(path, text);
-  const description = reportJson(report, sheet, parts.audit, files);
+  const pages = owners.map(({ slug, name, page: { title, sections, spans } }) => ({
+    path: `owners/${slug}.md`,
+    name,
+    title,
+    sections,
+    spans,
+  }));
+  const description = reportJson(report, sheet, parts.audit, files, pages);
   return new Map([...files, [REPORT_JSON, jsonText(description)]]);
 }
+
+/** What the report's page links to: the page of each owner. */
+export const linksToPages = (pages: readonly { path: string; name: string }[]): PageLink[] =>
+  pages.map(({ path, name }) => ({ href: path.replace(/\.md$/, '.html'), text: name }));
+
+/** What an owner's page links to: the report. */
+export const linkBack = (title: string): PageLink[] => [{ href: '../report.html', text: title }];
 
 /** File systems allow 255 characters, and a person's name needs far fewer. */
 const LONGEST_NAME = 80;

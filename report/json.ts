@@ -7,6 +7,9 @@ import type { RenderedReport } from './markdown.ts';
 
 export const REPORT_JSON = 'report.json';
 
+/** Edits by hand that could not be kept. It is the reader's as much as ours, so no list of files has it. */
+export const HAND_EDITS = 'hand-edits.md';
+
 /** The files of a report folder: path (with `/`) → text. */
 export type ReportFiles = ReadonlyMap<string, string>;
 
@@ -19,6 +22,7 @@ export function reportJson(
   sheet: FactSheet,
   audit: Pick<Audit, 'coverage' | 'counts'>,
   files: ReportFiles,
+  pages: ReportJson['pages'] = [],
 ): ReportJson {
   return {
     schema: 'account-tier-report/1',
@@ -30,6 +34,7 @@ export function reportJson(
     sections: report.sections,
     spans: report.spans,
     audit: { coverage: audit.coverage, counts: audit.counts },
+    pages,
     files: fileList(files),
   };
 }
@@ -44,7 +49,7 @@ export function withListed(files: ReportFiles, added: FolderFiles): FolderFiles 
 
 /** Path, size and hash of each file, by path. */
 function fileList(files: FolderFiles): ReportFile[] {
-  const paths = [...files.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const paths = [...files.keys()].filter((path) => path !== HAND_EDITS).sort((a, b) => (a < b ? -1 : 1));
   return paths.map((path) => ({ path, ...fingerprint(files.get(path) ?? '') }));
 }
 

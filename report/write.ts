@@ -7,10 +7,20 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError } from '../domain/errors.ts';
 import { type ReportFile, reportSchema } from '../domain/report.ts';
-import { type FolderFiles, fingerprint, REPORT_JSON } from './json.ts';
+import { type FolderFiles, fingerprint, HAND_EDITS, REPORT_JSON } from './json.ts';
 
 /** Where a person's changed version of a file goes when the report is written again. */
 const EDITED = 'edited';
+
+/** What became of pages that people changed, by the paths of these. */
+export interface EditedPages {
+  /** Put into the new page or written down in `hand-edits.md`, so that no copy is needed. */
+  settled: ReadonlySet<string>;
+  /** Given up on request: the changed page is kept under `edited/`. */
+  discarded: ReadonlySet<string>;
+}
+
+const NO_PAGES: EditedPages = { settled: new Set(), discarded: new Set() };
 
 export interface WrittenReport {
   /** Absolute path of the folder. */
@@ -24,7 +34,11 @@ export interface WrittenReport {
  * @throws FileError when the directory holds files that no report of ours wrote, or cannot be written; what
  *   was there is then untouched.
  */
-export async function writeReport(directory: string, files: FolderFiles): Promise<WrittenReport> {
+export async function writeReport(
+  directory: string,
+  files: FolderFiles,
+  pages: EditedPages = NO_PAGES,
+): Promise<WrittenReport> {
   const place = resolve(directory);
   const beside = join(dirname(place), `.${basename(place)}`);
   const old = `${beside}.old`;
@@ -34,7 +48,7 @@ export async function writeReport(directory: string, files: FolderFiles): Promis
     const former = await formerFiles(place);
     await mkdir(dirname(place), { recursive: true });
     await writeAll(fresh, files);
-    const kept = await keepEdited(place, fresh, former);
+    const kept = await keepEdited(place, fresh, former, pages);
     await swap(place, fresh, old);
     return { directory: place, kept };
   } catch (cause) {
@@ -60,7 +74,7 @@ async function formerFiles(place: string): Promise<ReportFile[]> {
   const present = await filesUnder(place);
   if (present.length === 0) return [];
   const former = await readFormer(place);
-  const ours = new Set([REPORT_JSON, ...former.map((file) => file.path)]);
+  const ours = new Set([REPORT_JSON, HAND_EDITS, ...former.map((file) => file.path)]);
   const foreign = present.filter((path) => !ours.has(path) && !path.startsWith(`${EDITED}/`));
   if (foreign.length === 0) return former;
   const named = foreign.slice(0, 3).join(', ');
@@ -100,15 +114,19 @@ async function keepEdited(
   place: string,
   fresh: string,
   former: ReportFile[],
+  { settled, discarded }: EditedPages,
 ): Promise<WrittenReport['kept']> {
   const kept: WrittenReport['kept'] = [];
   if (!(await exists(place))) return kept;
   for (const path of (await filesUnder(place)).filter((name) => name.startsWith(`${EDITED}/`))) {
     await keepAs(fresh, path, await readFile(join(place, path)));
   }
+  const noted = await readFile(join(place, HAND_EDITS)).catch(() => null);
+  if (noted && !(await exists(join(fresh, HAND_EDITS)))) await writeFile(join(fresh, HAND_EDITS), noted);
   for (const { path, sha256 } of former) {
     const content = await readFile(join(place, path)).catch(() => null);
-    if (content === null || fingerprint(content).sha256 === sha256) continue;
+    if (content === null || settled.has(path)) continue;
+    if (fingerprint(content).sha256 === sha256 && !discarded.has(path)) continue;
     kept.push({ path, keptAs: await keepAs(fresh, `${EDITED}/${path}`, content) });
   }
   return kept;
