@@ -43,7 +43,9 @@ export function expandBullets(w: Writing, accounts: ScoredAccount[], own = false
     last = telling.skeleton;
     const advice = expandAdvice(w, account);
     const due = telling.skeleton.includes('due') ? null : say.due(w, account);
-    const act = advice === null ? null : joined(advised(advice), due);
+    // By the very day that it is due: once is enough.
+    const same = advice !== null && due?.includes(advice.date);
+    const act = advice === null ? null : joined(advised(advice), same ? null : due);
     const several = sellingDeals(account).length > 1;
     const head = lead(w, account, { arr: false, open: several, owner: !own });
     return bullet(head, [...telling.clauses, extra(w, account, at < FULL_BULLETS)], act);

@@ -121,7 +121,7 @@ const TELLS: readonly (readonly [cause: RegExp, metrics: RegExp])[] = [
   ],
   [/^renewal$/, /renewal|last_touch|days_since_last_touch|touches_30d|next_touch/],
   [/^volume$|^engagement$/, /touches|touch_norm|last_touch|days_since/],
-  [/^stagnant$|^momentum$/, /days_in_stage|stage|stagnant|overdue|close_date|days_past/],
+  [/^stagnant$|^momentum$/, /days_in_stage|stage|stagnant|overdue|close_date|days_past|won|lost/],
   [/^sentiment$/, /sentiment/],
   [/^close-likelihood$/, /outcome|deal|stage|amount|open_/],
   [/^recency$/, /touch/],
@@ -144,11 +144,12 @@ function otherDrivers({ told, lines }: Read): string[] {
     const metrics = cause && TELLS.find(([names]) => names.test(cause))?.[1];
     if (!metrics) return [];
     const cited = line.facts
-      .map((fact) => fact.slice(fact.indexOf('.') + 1))
-      .filter((metric) => metric !== 'name');
+      .filter((fact) => !fact.endsWith('.name'))
+      // A line that names the rule itself names the reason.
+      .map((fact) => (fact === `rule-${cause}.label` ? cause : fact.slice(fact.indexOf('.') + 1)));
     // A seat that is free or taken is told in words alone.
-    const inWords = /seat/.test(cause) || /seat|cap|share/.test(cause) ? /seat/.test(line.text) : false;
-    return cited.some((metric) => metrics.test(metric)) || inWords
+    const inWords = /seat|cap|share/.test(cause) && /seat/.test(line.text);
+    return cited.some((metric) => metric === cause || metrics.test(metric)) || inWords
       ? []
       : [`${account}: ${cause} decided; the line cites ${cited.join(', ') || 'nothing'}`];
   });

@@ -117,10 +117,12 @@ export const OF_ACCOUNTS: Record<string, AccountSaying> = {
       'there was no touch in the last 30 days and no meeting is booked',
     ),
   rough_arr: (told, account) => {
-    const arr = told.number(`${account}.arr`);
-    return arr === null || arr < 20_000
+    const arr = told.number(`${account}.arr`) ?? 0;
+    const rough = Math.round(arr / 10_000) * 10_000;
+    // Within a twentieth, so that nobody would quarrel with "about".
+    return arr < 20_000 || Math.abs(rough - arr) > arr / 20
       ? null
-      : `it is worth about $${Math.round(arr / 10_000) * 10}K in ARR`;
+      : `it is worth about $${rough / 1000}K in ARR`;
   },
 };
 
