@@ -11,12 +11,17 @@ export const cleanSchema = z.object({ id: z.string(), book: z.string(), text: z.
 /** Prose with every checkable span marked by readers who did not see the audit. */
 export const detectionSchema = cleanSchema.extend({ spans: z.array(spanSchema) });
 
+/** `judgement`: readers may differ on whether it is an error; asked of no audit, and no false alarm where it is refused. */
+const errorSchema = spanSchema.extend({
+  severity: z.enum(['error', 'judgement']).default('error'),
+  why: z.string().optional(),
+});
+
 /** Prose that a writer produced freely, with its errors as two readers and an adjudication found them. */
-export const naturalSchema = cleanSchema
-  .extend({ style: z.string(), errors: z.array(spanSchema.extend({ why: z.string().optional() })) })
-  .loose();
+export const naturalSchema = cleanSchema.extend({ style: z.string(), errors: z.array(errorSchema) }).loose();
 
 export type Span = z.infer<typeof spanSchema>;
+export type LabelledError = z.infer<typeof errorSchema>;
 export type CleanText = z.infer<typeof cleanSchema>;
 export type DetectionText = z.infer<typeof detectionSchema>;
 export type NaturalText = z.infer<typeof naturalSchema>;

@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contentHash, measure, type Part, writePart } from './parts.ts';
 import { type DemoRun, demoReport, tiers } from './product.ts';
 import { compareDemo, movesOf, type RunComparison } from './recompute-run.ts';
 
+const began = performance.now();
 let demo: DemoRun;
 let compared: RunComparison;
 const exported = mkdtempSync(join(tmpdir(), 'tiers-evals-export-'));
@@ -17,9 +19,44 @@ beforeAll(async () => {
   compared = await compareDemo(demo.home, demo.sheet, exported);
 });
 afterAll(() => {
+  if (compared) writePart(partOf());
   demo?.remove();
   rmSync(exported, { recursive: true, force: true });
 });
+
+function partOf(): Part {
+  const { equal, different, notRecomputed, misprinted, absences } = compared;
+  const data = contentHash(demo.sheet.run);
+  const trials = equal + different.length;
+  const wrong = [...different, ...misprinted];
+  return {
+    part: 'facts',
+    title: 'Facts, worked out again',
+    measures: [
+      measure({
+        id: 'facts.equal',
+        says: 'facts whose value and text are what the rows say',
+        hits: trials - wrong.length,
+        trials,
+        atLeast: 1,
+        data,
+        failed: wrong,
+      }),
+      measure({
+        id: 'facts.recomputed',
+        says: 'facts that are worked out again',
+        hits: trials,
+        trials: trials + notRecomputed.length,
+        atLeast: 0.99,
+        data,
+        failed: notRecomputed,
+      }),
+    ],
+    notes: [{ title: 'Facts that differ', lines: [...wrong, ...absences] }],
+    seconds: (performance.now() - began) / 1000,
+    cost: 0,
+  };
+}
 
 test('no fact differs from what the rows say', () => {
   const all = demo.sheet.facts.length;

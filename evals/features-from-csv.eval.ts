@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countRecords, type Records } from './count-records.ts';
 import { type Moves, movesBetween } from './moves.ts';
+import { contentHash, measure, type Part, writePart } from './parts.ts';
 import { shuffledCopy } from './placebo.ts';
 import { tiers } from './product.ts';
 import { bookOf } from './recompute-features.ts';
@@ -21,8 +22,19 @@ const MAVEN = '../shared/data/maven-crm-with-interactions';
 const MAPPING = ['--map', 'examples/maven-crm-with-interactions.yaml', '--observed-at', '2025-12-31'];
 const MOST_FALSE_MOVES = 0.1;
 const SEEDS = [1, 2, 3];
+const began = performance.now();
+const part: Part = {
+  part: 'features',
+  title: 'Features counted from the files, and the placebo',
+  measures: [],
+  notes: [],
+  seconds: 0,
+  cost: 0,
+};
 const rubbish: (() => void)[] = [];
 afterAll(() => {
+  part.seconds = (performance.now() - began) / 1000;
+  writePart(part);
   for (const remove of rubbish) remove();
 });
 
@@ -55,10 +67,26 @@ function differences(records: Records, scored: ScoredAnswer): { figures: number;
   return { figures, different };
 }
 
-async function holdFeatures(book: ImportedBook, records: Records, dates: string[]): Promise<void> {
+async function holdFeatures(
+  name: string,
+  book: ImportedBook,
+  records: Records,
+  dates: string[],
+): Promise<void> {
   for (const date of dates) {
     const { figures, different } = differences(records, await book.scoredAt(date));
     console.log(`${date}: ${figures} figures, ${different.length} differ`);
+    part.measures.push(
+      measure({
+        id: `features.${name}.${date}`,
+        says: `figures of the ${name} book on ${date} that the files count to`,
+        hits: figures - different.length,
+        trials: figures,
+        atLeast: 1,
+        data: contentHash(JSON.stringify(records)),
+        failed: different,
+      }),
+    );
     expect(figures).toBeGreaterThan(1_000);
     expect(different).toEqual([]);
   }
@@ -66,6 +94,7 @@ async function holdFeatures(book: ImportedBook, records: Records, dates: string[
 
 /** Prints what the rules flag and what moves; on shuffled dates, a move by volume or recency is a false one. */
 async function holdPlacebo(
+  name: string,
   real: { book: ImportedBook; directory: string },
   shuffle: (seed: number) => string,
   words: string[],
@@ -86,6 +115,17 @@ async function holdPlacebo(
   const alike = mean(({ tiered, withTouches }) => withTouches / tiered);
   console.log(
     `Placebo, mean of ${SEEDS.length}: ${percent(falseMoves)} move because of volume or recency (they would not have with the touches of the month before); ${percent(alike)} move while a rule or the points of volume or recency changed.`,
+  );
+  const placebos = told.slice(1);
+  part.measures.push(
+    measure({
+      id: `placebo.${name}`,
+      says: `accounts of the ${name} book that move because of shuffled dates`,
+      hits: placebos.reduce((sum, { becauseOfTouches }) => sum + becauseOfTouches, 0),
+      trials: placebos.reduce((sum, { tiered }) => sum + tiered, 0),
+      atMost: MOST_FALSE_MOVES,
+      data: contentHash([name, ...SEEDS.map(String)]),
+    }),
   );
   expect(falseMoves).toBeLessThanOrEqual(MOST_FALSE_MOVES);
 }
@@ -124,13 +164,18 @@ describe('the demo book', () => {
   });
 
   test('every figure of every account is what the files say', async () => {
-    await holdFeatures(book, readGeneric(directory, observed), ['2025-12-31', '2026-04-30', observed]);
+    await holdFeatures('demo', book, readGeneric(directory, observed), [
+      '2025-12-31',
+      '2026-04-30',
+      observed,
+    ]);
   });
 
   test('with dates shuffled between accounts, few move for volume or recency', async () => {
     const tookPlace = (row: CsvRow): boolean =>
       ['completed', ''].includes(row['status']!) && row['occurred_at']!.startsWith('20');
     await holdPlacebo(
+      'demo',
       { book, directory },
       (seed) => shuffledCopy(directory, 'occurred_at', tookPlace, seed),
       ['--observed-at', observed],
@@ -150,7 +195,7 @@ describe.skipIf(!there)('the CRM training book', () => {
   });
 
   test('every figure of every account is what the files say', async () => {
-    await holdFeatures(book, readMaven(MAVEN, '2025-12-31'), ['2025-11-30', '2025-12-31']);
+    await holdFeatures('training', book, readMaven(MAVEN, '2025-12-31'), ['2025-11-30', '2025-12-31']);
   });
 
   test('rows read are loaded, left out or set aside, each by its reason', () => {
@@ -172,6 +217,7 @@ describe.skipIf(!there)('the CRM training book', () => {
 
   test('with dates shuffled between accounts, few move for volume or recency', async () => {
     await holdPlacebo(
+      'training',
       { book, directory: MAVEN },
       (seed) => shuffledCopy(MAVEN, 'timestamp', (row) => row['status'] === 'Completed', seed),
       MAPPING,

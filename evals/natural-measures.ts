@@ -67,8 +67,14 @@ function pair(id: string, says: string, scores: readonly TextScore[], data: stri
       failed: scores.flatMap(({ missed }) => missed.map(({ key }) => key)),
     }),
     measure({
+      id: `${id}.recall-of-all`,
+      says: `${id.split('.')[0]!.replace('_', ', ')}: all that was labelled, judgements too, that is found (${says})`,
+      ...totalOf(scores.map(({ recallOfAll }) => recallOfAll)),
+      data,
+    }),
+    measure({
       id: `${id}.precision`,
-      says: `${id.split('.')[0]!.replace('_', ', ')}: clauses refused that hold a labelled error (${says})`,
+      says: `${id.split('.')[0]!.replace('_', ', ')}: clauses refused that hold anything labelled (${says})`,
       ...totalOf(scores.map(({ precision }) => precision)),
       data,
     }),
@@ -81,7 +87,8 @@ function byKind(rows: readonly NaturalText[], scores: readonly TextScore[]): str
     const known = kinds.get(kind) ?? { all: 0, missed: 0 };
     kinds.set(kind, { ...known, [key]: known[key] + 1 });
   };
-  for (const { errors } of rows) for (const { kind } of errors) count(kind, 'all');
+  for (const { errors } of rows)
+    for (const { kind, severity } of errors) if (severity === 'error') count(kind, 'all');
   for (const { missed } of scores) for (const { kind } of missed) count(kind, 'missed');
   return [...kinds]
     .sort(([a], [b]) => (a < b ? -1 : 1))

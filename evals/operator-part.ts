@@ -6,9 +6,9 @@ interface MeasuredOperator {
   operator: string;
   group: string;
   mutants: number;
-  /** Contradicted with the right span. */
+  /** A fault at every false place, with a verdict that the operator calls for. */
   strict: number;
-  /** Any fault there. */
+  /** Any fault. */
   lenient: number;
   /** What slipped through, strictly; `lenient` says whether there was any fault. */
   missed: readonly { line: string; replacement: string; lenient?: boolean }[];
@@ -27,7 +27,7 @@ export function operatorPart(outcomes: readonly MeasuredOperator[], data: string
     return [
       measure({
         id: `${id}.strict`,
-        says: `${each.operator}: contradicted at the edit`,
+        says: `${each.operator}: a fault of the verdict that it calls for, at the edit`,
         hits: each.strict,
         trials,
         data,
@@ -36,7 +36,7 @@ export function operatorPart(outcomes: readonly MeasuredOperator[], data: string
       }),
       measure({
         id: `${id}.lenient`,
-        says: `${each.operator}: any fault at the edit`,
+        says: `${each.operator}: any fault`,
         hits: each.lenient,
         trials,
         data,
@@ -46,7 +46,7 @@ export function operatorPart(outcomes: readonly MeasuredOperator[], data: string
   });
   const overall = measure({
     id: 'mutation.all.strict',
-    says: 'all mutants: contradicted at the edit',
+    says: 'all mutants: a fault of the verdict that they call for, at the edit',
     hits: all(({ strict }) => strict),
     trials: all(({ mutants }) => mutants),
     data,

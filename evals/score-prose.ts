@@ -11,7 +11,7 @@ interface Place {
 const overlaps = (a: Place, b: Place): boolean => a.start < b.end && a.end > b.start;
 
 /** Spans that no claim of any verdict touches. */
-export function unseen(spans: readonly Span[], claims: readonly Place[]): Span[] {
+export function unseen<Each extends Span>(spans: readonly Each[], claims: readonly Place[]): Each[] {
   return spans.filter((span) => !claims.some((claim) => overlaps(claim, span)));
 }
 
@@ -40,9 +40,11 @@ export function mergedFaults(text: string, faults: readonly Place[]): Place[][] 
 
 export interface TextScore {
   id: string;
-  /** Labelled errors that a fault overlaps, of all. */
+  /** Labelled errors that a fault overlaps, of all; those on which readers may differ left out. */
   recall: Cluster;
-  /** Merged faults that overlap a labelled error, of all. */
+  /** The same over all that was labelled. */
+  recallOfAll: Cluster;
+  /** Merged faults that overlap anything labelled, of all. */
   precision: Cluster;
   missed: { kind: string; text: string; why: string; key: string }[];
   alarms: string[];
@@ -54,12 +56,15 @@ export function scoreText(row: NaturalText, faults: readonly Claim[]): TextScore
   const right = merged.filter((group) =>
     group.some((fault) => row.errors.some((error) => overlaps(fault, error))),
   );
-  const missed = unseen(row.errors, faults);
+  const certain = row.errors.filter(({ severity }) => severity === 'error');
+  const missed = unseen(certain, faults);
+  const [all, labelled] = [unseen(row.errors, faults).length, row.errors.length];
   return {
     id: row.id,
-    recall: { hits: row.errors.length - missed.length, trials: row.errors.length },
+    recall: { hits: certain.length - missed.length, trials: certain.length },
+    recallOfAll: { hits: labelled - all, trials: labelled },
     precision: { hits: right.length, trials: merged.length },
-    missed: missed.map(({ kind, start, end, why }: Span & { why?: string }) => ({
+    missed: missed.map(({ kind, start, end, why }) => ({
       kind,
       text: row.text.slice(start, end),
       why: why ?? '',
