@@ -1,5 +1,4 @@
 /** The requests for a batch: its draft, and the same conversation gone on with what the audit refused. */
-import { declaredLanguage } from '../claims/declared-language.ts';
 import type { ModelMessage, ModelRequest } from '../domain/language-model.ts';
 import { ACCOUNT_RATIONALES, accountRationalesPrompt } from '../prompts/account-rationales.ts';
 import { CHANGES, changesPrompt } from '../prompts/changes.ts';
@@ -14,6 +13,7 @@ import type { Writing } from './builtin-context.ts';
 import type { Batch } from './draft-units.ts';
 import type { BatchResult, DraftPlan, UnitFault } from './draft-work.ts';
 import { generalFacts } from './prompt-facts.ts';
+import { commonForms, ownForms } from './unit-language.ts';
 
 /** Room for thinking and for the text of the largest batch. */
 const MOST_TOKENS = 8000;
@@ -31,33 +31,34 @@ export function draftRequest(
   return {
     step: `draft ${batch.section}`,
     prompt,
-    system: systemPrompt(w),
+    system: systemPrompt(w, units[0]!.about),
     messages: [said('user', text)],
     output: draftReplySchema,
     maxTokens: MOST_TOKENS,
   };
 }
 
-/** The system prompt of a run: the same bytes for all its calls. */
-function systemPrompt(w: Writing): string {
-  return houseStyle({ language: declaredLanguage(), general: generalFacts(w.input.sheet) });
+/** The system prompt of a run: the same bytes for all its bullets, and for all its paragraphs. */
+function systemPrompt(w: Writing, about: PromptUnit['about']): string {
+  return houseStyle({ about, language: commonForms(about), general: generalFacts(w.input.sheet) });
 }
 
 function promptFor(batch: Batch, units: PromptUnit[], comments: DraftPlan['comments']): Prompt {
   const [unit] = units;
   if (unit === undefined) throw new TypeError(`Batch ${batch.id} has no unit.`);
+  const forms = ownForms(batch.section);
   switch (batch.section) {
     case 'headline':
-      return { prompt: HEADLINE, text: headlinePrompt({ unit, comments }) };
+      return { prompt: HEADLINE, text: headlinePrompt({ unit, forms, comments }) };
     case 'tier-2':
     case 'tier-4': {
       const tier = batch.section === 'tier-2' ? 2 : 4;
-      return { prompt: TIER_PARAGRAPH, text: tierParagraphPrompt({ tier, unit, comments }) };
+      return { prompt: TIER_PARAGRAPH, text: tierParagraphPrompt({ tier, unit, forms, comments }) };
     }
     case 'changes':
-      return { prompt: CHANGES, text: changesPrompt({ unit, comments }) };
+      return { prompt: CHANGES, text: changesPrompt({ unit, forms, comments }) };
     case 'priorities':
-      return { prompt: PRIORITIES, text: prioritiesPrompt({ unit, comments }) };
+      return { prompt: PRIORITIES, text: prioritiesPrompt({ unit, forms, comments }) };
     default: {
       const tier = batch.section === 'tier-1' ? 1 : 3;
       return { prompt: ACCOUNT_RATIONALES, text: accountRationalesPrompt({ tier, units, comments }) };

@@ -4,6 +4,7 @@ import { indexSheet } from '../facts/sheet-index.ts';
 import type { PromptSubject } from '../prompts/unit-block.ts';
 import { ACCOUNT, DEAL, GROUP, MODEL, RUN, SIGNAL } from './prompt-metrics.ts';
 import { LEAP } from './telling-story.ts';
+import { isCitable } from './unit-language.ts';
 
 /** Facts that weigh nothing when they are none. */
 const SAID_WHERE_SOME = /^(?:stagnant_deals|overdue_deals|touches_per_year)$/;
@@ -55,9 +56,16 @@ export function dealFacts(sheet: FactSheet, deal: string): PromptSubject {
 export const signalFacts = (sheet: FactSheet, signal: string): PromptSubject =>
   subjectOf(sheet, 'S', signal, SIGNAL);
 
-/** A tier, rule, owner, or the book. */
-export const groupFacts = (sheet: FactSheet, letter: string, id: string): PromptSubject =>
-  subjectOf(sheet, letter, id, GROUP, ({ metric, value }) => metric === 'kept' || value !== 0);
+/** A tier, rule, owner, or the book: what a clause of that paragraph can cite of it. */
+export const groupFacts = (sheet: FactSheet, paragraph: string, letter: string, id: string): PromptSubject =>
+  subjectOf(
+    sheet,
+    letter,
+    id,
+    GROUP,
+    ({ metric, value }) =>
+      isCitable(paragraph, id === 'book' ? id : letter, metric) && (metric === 'kept' || value !== 0),
+  );
 
 /** What every prompt of a run may cite. */
 export function generalFacts(sheet: FactSheet): PromptSubject[] {

@@ -82,6 +82,7 @@ function groupUnit(w: Writing, unit: Unit, brief: InvestigationBrief): Content {
   const rules = rulesFor(w, unit.unit);
   const owners = unit.unit === 'priorities' ? ownersListed(w) : [];
   const accounts = accountsFor(w, unit, brief);
+  const group = (letter: string, id: string) => groupFacts(sheet, unit.unit, letter, id);
   const subjects: Subjects = { A: accounts, R: rules, T: tiers, O: owners };
   const place = { heading: unit.heading, slug: '' };
   const telling = tellingOfGroups(w, unit, { accounts, rules, owners });
@@ -96,10 +97,10 @@ function groupUnit(w: Writing, unit: Unit, brief: InvestigationBrief): Content {
   return {
     about: 'groups',
     subjects: [
-      groupFacts(sheet, 'the book', 'book'),
-      ...tiers.map((id) => groupFacts(sheet, 'T', id)),
-      ...rules.map((id) => groupFacts(sheet, 'R', id)),
-      ...owners.map((id) => groupFacts(sheet, 'O', id)),
+      group('the book', 'book'),
+      ...tiers.map((id) => group('T', id)),
+      ...rules.map((id) => group('R', id)),
+      ...owners.map((id) => group('O', id)),
       ...accounts.map((slug) => accountFacts(sheet, slug)),
     ],
     must: decisionsOf(w, unit),

@@ -4,6 +4,7 @@
  * tier_history and enrich_company once, nothing twice, then the report at once. What differs is how many calls it puts
  * into one turn.
  */
+import { EventEmitter, setMaxListeners } from 'node:events';
 import Anthropic from '@anthropic-ai/sdk';
 import { ChatAnthropic } from '@langchain/anthropic';
 import { createAgent } from 'langchain';
@@ -50,6 +51,8 @@ export async function runPlainAgent(bench: Workbench, pace: Pace, latencyMs: num
       tools: toolsOf(bench, book),
       systemPrompt: SYSTEM,
     });
+    // LangGraph listens once for each tool call under way to one signal: no leak, however many there are.
+    setMaxListeners(Math.max(EventEmitter.defaultMaxListeners, TOOLS.length * slugs.length + 5));
     const began = performance.now();
     const task =
       'For each of these accounts, explain why it is in its tier, read its tier history and look its company up; then ' +

@@ -101,9 +101,20 @@ test('a unit that nobody asked for is ignored, and one that is missing is asked 
     },
   ));
 
-test('all requests of a run share one system prompt, and data in it and in the units is quoted', () =>
+test('bullets share one system prompt and paragraphs another, each without what the other kind needs', () =>
   report(writeFromFacts, ({ server }) => {
-    const systems = new Set(server.requests.map(({ body }) => JSON.stringify(body.system)));
-    expect(systems.size).toBe(1);
+    const systems = (bullets: boolean): string[] => [
+      ...new Set(
+        server.requests
+          .filter(({ body }) => /### unit "tier-\d\//.test(textOf({ ...body, system: '' })) === bullets)
+          .map(({ body }) => textOf({ ...body, messages: [] })),
+      ),
+    ];
+    const [bullets, paragraphs] = [systems(true), systems(false)];
+    expect([bullets.length, paragraphs.length]).toEqual([1, 1]);
+    expect(bullets[0]).toContain('\nOf an open deal:\n');
+    expect(bullets[0]).not.toContain('\nOf groups:\n');
+    expect(paragraphs[0]).toContain('\nOf groups:\n');
+    expect(paragraphs[0]).not.toContain('\nOf an open deal:\n');
     expect(server.requests.length).toBeGreaterThan(4);
   }));

@@ -44,7 +44,7 @@ test('drafts: the first clauses that hold of each unit, and the first step', () 
     { unit: 'tier-1/bolt', text: 'No meeting booked.' },
     { unit: 'tier-1/cole', text: '' },
   ]);
-  const prompt = changesPrompt({ unit: unit('changes', ['so'], []), comments: [] });
+  const prompt = changesPrompt({ unit: unit('changes', ['so'], []), forms: [], comments: [] });
   expect(unitsOf(writeFromFacts(asked(prompt)))).toEqual([{ unit: 'changes', text: 'So.' }]);
 });
 
