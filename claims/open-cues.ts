@@ -8,12 +8,12 @@ import { lex } from './lexer.ts';
 const TOUCH = 'touches_30d touches_prior_30d touches_90d touches_365d touches_30d_last_year';
 const SILENCE = 'last_touch days_since_last_touch longest_silence accounts_without_touch';
 const STAGE = 'stage_entered_on days_in_stage stage_median_days stagnant_line';
-const DEAL = `open_value amount open_deals age_days created_on last_won_value won_value_12m ${STAGE}`;
+const DEAL = `open_value amount open_deals age_days created_on ${STAGE}`;
+const ODDS = 'outcome_score deal_outcome_score';
 const CLOSE = 'close_date next_close_date days_to_close days_past_close deals_due deals_due_value';
 const RENEWAL = 'renewal_date days_to_renewal renewals_due renewals_due_arr open_renewals arr amount';
 const MEETING = 'next_touch days_to_next_touch meetings_booked without_meeting';
 const MONEY_IN = 'arr renewals_due_arr annual_revenue amount';
-const ODDS = 'outcome_score deal_outcome_score';
 const MOVES = 'moved moved_up moved_down kept entered left';
 
 /** `words, in any of these ways: metrics`. Words are compared as the lexer folds them. */
@@ -35,9 +35,10 @@ const TABLE: [string, string][] = [
     MONEY_IN,
   ],
   ['renewal|renew|renews|renewing|renewed|renewals', `${RENEWAL} ${STAGE} ${CLOSE} ${ODDS}`],
+  ['pipeline', 'open_value at_stake'],
   [
-    'pipeline|open|opportunity|deal|expansion|upgrade|upsell|rollout|add on|package|module|pilot|platform|proposal|purchase|new business|sale|plan|extension|order|worth',
-    `${DEAL} ${CLOSE}`,
+    'open|opportunity|deal|expansion|upgrade|upsell|rollout|add on|package|module|pilot|platform|proposal|purchase|new business|sale|plan|extension|order|worth',
+    `${DEAL} ${CLOSE} ${ODDS}`,
   ],
   [
     'close|closing|closes|due|expected|target|targeted|land|lands|forecast|slated|scheduled|date|deadline|signature',

@@ -1,7 +1,7 @@
 /** Directions that open prose claims: "sentiment eased", "contact rose from four touches to seven", "unchanged". */
 import type { Finding } from './findings.ts';
-import { clauseOf, pointedAt } from './open-evidence.ts';
 import type { Item } from './open-items.ts';
+import { clauseOf } from './open-pointing.ts';
 import { accountFor, groupsFor, type Scope } from './open-subjects.ts';
 import { type Candidate, candidatesOf } from './open-values.ts';
 import { DOWN, FLAT, UP } from './open-words.ts';
@@ -64,12 +64,24 @@ function changesAt(scope: Scope, at: number, told: ReadonlyMap<number, Candidate
   const [from, to] = clauseOf(scope.items, at);
   const figures = [...told]
     .filter(([place]) => place >= from && place < to)
-    .flatMap(([, candidates]) => candidates);
-  const byFigure = changesOf(scope, at, new Set(figures.flatMap(({ metrics }) => metrics)), true);
+    .map(([place, candidates]) => ({ place, candidates }));
+  const byFigure = changesOf(scope, at, metricsOfAll(figures, at), true);
   if (byFigure.length > 0) return byFigure;
   if (namesBetween(scope.items, from, to)) return [];
   const near = metricsBeside(scope.items, at, from, to);
   return near.size > 0 ? changesOf(scope, at, near, false) : [];
+}
+
+/** What all figures of the clause can be at once ("from 0.23 to 0.19"); of several, else, what the nearest can be. */
+function metricsOfAll(figures: { place: number; candidates: Candidate[] }[], at: number): Set<string> {
+  const sets = figures
+    .filter(({ candidates }) => candidates.length > 0)
+    .sort((a, b) => Math.abs(a.place - at) - Math.abs(b.place - at))
+    .map(({ candidates }) => new Set(candidates.flatMap(({ metrics }) => metrics)));
+  const [nearest, ...others] = sets;
+  if (!nearest) return new Set();
+  const shared = [...nearest].filter((metric) => others.every((set) => set.has(metric)));
+  return new Set(shared.length > 0 ? shared : nearest);
 }
 
 /** Tiers and stages beside the word are what moved; the names are held on their own. */
@@ -115,5 +127,3 @@ function changesOf(scope: Scope, at: number, metrics: ReadonlySet<string>, toldH
   }
   return [];
 }
-
-void pointedAt;

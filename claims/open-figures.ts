@@ -28,7 +28,7 @@ const HEDGES: [RegExp, least: number, most: number][] = [
     0.9,
     1,
   ],
-  [/^(under|below|less than|fewer than|up to|at most|no more than|short of)$/, 0, 1],
+  [/^(under|below|less than|fewer than|at most|no more than|short of)$/, 0, 1],
   [
     /^(just over|a little over|slightly over|a bit over|just above|a shade over|a little more than|slightly more than|just past|a bit more than)$/,
     1,
@@ -150,12 +150,21 @@ function timesAt(atoms: Atom[], at: number): OpenFigure | null {
   return value === undefined ? null : share('times', value, at + 1, 0.1);
 }
 
+/** "A third contact" is an ordinal; "a third of", "a third more", "fell by a third to 45" are parts. */
+const AFTER_PART =
+  /^(of|more|less|lower|higher|to|below|above|again|off|in|on|under|over|up|down|from|since|[.,;)])$/;
+
 /** "half", "a third", "two thirds", "three quarters", "three in four", "one in ten". */
 function partAt(atoms: Atom[], spans: Span[], at: number): OpenFigure | null {
   const word = atoms[at]!.folded;
   const count = SMALL.indexOf(word);
   const one = PARTS[atoms[at + 1]?.folded ?? ''];
-  if ((word === 'a' || count === 1) && one !== undefined && atoms[at + 1]!.folded !== 'quarter')
+  if (
+    (word === 'a' || count === 1) &&
+    one !== undefined &&
+    atoms[at + 1]!.folded !== 'quarter' &&
+    AFTER_PART.test(atoms[at + 2]?.folded ?? '')
+  )
     return share('part', one, at + 2, 0.08);
   if (word === 'a' && atoms[at + 1]?.folded === 'quarter' && atoms[at + 2]?.folded === 'of')
     return share('part', 25, at + 2, 0.08);
@@ -207,7 +216,7 @@ function hedged(atoms: Atom[], at: number, figure: OpenFigure): OpenFigure {
       .slice(from, at)
       .map(({ folded }) => folded)
       .join(' ');
-    const hedge = HEDGES.find(([pattern]) => pattern.test(words.replace(/ (a|the)$/, '')));
+    const hedge = HEDGES.find(([pattern]) => pattern.test(words.replace(/ a$/, '')));
     if (!hedge) continue;
     const [, least, most] = hedge;
     const size = Math.abs(figure.value);

@@ -5,7 +5,7 @@
 import type { Subject } from '../domain/facts.ts';
 import type { AuditIndex } from './index-sheet.ts';
 import { type Atom, lex } from './lexer.ts';
-import { COUNTED, CUES } from './open-cues.ts';
+import { CUES } from './open-cues.ts';
 import { type DateRange, dateRangeAt } from './open-dates.ts';
 import { type OpenFigure, openFigureAt } from './open-figures.ts';
 import type { Span } from './spans.ts';
@@ -24,6 +24,8 @@ export type Item = Place &
     | { kind: 'sign'; word: string }
   );
 
+/** A lower-case stage is one only after such a word: "the proposal" is a deal. */
+const STAGE_BEFORE = /^(in|into|to|from|entered|reached|left|through|leaving|entering|reach|enter|still)$/;
 const NAMED = ['account', 'owner', 'tier', 'stage', 'rule', 'deal', 'segment'];
 
 /** The items of atoms [start, end). */
@@ -82,15 +84,26 @@ function nameAt(
   named: readonly Subject[],
 ): (Place & { kind: 'name'; subjects: Subject[] }) | null {
   const full = spans
-    .filter((span) => span.kind === 'subject' && NAMED.includes(span.subjects[0]!.kind))
+    .filter(
+      (span) =>
+        span.kind === 'subject' && NAMED.includes(span.subjects[0]!.kind) && !isCommon(span.subjects[0]!),
+    )
     .sort((a, b) => b.to - a.to || order(a, b))[0];
   if (full?.kind === 'subject') return { kind: 'name', from: at, to: full.to, subjects: full.subjects };
+  const stage = index
+    .ofKind('stage')
+    .find((each) => each.name.toLowerCase() === atoms[at]!.text && !isCommon(each));
+  if (stage && STAGE_BEFORE.test(atoms[at - 1]?.folded ?? ''))
+    return { kind: 'name', from: at, to: at + 1, subjects: [stage] };
   if (!/^\p{Lu}/u.test(atoms[at]!.text)) return null;
   const short = shortNames(index).get(atoms[at]!.text) ?? [];
   const here = short.filter((subject) => named.includes(subject));
   const meant = here.length > 0 ? here : short;
   return meant.length === 1 ? { kind: 'name', from: at, to: at + 1, subjects: meant } : null;
 }
+
+/** A stage whose name is a plain noun of the field: "the renewal" is the deal, not its stage. */
+const isCommon = ({ kind, name }: Subject): boolean => kind === 'stage' && name === 'Renewal';
 
 const KIND_ORDER = ['account', 'owner', 'tier', 'stage', 'deal', 'rule', 'segment'];
 const order = (a: Span, b: Span): number => rank(a) - rank(b);
@@ -115,23 +128,4 @@ function shortNames(index: AuditIndex): Map<string, Subject[]> {
   }
   shorts.set(index, made);
   return made;
-}
-
-/** What the figure at `at` counts: the noun after it, over a few adjectives; null when none follows. */
-export function countedAfter(items: Item[], at: number): ReadonlySet<string> | null {
-  for (let next = at + 1; next <= at + 3; next += 1) {
-    const item = items[next];
-    if (item?.kind !== 'word') return null;
-    const after = items[next + 1];
-    const pair = after?.kind === 'word' ? COUNTED.get(`${item.word} ${after.word}`) : undefined;
-    const counted = pair ?? COUNTED.get(item.word);
-    if (counted) return counted;
-    if (
-      !/^(open|of|the|our|their|your|other|more|different|new|two-way|two|way|regular|paying|such)$/.test(
-        item.word,
-      )
-    )
-      return null;
-  }
-  return null;
 }

@@ -3,57 +3,44 @@ import type { Subject } from '../domain/facts.ts';
 import type { Finding } from './findings.ts';
 import type { Item } from './open-items.ts';
 import { accountAt, accountFor, type Scope } from './open-subjects.ts';
+import { BEFORE, DOWN, UP } from './open-words.ts';
+
+type NameItem = Item & { kind: 'name' };
 
 export function judgeNames(scope: Scope): Finding[] {
   return scope.items.flatMap((item, at): Finding[] => {
     if (item.kind !== 'name') return [];
-    const [subject] = item.subjects;
-    const finding = { from: item.from, to: item.to, type: 'name' as const, fact: null };
-    const account = accountFor(scope, at);
-    const named = namedAccounts(scope, account);
-    switch (subject!.kind) {
-      case 'tier':
-        return judgeTier(scope, item, at, account, named);
-      case 'stage':
-        return named.length === 0
-          ? []
-          : [
-              verdictOf(
-                finding,
-                named.some((one) => stagesOf(scope, one).has(subject!.name)),
-                `no deal of ${names(named)} is or was in ${subject!.name}`,
-              ),
-            ];
-      case 'owner':
-        return named.length === 0
-          ? []
-          : [
-              verdictOf(
-                finding,
-                named.some((one) => ownersOf(scope, one).has(subject!.name)),
-                `${subject!.name} owns neither ${names(named)} nor a deal of it`,
-              ),
-            ];
-      case 'deal':
-        return named.length === 0
-          ? []
-          : [
-              verdictOf(
-                finding,
-                item.subjects.some(({ parent }) => named.some(({ id }) => id === parent)),
-                `no deal of ${names(named)} has this name`,
-              ),
-            ];
-      default:
-        return [{ ...finding, verdict: 'verified', reason: 'a name on record' }];
-    }
+    const kind = item.subjects[0]!.kind;
+    if (kind === 'tier') return judgeTier(scope, item, at);
+    if (kind === 'stage') return judgeStage(scope, item, at);
+    const named = namedAccounts(scope, at);
+    if (kind === 'owner' && named.length > 0)
+      return [
+        verdictOf(
+          item,
+          'name',
+          named.some((one) => ownersOf(scope, one).has(item.subjects[0]!.name)),
+          `${item.subjects[0]!.name} owns neither ${names(named)} nor a deal of it`,
+        ),
+      ];
+    if (kind === 'deal' && named.length > 0)
+      return [
+        verdictOf(
+          item,
+          'name',
+          item.subjects.some(({ parent }) => named.some(({ id }) => id === parent)),
+          `no deal of ${names(named)} has this name`,
+        ),
+      ];
+    return [verdictOf(item, 'name', true, '')];
   });
 }
 
-type Start = Pick<Finding, 'from' | 'to' | 'type' | 'fact'>;
-
-const verdictOf = (start: Start, holds: boolean, problem: string): Finding => ({
-  ...start,
+const verdictOf = ({ from, to }: Item, type: Finding['type'], holds: boolean, problem: string): Finding => ({
+  from,
+  to,
+  type,
+  fact: null,
   verdict: holds ? 'verified' : 'contradicted',
   reason: holds ? 'as on record' : problem,
 });
@@ -61,8 +48,9 @@ const verdictOf = (start: Start, holds: boolean, problem: string): Finding => ({
 const names = (subjects: Subject[]): string => subjects.map(({ name }) => name).join(', ');
 
 /** All accounts of the sentence, else the one that it goes on about. */
-function namedAccounts({ items }: Scope, account: Subject | null): Subject[] {
-  const here = items.map((item: Item) => accountAt(item)).filter((each) => each !== null);
+function namedAccounts(scope: Scope, at: number): Subject[] {
+  const here = scope.items.map((item) => accountAt(item)).filter((each) => each !== null);
+  const account = accountFor(scope, at);
   return here.length > 0 ? [...new Set(here)] : account ? [account] : [];
 }
 
@@ -73,57 +61,88 @@ function ownersOf({ index }: Scope, account: Subject): Set<string> {
   return new Set([...owners, before, ...ofDeals].filter((each) => typeof each === 'string'));
 }
 
-function stagesOf({ index }: Scope, account: Subject): Set<string> {
-  const periods = ['current', 'previous'];
-  return new Set(
-    index
-      .children(account.id, 'deal')
-      .flatMap((deal) => periods.map((period) => index.fact(deal.id, 'stage', period)?.value))
-      .filter((each) => typeof each === 'string'),
+const wordBefore = (items: Item[], at: number): string => {
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const item = items[before]!;
+    if (item.kind !== 'word') return '';
+    if (!['the', 'a', 'an', 'straight', 'back', 'down', 'up', 'right', 'its', 'tier'].includes(item.word))
+      return item.word;
+  }
+  return '';
+};
+const isFrom = (items: Item[], at: number): boolean => {
+  const word = wordBefore(items, at);
+  const second = items[at - 2];
+  return (
+    ['from', 'left', 'leaves', 'leaving'].includes(word) ||
+    (word === 'of' && second?.kind === 'word' && second.word === 'out')
   );
+};
+const INTO = new Set(['to', 'into', 'joins', 'joined', 'join', 'entered', 'joining', 'reached', 'entering']);
+
+/** A tier is the account's: now, or before where the words say so. Without an account in the sentence it heads what is told of its group. */
+function judgeTier(scope: Scope, item: NameItem, at: number): Finding[] {
+  const { items, index } = scope;
+  const here = items.some((each) => accountAt(each) !== null);
+  const from = isFrom(items, at);
+  const into = INTO.has(wordBefore(items, at));
+  const account = accountFor(scope, at);
+  const own =
+    here ||
+    (scope.lead !== null && (from || into || wordBefore(items, at) === 'in')) ||
+    (scope.topic.named.length === 1 && account !== null);
+  if (!account || !own || at === 0 || scope.surroundings.group?.id === item.subjects[0]!.id)
+    return [verdictOf(item, 'label', true, '')];
+  const tiers = item.subjects.map(({ id }) => Number(id.replace('tier-', '')));
+  const named = namedAccounts(scope, at);
+  const is = (period: string) =>
+    named.some((one) => tiers.includes(Number(index.fact(one.id, 'tier_number', period)?.value)));
+  const scored = named.some((one) =>
+    item.subjects.some(({ name }) => name.endsWith(String(index.fact(one.id, 'scored_tier')?.value ?? '-'))),
+  );
+  const turned = items.some(
+    (each) =>
+      each.kind === 'word' &&
+      each.word.split(' ').some((word) => BEFORE.has(word) || UP.has(word) || DOWN.has(word)),
+  );
+  const holds = from
+    ? is('previous')
+    : into
+      ? is('current') || scored
+      : is('current') || scored || (turned && is('previous'));
+  const record = named
+    .map(
+      (one) =>
+        `${index.fact(one.id, 'tier', 'previous')?.text ?? 'no tier'}, now ${index.fact(one.id, 'tier')?.text ?? 'no tier'}`,
+    )
+    .join('; ');
+  return [verdictOf(item, 'label', holds, `${names(named)}: on record ${record}`)];
 }
 
-const TO = new Set(['to', 'into', 'joins', 'joined', 'entered', 'joining', 'reached']);
-const FROM = new Set(['from', 'left', 'leaves', 'leaving']);
-
-/** A tier that stands before any account heads what is told of its group; else it is the account's, now or before. */
-function judgeTier(
-  scope: Scope,
-  item: Item & { kind: 'name' },
-  at: number,
-  account: Subject | null,
-  named: Subject[],
-): Finding[] {
-  const finding = { from: item.from, to: item.to, type: 'label' as const, fact: null };
-  const before = scope.items[at - 1];
-  const word = before?.kind === 'word' ? before.word : '';
-  const explicit = scope.items.some((each) => accountAt(each) !== null) || scope.lead !== null;
-  const said = scope.items.some((each) => each.kind === 'word' && MOVED.has(each.word));
-  if (!account || (!explicit && !TO.has(word) && !FROM.has(word) && word !== 'in'))
-    return [{ ...finding, verdict: 'verified', reason: 'a tier' }];
-  const tiers = item.subjects.map(({ id }) => Number(id.replace('tier-', '')));
-  const has = (period: string) =>
-    named.some((one) => tiers.includes(Number(scope.index.fact(one.id, 'tier_number', period)?.value)));
-  const scored = named.some((one) =>
-    item.subjects.some(({ name }) =>
-      name.endsWith(String(scope.index.fact(one.id, 'scored_tier')?.value ?? '-')),
-    ),
+/** A stage that a deal is in, was in, or came to; one that is only spoken of ("before Proposal") claims nothing. */
+function judgeStage(scope: Scope, item: NameItem, at: number): Finding[] {
+  const named = namedAccounts(scope, at);
+  const word = wordBefore(scope.items, at);
+  const from = isFrom(scope.items, at);
+  if (
+    named.length === 0 ||
+    !(from || INTO.has(word) || ['in', 'at', 'still', 'now'].includes(word) || at === 0)
+  )
+    return [verdictOf(item, 'label', true, '')];
+  const moved = scope.items.some(
+    (each, place) => place !== at && each.kind === 'name' && each.subjects[0]!.kind === 'stage',
   );
-  if (at === 0 || scope.surroundings.group?.id === item.subjects[0]!.id)
-    return [{ ...finding, verdict: 'verified', reason: 'a tier' }];
-  const now = has('current');
-  const then = has('previous');
-  const holds = FROM.has(word) ? then : TO.has(word) && said ? now || scored : now || then || scored;
+  const periods =
+    from && moved ? ['previous'] : INTO.has(word) && moved ? ['current'] : ['current', 'previous'];
+  const stage = item.subjects[0]!.name;
+  const known = named.flatMap((one) =>
+    scope.index
+      .children(one.id, 'deal')
+      .flatMap((deal) => periods.map((period) => scope.index.fact(deal.id, 'stage', period)?.value)),
+  );
+  const holds =
+    known.includes(stage) || (from && known.every((value) => value === undefined || value === null));
   return [
-    verdictOf(
-      finding,
-      holds,
-      `${names(named)}: on record ${named.map((one) => `${scope.index.fact(one.id, 'tier', 'previous')?.text ?? 'no tier'}, now ${scope.index.fact(one.id, 'tier')?.text ?? 'no tier'}`).join('; ')}`,
-    ),
+    verdictOf(item, 'label', holds, `no deal of ${names(named)} ${from && moved ? 'was' : 'is'} in ${stage}`),
   ];
 }
-const MOVED = new Set(
-  'moved slipped dropped fell climbed rose joined joins went down up leapt slid promoted sank returned demoted'.split(
-    ' ',
-  ),
-);

@@ -14,6 +14,7 @@ import { judgeSuperlatives } from './open-superlatives.ts';
 import type { Candidate } from './open-values.ts';
 import { unknownWords } from './open-vocabulary.ts';
 import type { Reading } from './reading.ts';
+import { SWAPPED } from './vocabulary.ts';
 
 export interface OpenResult {
   findings: Finding[];
@@ -55,6 +56,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
     ...superlatives.findings,
     ...judgeDirections(scope, told),
   );
+  findings.push(...swappedNames(scope, findings));
   const covered = new Set([...states.covered, ...superlatives.covered]);
   const unknown = unknownWords(scope, covered);
   findings.push(...unknown);
@@ -65,6 +67,25 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   const owned = new Set<number>();
   for (let at = start; at < end; at += 1) if (!open.has(at)) owned.add(at);
   return { findings, owned };
+}
+
+/** A name of which most statements of the sentence do not hold is what is wrong, and not the figures beside it. */
+function swappedNames({ items }: Scope, findings: Finding[]): Finding[] {
+  const named = items.filter((item) => accountAt(item) !== null);
+  const [only] = named;
+  if (named.length !== 1 || !only) return [];
+  const held = findings.filter(
+    ({ from, type }) => from !== only.from && ['value', 'date', 'name', 'label'].includes(type),
+  );
+  const wrong = held.filter(({ verdict }) => verdict === 'contradicted' || verdict === 'unbound').length;
+  if (
+    wrong === 0 ||
+    (wrong < SWAPPED.wrong && wrong * 2 < held.length) ||
+    wrong * SWAPPED.share < held.length
+  )
+    return [];
+  const reason = `${wrong} of ${held.length} statements here do not hold for ${accountAt(only)!.name}`;
+  return [{ from: only.from, to: only.to, type: 'name', verdict: 'contradicted', fact: null, reason }];
 }
 
 /** What the next sentence may go on about. */

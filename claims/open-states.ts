@@ -259,13 +259,13 @@ export const STATES: State[] = [
     zero('moved_up'),
   ),
   state(
-    '(?:below|under|short of|beneath) (?:its |their |the |our |your )?(?:own )?(?:norm|normal|usual(?: level| rate| pace)?|par|average)',
+    '(?:below|under|short of|beneath) (?:- )?(?:its |their |the |our |your )?(?:own )?(?:norm|normal|usual(?: level| rate| pace)?|par|average)|(?:below|under) - (?:norm|normal|average)',
     'fewer touches than the norm',
     'touches_30d touch_norm_30d',
     (at) => compare(at, 'touches_30d', 'touch_norm_30d', (a, b) => a < b),
   ),
   state(
-    '(?:above|over|ahead of|beyond) (?:its |their |the |our |your )?(?:own )?(?:norm|normal|usual(?: level| rate| pace)?|par|average)',
+    '(?:above|over|ahead of|beyond) (?:- )?(?:its |their |the |our |your )?(?:own )?(?:norm|normal|usual(?: level| rate| pace)?|par|average)',
     'more touches than the norm',
     'touches_30d touch_norm_30d',
     (at) => compare(at, 'touches_30d', 'touch_norm_30d', (a, b) => a > b),

@@ -78,6 +78,16 @@ export function groupsFor({ items, topic, surroundings, index }: Scope, at: numb
   return groups;
 }
 
+/** The tier or owner that the sentence names before the item, where no account is named after it. */
+export function namedGroup({ items }: Scope, at: number): Subject | null {
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const item = items[before]!;
+    const group = item.kind === 'name' ? item.subjects.find(({ kind }) => GROUPS.includes(kind)) : undefined;
+    if (group) return group;
+  }
+  return null;
+}
+
 /** Whether the sentence itself names a subject before the item (or after it in its clause). */
 export function isNamedFor({ items }: Scope, at: number): boolean {
   const [, to] = inSegment(items, at);

@@ -1,20 +1,16 @@
 /** Places among others in open prose: "the largest of the three", "the longest silence in the tier", "the closest renewal". */
 import type { Subject } from '../domain/facts.ts';
 import type { Finding } from './findings.ts';
-import { clauseOf } from './open-evidence.ts';
+import { clauseOf } from './open-pointing.ts';
 import type { Covering } from './open-predicates.ts';
 import { accountFor, groupsFor, type Scope } from './open-subjects.ts';
 import { type Candidate, candidatesOf } from './open-values.ts';
 
 const MOST = new Set(
-  'largest biggest highest longest most strongest furthest richest busiest best oldest latest leading'.split(
-    ' ',
-  ),
+  'largest biggest highest longest most strongest furthest richest busiest best'.split(' '),
 );
 const LEAST = new Set(
-  'smallest lowest shortest fewest weakest poorest quietest worst newest earliest closest least nearest'.split(
-    ' ',
-  ),
+  'smallest lowest shortest fewest weakest poorest quietest worst closest least nearest'.split(' '),
 );
 const SIZE = ['arr', 'open_value', 'amount', 'at_stake'];
 const METRICS: Record<string, string[]> = {
@@ -29,7 +25,7 @@ const METRICS: Record<string, string[]> = {
   weakest: ['score', 'sentiment_90d', 'outcome_score'],
 };
 /** Adverbs and plain uses that claim no place. */
-const PLAIN = /^(most|least|best|latest|worst|oldest|newest)$/;
+const PLAIN = /^(most|least|best|worst)$/;
 
 export function judgeSuperlatives(scope: Scope, told: ReadonlyMap<number, Candidate[]>): Covering {
   const covered = new Set<number>();
@@ -75,8 +71,10 @@ function metricsFor(
   const cues = scope.items
     .slice(at, Math.min(to, at + 4))
     .flatMap((item) => (item.kind === 'word' && item.metrics ? [...item.metrics] : []));
-  const own = METRICS[word] ?? SIZE;
-  return [...new Set([...cues, ...figures, ...own])];
+  // "The best account" says by nothing in what.
+  if (/^(best|worst|strongest|weakest|most|fewest|least)$/.test(word))
+    return [...new Set([...cues, ...figures])];
+  return [...new Set([...cues, ...figures, ...(METRICS[word] ?? SIZE)])];
 }
 
 /** First of any set that can be meant, by any metric that can be meant: the text's accounts, its tier's, its owner's, the book's. */

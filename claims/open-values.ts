@@ -225,7 +225,6 @@ export function sharesOfBook(index: AuditIndex, subject: Subject): Candidate[] {
 /** Whether the figure, with its hedge and its written precision, says this value. */
 export function says(figure: OpenFigure, { kind, value, decimal }: Candidate, currency: string): boolean {
   if (figure.kind === 'money' && figure.currency !== currency) return false;
-  if (!sameKind(figure.kind, kind)) return false;
   // A change, or how far something lies off, is told by its size; its direction is the verb's.
   const size = figure.value < 0 ? value : Math.abs(value);
   const slack = 1e-9 * Math.max(1, Math.abs(figure.value));
@@ -239,5 +238,13 @@ export function says(figure: OpenFigure, { kind, value, decimal }: Candidate, cu
 const within = ({ least, most }: OpenFigure, value: number, slack: number): boolean =>
   value >= least - slack && value <= most + slack;
 
-const sameKind = (written: FigureKind, known: FigureKind): boolean =>
-  written === known || (written === 'points' && known === 'number');
+/** Whether a figure of this kind can be of the value's unit. @param elliptic a bare figure may be days, as one before it */
+export function sameUnit(
+  figure: OpenFigure,
+  { kind, period, metrics }: Candidate,
+  elliptic: boolean,
+): boolean {
+  if (figure.kind === 'points') return kind === 'points' && SCORED.has(metrics[0]!);
+  return figure.kind === kind || (elliptic && kind === 'days' && period !== 'derived');
+}
+const SCORED = new Set(['score', 'outcome_score', 'deal_outcome_score']);

@@ -9,6 +9,7 @@ import type { Scope } from './open-subjects.ts';
 import {
   ADVICE_MODALS,
   ADVICE_STARTS,
+  ADVICE_VERBS,
   ADVICE_WORDS,
   BEFORE,
   DOWN,
@@ -22,8 +23,22 @@ import {
 } from './open-words.ts';
 
 /** Negations and quantifiers that claim nothing of the data. */
-const IDIOMS =
-  /\b(?:no (?:doubt|rush|hurry|wonder|matter|time|question|reason|need|worry|problem|surprise|excuse|harm|alarm|cause|longer|more|less|later|worse|better|bigger|urgency|drama|pressure|crisis|bad)|not (?:much|far|bad|worth|the|an?|just|only|quite|enough|yet|least|realistic|urgent|every|all|so|too|very|exactly|really|because|by|on|to|that|in|at|for|even|unusual|ideal|alarming|critical|dramatic)|(?:do|would|should|could|can|must|need|wo|ca|does|is|are|was|were|did|has|have|had) ?n ' t|(?:should|would|could|can|may|must|need) not|cannot|nothing (?:to (?:worry|fix|do|add|fear)|urgent|dramatic|alarming|wrong|else|more|new|special)|without (?:much|a|any|that|it|them|help|us|one|delay|waiting)|all (?:in all|the same|of|right|told|good|the|our|your|that|this|but|together|we|i|year)|at all|all \\d|every (?:time|other|week|day|reason|month)|each (?:other|of|a|one)|only (?:#|a|an|D|N|the|one|because|when|if|after|in|just|slightly|modestly|mild|small|half|by|on|for|real|thing)|hardly (?:any|a)|barely|if only|none too|never mind|neither here|missing)\b/gu;
+const IDIOMS = new RegExp(
+  `\\b(?:${[
+    'no (?:doubt|rush|hurry|wonder|matter|time|question|reason|need|worry|problem|surprise|excuse|harm|alarm|longer|urgency|drama|pressure|crisis)',
+    'not (?:just|only|yet|merely|least|enough|realistic|urgent|because|to be|so much|until|due|expected)',
+    "(?:do|would|should|could|can|must|need|wo|ca) ?n ' t",
+    '(?:should|would|could|can|may|must|need) not|cannot',
+    'nothing (?:to (?:worry|fix|do|add|fear)|urgent|dramatic|alarming|wrong|special)',
+    'without (?:much|delay|waiting|doubt|help)',
+    'all (?:in all|the same|right|told|good|the more|but)|at all|after all|above all|most of all|for all',
+    'every (?:time|other|week|day|reason|month)|each (?:other|of|a|one)|all #|(?:of|for|with|in|across|is|are|that|we|it) all|all (?:of|our|your|the|its|their|that|this|we)',
+    'only (?:#|a|an|D|N|the one|because|when|if|after|in|just|slightly|modestly|mild|small|half|by|on|for|real|thing|about)',
+    'barely (?:changed|moved)|if only|none too|never mind|nobody else|no one else',
+    "(?:is|are|was|were) ?n ' t (?:until|due|urgent|realistic|close|far|enough|yet|much|expected|helping)",
+  ].join('|')})(?![\\p{L}])`,
+  'gu',
+);
 
 /** One fault for each clause in which a word is in no list. */
 export function unknownWords(scope: Scope, covered: ReadonlySet<number>): Finding[] {
@@ -107,11 +122,11 @@ function isAdvice(items: Item[], at: number): boolean {
       : words;
   return (
     ADVICE_STARTS.has(first ?? '') ||
-    ADVICE_WORDS.has(first ?? '') ||
-    (first === 'please' && ADVICE_WORDS.has(second ?? '')) ||
+    ADVICE_VERBS.has(first ?? '') ||
+    (first === 'please' && ADVICE_VERBS.has(second ?? '')) ||
     words.some((word) => ADVICE_MODALS.has(word)) ||
     (words.includes('to') &&
-      words.some((word, place) => word === 'to' && ADVICE_WORDS.has(words[place + 1] ?? '')))
+      words.some((word, place) => word === 'to' && ADVICE_VERBS.has(words[place + 1] ?? '')))
   );
 }
 

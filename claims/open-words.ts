@@ -77,27 +77,28 @@ const EVALUATIVE = `good better best fine well solid strong stronger strongest s
  bulk backbone engine anchor headline bright spot standout highlight surprise`;
 
 /** Told in the imperative or with "should": what to do is nobody's fact, but its object, date and figure are. */
-const ADVICE_TEXT = `agree arrange ask assign back bet book bring broaden build call chase check clarify clean close commit confirm contact
- defer deprioritise deprioritize decide demand disqualify diarise drop escalate establish explore extend find fix follow
+const ADVICE_VERB_TEXT = `agree arrange ask assign back bet book bring broaden build call chase check clarify clean close commit confirm contact
+ defer deprioritise deprioritize decide demand disqualify diarise drop escalate establish explore extend find fix follow fill fight
  forecast get give go hand hold intervene introduce invest investigate keep leave lean let line look lose make map
- mark meet monitor move nail nurture open park pause pick plan plug prepare press prioritise prioritize probe protect push
+ mark meet monitor move nail nurture park pause pick plan plug prepare probe protect push
  put qualify raise re-date re-engage re-forecast reach reassign rebuild recommit reconfirm redate refresh remove reopen
- reply requalify rescue reset resolve respond restart rethink revisit revive safeguard save schedule secure send set
- settle shift sign sort spend sponsor start step stop take talk target tell test tidy treat try turn update use visit
- wait walk watch widen win withdraw work write
- sponsor stakeholder stakeholders contact contacts conversation meeting meetings call calls visit chat email phone plan
+ reply requalify rescue reset resolve respond rethink revisit revive safeguard save schedule secure send set
+ settle shift sign sort spend start step stop take talk target tell test tidy treat try turn update use visit
+ wait watch widen win withdraw write press prioritise prioritize sit re`;
+const ADVICE_NOUN_TEXT = `sponsor stakeholder stakeholders contact contacts conversation meeting meetings call calls visit chat email phone plan
  plans action actions step steps decision signature paper paperwork terms pricing price commercial legal timetable
- timeline deadline agenda forecast pipeline hygiene qualification exit path route cadence outreach coverage capacity
- resource resources time energy attention door voice name person people somebody anyone senior champion executive
- manager leadership team help support nudge push clear firm honest proper concrete specific direct personal early
- immediately promptly quickly now soon today first before instead alone again`;
+ timeline deadline agenda forecast pipeline hygiene qualification exit path route cadence outreach coverage capacity slot hour
+ resource resources time energy attention door voice name person people somebody anyone senior executive vp gap attempt
+ manager leadership team help support nudge clear firm honest proper concrete specific direct personal early
+ immediately promptly quickly now soon today first before instead alone again priority rush`;
 
 const ADVICE_LEADS = `should shall must let lets need needs ought recommend recommendation suggest propose advise please deserve deserves worth
  would could ask book call push get close keep put use move make find set start leave take give agree confirm check
  decide drop assign fix press try tackle prioritise prioritize focus spend treat`;
 
 export const LIGHT = setOf(GRAMMAR, DISCOURSE, NEUTRAL_VERBS, NEUTRAL_NOUNS, EVALUATIVE);
-export const ADVICE_WORDS = setOf(ADVICE_TEXT);
+export const ADVICE_VERBS = setOf(ADVICE_VERB_TEXT);
+export const ADVICE_WORDS = setOf(ADVICE_VERB_TEXT, ADVICE_NOUN_TEXT);
 /** A clause that begins with one of these, or has one of the first ten anywhere, tells somebody what to do. */
 export const ADVICE_STARTS = setOf(ADVICE_LEADS);
 export const ADVICE_MODALS = setOf(
