@@ -1,5 +1,5 @@
 /** What is measured on one random book: its faults, how audit and references agree, and sentences known to be true. */
-import { auditText, isFault } from '../claims/audit.ts';
+import { auditText, isFault, type ProseLanguage } from '../claims/audit.ts';
 import { type Agreement, agreementOf } from './agreement.ts';
 import type { BookPlan, MadeBook } from './books.ts';
 import { type QualityFault, qualityFaults } from './quality.ts';
@@ -51,8 +51,8 @@ export function lookAt({ plan, sheet, report, sections, pages, withheld, seconds
     faults,
     withheld,
     agreement: agreementOf(report, audit.claims),
-    declared: truthsOf(told, drawn(declaredTruths(told), DECLARED, random)),
-    free: truthsOf(told, drawn(freeTruths(told, random), FREE, random)),
+    declared: truthsOf(told, drawn(declaredTruths(told), DECLARED, random), 'declared'),
+    free: truthsOf(told, drawn(freeTruths(told, random), FREE, random), 'open'),
     quality: qualityFaults(report, sections),
     seconds,
     text: report.text,
@@ -70,11 +70,11 @@ function drawn(all: readonly TrueSentence[], count: number, random: () => number
   return [...taken];
 }
 
-function truthsOf(told: Told, sentences: readonly TrueSentence[]): Truths {
+function truthsOf(told: Told, sentences: readonly TrueSentence[], language: ProseLanguage): Truths {
   const forms = new Map<string, number>();
   for (const { form } of sentences) forms.set(form, (forms.get(form) ?? 0) + 1);
   const alarms = sentences.flatMap((each) => {
-    const { claims, counts } = auditText(documentWith(told, each), told.sheet);
+    const { claims, counts } = auditText(documentWith(told, each), told.sheet, language);
     const fault = claims.find(isFault);
     const reason = fault
       ? `“${fault.text}”: ${fault.reason}`

@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { bless, differenceOf, readBaseline, writeBaseline } from './baseline.ts';
 import { readParts, writeScorecards } from './merge.ts';
-import { boundFaults, PARTS } from './parts.ts';
+import { boundFaults, PARTS, unmetAims } from './parts.ts';
 
 const words = process.argv.slice(2);
 const files = words.filter((word) => !word.startsWith('--'));
@@ -32,6 +32,10 @@ const tell = (title: string, lines: string[]): void => {
   if (lines.length > 0) console.log([`\n${title} (${lines.length})`, ...lines.slice(0, 40)].join('\n  '));
 };
 tell('Bounds that do not hold', faults);
+tell(
+  'Asked, and not reached',
+  parts.flatMap(({ measures }) => unmetAims(measures)),
+);
 tell('Failed, and did not in the baseline', difference.regressions);
 tell('Differs from the baseline', difference.changed);
 tell('Not compared with the baseline, since the data differ', difference.refused);

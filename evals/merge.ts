@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Difference } from './baseline.ts';
-import { boundFaults, type Measure, PARTS, type Part, percent, shareOf } from './parts.ts';
+import { boundFaults, type Measure, PARTS, type Part, percent, shareOf, unmetAims } from './parts.ts';
 
 /** Parts by name. */
 export function readParts(directory = PARTS): Part[] {
@@ -22,6 +22,10 @@ export function scorecardText(parts: readonly Part[], difference: Difference): s
     '# Scorecard',
     `${parts.length} evals, ${seconds.toFixed(0)} seconds of work, $${cost.toFixed(2)} paid to models.`,
     ...listed('Bounds that do not hold', faults, 'Every bound holds.'),
+    ...listed(
+      'Asked, and not reached',
+      parts.flatMap(({ measures }) => unmetAims(measures)),
+    ),
     ...listed(
       'Cases that failed and did not before',
       difference.regressions,
@@ -49,9 +53,10 @@ function partText({ title, measures, notes, seconds }: Part): string[] {
 }
 
 function row(each: Measure): string[] {
+  const word = each.aim ? ' asked' : '';
   const bound = [
-    ...(each.atLeast === undefined ? [] : [`at least ${percent(each.atLeast)}`]),
-    ...(each.atMost === undefined ? [] : [`at most ${percent(each.atMost)}`]),
+    ...(each.atLeast === undefined ? [] : [`at least ${percent(each.atLeast)}${word}`]),
+    ...(each.atMost === undefined ? [] : [`at most ${percent(each.atMost)}${word}`]),
   ];
   return [
     escaped(each.says),
@@ -103,6 +108,11 @@ export function scorecardHtml(parts: readonly Part[], difference: Difference): s
     list(
       'Bounds that do not hold',
       parts.flatMap(({ measures }) => boundFaults(measures)),
+      true,
+    ),
+    list(
+      'Asked, and not reached',
+      parts.flatMap(({ measures }) => unmetAims(measures)),
       true,
     ),
     list('Cases that failed and did not before', difference.regressions, true),

@@ -1,5 +1,5 @@
 /** Recall and precision over natural errors, of all faults and of contradictions alone; misses by kind. */
-import { isFault } from '../claims/audit.ts';
+import { isFault, type ProseLanguage } from '../claims/audit.ts';
 import type { Audit } from '../domain/claims.ts';
 import type { CleanText, DataSet, NaturalText } from './data-set.ts';
 import { type Measure, measure, percent } from './parts.ts';
@@ -11,10 +11,12 @@ export interface Split {
 }
 
 /** Aimed at; printed whatever comes of it. */
-export const AIM = { recall: 0.95, precision: 0.9 };
+const AIM = { recall: 0.95, precision: 0.9 };
 
+/** @param language in which the texts were audited; part of the measures' ids */
 export function naturalMeasures(
   { name, set }: Split,
+  language: ProseLanguage,
   auditOf: (row: CleanText) => Audit,
 ): { measures: Measure[]; notes: { title: string; lines: string[] }[] } {
   const audited = set.rows.map((row) => ({ row, claims: auditOf(row).claims }));
@@ -27,13 +29,13 @@ export function naturalMeasures(
   );
   return {
     measures: [
-      ...pair(`natural_${name}.faults`, 'any fault', all, set.hash),
-      ...pair(`natural_${name}.contradicted`, 'contradicted', against, set.hash),
+      ...pair(`natural_${name}.${language}.faults`, 'any fault', all, set.hash),
+      ...pair(`natural_${name}.${language}.contradicted`, 'contradicted', against, set.hash),
     ],
     notes: [
-      { title: `Natural errors (${name}): recall by kind`, lines: byKind(set.rows, all) },
+      { title: `Natural errors (${name}, ${language}): recall by kind`, lines: byKind(set.rows, all) },
       {
-        title: `Natural errors (${name}): missed`,
+        title: `Natural errors (${name}, ${language}): missed`,
         lines: all
           .flatMap(({ missed }) =>
             missed.map(({ kind, text, why, key }) => `${kind}: “${text}” (${why}) ${key}`),
@@ -44,11 +46,11 @@ export function naturalMeasures(
       ...(name === 'dev'
         ? [
             {
-              title: 'Natural prose (dev): refused without an error there',
+              title: `Natural prose (dev, ${language}): refused without an error there`,
               lines: all.flatMap(({ alarms }) => alarms),
             },
             {
-              title: 'Natural prose (dev): contradicted without an error there',
+              title: `Natural prose (dev, ${language}): contradicted without an error there`,
               lines: against.flatMap(({ alarms }) => alarms),
             },
           ]
@@ -61,22 +63,26 @@ function pair(id: string, says: string, scores: readonly TextScore[], data: stri
   return [
     measure({
       id: `${id}.recall`,
-      says: `${id.split('.')[0]!.replace('_', ', ')}: labelled errors that are found (${says})`,
+      says: `${id.split('.').slice(0, 2).join(', ').replace('_', ', ')}: labelled errors that are found (${says})`,
       ...totalOf(scores.map(({ recall }) => recall)),
       data,
+      atLeast: AIM.recall,
+      aim: true,
       failed: scores.flatMap(({ missed }) => missed.map(({ key }) => key)),
     }),
     measure({
       id: `${id}.recall-of-all`,
-      says: `${id.split('.')[0]!.replace('_', ', ')}: all that was labelled, judgements too, that is found (${says})`,
+      says: `${id.split('.').slice(0, 2).join(', ').replace('_', ', ')}: all that was labelled, judgements too, that is found (${says})`,
       ...totalOf(scores.map(({ recallOfAll }) => recallOfAll)),
       data,
     }),
     measure({
       id: `${id}.precision`,
-      says: `${id.split('.')[0]!.replace('_', ', ')}: clauses refused that hold anything labelled (${says})`,
+      says: `${id.split('.').slice(0, 2).join(', ').replace('_', ', ')}: clauses refused that hold anything labelled (${says})`,
       ...totalOf(scores.map(({ precision }) => precision)),
       data,
+      atLeast: AIM.precision,
+      aim: true,
     }),
   ];
 }

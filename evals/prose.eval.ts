@@ -3,13 +3,13 @@
  * a capable writer wrote freely, with its errors as readers found them (recall and precision).
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { auditText, isFault } from '../claims/audit.ts';
+import { auditText, isFault, type ProseLanguage } from '../claims/audit.ts';
 import type { Audit } from '../domain/claims.ts';
 import { readBaseline } from './baseline.ts';
 import { dataSheets, type Sheets } from './data-books.ts';
 import { type CleanText, cleanSchema, detectionSchema, naturalSchema, readDataSet } from './data-set.ts';
 import { naturalMeasures, type Split } from './natural-measures.ts';
-import { boundFaults, type Measure, measure, type Part, writePart } from './parts.ts';
+import { boundFaults, type Measure, measure, type Part, percent, writePart } from './parts.ts';
 import { unseen } from './score-prose.ts';
 
 const DATA = 'evals/data';
@@ -43,7 +43,13 @@ afterAll(() => {
   writePart(part);
 });
 
-const auditOf = ({ book, text }: CleanText): Audit => auditText(text, books.sheets.get(book)!);
+/** Reports and answers are held in the declared language; documents that people wrote may be read word by word. */
+const LANGUAGES: ProseLanguage[] = ['declared', 'open'];
+
+const auditor =
+  (language: ProseLanguage) =>
+  ({ book, text }: CleanText): Audit =>
+    auditText(text, books.sheets.get(book)!, language);
 
 const said = (absent: string): void => console.warn(`SKIPPED: ${absent} is not there.`);
 
@@ -57,74 +63,76 @@ test('the books are those that the texts were written from', () => {
 });
 
 if (!clean) said('clean-prose.jsonl');
-test.skipIf(!clean)('clean prose: at most 1 % of its claims are refused', () => {
-  const audits = clean!.rows.map((row) => ({ row, audit: auditOf(row) }));
-  const alarms = audits.flatMap(({ row, audit }) =>
-    audit.claims
-      .filter(isFault)
-      .map((claim) => ({
-        key: `${row.id}:${claim.start}-${claim.end}`,
-        told: `${row.id}: “${claim.text}”: ${claim.reason}`,
-      })),
-  );
-  const claims = audits.reduce((sum, { audit }) => sum + audit.counts.claims, 0);
-  part.notes.push({ title: 'Clean prose that is refused', lines: alarms.map(({ told }) => told) });
-  hold([
-    measure({
-      id: 'clean.alarms',
-      says: 'claims of clean prose that are refused',
-      hits: alarms.length,
-      trials: claims,
-      atMost: 0.01,
-      data: clean!.hash,
-      failed: alarms.map(({ key }) => key),
-    }),
-  ]);
-});
-
 if (!detection) said('detection.jsonl');
-test.skipIf(!detection)('at least 98 % of the spans that readers marked are seen', () => {
-  const missed = detection!.rows.flatMap((row) =>
-    unseen(row.spans, auditOf(row).claims).map((span) => ({ row, span })),
-  );
-  const spans = detection!.rows.reduce((sum, row) => sum + row.spans.length, 0);
-  part.notes.push({
-    title: 'Marked, and not seen',
-    lines: missed.map(
-      ({ row, span }) =>
-        `${span.kind}: “${row.text.slice(span.start, span.end)}” in: ${row.text.slice(0, 200)}`,
-    ),
-  });
-  hold([
-    measure({
-      id: 'detection.seen',
-      says: 'marked spans on which the audit makes any claim',
-      hits: spans - missed.length,
-      trials: spans,
-      atLeast: 0.98,
-      data: detection!.hash,
-      failed: missed.map(({ row, span }) => `${row.id}:${span.start}-${span.end}`),
-    }),
-  ]);
-});
+if (!dev) said('natural-dev.jsonl');
 
-describe('natural errors', () => {
+describe.each(LANGUAGES)('read in the %s language', (language) => {
+  const auditOf = auditor(language);
+
+  test.skipIf(!clean)('clean prose: claims that are refused', () => {
+    const audits = clean!.rows.map((row) => ({ row, audit: auditOf(row) }));
+    const alarms = audits.flatMap(({ row, audit }) =>
+      audit.claims.filter(isFault).map((claim) => ({ row, claim })),
+    );
+    const told = alarms.map(({ row, claim }) => `${row.id}: “${claim.text}”: ${claim.reason}`);
+    part.notes.push({ title: `Clean prose that is refused (${language})`, lines: told });
+    hold([
+      measure({
+        id: `clean.${language}.alarms`,
+        says: `claims of clean prose that are refused (${language})`,
+        hits: alarms.length,
+        trials: audits.reduce((sum, { audit }) => sum + audit.counts.claims, 0),
+        atMost: 0.01,
+        aim: true,
+        data: clean!.hash,
+        failed: alarms.map(({ row, claim }) => `${row.id}:${claim.start}-${claim.end}`),
+      }),
+    ]);
+  });
+
+  test.skipIf(!detection)('spans that readers marked are seen', () => {
+    const missed = detection!.rows.flatMap((row) =>
+      unseen(row.spans, auditOf(row).claims).map((span) => ({ row, span })),
+    );
+    const told = missed.map(({ row: { id, text }, span: { kind, start, end } }) => {
+      const around = `${text.slice(Math.max(0, start - 60), start)}⟦${text.slice(start, end)}⟧${text.slice(end, end + 40)}`;
+      return `${kind}: ${around.replace(/\s+/g, ' ')} (${id})`;
+    });
+    part.notes.push({ title: `Marked, and not seen (${language})`, lines: told });
+    const spans = detection!.rows.reduce((sum, row) => sum + row.spans.length, 0);
+    hold([
+      measure({
+        id: `detection.${language}.seen`,
+        says: `marked spans on which the audit makes any claim (${language})`,
+        hits: spans - missed.length,
+        trials: spans,
+        atLeast: 0.98,
+        // What reports and answers promise; the open reading gets there.
+        aim: language === 'open',
+        data: detection!.hash,
+        failed: missed.map(({ row, span }) => `${row.id}:${span.start}-${span.end}`),
+      }),
+    ]);
+  });
+
   const score = (split: Split): void => {
-    const scored = naturalMeasures(split, auditOf);
+    const scored = naturalMeasures(split, language, auditOf);
     part.notes.push(...scored.notes);
     hold(scored.measures);
   };
 
-  if (!dev) said('natural-dev.jsonl');
-  test.skipIf(!dev)('development split', () => score({ name: 'dev', set: dev! }));
+  test.skipIf(!dev)('natural errors, development split', () => score({ name: 'dev', set: dev! }));
 
-  test.skipIf(!scoreBlind)('test split, scored once', () => score({ name: 'test', set: blind! }));
+  test.skipIf(!scoreBlind)('natural errors, test split, scored once', () =>
+    score({ name: 'test', set: blind! }),
+  );
+});
 
-  test.skipIf(!blind || scoreBlind)('test split: its score is frozen in the baseline', () => {
-    const frozen = Object.entries(readBaseline()).filter(([id]) => id.startsWith('natural_test.'));
-    for (const [id, { hits, trials, data }] of frozen)
-      console.log(`frozen: ${id}: ${hits} of ${trials} on ${data}`);
-    expect(frozen.map(([, { data }]) => data).filter((data) => data !== blind!.hash)).toEqual([]);
-    expect(frozen.length).toBeGreaterThan(0);
-  });
+test.skipIf(!blind || scoreBlind)('natural errors, test split: the score is frozen in the baseline', () => {
+  const frozen = Object.entries(readBaseline()).filter(([id]) => id.startsWith('natural_test.'));
+  const told = frozen.map(
+    ([id, { hits, trials }]) => `${id}: ${hits} of ${trials} (${percent(hits / trials)})`,
+  );
+  part.notes.push({ title: 'Natural errors (test), as scored once', lines: told });
+  expect(frozen.filter(([, { data }]) => data !== blind!.hash)).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { bless, differenceOf, readBaseline, writeBaseline } from '../../evals/ba
 import { clustered, wilson } from '../../evals/intervals.ts';
 import { scorecardText, writeScorecards } from '../../evals/merge.ts';
 import { operatorPart } from '../../evals/operator-part.ts';
-import { boundFaults, type Measure, measure, type Part } from '../../evals/parts.ts';
+import { boundFaults, type Measure, measure, type Part, unmetAims } from '../../evals/parts.ts';
 
 const one = (given: Partial<Measure> = {}): Measure =>
   measure({ id: 'clean.alarms', says: 'claims refused', hits: 2, trials: 100, data: 'aa', ...given });
@@ -46,6 +46,15 @@ describe('bounds', () => {
     expect(boundFaults([one({ trials: 0, hits: 0, atMost: 1 })])).toEqual([
       'clean.alarms: nothing was measured',
     ]);
+  });
+
+  test('an aim that is not reached is told and fails nothing, unless nothing was measured', () => {
+    const aim = one({ atMost: 0.01, aim: true });
+    expect(boundFaults([aim])).toEqual([]);
+    expect(unmetAims([aim, one({ atMost: 0.01 })])).toEqual([
+      'clean.alarms: 2 of 100 (2.0 %), at most 1.0 % allowed',
+    ]);
+    expect(boundFaults([one({ trials: 0, hits: 0, aim: true })])).toHaveLength(1);
   });
 
   test('an operator has one of each kind', () => {
