@@ -5,6 +5,7 @@
  */
 import type { Finding } from './findings.ts';
 import { judgeDirections } from './open-directions.ts';
+import { baselessEvents } from './open-events.ts';
 import { judgeDate, judgeFigure } from './open-evidence.ts';
 import { type Item, itemsOf } from './open-items.ts';
 import { judgeNames } from './open-names.ts';
@@ -59,7 +60,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   findings.push(...swappedNames(scope, findings));
   const covered = new Set([...states.covered, ...superlatives.covered]);
   const unknown = unknownWords(scope, covered);
-  findings.push(...unknown);
+  findings.push(...unknown, ...baselessEvents(items, findings, covered));
   follow(scope);
   const open = new Set(
     unknown.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, offset) => from + offset)),

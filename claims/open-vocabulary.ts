@@ -4,6 +4,7 @@ import type { Finding } from './findings.ts';
 import type { AuditIndex } from './index-sheet.ts';
 import { lex } from './lexer.ts';
 import type { Item } from './open-items.ts';
+import { idleNegations, isContracted, isNegation } from './open-negations.ts';
 import { skeletonOf } from './open-predicates.ts';
 import type { Scope } from './open-subjects.ts';
 import {
@@ -15,7 +16,6 @@ import {
   DOWN,
   FLAT,
   LIGHT,
-  NEGATORS,
   NORMAL,
   QUANTIFIERS,
   SUPERLATIVES,
@@ -43,7 +43,7 @@ const IDIOMS = new RegExp(
 /** One fault for each clause in which a word is in no list. */
 export function unknownWords(scope: Scope, covered: ReadonlySet<number>): Finding[] {
   const { items } = scope;
-  const idle = idioms(items);
+  const idle = new Set([...idioms(items), ...idleNegations(items), ...heldSmall(items)]);
   const labels = labelWords(scope);
   const bad = items.flatMap((item, at) => (isKnown(items, at, item, covered, idle, labels) ? [] : [at]));
   const faults: Finding[] = [];
@@ -80,7 +80,8 @@ function isKnown(
   if (item.kind === 'sign') return SIGNS.has(item.word);
   if (item.kind !== 'word' || covered.has(at)) return true;
   const parts = item.word.split(' ');
-  if (NEGATORS.has(item.word) || QUANTIFIERS.has(item.word)) return idle.has(at);
+  if (isNegation(items, at) || QUANTIFIERS.has(item.word)) return idle.has(at);
+  if (HEDGES.has(item.word) || isContracted(items, at)) return idle.has(at);
   if (SUPERLATIVES.has(item.word)) return idle.has(at);
   return parts.every((word) => {
     if (
@@ -97,6 +98,34 @@ function isKnown(
     return ADVICE_WORDS.has(word) && isAdvice(items, at);
   });
 }
+
+/** Hedges belong to the figure or state after them, "each" to a figure of its clause. */
+const HEDGES = new Set('nearly almost hardly barely'.split(' '));
+
+function heldSmall(items: Item[]): Set<number> {
+  const held = new Set<number>();
+  items.forEach((item, at) => {
+    if (item.kind !== 'word') return;
+    if (HEDGES.has(item.word)) {
+      const after = items.slice(at + 1, at + 4);
+      const first = after.findIndex((each) => each.kind !== 'word' || !PLAIN_BETWEEN.test(each.word));
+      const next = after[first];
+      if (
+        next &&
+        (next.kind === 'figure' || next.kind === 'date' || (next.kind === 'word' && HELD.test(next.word)))
+      )
+        held.add(at);
+    }
+    if (item.word === 'each' || item.word === 'every') {
+      const [from, to] = boundsOf(items, at);
+      if (items.slice(from, to).some((each) => each.kind === 'figure' || each.kind === 'date')) held.add(at);
+    }
+  });
+  return held;
+}
+const PLAIN_BETWEEN = /^(a|an|the|by|its|of|to|as|only)$/;
+const HELD =
+  /^(unchanged|flat|half|double|doubled|halved|twice|all|as|exactly|certainly|there|ready|changed|moved|level)/;
 
 /** The clause between two signs, in items. */
 function boundsOf(items: Item[], at: number): [number, number] {

@@ -5,6 +5,7 @@
  * sentence with them says something that no column holds.
  */
 import { lex } from './lexer.ts';
+import { FAMILIES } from './open-families.ts';
 
 /** Words as the lexer folds them; a hyphen parts them. */
 const words = (text: string): string[] => lex(text).map((atom) => atom.folded);
@@ -96,7 +97,10 @@ const ADVICE_LEADS = `should shall must let lets need needs ought recommend reco
  would could ask book call push get close keep put use move make find set start leave take give agree confirm check
  decide drop assign fix press try tackle prioritise prioritize focus spend treat`;
 
-export const LIGHT = setOf(GRAMMAR, DISCOURSE, NEUTRAL_VERBS, NEUTRAL_NOUNS, EVALUATIVE);
+export const LIGHT: ReadonlySet<string> = new Set([
+  ...setOf(GRAMMAR, DISCOURSE, NEUTRAL_VERBS, NEUTRAL_NOUNS, EVALUATIVE),
+  ...FAMILIES,
+]);
 export const ADVICE_VERBS = setOf(ADVICE_VERB_TEXT);
 export const ADVICE_WORDS = setOf(ADVICE_VERB_TEXT, ADVICE_NOUN_TEXT);
 /** A clause that begins with one of these, or has one of the first ten anywhere, tells somebody what to do. */

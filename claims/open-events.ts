@@ -1,0 +1,103 @@
+/**
+ * Words of open prose that say something happened: they stand only beside what shows it, a figure, date, name or state of
+ * the same sentence that holds, or of their own metrics where they have some. "They renewed." is refused; "renewed on
+ * 3 March" is as right as the date. Where a clause only says what would, could or should be, they claim nothing.
+ */
+import type { Finding } from './findings.ts';
+import { lex } from './lexer.ts';
+import type { Item } from './open-items.ts';
+
+/** The words, and the metrics of which one has to hold beside them; null: any claim that holds. */
+const TABLE: [string, RegExp | null][] = [
+  ['won win wins winning bought buys purchased purchase sold', /won_|^amount$|deal_outcome|outcome_score/],
+  ['lost loss', /lost_|^(moved|score|arr|open_value|amount|accounts|touches|sentiment|outcome)|_deals$/],
+  ['renewed renewing renews', /renew|arr|amount|close|stage|days/],
+  ['signed', /won_/],
+  ['joined promoted demoted returned reappeared', /tier|moved|entered|accounts|score|owner/],
+  [
+    `passed missed slipped closed closes opened started began begun ended ends finished completed answered replied responded
+     asked called visited paid upgraded expanded resumed restarted escaped advanced advances progressed stalled dragged
+     revived re-established established pulled pushed removed added raised cut reported announced laid shed confirmed agreed
+     delivered launched met left entered reached moved`,
+    null,
+  ],
+];
+
+/** What each word needs beside it. */
+export const EVENTS: ReadonlyMap<string, RegExp | null> = new Map(
+  TABLE.flatMap(([words, needs]) =>
+    words
+      .split(/\s+/)
+      .flatMap((word) => lex(word).map(({ folded }) => folded))
+      .map((word) => [word, needs] as const),
+  ),
+);
+
+const ENDS = new Set([',', ';', ':', '(', ')', '—', '–', '.', '!', '?']);
+const IF = new Set(
+  `would could should might may can if unless until before must shall let whether to want please when need once hope plan
+   try should'v without`.split(/\s+/),
+);
+
+/** One fault for each clause with an event that nothing beside it shows. */
+export function baselessEvents(items: Item[], findings: Finding[], covered: ReadonlySet<number>): Finding[] {
+  const faults: Finding[] = [];
+  items.forEach((item, at) => {
+    if (item.kind !== 'word' || covered.has(at)) return;
+    const word = item.word.split(' ').find((each) => EVENTS.has(each));
+    if (word === undefined || isContraction(items, at) || isNoun(items, at)) return;
+    const [from, to] = bounds(items, at);
+    if (items.slice(from, at + 1).some((each) => each.kind === 'word' && IF.has(each.word.split(' ')[0]!)))
+      return;
+    const needs = EVENTS.get(word)!;
+    const start = needs ? items[from]!.from : items[0]!.from;
+    const end = needs ? items[to - 1]!.to : items.at(-1)!.to;
+    if (findings.some((finding) => shows(finding, start, end, needs))) return;
+    const range = { from: items[from]!.from, to: items[to - 1]!.to };
+    if (faults.some((fault) => fault.from === range.from)) return;
+    faults.push({
+      ...range,
+      type: 'predicate',
+      verdict: 'unsupported',
+      fact: null,
+      reason: `no declared phrase covers "${word}", and nothing beside it on record shows it`,
+    });
+  });
+  return faults;
+}
+
+const SHOWING = new Set(['value', 'date', 'label', 'direction', 'predicate', 'absence']);
+
+function shows(finding: Finding, start: number, end: number, needs: RegExp | null): boolean {
+  if (finding.from < start || finding.to > end || !SHOWING.has(finding.type)) return false;
+  if (needs === null) return true;
+  const metric = finding.fact?.split('.')[1]?.replace(/@.*/, '') ?? '';
+  return finding.type === 'label' || needs.test(metric);
+}
+
+/** "The win", "a loss", "the signed contract". */
+function isNoun(items: Item[], at: number): boolean {
+  const before = items[at - 1];
+  return (
+    before?.kind === 'word' && /^(the|a|an|this|that|every|any|each|no|of|for|our|per)$/.test(before.word)
+  );
+}
+
+function isContraction(items: Item[], at: number): boolean {
+  const next = items[at + 1];
+  return (
+    next?.kind === 'sign' &&
+    next.word === "'" &&
+    items[at + 2]?.kind === 'word' &&
+    (items[at + 2] as { word: string }).word === 't'
+  );
+}
+
+function bounds(items: Item[], at: number): [number, number] {
+  const ends = (item: Item) => item.kind === 'sign' && ENDS.has(item.word);
+  let from = at;
+  while (from > 0 && !ends(items[from - 1]!)) from -= 1;
+  let to = at + 1;
+  while (to < items.length && !ends(items[to]!)) to += 1;
+  return [from, to];
+}

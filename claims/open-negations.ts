@@ -1,0 +1,92 @@
+/**
+ * Negations of open prose that deny nothing on record: "isn't urgent", "don't trust that number", "no surprise",
+ * "I wouldn't count on it". Any other has to belong to a state (open-states.ts), or its clause is a fault.
+ */
+import { EVENTS } from './open-events.ts';
+import { WEIGHING } from './open-families.ts';
+import type { Item } from './open-items.ts';
+import { DOWN, FLAT, NEGATORS, UP } from './open-words.ts';
+
+const CONTRACTED = new Set(
+  'isn aren wasn weren hasn haven hadn doesn don didn won wouldn shouldn couldn can mustn needn mightn ain'.split(
+    ' ',
+  ),
+);
+/** After these somebody is told what to do, or what would be; a verb after them says nothing of what is. */
+const MODAL = new Set(
+  'wouldn shouldn couldn can mustn needn mightn would should could can must need may might let'.split(' '),
+);
+const DOES = new Set('do does did don doesn didn'.split(' '));
+/** Skipped between the negation and what it denies. */
+const BETWEEN = new Set(
+  "a an the that this very so too quite yet really exactly all be been being ' t necessarily particularly especially just in of any even to it".split(
+    ' ',
+  ),
+);
+/** Quantities, places and thoughts of which the denial is a judgement. */
+const JUDGED = new Set(
+  `much many lot enough far everything only because until due worth clear sure time place way room reason doubt question rush
+   hurry need point sign matter surprise worry worries concern problem excuse harm alarm urgency drama pressure crisis
+   wonder headache emergency priority secret accident mistake coincidence disaster fire argument exception picnic shame
+   longer least merely simply so help use sense luck easy-way trick shortcut substitute guarantee bad good great better
+   see think trust believe mind want care worry expect feel know mean matter hurt look seem sound deserve warrant merit help fit work
+   need count rely lean rest depend bet forget wait let get change say suggest take make give go put treat read right
+   part cause immediate further other more less news room step action decision concerned worried alarmed realistic plausible
+   pretend assume ignore overlook underestimate overreact panic confuse mistake tell explain prove`.split(
+    /\s+/,
+  ),
+);
+const THOUGHT = new Set(
+  `see think trust believe mind want care worry expect feel know mean matter hurt look seem sound deserve warrant merit help fit
+   need count rely lean rest depend bet forget wait let say suggest tell explain prove read make pretend assume ignore take`.split(
+    /\s+/,
+  ),
+);
+
+const word = (item: Item | undefined): string =>
+  item?.kind === 'word' || item?.kind === 'sign' ? item.word : '';
+
+/** Where a negation stands: the word itself, or the first part of "isn't". */
+export function isNegation(items: Item[], at: number): boolean {
+  const text = word(items[at]);
+  return isContracted(items, at) || (NEGATORS.has(text) && items[at]!.kind === 'word');
+}
+
+export const isContracted = (items: Item[], at: number): boolean =>
+  CONTRACTED.has(word(items[at])) && word(items[at + 1]) === "'" && word(items[at + 2]) === 't';
+
+/** Items of negations that claim nothing; the contracted ones with their parts. */
+export function idleNegations(items: Item[]): Set<number> {
+  const idle = new Set<number>();
+  items.forEach((_, at) => {
+    if (!isNegation(items, at) || !deniesNothing(items, at)) return;
+    idle.add(at);
+  });
+  return idle;
+}
+
+function deniesNothing(items: Item[], at: number): boolean {
+  const own = word(items[at]);
+  let next = at + (isContracted(items, at) ? 3 : 1);
+  while (next < items.length && BETWEEN.has(word(items[next]))) next += 1;
+  const denied = word(items[next]).split(' ')[0]!;
+  if (denied === '' || EVENTS.has(denied) || UP.has(denied) || DOWN.has(denied) || FLAT.has(denied))
+    return false;
+  const before = word(items[at - 1]);
+  if (MODAL.has(own) || MODAL.has(before)) return true;
+  if (DOES.has(own) || DOES.has(before)) return THOUGHT.has(denied) || imperative(items, at);
+  if (own === 'nothing' || own === 'nobody' || own === 'none' || own === 'neither' || own === 'nor')
+    return JUDGED.has(denied) || WEIGHING.has(denied);
+  const target = items[next];
+  return target?.kind === 'word' && target.metrics === null && (JUDGED.has(denied) || WEIGHING.has(denied));
+}
+
+/** "Don't let it drift": the clause begins with it. */
+function imperative(items: Item[], at: number): boolean {
+  const before = items[at - 1];
+  return (
+    word(items[at]) !== 'didn' &&
+    word(items[at]) !== 'doesn' &&
+    (!before || before.kind === 'sign' || /^(but|and|so|please|just|say)$/.test(word(before)))
+  );
+}
