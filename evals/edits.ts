@@ -1,12 +1,23 @@
-/** An edit of a report: what it replaces, and why it makes the text false (or leaves it true). */
+/** An edit of a report: what it replaces, and where the text is false because of it. */
+import type { Verdict } from '../domain/claims.ts';
 import type { FactSpan } from '../domain/document.ts';
 import type { Fact, FactSheet } from '../domain/facts.ts';
+
+/** A place by offsets in UTF-16 units, end exclusive. */
+export interface Place {
+  start: number;
+  end: number;
+}
 
 export interface Edit {
   operator: string;
   start: number;
   end: number;
   replacement: string;
+  /** Where the replacement is false, as offsets in it (below 0 or past its end: beside it); all of it when left out. */
+  spots?: Place[];
+  /** The true sentence that was made false: where even that is a fault, the audit does not read such words at all. */
+  base?: Pick<Edit, 'start' | 'end' | 'replacement'>;
 }
 
 export interface EditedText {
@@ -14,13 +25,19 @@ export interface EditedText {
   /** Where the edit stands in the edited text. */
   start: number;
   end: number;
+  /** The false places in the edited text. */
+  spots: Place[];
 }
 
 export function applyEdit(text: string, edit: Edit): EditedText {
+  const edited = text.slice(0, edit.start) + edit.replacement + text.slice(edit.end);
+  const end = edit.start + edit.replacement.length;
+  const spots = edit.spots ?? [{ start: 0, end: edit.replacement.length }];
   return {
-    text: text.slice(0, edit.start) + edit.replacement + text.slice(edit.end),
+    text: edited,
     start: edit.start,
-    end: edit.start + edit.replacement.length,
+    end,
+    spots: spots.map((spot) => ({ start: edit.start + spot.start, end: edit.start + spot.end })),
   };
 }
 
@@ -30,10 +47,28 @@ export interface Report {
   sheet: FactSheet;
   spans: FactSpan[];
   factById: Map<string, Fact>;
+  factsOf: Map<string, Fact[]>;
+  factsByMetric: Map<string, Fact[]>;
 }
 
 export function reportOf(text: string, sheet: FactSheet, spans: FactSpan[]): Report {
-  return { text, sheet, spans, factById: new Map(sheet.facts.map((fact) => [fact.id, fact])) };
+  const factsOf = new Map<string, Fact[]>();
+  const factsByMetric = new Map<string, Fact[]>();
+  for (const fact of sheet.facts) {
+    factsOf.set(fact.subject, [...(factsOf.get(fact.subject) ?? []), fact]);
+    const same = factsByMetric.get(fact.metric);
+    if (same) same.push(fact);
+    else factsByMetric.set(fact.metric, [fact]);
+  }
+  const ordered = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+  return {
+    text,
+    sheet,
+    spans: ordered,
+    factById: new Map(sheet.facts.map((fact) => [fact.id, fact])),
+    factsOf,
+    factsByMetric,
+  };
 }
 
 /** Spans whose fact has one of the units, with the fact. */
@@ -46,3 +81,17 @@ export function spansOf(report: Report, units: Fact['unit'][]): { span: FactSpan
 
 /** Makes one edit of a report, drawn at random; null when it finds no place. */
 export type Operator = (report: Report, random: () => number) => Edit | null;
+
+export type OperatorGroup = 'value' | 'time' | 'label' | 'binding' | 'logic' | 'cause' | 'evasion' | 'prose';
+
+/** An operator that makes a report false, and which verdicts at the false place are right. */
+export interface Mutation {
+  group: OperatorGroup;
+  expects: readonly Verdict[];
+  make: Operator;
+}
+
+/** Another value in the place of one on record: the audit has to say what is on record. */
+export const OTHER_VALUE: readonly Verdict[] = ['contradicted'];
+/** Words that cannot be on record, or are no longer readable: any fault at the place is right. */
+export const NOT_ON_RECORD: readonly Verdict[] = ['contradicted', 'unsupported', 'unbound'];

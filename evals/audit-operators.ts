@@ -1,0 +1,99 @@
+/** The mutation half of the evals: every operator over several books, in one of the audit's languages, each with a gate of its own. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ProseLanguage } from '../claims/audit.ts';
+import { type BookPlan, eachBook } from './books.ts';
+import type { Report } from './edits.ts';
+import { faultsOf, measureOperator, type OperatorOutcome } from './measure.ts';
+import { MUTATIONS } from './mutations.ts';
+import { operatorPart } from './operator-part.ts';
+import { withNotes } from './operators-notes.ts';
+import { contentHash, type Part, writePart } from './parts.ts';
+
+/** Distinct mutants of each operator; `MUTANTS=20` for fewer while developing. */
+const MUTANTS = Number(process.env['MUTANTS'] ?? 150);
+const SEED = 20_260_531;
+
+/** Three books of the full size, two of them with a published report to compare with. */
+const BOOKS: BookPlan[] = [
+  { number: 1, name: 'mutants_1', seed: 1, accounts: 200, asOf: '2026-05-31', before: '2026-04-30' },
+  { number: 2, name: 'mutants_2', seed: 11, accounts: 200, asOf: '2026-05-31', before: null },
+  { number: 3, name: 'mutants_3', seed: 12, accounts: 200, asOf: '2026-05-31', before: '2026-04-30' },
+];
+
+/**
+ * Registers the tests of one language. Mutants of both are the same, except that free sentences count only where
+ * the language reads their true form.
+ */
+export function gateOperators(language: ProseLanguage): void {
+  const reports: Report[] = [];
+  const outcomes: OperatorOutcome[] = [];
+  const began = performance.now();
+
+  beforeAll(async () => {
+    await eachBook(BOOKS, ({ plan, report }) => {
+      reports[plan.number - 1] = withNotes(report);
+    });
+  });
+  afterAll(() => {
+    const seconds = (performance.now() - began) / 1000;
+    if (outcomes.length > 0) writePart(partOf(language, outcomes, reports, seconds));
+  });
+
+  test('the reports as they are have no fault, and something in them was checked', () => {
+    for (const { text, sheet, spans } of reports) {
+      expect(faultsOf(text, sheet, language)).toEqual([]);
+      expect(spans.length).toBeGreaterThan(300);
+    }
+  });
+
+  describe('false edits', () => {
+    test.each(Object.keys(MUTATIONS))('%s', (operator) => {
+      const seed = SEED + 1_000 * Object.keys(MUTATIONS).indexOf(operator);
+      const outcome = measureOperator(operator, MUTATIONS[operator]!, reports, MUTANTS, seed, language);
+      outcomes.push(outcome);
+      expect(gatesOf(outcome)).toEqual([]);
+    });
+  });
+
+  test('of all false edits at least 99 % are faults at their place', () => {
+    const sum = (of: (each: OperatorOutcome) => number) => outcomes.reduce((all, each) => all + of(each), 0);
+    expect(Object.keys(MUTATIONS).length).toBeGreaterThanOrEqual(44);
+    expect(sum(({ strict }) => strict) / sum(({ mutants }) => mutants)).toBeGreaterThanOrEqual(0.99);
+  });
+}
+
+/** What an operator falls short of, in words that tell its figures. */
+function gatesOf({ operator, mutants, strict, lenient, differences, missed }: OperatorOutcome): string[] {
+  const told = `${operator}: ${strict} strict and ${lenient} lenient of ${mutants}`;
+  const examples = missed
+    .slice(0, 3)
+    .map(({ line, replacement }) => `“${replacement}” in: ${line.slice(0, 160)}`);
+  return [
+    ...(mutants < MUTANTS ? [`${told}: fewer mutants than ${MUTANTS}`] : []),
+    ...(strict < 0.97 * mutants ? [`${told}: strict under 97 %`, ...examples] : []),
+    ...(lenient < 0.99 * mutants ? [`${told}: lenient under 99 %`] : []),
+    ...(differences > 0 ? [`${operator}: ${differences} read otherwise in the whole document`] : []),
+  ];
+}
+
+/** The part of the scorecard; the open language's has names of its own. */
+function partOf(
+  language: ProseLanguage,
+  outcomes: OperatorOutcome[],
+  reports: Report[],
+  seconds: number,
+): Part {
+  const data = contentHash([...Object.keys(MUTATIONS), ...reports.map(({ text }) => text), String(MUTANTS)]);
+  const part = operatorPart(outcomes, data, seconds);
+  const contradicted = outcomes.map(
+    ({ operator, mutants, contradicted: hits, unread, whole }) =>
+      `${operator}: ${hits} of ${mutants} contradicted; ${whole} audited whole${unread > 0 ? `; ${unread} true sentences not read` : ''}`,
+  );
+  const notes = [{ title: `Contradictions (${language})`, lines: contradicted }, ...part.notes];
+  if (language === 'declared') return { ...part, notes };
+  const measures = part.measures.map((each) => ({
+    ...each,
+    id: each.id.replace(/^mutation/, 'mutation-open'),
+  }));
+  return { ...part, part: 'mutation-open', title: 'Mutants, read in the open language', measures, notes };
+}
