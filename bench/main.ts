@@ -1,14 +1,15 @@
 /**
  * `npm run bench`: what a model writer costs and how long it takes, against a server whose replies all take the same
  * time, beside a plain createAgent given the same task; and the audit's throughput. Prints, asserts nothing.
- *   npm run bench -- [--accounts 50,600] [--latency 5000] [--concurrency 16]
+ *   npm run bench -- [--accounts 50,600] [--latency 5000] [--concurrency 16] [--audit 1000]
+ * `--accounts 0` measures the audit alone, `--audit 0` leaves it out.
  */
 import { parseArgs } from 'node:util';
 import { bookOf } from '../agents/workbench.ts';
 import type { Database } from '../db/connection.ts';
 import { readRunLookups } from '../db/run-lookups.ts';
 import { auditThroughput } from './audit-throughput.ts';
-import { withSizedBook } from './bench-run.ts';
+import { benchOf, withSizedBook } from './bench-run.ts';
 import { PACES, type Pace, type PlainOutcome, runPlainAgent } from './plain-agent.ts';
 import { type ReportOutcome, runReportAgent } from './report-agent.ts';
 
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     accounts: { type: 'string', default: '50,600' },
     latency: { type: 'string', default: '5000' },
     concurrency: { type: 'string', default: '16' },
+    audit: { type: 'string', default: '1000' },
   },
 });
 const [latency, concurrency] = [Number(values.latency), Number(values.concurrency)];
@@ -26,14 +28,19 @@ const whole = (figure: number): string => Math.round(figure).toLocaleString('en-
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-for (const accounts of values.accounts.split(',').map(Number)) {
+for (const accounts of values.accounts.split(',').map(Number).filter(Boolean)) {
   await withSizedBook(accounts, async (database) => {
     const report = await runReportAgent(database, latency, concurrency);
     await tellReport(accounts, report, database);
     for (const pace of Object.keys(PACES) as Pace[])
       tellPlain(await runPlainAgent(report.bench, pace, 0), report);
-    const { sheet } = await bookOf(report.bench);
-    say(`audit: ${auditThroughput(report.report, sheet)}`);
+  });
+}
+const audited = Number(values.audit);
+if (audited > 0) {
+  await withSizedBook(audited, async (database) => {
+    say(`\naudit, ${whole(audited)} accounts`);
+    for (const line of await auditThroughput(benchOf(database, 'http://127.0.0.1:9', {}))) say(line);
   });
 }
 process.exit(0);
