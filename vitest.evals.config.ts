@@ -6,8 +6,8 @@ export default defineConfig({
     include: ['evals/**/*.eval.ts'],
     exclude: ['evals/**/*.short.eval.ts', 'evals/kills.eval.ts', 'node_modules/**'],
     globalSetup: ['evals/build-product.ts'],
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
+    testTimeout: 1_800_000,
+    hookTimeout: 1_800_000,
     // Each file works in folders of its own, so two can run at once.
     maxWorkers: 2,
   },
