@@ -4,8 +4,9 @@ import type { Finding } from './findings.ts';
 import type { DateRange } from './open-dates.ts';
 import type { OpenFigure } from './open-figures.ts';
 import type { Item } from './open-items.ts';
-import { clauseOf, lastWordBefore, metricsIn, pointedAt, wordsIn } from './open-pointing.ts';
-import { accountFor, groupsFor, isNamedFor, namedGroup, type Scope } from './open-subjects.ts';
+import { jointly, pairOf, type Role } from './open-pairs.ts';
+import { clauseOf, lastWordBefore, metricsIn, type Pointed, pointedAt, wordsIn } from './open-pointing.ts';
+import { type Scope, subjectsFor } from './open-subjects.ts';
 import { sumOf } from './open-sums.ts';
 import {
   type Candidate,
@@ -16,7 +17,7 @@ import {
   says,
   sharesOfBook,
 } from './open-values.ts';
-import { BEFORE, DOWN, FLAT, NORMAL, UP } from './open-words.ts';
+import { DOWN, NORMAL, UP } from './open-words.ts';
 
 export interface Told {
   finding: Finding;
@@ -30,32 +31,98 @@ export function judgeFigure(scope: Scope, at: number, figure: OpenFigure): Told 
   const item = items[at]!;
   const plain = plainFigure(scope, at, figure);
   if (plain) return { finding: holds(item, null, plain), candidates: [] };
-  const subjects = subjectsOf(scope, at);
   const currency = index.sheet.currency;
-  const inTime = timesAt(items, at);
-  const allowed = subjects.flatMap((subject) => valuesOf(scope, subject)).filter(inTime);
-  const unitful = allowed.filter((each) => sameUnit(figure, each, elliptic(items, at, figure)));
+  const subjects = subjectsFor(scope, at);
+  const pair = pairOf(items, at);
   const pointed = pointedAt(items, at);
-  const near = unitful.filter((each) => isPointed(each, pointed.metrics));
-  if (pointed.strict || near.length > 0) {
-    const found = near.filter((each) => says(figure, each, currency));
+  const spoken = (values: Candidate[], of: OpenFigure, place: number) =>
+    values.filter((each) => sameUnit(of, each, elliptic(items, place, of)) && says(of, each, currency));
+  for (const subject of subjects) {
+    const values = valuesOf(scope, subject);
+    const other =
+      pair && items[pair.other]!.kind === 'figure' ? (items[pair.other] as Item & { kind: 'figure' }) : null;
+    if (pair && other) {
+      const both = jointly(
+        spoken(values, figure, at),
+        pair.role,
+        spoken(values, other.figure, pair.other),
+        pair.otherRole,
+      );
+      const found = both.map(({ candidate }) => candidate).filter((each) => agreesWithNoun(items, at, each));
+      if (found.length > 0) return { finding: holds(item, found[0]!.fact), candidates: found };
+    }
+  }
+  const inTime = timesAt(scope, at, pair?.role ?? null);
+  let near: Candidate[] = [];
+  for (const subject of subjects) {
+    const values = valuesOf(scope, subject).filter(
+      (each) => inTime(each) && sameUnit(figure, each, elliptic(items, at, figure)),
+    );
+    const { found, close } = boundTo(values, pointed, figure, currency);
     if (found.length > 0) return { finding: holds(item, found[0]!.fact), candidates: found };
-  } else {
-    const found = unitful
-      .filter((each) => each.period !== 'derived' || figure.kind !== 'number')
-      .filter((each) => says(figure, each, currency));
-    if (found.length > 0) return { finding: holds(item, found[0]!.fact), candidates: found };
+    if (near.length === 0) near = close;
   }
   const sum = sumOf(scope, at, figure);
   if (sum) return { finding: holds(item, sum.fact), candidates: [] };
-  const whom = subjects[0]?.name ?? 'nobody';
-  return { finding: refused(item, whom, pointed.strict || near.length > 0, near), candidates: [] };
+  return {
+    finding: refused(item, subjects[0]?.name ?? 'nobody', pointed.strict || near.length > 0, near),
+    candidates: [],
+  };
 }
 
+/** Values of one subject that the figure says, by the words beside it; `close` are those that the words meant. */
+function boundTo(
+  values: Candidate[],
+  { levels, strict }: Pointed,
+  figure: OpenFigure,
+  currency: string,
+): { found: Candidate[]; close: Candidate[] } {
+  let close: Candidate[] = [];
+  let looked = 0;
+  for (const level of levels) {
+    const near = values.filter((each) => isPointed(each, level));
+    if (near.length === 0) continue;
+    const found = near.filter((each) => says(figure, each, currency));
+    if (found.length > 0) return { found, close };
+    if (close.length === 0) close = near;
+    looked += 1;
+    // A small count is of the nearest things that can be counted; anything else may be told further off.
+    if (isSmallCount(figure) && looked >= 2) return { found: [], close };
+  }
+  if (
+    strict ||
+    (isSmallCount(figure) && looked > 0) ||
+    ['percent', 'part', 'times', 'points'].includes(figure.kind)
+  )
+    return { found: [], close };
+  return {
+    found: values
+      .filter((each) => each.period !== 'derived' || figure.kind !== 'number')
+      .filter((each) => figure.kind !== 'number' || figure.decimal || SCORES.has(each.metrics[0]!))
+      .filter((each) => says(figure, each, currency)),
+    close,
+  };
+}
+
+const SCORES = new Set(['score', 'outcome_score', 'deal_outcome_score']);
+const isSmallCount = (figure: OpenFigure): boolean =>
+  figure.kind === 'number' && !figure.decimal && figure.value < 13;
+
+/** Nouns that name what moved: a pair of figures has to be of it. */
+function agreesWithNoun(items: Item[], at: number, { metrics }: Candidate): boolean {
+  const [from, to] = clauseOf(items, at);
+  const nouns = items
+    .slice(from, to)
+    .flatMap((item) => (item.kind === 'word' && item.metrics && NOUNS.test(item.word) ? [item.metrics] : []));
+  return nouns.length === 0 || nouns.some((each) => metrics.some((metric) => each.has(metric)));
+}
+const NOUNS =
+  /^(score|sentiment|mood|odd|likelihood|touch|exchange|interaction|contact|pipeline|revenue|renewal|deal|people|account|conversation|prospect|customer)$/;
+
 const isPointed = ({ metrics, period, kind }: Candidate, pointed: ReadonlySet<string>): boolean =>
-  // A share or multiple needs all that it was made of, or at least what it is a share of.
-  period === 'derived' && kind !== 'points'
-    ? pointed.has(metrics[0]!)
+  // A share or multiple needs what it was made of, or what it is a share of.
+  period === 'derived' && kind !== 'points' && metrics.length > 1
+    ? pointed.has(metrics[0]!) || pointed.has(metrics[1]!)
     : metrics.some((metric) => pointed.has(metric));
 
 const holds = ({ from, to }: Item, fact: string | null, reason?: string): Finding => ({
@@ -68,6 +135,22 @@ const holds = ({ from, to }: Item, fact: string | null, reason?: string): Findin
 });
 
 /** Figures that claim nothing by themselves: a window, "one of", "the other two", "the three" of the accounts told of. */
+const PLAIN_NOUN =
+  /^(thing|point|reason|question|worry|worries|concern|way|decision|case|side|part|step|option|item|name|theme|matter|factor|signal|sign|caution|note|problem|issue|priority|priorities|ask|call|word)$/;
+
+/** Whether the clause speaks of a score or a move: "up two points". */
+function turns(items: Item[], at: number): boolean {
+  const [from, to] = clauseOf(items, at);
+  const words = wordsIn(items, from, to);
+  return words.some(
+    (word) =>
+      /^(score|odd|likelihood|sentiment|rating|chance)$/.test(word) ||
+      UP.has(word) ||
+      DOWN.has(word) ||
+      /^(by|point|to|higher|lower|more|less|fewer)$/.test(word),
+  );
+}
+
 function plainFigure({ items, topic }: Scope, at: number, figure: OpenFigure): string | null {
   const before = lastWordBefore(items, at);
   const [next, after] = [items[at + 1], items[at + 2]];
@@ -84,7 +167,18 @@ function plainFigure({ items, topic }: Scope, at: number, figure: OpenFigure): s
     /^(month|year|quarter)/.test(word)
   )
     return 'a window';
+  if (
+    figure.kind === 'days' &&
+    Math.abs(figure.value - 30.4) < 1 &&
+    /^(ago|earlier|before|of|later)/.test(word) &&
+    items[at]!.to - items[at]!.from === 2
+  )
+    return 'the run before';
+  if (figure.kind === 'points' && figure.value < 13 && !turns(items, at)) return 'no points of a score';
+  const hyphen = next?.kind === 'sign' && next.word === '-' && after?.kind === 'word' && after.word === 'way';
+  if (figure.kind === 'number' && figure.value === 2 && (hyphen || word === 'way')) return 'no count';
   const count = figure.kind === 'number' && !figure.decimal ? figure.value : null;
+  if (count !== null && count < 13 && PLAIN_NOUN.test(word)) return 'no count of the data';
   if (count === null || count > 12) return null;
   if (
     count === 1 &&
@@ -101,24 +195,8 @@ function plainFigure({ items, topic }: Scope, at: number, figure: OpenFigure): s
       !/^(touch|exchange|contact|deal|renewal|meeting|conversation|open|stagnant|overdue)/.test(word));
   if (ofThem && named > 1 && (count === named || (before === 'other' && count === named - 1)))
     return 'the accounts of this text';
-  void after;
   return null;
 }
-
-function subjectsOf(scope: Scope, at: number): Subject[] {
-  const account = accountFor(scope, at);
-  const groups = groupsFor(scope, at);
-  const explicit = namedGroup(scope, at);
-  if (account && isNamedFor(scope, at)) return explicit ? [account, explicit] : [account];
-  if (explicit) return account && scope.lead ? [account, explicit] : [explicit, ...bookOf(scope)];
-  return account ? [account, ...groups] : groups;
-}
-
-/** The book, where the sentence speaks of the whole. */
-const bookOf = ({ items, index }: Scope): Subject[] =>
-  items.some((item) => item.kind === 'word' && /^(book|overall|total|whole|all)/.test(item.word))
-    ? [index.subject('book')!]
-    : [];
 
 function valuesOf({ index }: Scope, subject: Subject): Candidate[] {
   const own = candidatesOf(index, subject).figures;
@@ -137,27 +215,31 @@ const WINDOWS: [RegExp, RegExp][] = [
   [/^touches_prior_30d$/, /^(before|prior|previous|earlier|against|from)$/],
 ];
 
+const EARLIER =
+  /^(ago|before|previously|previous|earlier|prior|then|had|was|were|used|once|formerly|against|versus|than|compared|last|after|from|where)$/;
+
 /** Which periods and windows the words around the figure let it be of. */
-function timesAt(items: Item[], at: number): (candidate: Candidate) => boolean {
+function timesAt(scope: Scope, at: number, role: Role | null): (candidate: Candidate) => boolean {
+  const { items, index } = scope;
   const words = wordsIn(items, 0, items.length);
-  const before = lastWordBefore(items, at);
-  const [from, to] = clauseOf(items, at);
-  const turned = wordsIn(items, from, to).some((word) => UP.has(word) || DOWN.has(word));
+  const before = index.sheet.previousAsOf?.slice(0, 7) ?? '-';
   const earlier =
-    words.some((word) => BEFORE.has(word) || UP.has(word) || DOWN.has(word) || FLAT.has(word)) ||
-    items.some(({ kind }) => kind === 'date');
+    words.some((word) => EARLIER.test(word)) ||
+    items.some((item) => item.kind === 'date' && item.date.first.slice(0, 7) === before);
   const normal = words.some(
     (word) =>
-      NORMAL.has(word) || word === 'line' || word === 'limit' || /^(stagn|median|winner|win|won)/.test(word),
+      NORMAL.has(word) ||
+      /^(line|limit|against|stagn\w*|median|winners?|wins?|won|should|clears?|takes?|compare\w*|where|past|over|turn\w*)$/.test(
+        word,
+      ),
   );
   const numbers = items.flatMap((item) => (item.kind === 'figure' ? [String(item.figure.value)] : []));
   const said = [...words, ...numbers];
   return ({ period, metrics }) => {
     for (const [metric, word] of WINDOWS)
       if (metrics.some((each) => metric.test(each)) && !said.some((each) => word.test(each))) return false;
-    if (before === 'from' && turned)
-      return period === 'previous' || (period === 'derived' && metrics.length > 1);
-    if (before === 'to' && turned) return period !== 'previous';
+    if (role === 'then') return period === 'previous' || (period === 'derived' && metrics.length > 1);
+    if (role === 'now') return period !== 'previous';
     if (period === 'previous') return earlier;
     if (period === 'norm' && metrics.some((metric) => NORM.has(metric))) return normal;
     return true;
@@ -191,7 +273,7 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
   const { items, index } = scope;
   const { from, to } = items[at]!;
   const place = { from, to, type: 'date' as const };
-  const subjects = subjectsOf(scope, at);
+  const subjects = subjectsFor(scope, at);
   const dates = subjects.flatMap((subject) => candidatesOf(index, subject).dates);
   const inRange = (each: DateCandidate) => each.value >= date.first && each.value <= date.last;
   const close = dates.filter((each) =>

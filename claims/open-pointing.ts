@@ -75,30 +75,154 @@ const HEDGING = new Set([
 ]);
 
 export interface Pointed {
-  metrics: ReadonlySet<string>;
+  /** Metrics that the words tell, the nearest words first: the first set that holds a value like the figure decides. */
+  levels: ReadonlySet<string>[];
   /** The words leave nothing else: a counted noun, "% of the pipeline", "20 % below normal". */
   strict: boolean;
 }
 
-/** Metrics of a figure: of the noun it counts, of what it is a share of, else of its clause. */
+const MONEY_AFTER: [RegExp, string][] = [
+  [/^(pipeline|open value)$/, 'open_value at_stake overdue_value'],
+  [/^(overdue|late)$/, 'overdue_value amount open_value'],
+  [/^(renewal|renew|renews|renewing)$/, 'arr renewals_due_arr amount open_value overdue_value'],
+  [
+    /^(deal|opportunity|expansion|upgrade|upsell|rollout|add|package|module|pilot|proposal|extension|order|purchase|contract)$/,
+    'amount open_value overdue_value deals_due_value last_won_value won_value_12m arr',
+  ],
+  [
+    /^(revenue|customer|arr|annual|recurring|a year|per year|annually|subscription|yearly)$/,
+    'arr renewals_due_arr annual_revenue',
+  ],
+];
+
+/** A sum of money is of the noun after it: "$92,000 of open deals", "a $31,000 renewal". */
+function moneyAfter(items: Item[], at: number): ReadonlySet<string> | null {
+  for (let next = at + 1; next <= at + 3; next += 1) {
+    const item = items[next];
+    if (item?.kind === 'sign' && item.word === '-') continue;
+    if (item?.kind === 'name' && ['stage', 'deal'].includes(item.subjects[0]!.kind))
+      return new Set(['amount', 'open_value']);
+    if (item?.kind !== 'word') return null;
+    const noun = MONEY_AFTER.find(
+      ([pattern]) => pattern.test(item.word) || pattern.test(item.word.split(' ')[0]!),
+    );
+    if (noun) return new Set(noun[1].split(' '));
+    if (/^(and|but|to|against|in|on|is|was|are|at|with|from|than|up|down|for|since)$/.test(item.word))
+      return null;
+  }
+  return null;
+}
+
+/** What a span of time is by the words after it; the first pattern that fits decides. */
+const SPANS_AFTER: [RegExp, string][] = [
+  [
+    /^(and counting )?(past|over|beyond|above|below|inside|under|within|short of|longer than|more than|less than)( what)?( is| s)?( the| its| a| our)* ?(\S+ )?(norm|normal|usual|par|typical|median|average|limit|line)/,
+    'days_in_stage stage_median_days stagnant_line',
+  ],
+  [
+    /^(overdue|late|past|behind|beyond|after)/,
+    'days_past_close days_in_stage age_days days_since_last_touch',
+  ],
+  [/^old/, 'age_days days_in_stage'],
+  [
+    /^(ago|earlier|before|back)/,
+    'days_since_last_touch days_in_stage age_days days_past_close days_since_won days_since_lost',
+  ],
+  [
+    /^(away|left|out|off|to go|to run|from now|ahead|remain|until|till|before)/,
+    'days_to_close days_to_renewal days_to_next_touch to_stagnant stagnant_line age_days days_in_stage',
+  ],
+  [
+    /^(of |without |with no |in )(\S+ )?(silence|contact|word|silent|quiet|touch|conversation)/,
+    'days_since_last_touch longest_silence',
+  ],
+];
+
+function spanAfter(items: Item[], at: number): ReadonlySet<string> | null {
+  const words = items
+    .slice(at + 1, at + 8)
+    .map((item) =>
+      item.kind === 'word' ? item.word : item.kind === 'sign' && /['’]/.test(item.word) ? '' : '#',
+    )
+    .join(' ')
+    .replace(/ +/g, ' ')
+    .trim();
+  const found = SPANS_AFTER.find(([pattern]) => pattern.test(words));
+  if (found) return new Set(found[1].split(' '));
+  const [next, stage] = [items[at + 1], items[at + 2]];
+  const inStage =
+    next?.kind === 'word' &&
+    next.word === 'in' &&
+    stage?.kind === 'name' &&
+    stage.subjects[0]!.kind === 'stage';
+  return inStage ||
+    /^(in|into) (discovery|evaluation|proposal|negotiation|the stage|that stage|stage)/.test(words)
+    ? new Set(['days_in_stage', 'stage_median_days', 'stagnant_line', 'days_in_last_stage'])
+    : null;
+}
+
+/** Metrics of a figure: of the noun it counts, of what it is a share of, else of the words about it, the nearest first. */
 export function pointedAt(items: Item[], at: number): Pointed {
   const [from, to] = clauseOf(items, at);
-  const counted = countedAfter(items, at);
-  if (counted) {
-    const others =
-      metricsIn(items, from, counted.at).size > 0 ? metricsIn(items, from, counted.at) : new Set<string>();
-    for (const metric of metricsIn(items, counted.at + 1, to)) others.add(metric);
-    const both = [...counted.metrics].filter((metric) => others.has(metric) && SPLIT.has(metric));
-    return { metrics: both.length > 0 ? new Set(both) : counted.metrics, strict: true };
-  }
   const item = items[at]!;
-  if (item.kind === 'figure' && ['percent', 'part', 'times'].includes(item.figure.kind)) {
-    const whole = shareOf(items, at);
-    if (whole) return { metrics: whole, strict: true };
-    if (wordsIn(items, at + 1, at + 5).some((word) => NORMAL.has(word)))
-      return { metrics: new Set(['touches_30d', 'days_in_stage']), strict: true };
+  const kind = item.kind === 'figure' ? item.figure.kind : 'number';
+  const counted =
+    kind === 'number' && item.kind === 'figure' && !item.figure.decimal ? countedAfter(items, at) : null;
+  if (counted) {
+    const others = metricsIn(items, from, counted.at);
+    for (const metric of metricsIn(items, counted.at + 1, to)) others.add(metric);
+    for (const metric of metricsIn(items, to, Math.min(items.length, to + 6))) others.add(metric);
+    const both = [...counted.metrics].filter((metric) => others.has(metric) && SPLIT.has(metric));
+    const whole = [...counted.metrics].filter((metric) => WHOLES.has(metric));
+    if (isDenominator(items, at)) return { levels: [new Set(whole), counted.metrics], strict: true };
+    return { levels: both.length > 0 ? [new Set([...both, ...whole])] : [counted.metrics], strict: true };
   }
-  return { metrics: metricsIn(items, from, to), strict: false };
+  const direct = kind === 'money' ? moneyAfter(items, at) : kind === 'days' ? spanAfter(items, at) : null;
+  if (direct) return { levels: [direct], strict: true };
+  if (kind === 'percent' || kind === 'part' || kind === 'times') {
+    const whole = shareOf(items, at);
+    if (whole) return { levels: [whole], strict: true };
+    if (wordsIn(items, at + 1, at + 5).some((word) => NORMAL.has(word)))
+      return { levels: [new Set(['touches_30d', 'days_in_stage', 'touch_norm_30d'])], strict: true };
+  }
+  return {
+    levels: [...nearest(items, at, from, to), metricsIn(items, from, to), metricsIn(items, 0, items.length)],
+    strict: false,
+  };
+}
+
+/** Cues of the clause one by one, by their distance to the figure; at one distance the one before it counts first. */
+function nearest(items: Item[], at: number, from: number, to: number): ReadonlySet<string>[] {
+  const sets: ReadonlySet<string>[] = [];
+  for (let distance = 1; distance <= 6; distance += 1)
+    for (const place of [at - distance, at + distance]) {
+      const metrics = place >= from && place < to ? metricsIn(items, place, place + 1) : new Set<string>();
+      if (metrics.size > 0) sets.push(metrics);
+    }
+  return sets;
+}
+
+const WHOLES = new Set([
+  'accounts',
+  'accounts_total',
+  'open_deals',
+  'customers',
+  'prospects',
+  'renewals_due',
+  'deals_total',
+  'touches_30d',
+  'contacts_90d',
+]);
+
+/** "28 of 181 accounts", "one of its two deals": the second figure is the whole. */
+function isDenominator(items: Item[], at: number): boolean {
+  for (let place = at - 1; place >= at - 4 && place > 0; place -= 1) {
+    const item = items[place]!;
+    if (item.kind !== 'word') return false;
+    if (item.word === 'of') return items[place - 1]?.kind === 'figure';
+    if (!/^(the|its|their|our|your|these|those|all)$/.test(item.word)) return false;
+  }
+  return false;
 }
 
 /** Counts of deals and accounts in some state: where the words name the state, the figure is of that state. */
@@ -112,9 +236,10 @@ const SPLIT = new Set(
 function shareOf(items: Item[], at: number): ReadonlySet<string> | null {
   const of = items[at + 1];
   if (of?.kind !== 'word' || of.word !== 'of') return null;
-  for (let next = at + 2; next < at + 6; next += 1) {
+  for (let next = at + 2; next < at + 7; next += 1) {
     const item = items[next];
-    if (item?.kind === 'word' && item.metrics)
+    if (item?.kind === 'sign' && /['’]/.test(item.word)) continue;
+    if (item?.kind === 'word' && item.metrics && !/^(s|in|up)$/.test(item.word))
       return new Set([...item.metrics].flatMap((metric) => PARTS_OF[metric] ?? [metric]));
     if (item?.kind !== 'word' && item?.kind !== 'name') return null;
   }
@@ -142,9 +267,10 @@ const OPENING =
 
 /** What the figure at `at` counts: the noun after it, over a few adjectives; null when none follows. */
 export function countedAfter(items: Item[], at: number): { metrics: ReadonlySet<string>; at: number } | null {
-  for (let next = at + 1; next <= at + 4; next += 1) {
+  for (let next = at + 1; next <= at + 5; next += 1) {
     const item = items[next];
     if (item?.kind === 'sign' && item.word === '-') continue;
+    if (item?.kind === 'figure' && items[next - 1]?.kind === 'word') continue;
     if (item?.kind !== 'word') return null;
     const after = items[next + 1];
     const pair = after?.kind === 'word' ? COUNTED.get(`${item.word} ${after.word}`) : undefined;

@@ -93,3 +93,93 @@ export function isNamedFor({ items }: Scope, at: number): boolean {
   const [, to] = inSegment(items, at);
   return items.slice(0, to).some((item) => accountAt(item) !== null);
 }
+
+const isGroup = (item: Item): Subject | undefined =>
+  item.kind === 'name' ? item.subjects.find(({ kind }) => GROUPS.includes(kind)) : undefined;
+
+/** After such a word a tier is where an account is, came from or went to, and not what the sentence is about. */
+const LABELLED =
+  /^(from|to|into|in|out|leave|leaves|left|leaving|join|joins|joined|joining|enter|entered|reached|of|within|the|a|an|its|s|dropped|moved|lost|losing|tier)$/;
+
+/** Whether a tier's name heads what is told: at the start of its clause, or after a preposition that starts it. */
+export function headsGroup(items: Item[], at: number): boolean {
+  const before = items[at - 1];
+  if (!before || before.kind === 'sign') return true;
+  if (before.kind !== 'word') return false;
+  if (/^(in|across|for|of|within|inside|with|among|the|from)$/.test(before.word)) {
+    const further = items[at - 2];
+    if (!further || further.kind === 'sign') return before.word !== 'from';
+    return further.kind === 'figure' && /^(in|of|across)$/.test(before.word);
+  }
+  return !LABELLED.test(before.word);
+}
+
+const OF_ALL =
+  /^(you|your|book|across|overall|altogether|portfolio|these|everyone|everybody|we|our|us|tier)$/;
+
+/** Whom a figure or date may be about, the likeliest first. */
+export function subjectsFor(scope: Scope, at: number): Subject[] {
+  const { items, topic, surroundings, index, lead } = scope;
+  const subjects: Subject[] = [];
+  const add = (subject: Subject | null | undefined): void => {
+    if (subject && !subjects.includes(subject)) subjects.push(subject);
+  };
+  const [start, end] = inSegment(items, at);
+  const ofAll = items.some(
+    (item) => item.kind === 'word' && item.word.split(' ').some((word) => OF_ALL.test(word)),
+  );
+  const groups = (): void => {
+    for (const group of groupsFor(scope, at)) add(group);
+  };
+  // "Eleven are in Triage", "the 12 accounts of Watch": the group named after the figure.
+  for (let after = at + 1; after < end; after += 1) {
+    const group = isGroup(items[after]!);
+    if (
+      group?.kind === 'tier' &&
+      /^(in|of|within)$/.test(wordOf(items[after - 1])) &&
+      !items.slice(start, after).some((item) => accountAt(item))
+    )
+      add(group);
+  }
+  if (subjects.length > 0 && !items.slice(0, at).some((item) => accountAt(item) !== null)) return subjects;
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const account = accountAt(items[before]);
+    if (account) {
+      add(account);
+      break;
+    }
+    const group = isGroup(items[before]!);
+    if (group?.kind === 'tier' && headsGroup(items, before)) {
+      add(group);
+      if (ofAll) add(index.subject('book'));
+      return subjects;
+    }
+  }
+  const named = subjects.length > 0;
+  if (!named)
+    for (let after = at + 1; after < end; after += 1) {
+      const account = accountAt(items[after]);
+      if (account) {
+        add(account);
+        break;
+      }
+    }
+  if (subjects.length > 0) {
+    if (ofAll) groups();
+    return subjects;
+  }
+  const inPlay = lead ?? topic.account;
+  if (ofAll) {
+    add(topic.addressed);
+    add(surroundings.group);
+    add(topic.group);
+  }
+  const owner = items.map(isGroup).find((group) => group?.kind === 'owner');
+  if (owner && !inPlay) add(owner);
+  add(inPlay);
+  add(owner);
+  groups();
+  return subjects;
+}
+
+const wordOf = (item: Item | undefined): string => (item?.kind === 'word' ? item.word : '');

@@ -39,7 +39,7 @@ const KIND_OF_UNIT: Partial<Record<Fact['unit'], FigureKind>> = {
   number: 'number',
 };
 const SKIPPED =
-  /^(rank|owner_rank|urgency|chance|priority|tier_number|number|points_|possible_|touches_week)/;
+  /^(rank|owner_rank|urgency|chance|priority|tier_number|number|points|possible_|touches_week|deal_age|interactions|customer_touches|prospect_touches|signal_points|accounts_total|not_|moves_|listed|from_tier|seats|late_|idle_|low_|stuck_|customers_|displaced|near_line)/;
 
 interface Known {
   figures: Candidate[];
@@ -77,18 +77,75 @@ export function candidatesOf(index: AuditIndex, subject: Subject): Known {
   const figures = [...own.figures, ...derivedOf(own.figures)];
   for (const deal of deals)
     figures.push(...deal.figures, ...derivedOf([...deal.figures, ...own.figures], deal.figures));
+  const spans = deals.flatMap((deal) => stageSpans(deal.figures, index));
   const all = {
-    figures: [...figures, ...signals.flatMap((each) => each.figures)],
+    figures: [...figures, ...spans, ...signals.flatMap((each) => each.figures)],
     dates: [own, ...deals, ...signals].flatMap(({ dates }) => dates),
   };
   bySubject.set(subject.id, all);
   return all;
 }
 
+/** How long a deal was in the stage before this one, and how long until it counts as stagnant. */
+function stageSpans(figures: Candidate[], index: AuditIndex): Candidate[] {
+  const at = (metric: string, period: string) =>
+    figures.find((each) => each.metrics.length === 1 && each.metrics[0] === metric && each.period === period);
+  const [now, then, line] = [
+    at('days_in_stage', 'current'),
+    at('days_in_stage', 'previous'),
+    at('stagnant_line', 'norm'),
+  ];
+  const made: Candidate[] = [];
+  const { asOf, previousAsOf } = index.sheet;
+  const apart = previousAsOf ? (Date.parse(asOf) - Date.parse(previousAsOf)) / 86_400_000 : 0;
+  if (now && then && now.value < apart) {
+    const value = then.value + apart - now.value;
+    made.push({
+      ...then,
+      metrics: ['days_in_last_stage', 'days_in_stage'],
+      value,
+      period: 'derived',
+      text: `${value} days in the stage before`,
+    });
+  }
+  if (now && line && line.value >= now.value)
+    for (const value of [line.value - now.value, line.value - now.value + 1])
+      made.push({
+        ...now,
+        metrics: ['to_stagnant', 'stagnant_line'],
+        value,
+        period: 'derived',
+        text: `${value} days to the line`,
+      });
+  return made;
+}
+
+/** "12% of staff" in a signal's detail is a figure of it. */
+function detailOf(fact: Fact): Candidate[] {
+  const share =
+    fact.metric === 'detail' && typeof fact.value === 'string' ? /^(\d+)%/.exec(fact.value) : null;
+  return share
+    ? [
+        {
+          metrics: ['employees'],
+          kind: 'percent',
+          value: Number(share[1]),
+          period: 'current',
+          fact: fact.id,
+          text: fact.text,
+          decimal: false,
+          deal: null,
+        },
+      ]
+    : [];
+}
+
 function readFacts(facts: Fact[], deal: Subject | null): Known {
   const figures: Candidate[] = [];
   const dates: DateCandidate[] = [];
-  for (const { metric, period, unit, value, id, text } of facts) {
+  for (const fact of facts) {
+    const { metric, period, unit, value, id, text } = fact;
+    figures.push(...detailOf(fact));
     if (SKIPPED.test(metric)) continue;
     if (unit === 'date' && typeof value === 'string' && (period === 'current' || period === 'previous'))
       dates.push({ metrics: [metric], value, fact: id, period, deal });
