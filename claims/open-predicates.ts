@@ -1,8 +1,10 @@
-/** States in open prose ("no meeting is booked", "all overdue") held against what is on record. */
+/** States in open prose ("no meeting is booked", "both are overdue") held against what is on record. */
 import type { Finding } from './findings.ts';
 import type { Item } from './open-items.ts';
-import { STATES, Values } from './open-states.ts';
+import { QUANTIFIED, quantifiedSets } from './open-quantifiers.ts';
+import { STATES } from './open-states.ts';
 import { accountFor, groupsFor, isNamedFor, type Scope } from './open-subjects.ts';
+import { type State, Values } from './open-tests.ts';
 
 export interface Covering {
   findings: Finding[];
@@ -30,25 +32,40 @@ export function skeletonOf(items: Item[]): { text: string; itemAt: number[] } {
   return { text, itemAt };
 }
 
-export function judgeStates(scope: Scope): Covering {
+/** What one match of a state comes to; null: not to be told here. */
+interface Held {
+  holds: boolean;
+  whom: string;
+  /** Items of a quantifier before the match that it accounts for. */
+  from: number;
+}
+
+/** @param figures verdicts on the figures of the sentence: one before a state may be the count of those in it */
+export function judgeStates(scope: Scope, figures: readonly Finding[]): Covering {
   const { text, itemAt } = skeletonOf(scope.items);
   const covered = new Set<number>();
   const findings: Finding[] = [];
-  for (const { pattern, says, test } of STATES) {
-    for (const match of text.matchAll(pattern)) {
+  for (const each of STATES) {
+    for (const match of text.matchAll(each.pattern)) {
+      if (match[0].trim() === '') continue;
       const from = itemAt[match.index + (match[0].startsWith(' ') ? 1 : 0)]!;
-      const to = itemAt[match.index + match[0].length - 1]!;
+      const to = itemAt[match.index + match[0].trimEnd().length - 1]!;
       if (range(from, to).some((at) => covered.has(at))) continue;
-      const [holds, whom] = holdsFor(scope, from, test);
-      if (holds === null) continue;
-      for (const at of range(from, to)) covered.add(at);
+      const held =
+        countedBefore(scope, figures, each, from) ??
+        ofSet(scope, each, text.slice(0, match.index), itemAt, from) ??
+        holdsFor(scope, from, each);
+      if (held === null) continue;
+      for (const at of range(held.from, to)) covered.add(at);
       findings.push({
-        from: scope.items[from]!.from,
+        from: scope.items[held.from]!.from,
         to: scope.items[to]!.to,
-        type: /^no|^none/.test(says) ? 'absence' : 'predicate',
-        verdict: holds ? 'verified' : 'contradicted',
+        type: /^no|^none/.test(each.says) ? 'absence' : 'predicate',
+        verdict: held.holds ? 'verified' : 'contradicted',
         fact: null,
-        reason: holds ? `holds of ${whom}: ${says}` : `on record it is not so of ${whom}: ${says}`,
+        reason: held.holds
+          ? `holds of ${held.whom}: ${each.says}`
+          : `on record it is not so of ${held.whom}: ${each.says}`,
       });
     }
   }
@@ -58,12 +75,45 @@ export function judgeStates(scope: Scope): Covering {
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
 
+/** "14 of 20 accounts have no meeting": the figure is what is held, and it is of this state. */
+function countedBefore(
+  { items }: Scope,
+  figures: readonly Finding[],
+  each: State,
+  from: number,
+): Held | null {
+  if (!each.counts) return null;
+  let at = from - 1;
+  while (at >= 0 && items[at]!.kind === 'word' && from - at < 7) at -= 1;
+  const item = items[at];
+  if (item?.kind !== 'figure') return null;
+  const figure = figures.find((finding) => finding.from === item.from);
+  const fact = figure?.fact ?? '';
+  return figure?.verdict === 'verified' && each.counts.test(fact)
+    ? { holds: true, whom: `the count (${fact})`, from }
+    : null;
+}
+
+/** "Both are overdue": of every one of some set that is meant. */
+function ofSet(scope: Scope, each: State, before: string, itemAt: number[], from: number): Held | null {
+  const words = QUANTIFIED.exec(before);
+  if (!words) return null;
+  const start = itemAt[words.index + (words[0].startsWith(' ') ? 1 : 0)] ?? from;
+  const wanted = !/^ ?(?:none|neither|nobody|no one|not one|no)/.test(words[0]);
+  const sets = quantifiedSets(scope, start, words[0]);
+  let judged: Held | null = null;
+  for (const { members, name } of sets) {
+    const found = members.map((subject) => each.test(new Values(scope.index, subject)));
+    if (found.some((one) => one === null)) continue;
+    const holds = found.every((one) => one === wanted);
+    if (holds) return { holds, whom: name, from: start };
+    judged ??= { holds, whom: name, from: start };
+  }
+  return judged;
+}
+
 /** Of the account that the words are about; of a group where no account is named and one of them is what is meant. */
-function holdsFor(
-  scope: Scope,
-  at: number,
-  test: (values: Values) => boolean | null,
-): [boolean | null, string] {
+function holdsFor(scope: Scope, at: number, { test }: State): Held | null {
   const account = accountFor(scope, at);
   const groups = groupsFor(scope, at);
   const subjects =
@@ -72,11 +122,11 @@ function holdsFor(
       : account
         ? [account, ...groups.slice(0, 1)]
         : groups.slice(0, 2);
-  let known: [boolean | null, string] = [null, ''];
+  let known: Held | null = null;
   for (const subject of subjects) {
     const holds = test(new Values(scope.index, subject));
-    if (holds) return [true, subject.name];
-    if (holds === false && known[0] === null) known = [false, subject.name];
+    if (holds) return { holds, whom: subject.name, from: at };
+    if (holds === false && known === null) known = { holds, whom: subject.name, from: at };
   }
   return known;
 }

@@ -49,7 +49,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
       told.set(at, candidates);
     } else if (item.kind === 'date') findings.push(judgeDate(scope, at, item.date));
   });
-  const states = judgeStates(scope);
+  const states = judgeStates(scope, findings);
   const superlatives = judgeSuperlatives(scope, told);
   findings.push(
     ...judgeNames(scope),

@@ -3,6 +3,7 @@
 import type { Finding } from './findings.ts';
 import type { AuditIndex } from './index-sheet.ts';
 import { lex } from './lexer.ts';
+import { EVENTS } from './open-events.ts';
 import type { Item } from './open-items.ts';
 import { idleNegations, isContracted, isNegation } from './open-negations.ts';
 import { skeletonOf } from './open-predicates.ts';
@@ -86,6 +87,7 @@ function isKnown(
   return parts.every((word) => {
     if (
       item.metrics !== null ||
+      EVENTS.has(word) ||
       LIGHT.has(word) ||
       UP.has(word) ||
       DOWN.has(word) ||

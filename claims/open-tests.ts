@@ -1,0 +1,132 @@
+/** What a state of open prose is tested on: the values of one subject, and the tests that states are made of. */
+import type { Subject } from '../domain/facts.ts';
+import type { AuditIndex } from './index-sheet.ts';
+
+/** true or false as on record; null: not known, or not a thing to say of this subject. */
+export type Test = (at: Values) => boolean | null;
+
+export interface State {
+  pattern: RegExp;
+  /** What it says, for the reason. */
+  says: string;
+  /** Facts that a figure before the state may count ("14 of 20 accounts have no meeting"). */
+  counts: RegExp | null;
+  test: Test;
+}
+
+/** Values of the subject that the clause is about. */
+export class Values {
+  readonly subject: Subject;
+  readonly index: AuditIndex;
+
+  constructor(index: AuditIndex, subject: Subject) {
+    this.index = index;
+    this.subject = subject;
+  }
+
+  fact(metric: string, period = 'current') {
+    return this.index.fact(this.subject.id, metric, period);
+  }
+
+  has(metric: string): boolean {
+    return this.fact(metric) !== undefined;
+  }
+
+  figure(metric: string, period = 'current'): number | null {
+    const value = this.fact(metric, period)?.value;
+    return typeof value === 'number' ? value : null;
+  }
+
+  isGroup(): boolean {
+    return this.subject.kind !== 'account' && this.subject.kind !== 'deal';
+  }
+
+  /** Open deals of the account; a deal is its own only one. */
+  deals(): Values[] {
+    if (this.subject.kind === 'deal') return [this];
+    return this.index.children(this.subject.id, 'deal').map((deal) => new Values(this.index, deal));
+  }
+
+  signals(type: string): boolean {
+    return this.index
+      .children(this.subject.id, 'signal')
+      .some((signal) => this.index.fact(signal.id, 'type')?.value === type);
+  }
+}
+
+export const figureIs =
+  (metric: string, holds: (value: number) => boolean): Test =>
+  (at) => {
+    const value = at.figure(metric);
+    return value === null ? null : holds(value);
+  };
+export const positive = (metric: string): Test => figureIs(metric, (value) => value > 0);
+export const zero = (metric: string): Test => figureIs(metric, (value) => value === 0);
+export const empty =
+  (metric: string): Test =>
+  (at) =>
+    at.has(metric) ? at.fact(metric)!.value === null : null;
+export const filled = (metric: string): Test => not(empty(metric));
+export const either =
+  (account: Test, group: Test): Test =>
+  (at) =>
+    at.isGroup() ? group(at) : account(at);
+export const not =
+  (test: Test): Test =>
+  (at) => {
+    const found = test(at);
+    return found === null ? null : !found;
+  };
+export const both =
+  (a: Test, b: Test): Test =>
+  (at) => {
+    const [left, right] = [a(at), b(at)];
+    return left === null || right === null ? null : left && right;
+  };
+export const label =
+  (metric: string, value: string): Test =>
+  (at) => {
+    const found = at.fact(metric)?.value;
+    return typeof found === 'string' ? found.toLowerCase() === value : null;
+  };
+export const compare =
+  (a: string, b: string, holds: (a: number, b: number) => boolean): Test =>
+  (at) => {
+    const [left, right] = [at.figure(a), at.figure(b)];
+    return left === null || right === null ? null : holds(left, right);
+  };
+/** Of an account or deal: whether one of its open deals meets it; of a group nothing. */
+export const someDeal =
+  (holds: (deal: Values) => boolean): Test =>
+  (at) =>
+    at.isGroup() ? null : at.deals().some(holds);
+export const always: Test = () => true;
+
+const over = (deal: Values, line: string): boolean =>
+  (deal.figure('days_in_stage') ?? -1) > (deal.figure(line) ?? Number.POSITIVE_INFINITY);
+export const stagnant: Test = either(
+  (at) => (at.figure('stagnant_deals') ?? 0) > 0 || at.deals().some((deal) => over(deal, 'stagnant_line')),
+  positive('stagnant_deals'),
+);
+export const overdue: Test = either(
+  (at) =>
+    (at.figure('overdue_deals') ?? 0) > 0 ||
+    at.deals().some((deal) => (deal.figure('days_past_close') ?? 0) > 0),
+  positive('overdue_deals'),
+);
+
+/** A pattern over the folded words of a sentence; figures stand in it as `#`, dates as `D`, names as `N`. */
+export const state = (pattern: string, says: string, test: Test, counts: RegExp | null = null): State => ({
+  pattern: new RegExp(`(?<![\\p{L}#])(?:${pattern})(?![\\p{L}])`, 'gu'),
+  says,
+  counts,
+  test,
+});
+
+/** `no` in its ways, up to an article before what is missing. */
+export const NO =
+  "(?:no|without (?:a |any )?|nothing|not (?:have |had |got |yet |had |be |been )*(?:a single|a|any|one)|(?:have|has|had|do|does|did|is|was|are|were)n ' t (?:yet |have |had |got |be |been )*(?:a single |any |a |one )?|lacking (?:a |any )?|lacks? (?:a |any )?|short of a)";
+export const HAS_NOT = "(?:(?:has|have|had)n ' t|(?:has|have|had|' s|' ve) not)";
+export const IS_NOT = "(?:(?:is|are|was|were)n ' t|(?:is|are|was|were|' s|' re) not|not)";
+export const DOES_NOT = "(?:(?:does|do|did)n ' t|(?:does|do|did) not)";
+export const NOBODY = '(?:nobody|no one|no - one|none of (?:us|them|the # people|the people))';
