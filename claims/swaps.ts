@@ -49,14 +49,18 @@ function correctionsIn(markdown: string, audit: Audit, sheet: FactSheet): Map<Cl
   return new Map([...found].filter(([, swap]) => kept.has(swap)));
 }
 
-/** So many wrong values under a name that no other name heals: the name is wrong, and nobody can say whose it is. */
-const VALUES_OF_ANOTHER = 3;
+/** So many wrong values under a name or title that no swap heals: it is what is wrong, and nobody can say what was meant. */
+const VALUES_OF_ANOTHER: Partial<Record<Claim['type'], number>> = { name: 3, label: 2 };
 
 function isSwappedName(faults: Claim[], healing: Healing[]): boolean {
-  const named = faults.findIndex((claim) => claim.type === 'name' && claim.fact === null);
-  if (named < 0 || healing.some(({ healed }) => healed.has(named))) return false;
   const wrong = faults.filter((claim) => claim.verdict === 'contradicted' && claim.fact !== null);
-  return new Set(wrong.map((claim) => claim.fact)).size >= VALUES_OF_ANOTHER;
+  const values = new Set(wrong.map((claim) => claim.fact)).size;
+  return faults.some(
+    (claim, at) =>
+      claim.fact === null &&
+      values >= (VALUES_OF_ANOTHER[claim.type] ?? Number.POSITIVE_INFINITY) &&
+      !healing.some(({ healed }) => healed.has(at)),
+  );
 }
 
 interface Block {

@@ -87,6 +87,13 @@ describe('no swap', () => {
     expect(claims.map(({ correction }) => correction)).toEqual(claims.map(() => null));
   });
 
+  it('for the cells under a title that is another column’s', () => {
+    const text = changed('| Week 5 |', '| Week 6 |');
+    const claims = auditWithCorrections(text, SHEET).claims.filter(isFault);
+    expect(claims.length).toBeGreaterThan(3);
+    expect(claims.every(({ correction }) => correction === null)).toBe(true);
+  });
+
   it('for the values under a name that is nobody’s', () => {
     const bullet = REPORT.split('\n').find((line) => line.startsWith('- **Kestwick Bank**'))!;
     const other = bullet
