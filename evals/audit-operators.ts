@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProseLanguage } from '../claims/audit.ts';
 import { type BookPlan, eachBook } from './books.ts';
-import type { Report } from './edits.ts';
+import { pageOf, type Report } from './edits.ts';
 import { faultsOf, measureOperator, type OperatorOutcome } from './measure.ts';
 import { MUTATIONS } from './mutations.ts';
 import { operatorPart } from './operator-part.ts';
@@ -26,13 +26,17 @@ const BOOKS: BookPlan[] = [
  */
 export function gateOperators(language: ProseLanguage): void {
   const reports: Report[] = [];
+  const pages: Report[] = [];
   const outcomes: OperatorOutcome[] = [];
   const began = performance.now();
 
   beforeAll(async () => {
-    await eachBook(BOOKS, ({ plan, report }) => {
-      reports[plan.number - 1] = withNotes(report);
+    const made: Report[][] = [];
+    await eachBook(BOOKS, (book) => {
+      reports[book.plan.number - 1] = withNotes(book.report);
+      made[book.plan.number - 1] = [...book.pages.values()].map((text) => pageOf(text, book.report));
     });
+    pages.push(...made.flat());
   });
   afterAll(() => {
     const seconds = (performance.now() - began) / 1000;
@@ -40,16 +44,17 @@ export function gateOperators(language: ProseLanguage): void {
   });
 
   test('the reports as they are have no fault, and something in them was checked', () => {
-    for (const { text, sheet, spans } of reports) {
-      expect(faultsOf(text, sheet, language)).toEqual([]);
-      expect(spans.length).toBeGreaterThan(300);
-    }
+    for (const { text, sheet } of [...reports, ...pages]) expect(faultsOf(text, sheet, language)).toEqual([]);
+    for (const { spans } of reports) expect(spans.length).toBeGreaterThan(300);
+    expect(pages.length).toBeGreaterThan(15);
   });
 
   describe('false edits', () => {
     test.each(Object.keys(MUTATIONS))('%s', (operator) => {
       const seed = SEED + 1_000 * Object.keys(MUTATIONS).indexOf(operator);
-      const outcome = measureOperator(operator, MUTATIONS[operator]!, reports, MUTANTS, seed, language);
+      const mutation = MUTATIONS[operator]!;
+      const documents = mutation.onPages ? [...reports, ...pages] : reports;
+      const outcome = measureOperator(operator, mutation, documents, MUTANTS, seed, language);
       outcomes.push(outcome);
       expect(gatesOf(outcome)).toEqual([]);
     });

@@ -71,6 +71,9 @@ export function reportOf(text: string, sheet: FactSheet, spans: FactSpan[]): Rep
   };
 }
 
+/** A page of the same sheet, of which there is no map. */
+export const pageOf = (text: string, report: Report): Report => ({ ...report, text, spans: [] });
+
 /** Spans whose fact has one of the units, with the fact. */
 export function spansOf(report: Report, units: Fact['unit'][]): { span: FactSpan; fact: Fact }[] {
   return report.spans.flatMap((span) => {
@@ -89,6 +92,8 @@ export interface Mutation {
   group: OperatorGroup;
   expects: readonly Verdict[];
   make: Operator;
+  /** Works on owners' pages as well, of which there is no map from span to fact. */
+  onPages?: boolean;
 }
 
 /** Another value in the place of one on record: the audit has to say what is on record. */

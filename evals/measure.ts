@@ -74,7 +74,7 @@ export function measureOperator(
 function* drawn(make: Operator, reports: Report[], count: number, seed: number): Generator<Mutant> {
   const random = seededRandom(seed);
   const seen = new Set<string>();
-  for (let attempt = 0; attempt < count * 15 && seen.size < count * 2; attempt++) {
+  for (let attempt = 0; attempt < count * 60 && seen.size < count * 2; attempt++) {
     const at = attempt % reports.length;
     const report = reports[at]!;
     const edit = make(report, random);

@@ -113,13 +113,20 @@ const outsider = (report: Report, list: Listed, random: () => number) => {
 const listEdit =
   (
     operator: string,
-    rewrite: (list: Listed, other: string, at: number) => { names: string[]; false: number } | null,
+    rewrite: (
+      list: Listed,
+      other: string,
+      at: number,
+      second: number,
+      third: number,
+    ) => { names: string[]; false: number } | null,
   ): Operator =>
   (report, random) => {
     const list = pick(listsOf(report), random);
     const other = list && outsider(report, list, random);
     if (!list || !other) return null;
-    const made = rewrite(list, other, Math.floor(random() * list.names.length));
+    const at = () => Math.floor(random() * list.names.length);
+    const made = rewrite(list, other, at(), at(), at());
     if (!made) return null;
     const replacement = made.names.join(', ');
     const start = made.names.slice(0, made.false).join(', ').length + (made.false > 0 ? 2 : 0);
@@ -147,13 +154,16 @@ const listAdded = listEdit('list_added', ({ names }, other, at) => ({
   names: [...names.slice(0, at), like(other, names[at]!), ...names.slice(at)],
   false: at,
 }));
-const listRemoved = listEdit('list_removed', ({ names, counted }, _other, at) =>
-  counted ? { names: names.filter((_, index) => index !== at), false: -1 } : null,
+const listRemoved = listEdit('list_removed', ({ names, counted }, _other, ...drawn) =>
+  counted && names.length > 3
+    ? { names: names.filter((_, index) => !drawn.includes(index)), false: -1 }
+    : null,
 );
-const listDoubled = listEdit('list_doubled', ({ names }, _other, at) => {
-  const next = (at + 1) % names.length;
-  return { names: names.map((name, index) => (index === next ? names[at]! : name)), false: next };
-});
+const listDoubled = listEdit('list_doubled', ({ names }, _other, at, second) =>
+  at === second
+    ? null
+    : { names: names.map((name, index) => (index === second ? names[at]! : name)), false: second },
+);
 
 /** A name that is on the list of largest, highest or longest, replaced by what is not. */
 const SUPERLATIVES = [

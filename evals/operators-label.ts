@@ -1,6 +1,6 @@
 /** Operators on labels and names that stand for a value: tier, owner, stage, rule, kind of account or deal. */
 import { type Mutation, NOT_ON_RECORD, type Operator, OTHER_VALUE, type Report, spansOf } from './edits.ts';
-import { proseOf, statementAt } from './operators-places.ts';
+import { accountNamed, bulletsOf, proseOf, statementAt, tablesOf } from './operators-places.ts';
 import { staysTrue } from './operators-true.ts';
 import { rewriteSpan } from './operators-value.ts';
 import { pick } from './random.ts';
@@ -25,8 +25,36 @@ const tierShift: Operator = (report, random) => {
   return other ? { operator: 'tier_shift', start, end, replacement: other.label } : null;
 };
 
+/** `down from Watch` of an account that is in Watch now. */
+const currentInLead: Operator = (report, random) => {
+  const bullet = pick(
+    bulletsOf(report).filter(({ text }) => /, (?:up|down) from \w+\. /.test(text)),
+    random,
+  );
+  const label = bullet && /(?<=, (?:up|down) from )\w+(?=\. )/.exec(bullet.text);
+  const now = bullet && report.factById.get(`${bullet.account}.tier`);
+  if (!bullet || !label || !now?.text || now.text === label[0]) return null;
+  const start = bullet.start + label.index;
+  return { operator: 'current_previous', start, end: start + label[0].length, replacement: now.text };
+};
+
+/** The cells From and To of a page's changes: the tier now in the first, the tier before in the second. */
+const currentInRow: Operator = (report, random) => {
+  const rows = tablesOf(report)
+    .filter(({ head }) => head[1]?.text === 'From' && head[2]?.text === 'To')
+    .flatMap((table) => table.rows);
+  const cells = pick(rows, random)?.cells;
+  const account = cells && accountNamed(report, cells[0]!.text);
+  const [cell, period] = cells && random() < 0.5 ? [cells[1], ''] : [cells?.[2], '@previous'];
+  const other = account ? report.factById.get(`${account}.tier${period}`) : undefined;
+  if (!cell || !other?.text || tierOf(other.text, report) === tierOf(cell.text, report)) return null;
+  return { operator: 'current_previous', start: cell.start, end: cell.end, replacement: other.text };
+};
+
 /** The tier an account has now where its tier before is said, and the other way round. */
 const currentPrevious: Operator = (report, random) => {
+  if (report.spans.length === 0 || random() < 0.2)
+    return random() < 0.5 ? currentInLead(report, random) : currentInRow(report, random);
   const drawn = pick(
     tierSpans(report).filter(({ fact }) => fact.metric === 'tier'),
     random,
@@ -131,7 +159,7 @@ const label = (make: Operator, expects = OTHER_VALUE): Mutation => ({ group: 'la
 
 export const LABEL_OPERATORS: Record<string, Mutation> = {
   tier_shift: label(tierShift, NOT_ON_RECORD),
-  current_previous: label(currentPrevious),
+  current_previous: { ...label(currentPrevious), onPages: true },
   owner_swap: label(ownerSwap),
   stage_swap: label(stageSwap),
   kind_swap: label(kindSwap, NOT_ON_RECORD),

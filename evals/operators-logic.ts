@@ -121,6 +121,17 @@ const negationRemoved = replaceWords(
   (text) => text.replace(/^>.*$/gm, (part) => ' '.repeat(part.length)),
 );
 
+/** Unless all that there is falls under the qualifier: `worth $68K ARR …. $68K ARR renews`. */
+const unlessAll =
+  (make: Operator): Operator =>
+  (report, random) => {
+    const edit = make(report, random);
+    const before = edit && /(\$[\d,.]+[KM]? ARR) renews$/.exec(report.text.slice(0, edit.start));
+    if (!edit || !before) return edit;
+    const line = report.text.slice(report.text.lastIndexOf('\n', edit.start) + 1, edit.start);
+    return line.indexOf(before[1]!) < line.lastIndexOf(before[1]!) ? null : edit;
+  };
+
 /** What narrows a statement, left out: what remains says something of more than was counted. */
 const qualifierDropped = replaceWords(
   'qualifier_dropped',
@@ -133,7 +144,6 @@ const qualifierDropped = replaceWords(
     [/ of tiered accounts/g, ['']],
     [/ with not enough data/g, ['']],
     [/ among them/g, ['']],
-    [/ booked(?=[.;,])/g, ['']],
     [/\bpaying /g, ['']],
     [/(?<=for )silent (?=renewal)/g, ['']],
     [/\bsilent (?=renewal rule)/g, ['']],
@@ -154,5 +164,5 @@ export const LOGIC_OPERATORS: Record<string, Mutation> = {
   compared_wrong: logic(comparedWrong),
   negation_added: logic(negationAdded),
   negation_removed: logic(negationRemoved),
-  qualifier_dropped: logic(qualifierDropped),
+  qualifier_dropped: { ...logic(unlessAll(qualifierDropped)), onPages: true },
 };

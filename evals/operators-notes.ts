@@ -115,20 +115,34 @@ const noteRecord: Operator = (report, random) => {
 /** The note's mark that it was not checked, taken off: then it is a statement like any other. */
 const noteUnmarked = inNote('note_unmarked', (line, random) => {
   const [, author, date, said] = HEAD.exec(line)!;
-  return pick(
-    [
-      `> ${said}`,
-      `> ${author}, ${date}: ${said}`,
-      `> Note by ${author}: ${said}`,
-      said!,
-      `> Note: ${said}`,
-      `> Note by ${author}, ${date} (checked against data): ${said}`,
-      `- ${said}`,
-      `> Note by ${author}, ${date}: ${said}`,
-      `*${said}*`,
-    ],
-    random,
-  )!;
+  const other = pick(AUTHORS, random)!;
+  const heads = [
+    '> ',
+    '- ',
+    '',
+    '> Note: ',
+    '> On record: ',
+    `> ${author}, ${date}: `,
+    `> ${author} wrote: `,
+    `> Note by ${author}: `,
+    `> Note by ${author}, ${date}: `,
+    `> Note by ${author} on ${date} (not checked against data): `,
+    `> Note by ${author}, ${date} (checked against data): `,
+    `> Note by ${author}, ${date} (verified): `,
+    `> Quote by ${author}, ${date} (not checked against data): `,
+    `Note by ${author}, ${date} (not checked against data): `,
+    `- Note by ${author}, ${date} (not checked against data): `,
+    `According to ${author}: `,
+    `> Note by ${author} and ${other}, (not checked against data): `,
+    `> Note by ${other} (not checked against data): `,
+    `${author}: `,
+    `> From ${author}, ${date}: `,
+    `> Comment by ${author}, ${date} (not checked against data): `,
+    `> Note (not checked against data): `,
+    `*Note by ${author}, ${date}:* `,
+    `> Confirmed by ${author}, ${date}: `,
+  ];
+  return `${pick(heads, random)}${said}`;
 });
 
 const note = (make: Operator): Mutation => ({ group: 'cause', expects: NOT_ON_RECORD, make });

@@ -102,21 +102,26 @@ const sourceSwapped: Operator = (report, random) => {
   return edit && edit.replacement !== report.text.slice(edit.start, edit.end) ? edit : null;
 };
 
-const REMOVALS = /(?: reported on \d{1,2} \w+)?(?: \[\d+\])(?=[.; ]|$)|, https?:\S+(?=,)|(?<=^\[)\d+(?=\])/gm;
+/** What names a source, and what it may be replaced by so that none is named. */
+const SOURCES: [RegExp, string[]][] = [
+  [/ \[\d+\](?=[.; ]|$)/gm, ['', ' [?]', ' [source]', ' (see link)', ' (public source)']],
+  [/ reported on \d{1,2} \w+ \[\d+\]/g, ['', ' reported', ' reported by the press']],
+  [/https?:\S+(?=,)/g, ['', 'source on file', 'a newspaper', 'the web', 'private']],
+  [/(?<=^)\[\d+\] /gm, ['', '[?] ', '[source] ']],
+];
 
-/** The mark, the address or the day of reading left out: what remains says it without its source. */
+/** The mark or the address of a source left out: what remains says it without one. */
 const sourceRemoved: Operator = (report, random) => {
-  const place = pick([...report.text.matchAll(REMOVALS)], random);
+  const places = SOURCES.flatMap(([pattern, others]) =>
+    [...report.text.matchAll(pattern)].map((match) => ({ match, others })),
+  );
+  const place = pick(places, random);
   if (!place) return null;
-  const [start, end] = [place.index, place.index + place[0].length];
+  const [start, end] = [place.match.index, place.match.index + place.match[0].length];
+  const replacement = pick(place.others, random)!;
   const around = statementAt(report.text, { start, end });
-  return {
-    operator: 'source_removed',
-    start,
-    end,
-    replacement: '',
-    spots: [{ start: around.start - start, end: around.end - end }],
-  };
+  const spots = [{ start: around.start - start, end: around.end - end + replacement.length }];
+  return { operator: 'source_removed', start, end, replacement, spots };
 };
 
 /** A sentence put in the mouth of the customer, in a quotation that no row holds. */
@@ -143,6 +148,6 @@ export const SOURCE_OPERATORS: Record<string, Mutation> = {
   signal_altered: cause(signalAltered),
   signal_invented: cause(signalInvented),
   source_swapped: cause(sourceSwapped),
-  source_removed: cause(sourceRemoved),
+  source_removed: { ...cause(sourceRemoved), onPages: true },
   quote_invented: cause(quoteInvented),
 };

@@ -2,7 +2,7 @@
 import { type Edit, type Mutation, NOT_ON_RECORD, type Operator, type Place, type Report } from './edits.ts';
 import { holdsFor, spansIn } from './operators-binding.ts';
 import { type Cell, linesOf, type Table, tablesOf } from './operators-places.ts';
-import { standsFor } from './operators-true.ts';
+import { staysTrue } from './operators-true.ts';
 import { pick } from './random.ts';
 
 /** Two places exchanged, both of them false. */
@@ -32,7 +32,7 @@ const factIn = (report: Report, cell: Cell) => {
 const trueIn = (report: Report, text: string, cell: Cell): boolean => {
   const fact = factIn(report, cell);
   // Declared texts of the scoring are exchanged by an operator of their own.
-  return fact === undefined || fact.unit === 'text' || standsFor(text, fact, report.sheet.asOf);
+  return fact === undefined || fact.unit === 'text' || staysTrue(text, fact, report);
 };
 
 /** Tables whose rows are about subjects; in the ones of the scoring's definition a row is a text of its own. */
@@ -188,6 +188,19 @@ const headingSwap: Operator = (report, random) => {
   return { operator: 'heading_swap', start: one.start + 3, end: one.start + 3 + from.length, replacement };
 };
 
+/** The page of one owner under another one's name. */
+const pageSwap: Operator = (report, random) => {
+  const title = /^# (.+), \w+ \d{4}$/m.exec(report.text);
+  const owners = report.sheet.subjects.filter(({ kind }) => kind === 'owner');
+  const other = pick(
+    owners.filter(({ name }) => name !== title?.[1]),
+    random,
+  );
+  if (!title || !other || !owners.some(({ name }) => name === title[1])) return null;
+  const start = title.index + 2;
+  return { operator: 'page_swap', start, end: start + title[1]!.length, replacement: other.name };
+};
+
 const tables = (make: Operator): Mutation => ({ group: 'binding', expects: NOT_ON_RECORD, make });
 
 export const TABLE_OPERATORS: Record<string, Mutation> = {
@@ -196,6 +209,7 @@ export const TABLE_OPERATORS: Record<string, Mutation> = {
   row_names: { ...tables(rowBodies), expects: ['contradicted'] },
   head_swap: tables(headSwap),
   head_replaced: tables(headReplaced),
-  heading_swap: tables(headingSwap),
+  heading_swap: { ...tables(headingSwap), onPages: true },
+  page_swap: { ...tables(pageSwap), onPages: true },
   rank: { ...tables(rank), group: 'logic' },
 };

@@ -21,10 +21,12 @@ const dateDay = rewriteSpan('date_day', ['date'], (text, _fact, _report, random)
   return text.replace(day[0], String(other));
 });
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 const dateMonth = rewriteSpan('date_month', ['date', 'month'], (text, _fact, _report, random) => {
   const month = MONTHS.find((each) => text.includes(each));
-  // The 29th to 31st of February would be no date.
-  const others = MONTHS.filter((each) => each !== month && each !== 'February');
+  const day = Number(/^\d{1,2}(?= )/.exec(text)?.[0] ?? 1);
+  const others = MONTHS.filter((each, at) => each !== month && day <= DAYS[at]!);
   return month ? text.replace(month, pick(others, random)!) : null;
 });
 
@@ -38,7 +40,7 @@ const dateYear = rewriteSpan('date_year', ['date'], (text, fact, _report, random
 /** `from A to B` the other way round, with the words of direction as they are or turned as well. */
 const fromTo: Operator = (report, random) => {
   const pairs = [
-    ...report.text.matchAll(/\b(up |down |rose |fell )?from (\S+) to ([^\s;.|]+(?:\.\d+)?)/g),
+    ...report.text.matchAll(/\b(up |down |rose |fell )?from ([^\s;,|]+) to ([^\s;,.|]+(?:\.\d+)?)/g),
   ].filter(([, , from, to]) => from !== to);
   const pair = pick(pairs, random);
   if (!pair) return fromToCells(report, random);
