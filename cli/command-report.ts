@@ -80,7 +80,7 @@ export async function handOver(
   const { kept } = await writeReport(directory, files, edited.pages);
   if (edited.notKept > 0)
     context.output.warn(
-      `${edited.notKept} of your edits could not be kept: ${join(directory, HAND_EDITS)} has them, with the reasons.`,
+      `Edits by hand that could not be kept: ${edited.notKept}. ${join(directory, HAND_EDITS)} has them, with the reasons.`,
     );
   for (const { path, keptAs } of kept)
     context.output.warn(`Your changed ${path} is kept as ${join(directory, keptAs)}.`);
@@ -138,7 +138,7 @@ function outputLines({ pdf, edits, deliveries = [] }: ReportAnswer, place: strin
       ? [`  ${join(place, 'report.pdf')}    to print; a PDF for each AE beside the page`]
       : []),
     ...(edits && edits.kept > 0
-      ? [`  ${edits.kept} of your edits were kept, audited against the new facts.`]
+      ? [`  Edits by hand kept, audited against the new facts: ${edits.kept}`]
       : []),
     ...sent.map(({ channel, host }) => `  The digest was sent to ${channel} (${host}).`),
   ];
