@@ -4,10 +4,9 @@ import type { Subject } from '../domain/facts.ts';
 import { type Chart, isChartFile, readChart } from './charts.ts';
 import { type AuditIndex, bareUrl } from './index-sheet.ts';
 import { readNote } from './notes.ts';
-import type { Topic } from './open-subjects.ts';
 import { topicOf } from './open-topic.ts';
 import { readText, type TextResult } from './prose.ts';
-import type { Surroundings } from './state.ts';
+import type { Surroundings, Topic } from './state.ts';
 import type { Block, PlainText, Structure } from './structure.ts';
 import { readTable } from './tables.ts';
 
@@ -58,7 +57,7 @@ export function readDocument(structure: Structure, index: AuditIndex, open: bool
         group,
         page,
         row: null,
-        membership: !open,
+        membership: !open || block.kind === 'item',
         ...(topic ? { topic } : {}),
       })) {
         take(text);

@@ -2,20 +2,15 @@
 import type { Subject } from '../domain/facts.ts';
 import type { AuditIndex } from './index-sheet.ts';
 import type { Item } from './open-items.ts';
-import type { Surroundings } from './state.ts';
+import type { Surroundings, Topic } from './state.ts';
 
-/** What a document's prose has been about so far; carried from block to block. */
-export interface Topic {
-  account: Subject | null;
-  /** Tier or owner that the text spoke of last. */
-  group: Subject | null;
-  /** Every account that the document names, in order. */
-  named: Subject[];
-  /** The owner whom the text addresses. */
-  addressed: Subject | null;
-}
-
-export const newTopic = (): Topic => ({ account: null, group: null, named: [], addressed: null });
+export const newTopic = (): Topic => ({
+  account: null,
+  fresh: false,
+  group: null,
+  named: [],
+  addressed: null,
+});
 
 const GROUPS = ['tier', 'owner', 'segment'];
 
@@ -168,18 +163,42 @@ export function subjectsFor(scope: Scope, at: number): Subject[] {
     if (ofAll) groups();
     return subjects;
   }
-  const inPlay = lead ?? topic.account;
-  if (ofAll) {
-    add(topic.addressed);
-    add(surroundings.group);
-    add(topic.group);
-  }
   const owner = items.map(isGroup).find((group) => group?.kind === 'owner');
-  if (owner && !inPlay) add(owner);
-  add(inPlay);
-  add(owner);
+  const inPlay = lead ?? ownedBy(scope, owner) ?? topic.account;
+  const fresh = lead !== null || topic.named.length === 1 || (topic.fresh && items[0]?.from !== 0);
+  const first = !ofAll && (fresh || owner !== undefined || refersBack(items));
+  if (first) add(inPlay);
+  if (owner && (!inPlay || !first)) add(owner);
+  if (ofAll) add(topic.addressed);
   groups();
+  add(inPlay);
   return subjects;
 }
+
+/** "Rafael's deal", where one of the accounts of the text is his: that account. */
+function ownedBy({ topic, index }: Scope, owner: Subject | undefined): Subject | null {
+  if (!owner || topic.addressed === owner) return null;
+  const his = topic.named.filter(
+    (account) =>
+      index.fact(account.id, 'owner')?.value === owner.name ||
+      index
+        .children(account.id, 'deal')
+        .some((deal) => index.fact(deal.id, 'deal_owner')?.value === owner.name),
+  );
+  return his.length === 1 ? his[0]! : null;
+}
+
+const BACK = /^(it|its|they|their|them|there|this|that|he|she|his|her|both)$/;
+const OF_ACCOUNT =
+  /^(deal|renewal|score|proposal|account|customer|prospect|contract|upgrade|expansion|company|rating|odd|module|meeting|contact)$/;
+
+/** Whether a sentence goes on about what the one before it named: "its score", "the renewal". */
+const refersBack = (items: Item[]): boolean =>
+  items.some(
+    (item, at) =>
+      item.kind === 'word' &&
+      (BACK.test(item.word) ||
+        (item.word === 'the' && OF_ACCOUNT.test(wordOf(items[at + 1]) || wordOf(items[at + 2])))),
+  );
 
 const wordOf = (item: Item | undefined): string => (item?.kind === 'word' ? item.word : '');

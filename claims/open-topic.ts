@@ -2,8 +2,9 @@
 import type { Subject } from '../domain/facts.ts';
 import type { AuditIndex } from './index-sheet.ts';
 import { itemsOf } from './open-items.ts';
-import { newTopic, type Topic } from './open-subjects.ts';
-import { parse } from './prose.ts';
+import { accountAt, headsGroup, newTopic, type Scope } from './open-subjects.ts';
+import { parse } from './parsed.ts';
+import type { Topic } from './state.ts';
 import type { Block, Structure } from './structure.ts';
 
 /** The topic at the beginning of a document. */
@@ -34,4 +35,18 @@ function namedIn(text: string, index: AuditIndex): Subject[] {
   return itemsOf(atoms, spans, index, 0, atoms.length, []).flatMap((item) =>
     item.kind === 'name' ? item.subjects.slice(0, 1) : [],
   );
+}
+
+/** What the next sentence may go on about; a bullet's accounts are not those of what follows the list. */
+export function follow({ items, topic, lead }: Scope): void {
+  const accounts = items.map((item) => accountAt(item)).filter((account) => account !== null);
+  if (items[0]?.from === 0) topic.fresh = false;
+  if (accounts.length > 0 && (!lead || !accounts.includes(lead))) {
+    topic.account = accounts.at(-1)!;
+    topic.fresh = true;
+  }
+  items.forEach((item, at) => {
+    const group = item.kind === 'name' ? item.subjects.find(({ kind }) => kind === 'tier') : undefined;
+    if (group && accounts.length === 0 && headsGroup(items, at)) topic.group = group;
+  });
 }

@@ -6,15 +6,15 @@ import { bestMatch, evaluate } from './evaluate.ts';
 import type { Match } from './forms.ts';
 import type { AuditIndex } from './index-sheet.ts';
 import { JointNames } from './joint-names.ts';
-import { type Atom, lex } from './lexer.ts';
+import type { Atom } from './lexer.ts';
 import { closeList, endList, listed, openList, partialList } from './lists.ts';
 import { insteadOf, nearestForms, shown } from './nearest-forms.ts';
 import { readOpen } from './open-reader.ts';
-import type { Topic } from './open-subjects.ts';
+import { parse } from './parsed.ts';
 import { formsFor } from './phrases.ts';
 import { push, pushRange, type Reading } from './reading.ts';
-import { type Span, spansOf } from './spans.ts';
-import { type Mention, mention, newState, type Surroundings, startSentence } from './state.ts';
+import type { Span } from './spans.ts';
+import { type Mention, mention, newState, type Surroundings, startSentence, type Topic } from './state.ts';
 import type { PlainText } from './structure.ts';
 import { testPlace } from './test-order.ts';
 import { CLAUSE_ENDS, CONNECTORS, SENTENCE_ENDS, SWAPPED } from './vocabulary.ts';
@@ -30,31 +30,6 @@ export interface TextResult {
 }
 
 export type TextKind = 'paragraph' | 'item' | 'heading' | 'cell';
-
-/** Reading of the words alone, the same wherever the text stands. */
-interface Parsed {
-  atoms: Atom[];
-  spans: Span[][];
-  /** Covers by the forms of the sheet, sentence by sentence, once they are asked for. */
-  sentences: Partial<Record<'cell' | 'prose', { start: number; end: number; cover: Element[] }[]>>;
-}
-
-/** Texts of which a sheet's index remembers the parse: audits of edited versions share most of theirs. */
-const REMEMBERED = 5_000;
-const parsed = new WeakMap<AuditIndex, Map<string, Parsed>>();
-
-/** A text's atoms and what may stand at each of them, remembered with the sheet's index. */
-export function parse(text: string, index: AuditIndex): Parsed {
-  const known = parsed.get(index) ?? new Map<string, Parsed>();
-  parsed.set(index, known);
-  const found = known.get(text);
-  if (found) return found;
-  if (known.size >= REMEMBERED) known.clear();
-  const atoms = lex(text);
-  const made: Parsed = { atoms, spans: spansOf(atoms, index), sentences: {} };
-  known.set(text, made);
-  return made;
-}
 
 function sentencesOf(text: string, index: AuditIndex, kind: 'cell' | 'prose') {
   const known = parse(text, index);
@@ -91,15 +66,35 @@ export function readText(
   const reading = beginReading(content, index, surroundings);
   for (const { start, end, cover } of sentencesOf(content.text, index, kind === 'cell' ? 'cell' : 'prose')) {
     startSentence(reading.state);
-    const open = surroundings.topic && (kind === 'paragraph' || kind === 'item') && isOpen(cover);
-    if (open) readOpenSentence(reading, surroundings.topic!, kind, start, end);
-    else readSentence(reading, cover, kind, start, end);
-    if (surroundings.topic && !open) followMentions(reading, surroundings.topic);
+    const topic = kind === 'cell' ? undefined : surroundings.topic;
+    if (topic && isOpen(cover)) readOpenSentence(reading, topic, kind, start, end);
+    else if (!topic || !readAsDeclared(reading, cover, kind, start, end))
+      if (topic) readOpenSentence(reading, topic, kind, start, end);
+      else readSentence(reading, cover, kind, start, end);
+    else followMentions(reading, topic);
   }
   return finishReading(reading, kind);
 }
 
 const isOpen = (cover: Element[]): boolean => cover.some((each) => each.kind === 'uncovered');
+
+/** Reads a sentence of open prose by its forms; false, and nothing read, where they cannot tell whose it is. */
+function readAsDeclared(
+  reading: Reading,
+  cover: Element[],
+  kind: TextKind,
+  start: number,
+  end: number,
+): boolean {
+  const { claims, state } = reading;
+  const [before, mentions, lead] = [claims.length, state.mentions.length, state.lead];
+  readSentence(reading, cover, kind, start, end);
+  if (!claims.slice(before).some(({ verdict }) => verdict === 'unbound')) return true;
+  claims.length = before;
+  state.mentions.length = mentions;
+  state.lead = lead;
+  return false;
+}
 
 /** A sentence that the declared forms do not cover whole, held word by word. */
 function readOpenSentence(reading: Reading, topic: Topic, kind: TextKind, start: number, end: number): void {
@@ -109,9 +104,29 @@ function readOpenSentence(reading: Reading, topic: Topic, kind: TextKind, start:
     state.lead = mention(state, first.subjects, atoms[start]!.start, atoms[first.to - 1]!.end);
     state.lead.checked += 1;
   }
+  if (kind === 'heading')
+    for (const { span, at } of headed(spans, start, end))
+      mention(state, span.subjects, atoms[at]!.start, atoms[span.to - 1]!.end).checked += 1;
   const { findings, owned } = readOpen(reading, topic, start, end);
   for (const finding of findings) push(reading, finding);
   for (const at of owned) reading.owned.add(at);
+}
+
+type SubjectSpan = Extract<Span, { kind: 'subject' }>;
+
+/** Groups and accounts that a heading names: what stands under it is about them. */
+function headed(spans: Span[][], start: number, end: number): { span: SubjectSpan; at: number }[] {
+  const found: { span: SubjectSpan; at: number }[] = [];
+  for (let at = start; at < end; at += 1) {
+    const span = spans[at]!.find(
+      (each): each is SubjectSpan =>
+        each.kind === 'subject' && ['tier', 'owner', 'segment', 'account'].includes(each.subjects[0]!.kind),
+    );
+    if (!span || span.to > end) continue;
+    found.push({ span, at });
+    at = span.to - 1;
+  }
+  return found;
 }
 
 /** What the forms found a sentence to be about is what open prose may go on about. */
@@ -283,7 +298,8 @@ function judgeMention(reading: Reading, each: Mention, kind: TextKind): void {
       if (!member) return;
     }
   }
-  if (each.checked === 0 && kind !== 'heading') {
+  const open = state.surroundings.topic !== undefined && kind === 'paragraph';
+  if (each.checked === 0 && kind !== 'heading' && !open) {
     say({ type: 'name', verdict: 'unsupported', fact: null, reason: 'a name that nothing is claimed of' });
   } else if (each.wrong >= SWAPPED.wrong || (each.wrong > 0 && each.wrong * SWAPPED.share >= each.checked)) {
     say({

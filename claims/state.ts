@@ -1,7 +1,6 @@
 /** What a clause is about while a block of text is read from left to right. */
 import type { Subject, SubjectKind } from '../domain/facts.ts';
 import type { AuditIndex } from './index-sheet.ts';
-import type { Topic } from './open-subjects.ts';
 
 /** A name in the text that later clauses speak about. */
 export interface Mention {
@@ -15,6 +14,19 @@ export interface Mention {
   wrong: number;
   /** A form said that it stands outside the section's group. */
   elsewhere?: boolean;
+}
+
+/** What a document's prose has been about so far; carried from block to block. */
+export interface Topic {
+  account: Subject | null;
+  /** Whether this block of text named it. */
+  fresh: boolean;
+  /** Tier or owner that the text spoke of last. */
+  group: Subject | null;
+  /** Every account that the document names, in order. */
+  named: Subject[];
+  /** The owner whom the text addresses. */
+  addressed: Subject | null;
 }
 
 /** What a block inherits from where it stands. */
