@@ -1,6 +1,5 @@
 /** The flow of a .docx: paragraphs, lists, tables, notes and what hides in them, written out as Markdown. */
 import type { Element } from '@xmldom/xmldom';
-import type { DocxText } from './docx.ts';
 import { lineOf } from './docx-inline.ts';
 import { childOf, childrenOf, nameOf, valueIn } from './docx-package.ts';
 import { DocxRuns } from './docx-runs.ts';
@@ -12,6 +11,16 @@ export interface DocxFault {
   at: number;
   text: string;
   reason: string;
+}
+
+/** A .docx as text; its paragraphs are counted in the order of the document, table cells too. */
+export interface DocxText {
+  text: string;
+  /** Offset at which each paragraph starts, in the order of the document; table cells count as paragraphs. */
+  paragraphs: number[];
+  faults: DocxFault[];
+  /** Pictures of which only the title was read. */
+  pictures: number;
 }
 
 type Links = Map<string, string>;

@@ -3,18 +3,9 @@
  * a word processor may hide, and this does not read as text, is a fault at its paragraph; nothing is left out in silence.
  */
 import type { Element } from '@xmldom/xmldom';
-import { DocxBody, type DocxFault } from './docx-body.ts';
+import { DocxBody, type DocxText } from './docx-body.ts';
 import { childOf, childrenOf, DocxPackage, nameOf, valueIn } from './docx-package.ts';
 import { DocxStyles, numberedWords } from './docx-styles.ts';
-
-export interface DocxText {
-  text: string;
-  /** Offset at which each paragraph starts, in the order of the document; table cells count as paragraphs. */
-  paragraphs: number[];
-  faults: DocxFault[];
-  /** Pictures of which only the title was read. */
-  pictures: number;
-}
 
 /** @throws FileError on anything that is no whole .docx of a bounded size */
 export function readDocx(bytes: Uint8Array, file: string): DocxText {
