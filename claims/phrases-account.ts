@@ -74,7 +74,7 @@ export const ACCOUNT_FORMS: Form[] = [
   { id: 'hold', form: '[is] held here for {model.hold_after_win} days', checks: ['held'] },
   {
     id: 'signal',
-    form: '{S.type} [of {S.amount}] reported on {S.date} [⟦{S.number}⟧]',
+    form: '{S.type} [of {S.amount}] reported on {S.date} ⟦{S.number}⟧',
     type: 'citation',
   },
   { id: 'overdue', form: '{A.overdue_deals} open deals past <its|their> close date' },

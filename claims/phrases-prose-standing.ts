@@ -51,7 +51,7 @@ const SCORE_FORMS: Form[] = [
   ...turns('score', '[its|the] score'),
 ];
 
-const SIGNAL = '[⟦{S.number}⟧]';
+const SIGNAL = '⟦{S.number}⟧';
 const SIGNAL_PROSE: Form[] = [
   {
     id: 'signal-on',
