@@ -39,7 +39,7 @@ export function readDocument(structure: Structure, index: AuditIndex, open: bool
       const heading = readText(
         block.content,
         index,
-        { group: null, page: null, row: null, membership: false },
+        { group: null, page: null, row: null, membership: false, ...(topic ? { topic } : {}) },
         'heading',
       );
       take(heading);

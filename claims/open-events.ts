@@ -10,12 +10,15 @@ import type { Item } from './open-items.ts';
 /** The words, and the metrics of which one has to hold beside them; null: any claim that holds. */
 const TABLE: [string, RegExp | null][] = [
   ['won win wins winning bought buys purchased purchase sold', /won_|^amount$|deal_outcome|outcome_score/],
-  ['lost loss', /lost_|^(moved|score|arr|open_value|amount|accounts|touches|sentiment|outcome)|_deals$/],
+  [
+    'lost loss',
+    /lost_|contacts|^(moved|score|arr|open_value|amount|accounts|touches|sentiment|outcome)|_deals$/,
+  ],
   ['renewed renewing renews', /renew|arr|amount|close|stage|days/],
   ['signed', /won_/],
   ['joined promoted demoted returned reappeared', /tier|moved|entered|accounts|score|owner/],
   [
-    `passed missed slipped closed closes opened started began begun ended ends finished completed answered replied responded
+    `passed missed slipped closed opened started began begun ended finished engaged secured dated became aged revived completed answered replied responded
      asked called visited paid upgraded expanded resumed restarted escaped advanced advances progressed stalled dragged
      revived re-established established pulled pushed removed added raised cut reported announced laid shed confirmed agreed
      delivered launched met left entered reached moved`,
@@ -47,11 +50,10 @@ export function baselessEvents(items: Item[], findings: Finding[], covered: Read
     const word = item.word.split(' ').find((each) => EVENTS.has(each));
     if (word === undefined || isContraction(items, at) || isNoun(items, at)) return;
     const [from, to] = bounds(items, at);
-    if (items.slice(from, at + 1).some((each) => each.kind === 'word' && IF.has(each.word.split(' ')[0]!)))
+    if (items.slice(from, to).some((each) => each.kind === 'word' && IF.has(each.word.split(' ')[0]!)))
       return;
     const needs = EVENTS.get(word)!;
-    const start = needs ? items[from]!.from : items[0]!.from;
-    const end = needs ? items[to - 1]!.to : items.at(-1)!.to;
+    const [start, end] = [items[0]!.from, items.at(-1)!.to];
     if (findings.some((finding) => shows(finding, start, end, needs))) return;
     const range = { from: items[from]!.from, to: items[to - 1]!.to };
     if (faults.some((fault) => fault.from === range.from)) return;
@@ -79,7 +81,8 @@ function shows(finding: Finding, start: number, end: number, needs: RegExp | nul
 function isNoun(items: Item[], at: number): boolean {
   const before = items[at - 1];
   return (
-    before?.kind === 'word' && /^(the|a|an|this|that|every|any|each|no|of|for|our|per)$/.test(before.word)
+    before?.kind === 'word' &&
+    /^(the|a|an|this|that|every|any|each|no|of|for|our|per|else)$/.test(before.word)
   );
 }
 

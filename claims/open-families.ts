@@ -8,7 +8,7 @@ import { lex } from './lexer.ts';
 const fold = (text: string): string[] => lex(text).map((atom) => atom.folded);
 
 /** Verbs of thinking, telling, weighing, arranging a text. */
-const VERBS = `admit advise aim anticipate appreciate argue assess assume attract belittle believe bet bother boost brace
+const VERBS = `coincide revive re-open admit advise aim anticipate appreciate argue assess assume attract belittle believe bet bother boost brace
  care caution centre center characterise cite clarify comfort compel compensate complicate compound concentrate conclude
  confess confuse consider constitute contrast contribute correspond cope counter credit deem define demonstrate
  describe deserve differ diminish disappoint discuss distinguish distort distract divide dominate doubt draw
@@ -24,7 +24,7 @@ const VERBS = `admit advise aim anticipate appreciate argue assess assume attrac
  struggle study summarise summarize support suppose surprise surround suspect tackle tempt tend tie
  tilt tip touch translate treat trouble trust undermine underline underpin underscore understand understate unfold
  urge use vary view vouch wait wake warrant watch weigh welcome wish witness wonder work wrap yield gather
- hinge nag owe afford brood dig zoom cheer fear cluster concern concentrate inch nudge wobble creep coast tick hum simmer
+ hinge nag owe afford brood dig zoom cheer fear cluster concern concentrate inch nudge wobble creep edge tick crept coast tick hum simmer
  drift tempt overstay lighten balance count `;
 /** Irregular forms of such verbs. */
 const IRREGULAR = `arose arisen become becomes becoming broke broken built caught chose chosen cost costs did drew drawn fed felt
@@ -69,7 +69,7 @@ const ADJECTIVES = `abrupt absolute abundant acceptable accurate actionable acut
  noticeable discernible appreciable comfortable lasting eventual essential dependent independent relative
  worth firsthand textbook classic standard borderline middling so-so mid-sized mid-range long-running far-off nearby
  short-lived outdated out-of-date stable-looking well-placed promising-looking late-stage early-stage high-value
- low-value near-term long-term short-term day-to-day first-rate hands-on`;
+ low-value near-term long-term short-term day-to-day first-rate hands-on senior top-heavy lightweight`;
 
 /** Nouns of weighing and of the text itself. */
 const NOUNS = `story condition shift footing abundance account action afterthought aftermath agenda aim amount anchor angle antidote anything appetite approach
@@ -121,7 +121,7 @@ const NOUNS = `story condition shift footing abundance account action afterthoug
  weather weight while whole width wind window wire wisdom wish wonder word work working worry worth wreck
  write-up yardstick yield zone coin bargain bright newcomer arrival recovery entrant holdout straggler laggard mover
  climber faller insurer brewer retailer hotelier manufacturer maker operator provider firm group outfit book
- duo trio quartet pairing sixth fifth seventh eighth ninth tenth vp executive leadership`;
+ winner signing chat cap recoveries cleaning correcting nearness promotion demotion label phone access door hour holiday summer conversion handover repair cleanup duo trio quartet pairing sixth fifth seventh eighth ninth tenth vp executive leadership`;
 
 /** Function words and adverbs of discourse that the older lists leave out. */
 const SMALL = `albeit amid amidst throughout underneath atop onwards onward every's afterwards afterward accordingly admittedly
@@ -135,7 +135,7 @@ const SMALL = `albeit amid amidst throughout underneath atop onwards onward ever
  hey dear thanks cheers regards sincerely ok okay sorry vs etc eg ie cf ago alone apiece apart aside some any too such
  somewhat rather quite far-from next-to outright solely whenever why who downwards upwards downward upward sideways
  ninety-day thirty-day behind-the-scenes comparatively correspondingly fwiw tbh fyi ps nb per pro rata amongst whilst
- worse-off better-off underway in-house up-to-date left right afresh anew`;
+ in-play nearer farther seeing one ones worse-off better-off underway in-house up-to-date left right afresh anew`;
 
 function verbForms(verb: string): string[] {
   const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb;

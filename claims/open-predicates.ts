@@ -51,11 +51,16 @@ export function judgeStates(scope: Scope, figures: readonly Finding[]): Covering
       const from = itemAt[match.index + (match[0].startsWith(' ') ? 1 : 0)]!;
       const to = itemAt[match.index + match[0].trimEnd().length - 1]!;
       if (range(from, to).some((at) => covered.has(at))) continue;
+      const near = namedBeside(scope, figures, from, to);
       const held =
         countedBefore(scope, figures, each, from) ??
-        ofSet(scope, each, text.slice(0, match.index), itemAt, from) ??
-        holdsFor(scope, from, each);
+        ofSet(scope, each, text.slice(0, match.index), itemAt, from, near) ??
+        holdsFor(scope, from, each, near);
       if (held === null) continue;
+      if (!held.holds && isSupposed(scope.items, from)) {
+        for (const at of range(held.from, to)) covered.add(at);
+        continue;
+      }
       for (const at of range(held.from, to)) covered.add(at);
       findings.push({
         from: scope.items[held.from]!.from,
@@ -75,6 +80,36 @@ export function judgeStates(scope: Scope, figures: readonly Finding[]): Covering
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
 
+/** "Provided a meeting is set": what is only supposed is neither true nor false. */
+function isSupposed(items: Item[], from: number): boolean {
+  for (let at = from - 1; at >= 0 && items[at]!.kind !== 'sign'; at -= 1) {
+    const item = items[at]!;
+    if (
+      item.kind === 'word' &&
+      /^(provided|if|once|unless|until|assuming|should|would|could|or)$/.test(item.word)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Metrics that the words and figures around the state name. */
+function namedBeside({ items }: Scope, figures: readonly Finding[], from: number, to: number): Set<string> {
+  const metrics = new Set<string>();
+  for (let at = from - 1; at >= 0 && at > from - 12; at -= 1) {
+    const item = items[at]!;
+    if (item.kind === 'word') for (const metric of item.metrics ?? []) metrics.add(metric);
+  }
+  for (const { from: start, fact } of figures)
+    if (
+      fact &&
+      start >= items[Math.max(0, from - 6)]!.from &&
+      start <= items[Math.min(items.length - 1, to + 4)]!.from
+    )
+      metrics.add(fact.split('.')[1]!.replace(/@.*/, ''));
+  return metrics;
+}
+
 /** "14 of 20 accounts have no meeting": the figure is what is held, and it is of this state. */
 function countedBefore(
   { items }: Scope,
@@ -83,19 +118,25 @@ function countedBefore(
   from: number,
 ): Held | null {
   if (!each.counts) return null;
-  let at = from - 1;
-  while (at >= 0 && items[at]!.kind === 'word' && from - at < 7) at -= 1;
-  const item = items[at];
-  if (item?.kind !== 'figure') return null;
-  const figure = figures.find((finding) => finding.from === item.from);
-  const fact = figure?.fact ?? '';
-  return figure?.verdict === 'verified' && each.counts.test(fact)
-    ? { holds: true, whom: `the count (${fact})`, from }
-    : null;
+  for (let at = from - 1; at >= 0 && items[at]!.kind !== 'sign' && from - at < 12; at -= 1) {
+    const figure = figures.find(
+      (finding) => finding.from === items[at]!.from && finding.verdict === 'verified',
+    );
+    if (figure?.fact && each.counts.test(figure.fact))
+      return { holds: true, whom: `the count (${figure.fact})`, from };
+  }
+  return null;
 }
 
 /** "Both are overdue": of every one of some set that is meant. */
-function ofSet(scope: Scope, each: State, before: string, itemAt: number[], from: number): Held | null {
+function ofSet(
+  scope: Scope,
+  each: State,
+  before: string,
+  itemAt: number[],
+  from: number,
+  near: ReadonlySet<string>,
+): Held | null {
   const words = QUANTIFIED.exec(before);
   if (!words) return null;
   const start = itemAt[words.index + (words[0].startsWith(' ') ? 1 : 0)] ?? from;
@@ -103,7 +144,7 @@ function ofSet(scope: Scope, each: State, before: string, itemAt: number[], from
   const sets = quantifiedSets(scope, start, words[0]);
   let judged: Held | null = null;
   for (const { members, name } of sets) {
-    const found = members.map((subject) => each.test(new Values(scope.index, subject)));
+    const found = members.map((subject) => each.test(new Values(scope.index, subject), near));
     if (found.some((one) => one === null)) continue;
     const holds = found.every((one) => one === wanted);
     if (holds) return { holds, whom: name, from: start };
@@ -113,18 +154,18 @@ function ofSet(scope: Scope, each: State, before: string, itemAt: number[], from
 }
 
 /** Of the account that the words are about; of a group where no account is named and one of them is what is meant. */
-function holdsFor(scope: Scope, at: number, { test }: State): Held | null {
+function holdsFor(scope: Scope, at: number, { test, says }: State, near: ReadonlySet<string>): Held | null {
   const account = accountFor(scope, at);
   const groups = groupsFor(scope, at);
   const subjects =
     account && isNamedFor(scope, at)
       ? [account]
       : account
-        ? [account, ...groups.slice(0, 1)]
+        ? [account, ...groups.slice(0, says.startsWith('all') ? 3 : 1)]
         : groups.slice(0, 2);
   let known: Held | null = null;
   for (const subject of subjects) {
-    const holds = test(new Values(scope.index, subject));
+    const holds = test(new Values(scope.index, subject), near);
     if (holds) return { holds, whom: subject.name, from: at };
     if (holds === false && known === null) known = { holds, whom: subject.name, from: at };
   }

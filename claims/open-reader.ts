@@ -11,13 +11,13 @@ import { itemsOf } from './open-items.ts';
 import { judgeNames } from './open-names.ts';
 import { judgeStates } from './open-predicates.ts';
 import type { Scope } from './open-subjects.ts';
-import type { Topic } from './state.ts';
 import { judgeSuperlatives } from './open-superlatives.ts';
 import { swappedNames } from './open-swapped.ts';
 import { follow } from './open-topic.ts';
 import type { Candidate } from './open-values.ts';
 import { unknownWords } from './open-vocabulary.ts';
 import type { Reading } from './reading.ts';
+import type { Topic } from './state.ts';
 
 export interface OpenResult {
   findings: Finding[];

@@ -1,4 +1,5 @@
 /** States of deals, renewals and changes that open prose tells without a figure. */
+
 import {
   always,
   both,
@@ -22,12 +23,14 @@ import {
   type Values,
   zero,
 } from './open-tests.ts';
+import { unmoved } from './open-unmoved.ts';
 
 const LATE = '(?:overdue|late|past (?:its|their|the|it) (?:planned |expected )?clos(?:e|ing) date|past due)';
 const STUCK = '(?:stagnant|stuck|stalled|stale)';
 const DEAL = '(?:deal|opportunity|one|expansion|renewal|proposal)';
 const ALL = '(?:all|every one|each one|every deal|every|each|all of (?:it|them)|both)';
 
+const NOTHING: ReadonlySet<string> = new Set();
 const same = (part: string, whole: string): Test => compare(part, whole, (a, b) => a === b && b > 0);
 const days = (from: string | null, to: string): number =>
   from === null
@@ -54,7 +57,20 @@ const moved = ({ index, subject }: Values, rule: string): boolean =>
     (each) => each.subject === subject.id && each.causes.some((cause) => cause.rule.includes(rule)),
   );
 
+const WILL =
+  '(?:will|would|could|may|might|about to|soon|turn|becomes?|go|count as|before it is|before it|from being|short of being|from)';
+
 export const DEAL_STATES: State[] = [
+  state(
+    `${WILL}(?: (?:be|count as|become|turn|go|going))* (?:${STUCK}|overdue)`,
+    'not stagnant or overdue yet',
+    (at) => (at.isGroup() ? null : stagnant(at, NOTHING) === false || overdue(at, NOTHING) === false),
+  ),
+  state(
+    `(?:${HAS_NOT}|${DOES_NOT}|${IS_NOT}) (?:really |actually |yet |much )*(?:move|moved|moving|budge|budged|change|changed|changing|improve|improved|improving|risen|rise|grow|grown|fallen|fall|dropped|drop|recovered|recover|shifted|shift)(?: (?:up|down|much|at all|since))*`,
+    'not changed that way',
+    unmoved,
+  ),
   state(
     `(?:no longer|not|${IS_NOT}|never|isn ' t|aren ' t) (?:yet |any longer |now |even )*(?:officially )?${STUCK}(?: (?:any more|any longer|yet))?|${NO} ?(?:open )?${DEAL} (?:is |are )?${STUCK}|${NO} ?${STUCK} ${DEAL}|none (?:of them |is |are )*${STUCK}|nothing (?:is )?${STUCK}`,
     'no deal is stagnant',
@@ -76,7 +92,7 @@ export const DEAL_STATES: State[] = [
     `${ALL} (?:of them |of it |of which |is |are |now |deal )*(?:both )?${STUCK}`,
     'all deals are stagnant',
     either(
-      (at) => at.deals().length > 0 && at.deals().every((deal) => stagnant(deal) === true),
+      (at) => at.deals().length > 0 && at.deals().every((deal) => stagnant(deal, NOTHING) === true),
       same('stagnant_deals', 'open_deals'),
     ),
     /stagnant/,
@@ -85,7 +101,7 @@ export const DEAL_STATES: State[] = [
     `${ALL} (?:of them |of it |of which |is |are |now |deal |its |the )*(?:both )?${LATE}`,
     'all deals are overdue',
     either(
-      (at) => at.deals().length > 0 && at.deals().every((deal) => overdue(deal) === true),
+      (at) => at.deals().length > 0 && at.deals().every((deal) => overdue(deal, NOTHING) === true),
       same('overdue_deals', 'open_deals'),
     ),
     /overdue/,
@@ -100,8 +116,8 @@ export const DEAL_STATES: State[] = [
     `(?:is |are |now |already |both |still |officially |the |it |a |an )*${STUCK}(?: ${DEAL})?`,
     'a deal is stagnant',
     (at) => {
-      const now = stagnant(at);
-      return now === false ? wasStagnant(at) : now;
+      const now = stagnant(at, NOTHING);
+      return now === false ? wasStagnant(at, NOTHING) : now;
     },
     /stagnant/,
   ),
@@ -117,14 +133,14 @@ export const DEAL_STATES: State[] = [
     figureIs('open_deals', (count) => count === 1),
   ),
   state(
-    `${NO} ?(?:open |live |active )*(?:deal|opportunity|pipeline|opening)(?: open| in play| in progress| with them| to speak of)?|nothing (?:is )?open|nothing in (?:the )?pipeline`,
+    `(?<!or )${NO} ?(?:open |live |active )*(?:deal|opportunity|pipeline|opening)(?: open| in play| in progress| with them| to speak of)?|nothing (?:is )?open|nothing in (?:the )?pipeline`,
     'no open deal',
     (at) =>
       at.figure('open_deals') === 0
         ? true
         : at.figure('open_deals', 'previous') === 0 && at.figure('open_deals') !== null
           ? null
-          : zero('open_deals')(at),
+          : zero('open_deals')(at, NOTHING),
     /open_deals/,
   ),
   state(
@@ -133,9 +149,9 @@ export const DEAL_STATES: State[] = [
     (at) => (at.figure('open_deals', 'previous') === null ? null : at.figure('open_deals', 'previous') === 0),
   ),
   state(
-    `(?:${DOES_NOT}|${HAS_NOT}|${IS_NOT}) (?:yet |really |actually )*(?:advance|advanced|advancing|progress|progressed|progressing|moving|move forward|moved forward|moving forward|moved on|going anywhere|moved stage|moved)`,
+    `(?:${DOES_NOT}|${HAS_NOT}|${IS_NOT}) (?:yet |really |actually )*(?:advance|advanced|advancing|progress|progressed|progressing|move forward|moved forward|moving forward|moved on|going anywhere|moved stage)`,
     'no deal came to its stage lately',
-    (at) => (at.isGroup() ? null : not(entered)(at)),
+    (at) => (at.isGroup() ? null : not(entered)(at, NOTHING)),
   ),
   state(
     `(?:is |are |' s |' re |has |have |been |both |keeps |kept )*(?:progressing|moving forward|moving along|making progress|moving ahead|moving on|advancing|gaining ground|on the move)|(?:it |deal )(?:is|' s) moving(?! (?:from|to|up|down|out|into|date|it|them))`,
@@ -162,7 +178,7 @@ export const DEAL_STATES: State[] = [
     /renewals_due/,
   ),
   state(
-    `(?:${IS_NOT}|${DOES_NOT}|not) (?:actually |even |now |yet )*(?:due |renew |renewing |up |up for renewal |close |closing |expected |scheduled |planned |meant to close |come up |happen |land )*(?:until|till|before) (?=D|#|(?:early |mid - |late |next )?(?:D|year|month|spring|summer|autumn|winter))`,
+    `(?:${IS_NOT}|${DOES_NOT}|not) (?:actually |even |now |yet )*(?:due |renew |renewing |up |up for renewal |close |closing |expected |scheduled |planned |meant to close |come up |happen |land )*(?:until|till|before)(?= (?:D|#|(?:early |mid - |late |next )?(?:D|year|month|spring|summer|autumn|winter)))`,
     'not before that date',
     always,
   ),
@@ -181,7 +197,7 @@ export const DEAL_STATES: State[] = [
     '(?:nobody|no one|none|no account|nothing) (?:has |have |of them )?(?:moved|climbed|came|come|went|got|get|made it|recovered|rose|left|escaped)(?: (?:up|out|in))?',
     'none moved up out of it',
     (at) => {
-      if (at.subject.kind !== 'tier') return zero('moved_up')(at);
+      if (at.subject.kind !== 'tier') return zero('moved_up')(at, NOTHING);
       const own = at.fact('label')?.value;
       return !at.index.sheet.changes.some(({ kind, from }) => kind === 'up' && from === own);
     },
@@ -199,7 +215,7 @@ export const DEAL_STATES: State[] = [
   ),
   state('nor (?:an |any )?(?:open )?(?:deal|opportunity)', 'no open deal', zero('open_deals')),
   state(
-    '(?:won|win|bought|purchased) (?:a |an |one |their |its |another |other )*(?:deal|order|contract)(?: (?:here|with them|there))?|(?:because|since|after) we (?:have |just )?won',
+    '(?:won|win|bought|purchased) (?:a |an |one |their |its |another |other )+(?:deal|order|contract)(?: (?:here|with them|there))?|(?:because|since|after) we (?:have |just )?won',
     'a deal was won in 12 months',
     positive('won_deals_12m'),
   ),
@@ -208,7 +224,7 @@ export const DEAL_STATES: State[] = [
     'a deal was lost in 12 months',
     (at) => {
       const count = at.figure('lost_deals_12m');
-      return count === null ? null : count > 0;
+      return count === null ? null : count > 0 || typeof at.fact('last_lost_date')?.value === 'string';
     },
   ),
   state(

@@ -34,6 +34,7 @@ const THEM =
 const SINCE =
   ' (?:since|for|in|over|in over|in more than|after) (?:nearly |almost |over |about |more than |the |early |mid - |late )*(?:[D#]|then|last)';
 
+const NOTHING: ReadonlySet<string> = new Set();
 const noMeeting: Test = either(empty('next_touch'), zero('meetings_booked'));
 const meeting: Test = either(filled('next_touch'), positive('meetings_booked'));
 const silent: Test = (at) =>
@@ -41,7 +42,7 @@ const silent: Test = (at) =>
     ? null
     : at.figure('touches_30d') === 0 || (at.figure('days_since_last_touch') ?? 0) >= 20;
 const wasSilent: Test = (at) => {
-  const now = silent(at);
+  const now = silent(at, NOTHING);
   return now === false
     ? at.figure('touches_30d', 'previous') === 0 || at.figure('touches_prior_30d') === 0
     : now;
@@ -80,7 +81,7 @@ const SILENCE_STATES: State[] = [
     'no contact for a while',
     (at) => {
       const days = at.figure('days_since_last_touch');
-      return days === null ? wasSilent(at) : days >= 7 || wasSilent(at);
+      return days === null ? wasSilent(at, NOTHING) : days >= 7 || wasSilent(at, NOTHING);
     },
   ),
   state(
@@ -90,12 +91,12 @@ const SILENCE_STATES: State[] = [
     /without_touch|touches/,
   ),
   state(
-    `nothing (?:at all )?(?:for|since|in) (?=[D#])|nothing (?:at all )?(?:since|for|in) (?:over|about|nearly|almost|more than|early|mid|late)(?= |$)`,
+    `nothing (?:at all )?(?:for|since|in)(?= [D#])|nothing (?:at all )?(?:since|for|in) (?:over|about|nearly|almost|more than|early|mid|late)(?= |$)`,
     'no contact for a while',
     figureIs('days_since_last_touch', (days) => days >= 7),
   ),
   state(
-    `(?:there (?:is|are|was|were) )?(?:${NO} ?|zero |${HAS_NOT} (?:had |been )?|not )(?:(?:a|one) (?:single )?|any |two - way |recorded |customer |real |recent )*(?:touch|contact|exchange|interaction|conversation|word|call)(?: (?:at all|whatsoever|on record|of any kind|with any(?: of them)?|recorded))?(?: (?:in|this|over|all|during) (?:the )?(?:last |past )?(?:30 days|month|thirty days))?`,
+    `(?:there (?:is|are|was|were) )?(?:${NO} ?|zero |${HAS_NOT} (?:had |been )?|not )(?:(?:a|one|#) (?:single )?|any |two - way |recorded |customer |real |recent )*(?:touch|contact|exchange|interaction|conversation|word|call)(?: (?:at all|whatsoever|on record|of any kind|with any(?: of them)?|recorded))?(?: (?:in|this|over|all|during) (?:the )?(?:last |past )?(?:30 days|month|thirty days))?`,
     'no touch in 30 days',
     (at) =>
       at.figure('touches_30d') === null
@@ -106,17 +107,17 @@ const SILENCE_STATES: State[] = [
     /without_touch|touches/,
   ),
   state(
-    `(?:is |are |has gone |gone |going |went |have gone |been |has been |have been |stayed |fell |turned |all )*(?:completely |entirely |totally |very |rather )*(?:silent|dark|dormant|unresponsive)(?: all month)?|radio silence|silence`,
+    `(?:is |are |has gone |gone |going |went |have gone |been |has been |have been |stayed |fell |turned |all )*(?:completely |entirely |totally |very |rather )*(?:silent|dark|dormant|unresponsive)(?: all month)?|radio silence`,
     'no touch for 20 days',
     wasSilent,
     /without_touch|days_since|touch|silence/,
   ),
   state(
-    `(?:to|with|had|have|has|was|were|and) (?:none|zero|nothing)(?= ?(?:$|[,.;:)]|in|this|last|over|before|for|at))`,
+    `(?:to|with|had|have|has|was|were|and) (?:none|zero|nothing)(?= ?(?:$|[,.;:)]|(?:in|this|last|over|before|for|at)(?![\\p{L}])))`,
     'none in 30 days',
     (at) =>
       [zero('touches_30d'), zero('meetings_booked'), zero('open_deals'), empty('next_touch')].some(
-        (each) => each(at) === true,
+        (each) => each(at, NOTHING) === true,
       ) || [at.figure('touches_30d', 'previous'), at.figure('touches_prior_30d')].includes(0),
     /without|touch|meeting/,
   ),
@@ -136,7 +137,10 @@ const LEVEL_STATES: State[] = [
   state(
     `no sentiment(?: reading| score| figure)?(?: on record| to lean on| yet| recorded)?|sentiment (?:is )?(?:not|un) ?(?:known|recorded)|${NO} ?(?:a |any )?sentiment(?: reading)?`,
     'no sentiment',
-    empty('sentiment_90d'),
+    (at) =>
+      !at.has('sentiment_90d') ||
+      at.fact('sentiment_90d')!.value === null ||
+      (at.figure('conversations_90d') ?? 9) < 3,
   ),
   state(
     '(?:only|just|single|sole|lone|one) (?:one |a single )?(?:contact|person|name|relationship)(?: there| here| involved| on record)?|single - threaded|on one person|rests on one (?:contact|person)|hanging by one',
@@ -154,7 +158,7 @@ const LEVEL_STATES: State[] = [
     /touch|days_in_stage|median/,
   ),
   state(
-    '(?:above|over|ahead of|beyond|more than) (?:- )?(?:its |their |the |our |your )?(?:own |contact |touch )*(?:norm|normal|usual(?: level| rate| pace)?|par|average)(?! #)',
+    '(?<!# )(?:above|over|ahead of|beyond|more than) (?:- )?(?:its |their |the |our |your )?(?:own |contact |touch )*(?:norm|normal|usual(?: level| rate| pace)?|par|average)(?! #)',
     'more touches than the norm',
     compare('touches_30d', 'touch_norm_30d', (a, b) => a > b),
     /touch|days_in_stage|median/,

@@ -3,7 +3,7 @@ import type { Subject } from '../domain/facts.ts';
 import type { AuditIndex } from './index-sheet.ts';
 
 /** true or false as on record; null: not known, or not a thing to say of this subject. */
-export type Test = (at: Values) => boolean | null;
+export type Test = (at: Values, near: ReadonlySet<string>) => boolean | null;
 
 export interface State {
   pattern: RegExp;
@@ -69,18 +69,18 @@ export const empty =
 export const filled = (metric: string): Test => not(empty(metric));
 export const either =
   (account: Test, group: Test): Test =>
-  (at) =>
-    at.isGroup() ? group(at) : account(at);
+  (at, near) =>
+    at.isGroup() ? group(at, near) : account(at, near);
 export const not =
   (test: Test): Test =>
-  (at) => {
-    const found = test(at);
+  (at, near) => {
+    const found = test(at, near);
     return found === null ? null : !found;
   };
 export const both =
   (a: Test, b: Test): Test =>
-  (at) => {
-    const [left, right] = [a(at), b(at)];
+  (at, near) => {
+    const [left, right] = [a(at, near), b(at, near)];
     return left === null || right === null ? null : left && right;
   };
 export const label =
@@ -125,7 +125,7 @@ export const state = (pattern: string, says: string, test: Test, counts: RegExp 
 
 /** `no` in its ways, up to an article before what is missing. */
 export const NO =
-  "(?:no|without (?:a |any )?|nothing|not (?:have |had |got |yet |had |be |been )*(?:a single|a|any|one)|(?:have|has|had|do|does|did|is|was|are|were)n ' t (?:yet |have |had |got |be |been )*(?:a single |any |a |one )?|lacking (?:a |any )?|lacks? (?:a |any )?|short of a)";
+  "(?:no|without (?:an? |any )?|nothing|not (?:have |had |got |yet |had |be |been )*(?:a single|a|any|one)|(?:have|has|had|do|does|did|is|was|are|were)n ' t (?:yet |have |had |got |be |been )*(?:a single |any |a |one |# )?|lacking (?:an? |any )?|lack(?:ed)? (?:an? |any )?|short of a)";
 export const HAS_NOT = "(?:(?:has|have|had)n ' t|(?:has|have|had|' s|' ve) not)";
 export const IS_NOT = "(?:(?:is|are|was|were)n ' t|(?:is|are|was|were|' s|' re) not|not)";
 export const DOES_NOT = "(?:(?:does|do|did)n ' t|(?:does|do|did) not)";

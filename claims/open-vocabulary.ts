@@ -26,15 +26,17 @@ import {
 /** Negations and quantifiers that claim nothing of the data. */
 const IDIOMS = new RegExp(
   `\\b(?:${[
-    'no (?:doubt|rush|hurry|wonder|matter|time|question|reason|need|worry|problem|surprise|excuse|harm|alarm|longer|urgency|drama|pressure|crisis)',
+    'no (?:doubt|rush|hurry|wonder|matter|time|question|reason|need|worry|worrie|problem|surprise|excuse|harm|alarm|longer|urgency|drama|pressure|crisis)',
     'not (?:just|only|yet|merely|least|enough|realistic|urgent|because|to be|so much|until|due|expected)',
     "(?:do|would|should|could|can|must|need|wo|ca) ?n ' t",
     '(?:should|would|could|can|may|must|need) not|cannot',
-    'nothing (?:to (?:worry|fix|do|add|fear)|urgent|dramatic|alarming|wrong|special)',
+    'nothing (?:(?:left )?to [\\p{L}]+|urgent|dramatic|alarming|wrong|special|suggests?|indicates?|points?|implies)|(?:need|want|change|prove|mean|add|cost|say|tell us|suggest)s? (?:nothing|little)|little else moved|cancell?ed out|in play|or no deal|no change there|(?:is|are|was) nothing new',
+    '(?:the |his |their |its )?latest (?:touch|contact|exchange|conversation|being|was|on|came|of them|#|D)|as of the latest|at the latest',
+    'not (?:worth|every [\\p{L}]+ is|all [\\p{L}]+ (?:is|are)|a [\\p{L}]+ one|to\\b)|reason not to|nobody (?:should|need|would|can|could)|no one (?:should|need|would|can)|whether or not|or not|if not|not (?:that|to say|so|too|very|as|exactly)',
     'without (?:much|delay|waiting|doubt|help)',
     'all (?:in all|the same|right|told|good|the more|but)|at all|after all|above all|most of all|for all',
     'every (?:time|other|week|day|reason|month)|each (?:other|of|a|one)|all #|(?:of|for|with|in|across|is|are|that|we|it) all|all (?:of|our|your|the|its|their|that|this|we)',
-    'only (?:#|a|an|D|N|the one|because|when|if|after|in|just|slightly|modestly|mild|small|half|by|on|for|real|thing|about)',
+    "(?<!(?:^|\\b)(?:the|its|our|their|your|his|her|' s) )(?<!^)only(?! N)|only (?:#|D|because|when|if|after|real|thing)",
     'barely (?:changed|moved)|if only|none too|never mind|nobody else|no one else',
     "(?:is|are|was|were) ?n ' t (?:until|due|urgent|realistic|close|far|enough|yet|much|expected|helping)",
   ].join('|')})(?![\\p{L}])`,
@@ -79,7 +81,7 @@ function isKnown(
   labels: ReadonlySet<string>,
 ): boolean {
   if (item.kind === 'sign') return SIGNS.has(item.word);
-  if (item.kind !== 'word' || covered.has(at)) return true;
+  if (item.kind !== 'word' || covered.has(at) || idle.has(at)) return true;
   const parts = item.word.split(' ');
   if (isNegation(items, at) || QUANTIFIERS.has(item.word)) return idle.has(at);
   if (HEDGES.has(item.word) || isContracted(items, at)) return idle.has(at);
@@ -127,7 +129,7 @@ function heldSmall(items: Item[]): Set<number> {
 }
 const PLAIN_BETWEEN = /^(a|an|the|by|its|of|to|as|only)$/;
 const HELD =
-  /^(unchanged|flat|half|double|doubled|halved|twice|all|as|exactly|certainly|there|ready|changed|moved|level)/;
+  /^(balanced|cancelled|complete|everything|nothing|every|quarter|third|unchanged|flat|half|double|doubled|halved|twice|all|as|exactly|certainly|there|ready|changed|moved|level)/;
 
 /** The clause between two signs, in items. */
 function boundsOf(items: Item[], at: number): [number, number] {

@@ -79,7 +79,7 @@ const EVALUATIVE = `good better best fine well solid strong stronger strongest s
 
 /** Told in the imperative or with "should": what to do is nobody's fact, but its object, date and figure are. */
 const ADVICE_VERB_TEXT = `agree arrange ask assign back bet book bring broaden build call chase check clarify clean close commit confirm contact
- defer deprioritise deprioritize decide demand disqualify diarise drop escalate establish explore extend find fix follow fill fight
+ defer deprioritise deprioritize decide demand disqualify diarise drop escalate establish explore extend find fix follow fill fight split send clean correct sort tell ignore trust mention tackle nudge repair revive ring email tap reward fold hand
  forecast get give go hand hold intervene introduce invest investigate keep leave lean let line look lose make map
  mark meet monitor move nail nurture park pause pick plan plug prepare probe protect push
  put qualify raise re-date re-engage re-forecast reach reassign rebuild recommit reconfirm redate refresh remove reopen
@@ -88,7 +88,7 @@ const ADVICE_VERB_TEXT = `agree arrange ask assign back bet book bring broaden b
  wait watch widen win withdraw write press prioritise prioritize sit re`;
 const ADVICE_NOUN_TEXT = `sponsor stakeholder stakeholders contact contacts conversation meeting meetings call calls visit chat email phone plan
  plans action actions step steps decision signature paper paperwork terms pricing price commercial legal timetable
- timeline deadline agenda forecast pipeline hygiene qualification exit path route cadence outreach coverage capacity slot hour
+ timeline deadline agenda forecast pipeline hygiene qualification exit path route cadence outreach coverage capacity slot hour replacement signing pricing walk sponsor vp
  resource resources time energy attention door voice name person people somebody anyone senior executive vp gap attempt
  manager leadership team help support nudge clear firm honest proper concrete specific direct personal early
  immediately promptly quickly now soon today first before instead alone again priority rush`;
@@ -106,7 +106,7 @@ export const ADVICE_WORDS = setOf(ADVICE_VERB_TEXT, ADVICE_NOUN_TEXT);
 /** A clause that begins with one of these, or has one of the first ten anywhere, tells somebody what to do. */
 export const ADVICE_STARTS = setOf(ADVICE_LEADS);
 export const ADVICE_MODALS = setOf(
-  'should shall must let need needs ought recommend suggest propose advise please would deserve deserves worth',
+  'should shall must let need needs ought recommend suggest propose advise please would could can d deserve deserves worth',
 );
 
 export const UP = setOf(

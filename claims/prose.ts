@@ -76,7 +76,10 @@ export function readText(
   return finishReading(reading, kind);
 }
 
-const isOpen = (cover: Element[]): boolean => cover.some((each) => each.kind === 'uncovered');
+/** A sentence that no declared form covers, or that is a name alone ("**Globex.** Its renewal …"). */
+const isOpen = (cover: Element[]): boolean =>
+  cover.some((each) => each.kind === 'uncovered') ||
+  cover.every((each) => each.kind === 'mention' || each.kind === 'connector');
 
 /** Reads a sentence of open prose by its forms; false, and nothing read, where they cannot tell whose it is. */
 function readAsDeclared(
@@ -132,7 +135,10 @@ function headed(spans: Span[][], start: number, end: number): { span: SubjectSpa
 /** What the forms found a sentence to be about is what open prose may go on about. */
 function followMentions(reading: Reading, topic: Topic): void {
   const account = reading.state.mentions.filter(({ kind }) => kind === 'account').at(-1);
-  if (account?.candidates.length === 1) topic.account = account.candidates[0]!;
+  if (account?.candidates.length === 1) {
+    topic.account = account.candidates[0]!;
+    topic.fresh = true;
+  }
 }
 
 export function finishReading(reading: Reading, kind: TextKind): TextResult {
