@@ -3,9 +3,8 @@ import type { Atom } from './lexer.ts';
 import type { Span } from './spans.ts';
 
 export interface DateRange {
-  /** First and last day that the words can mean, ISO. */
-  first: string;
-  last: string;
+  /** First and last days that the words can mean, ISO: without a year, of the last and the next such date. */
+  ranges: [first: string, last: string][];
   to: number;
   /** Written to the day. */
   exact: boolean;
@@ -31,28 +30,30 @@ export function dateRangeAt(atoms: Atom[], spans: Span[], at: number, asOf: stri
   return partAt(atoms, at, asOf) ?? writtenAt(spans, asOf) ?? nearAt(atoms, at, asOf);
 }
 
-/** A date without its year is the one nearest to the as-of date; both years are tried. */
+/** A date without its year may be of the year before or after: those within a year of the as-of date are tried. */
 function writtenAt(spans: Span[], asOf: string): DateRange | null {
   const span = spans.find((each) => each.kind === 'date') ?? spans.find((each) => each.kind === 'month');
   if (!span || (span.kind !== 'date' && span.kind !== 'month')) return null;
-  if (span.kind === 'date')
-    return {
-      first: nearestYear(span.value, span.year, asOf),
-      last: nearestYear(span.value, span.year, asOf),
-      to: span.to,
-      exact: true,
-    };
-  const month = nearestYear(`${span.value}-15`, span.year, asOf).slice(0, 7);
-  return { first: `${month}-01`, last: `${month}-31`, to: span.to, exact: false };
+  const exact = span.kind === 'date';
+  const days = yearsOf(exact ? span.value : `${span.value}-15`, span.year, asOf);
+  return {
+    ranges: days.map((day) => (exact ? [day, day] : [`${day.slice(0, 7)}-01`, `${day.slice(0, 7)}-31`])),
+    to: span.to,
+    exact,
+  };
 }
 
-function nearestYear(iso: string, written: boolean, asOf: string): string {
-  if (written) return iso;
+const YEAR_MS = 366 * DAY_MS;
+
+/** The day in each year in which it lies within a year of the as-of date, the nearest first. */
+function yearsOf(iso: string, written: boolean, asOf: string): string[] {
+  if (written) return [iso];
   const gap = (other: string) => Math.abs(Date.parse(`${other}T00:00:00Z`) - Date.parse(`${asOf}T00:00:00Z`));
-  const year = Number(iso.slice(0, 4));
+  const year = Number(asOf.slice(0, 4));
   return [year, year - 1, year + 1]
     .map((each) => `${each}${iso.slice(4)}`)
-    .reduce((best, other) => (gap(other) < gap(best) ? other : best));
+    .filter((each) => gap(each) <= YEAR_MS)
+    .sort((a, b) => gap(a) - gap(b));
 }
 
 /** "mid-August", "late June", "the end of July". */
@@ -63,13 +64,13 @@ function partAt(atoms: Atom[], at: number, asOf: string): DateRange | null {
   while (['-', 'of', 'in'].includes(atoms[next]?.folded ?? '') && next < at + 3) next += 1;
   const month = MONTHS.indexOf(atoms[next]?.text.slice(0, 3).toLowerCase() ?? '');
   if (month < 0 || !/^\p{Lu}/u.test(atoms[next]!.text) || !FULL.test(atoms[next]!.text)) return null;
-  const around = nearestYear(
-    `${asOf.slice(0, 4)}-${String(month + 1).padStart(2, '0')}-15`,
-    false,
-    asOf,
-  ).slice(0, 7);
-  const day = (value: number) => `${around}-${String(value).padStart(2, '0')}`;
-  return { first: day(part[0]), last: day(part[1]), to: next + 1, exact: false };
+  const months = yearsOf(`${asOf.slice(0, 4)}-${String(month + 1).padStart(2, '0')}-15`, false, asOf);
+  const day = (around: string, value: number) => `${around.slice(0, 7)}-${String(value).padStart(2, '0')}`;
+  return {
+    ranges: months.map((each) => [day(each, part[0]), day(each, part[1])]),
+    to: next + 1,
+    exact: false,
+  };
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -82,7 +83,7 @@ function nearAt(atoms: Atom[], at: number, asOf: string): DateRange | null {
   const near = NEAR[word];
   if (near !== undefined) {
     const day = shifted(asOf, near);
-    return { first: day, last: day, to: at + 1, exact: true };
+    return { ranges: [[day, day]], to: at + 1, exact: true };
   }
   const weekday = WEEKDAYS.indexOf(word);
   if (weekday < 0 || !/^\p{Lu}/u.test(atoms[at]!.text)) return null;
@@ -91,8 +92,7 @@ function nearAt(atoms: Atom[], at: number, asOf: string): DateRange | null {
   const behind = before === 'last' || before === 'since';
   const day = behind ? shifted(asOf, ahead - 7) : shifted(asOf, ahead);
   return {
-    first: behind ? shifted(day, -7) : shifted(day, before === 'on' ? -7 : 0),
-    last: day,
+    ranges: [[behind ? shifted(day, -7) : shifted(day, before === 'on' ? -7 : 0), day]],
     to: at + 1,
     exact: false,
   };

@@ -34,7 +34,7 @@ export function judgeDirections(scope: Scope, told: ReadonlyMap<number, Candidat
         ...finding,
         verdict: 'contradicted',
         fact: wrong!.fact,
-        reason: `on record from ${wrong!.then} to ${wrong!.now} (${wrong!.fact})`,
+        reason: `on record from ${wrong!.before} to ${wrong!.now} (${wrong!.fact})`,
       },
     ];
   });
@@ -42,20 +42,20 @@ export function judgeDirections(scope: Scope, told: ReadonlyMap<number, Candidat
 
 interface Change {
   now: number;
-  then: number;
+  before: number;
   fact: string;
   metric: string;
   /** A figure beside the word told the metric. */
   told: boolean;
 }
 
-function agrees({ now, then, metric }: Change, wanted: number): boolean {
-  const change = now - then;
+function agrees({ now, before, metric }: Change, wanted: number): boolean {
+  const change = now - before;
   if (wanted !== 0) return Math.sign(change) === wanted;
   if (metric.startsWith('sentiment')) return Math.abs(change) <= STILL.sentiment;
   return (
     Math.abs(change) <=
-    Math.max(STILL.share * Math.abs(then), Number.isInteger(now) && Math.abs(now) < 20 ? STILL.count : 0)
+    Math.max(STILL.share * Math.abs(before), Number.isInteger(now) && Math.abs(now) < 20 ? STILL.count : 0)
   );
 }
 
@@ -120,7 +120,7 @@ function changesOf(scope: Scope, at: number, metrics: ReadonlySet<string>, toldH
             each.period === 'previous' && each.metrics[0] === now.metrics[0] && each.deal === now.deal,
         );
         return then
-          ? [{ now: now.value, then: then.value, fact: now.fact, metric: now.metrics[0]!, told: toldHere }]
+          ? [{ now: now.value, before: then.value, fact: now.fact, metric: now.metrics[0]!, told: toldHere }]
           : [];
       });
     if (changes.length > 0) return changes;

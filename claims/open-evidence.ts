@@ -6,7 +6,8 @@ import type { OpenFigure } from './open-figures.ts';
 import type { Item } from './open-items.ts';
 import { jointly, pairOf, type Role } from './open-pairs.ts';
 import { clauseOf, lastWordBefore, metricsIn, type Pointed, pointedAt, wordsIn } from './open-pointing.ts';
-import { type Scope, subjectsFor } from './open-subjects.ts';
+import { shareTold, sumTold } from './open-shares.ts';
+import { accountFor, type Scope, subjectsFor } from './open-subjects.ts';
 import { sumOf } from './open-sums.ts';
 import {
   type Candidate,
@@ -31,6 +32,12 @@ export function judgeFigure(scope: Scope, at: number, figure: OpenFigure): Told 
   const item = items[at]!;
   const plain = plainFigure(scope, at, figure);
   if (plain) return { finding: holds(item, null, plain), candidates: [] };
+  const moved = movesTold(scope, at, figure);
+  if (moved)
+    return {
+      finding: moved.right ? holds(item, null, moved.reason) : wrong(item, moved.reason),
+      candidates: [],
+    };
   const currency = index.sheet.currency;
   const subjects = subjectsFor(scope, at);
   const pair = pairOf(items, at);
@@ -54,21 +61,129 @@ export function judgeFigure(scope: Scope, at: number, figure: OpenFigure): Told 
   }
   const inTime = timesAt(scope, at, pair?.role ?? null);
   let near: Candidate[] = [];
+  const changing = pair?.role === 'change' || tellsDifference(items, at);
   for (const subject of subjects) {
     const values = valuesOf(scope, subject).filter(
-      (each) => inTime(each) && sameUnit(figure, each, elliptic(items, at, figure)),
+      (each) =>
+        inTime(each) &&
+        sameUnit(figure, each, elliptic(items, at, figure)) &&
+        (changing || !isDifference(each)),
     );
     const { found, close } = boundTo(values, pointed, figure, currency);
-    if (found.length > 0) return { finding: holds(item, found[0]!.fact), candidates: found };
+    if (found.length > 0)
+      return {
+        finding: holds({ ...item, to: endOf(items, at, pointed) }, found[0]!.fact),
+        candidates: found,
+      };
     if (near.length === 0) near = close;
+    // A count that the first subject has is told of it, and not of a group that happens to have as many.
+    if (near.length > 0 && figure.kind === 'number' && !figure.decimal) break;
   }
   const sum = sumOf(scope, at, figure);
   if (sum) return { finding: holds(item, sum.fact), candidates: [] };
+  const share =
+    shareTold(scope, at, figure) ??
+    (sumTold(scope, at, figure) ? 'the sum of what is told here' : null) ??
+    timesTold(scope, at, figure);
+  if (share) return { finding: holds(item, null, share), candidates: [] };
   return {
-    finding: refused(item, subjects[0]?.name ?? 'nobody', pointed.strict || near.length > 0, near),
+    finding: refused(
+      { ...item, to: endOf(items, at, pointed) },
+      subjects[0]?.name ?? 'nobody',
+      pointed.strict || near.length > 0,
+      near,
+    ),
     candidates: [],
   };
 }
+
+const endOf = (items: Item[], at: number, { to }: Pointed): number =>
+  to ? items[to - 1]!.to : items[at]!.to;
+
+/** A difference is told as one: "by six", "six more", "three past the usual time", "up $54,000". */
+function tellsDifference(items: Item[], at: number): boolean {
+  const before = items[at - 1];
+  const lead = before?.kind === 'word' ? before.word : lastWordBefore(items, at);
+  const after = wordsIn(items, at + 1, at + 4);
+  const earlier = wordsIn(items, at - 6, at);
+  return (
+    earlier.some((word) => /^(gained|lost|added|shed|took|grew|shrank|dropped)$/.test(word)) ||
+    /^(by|up|down|another|added|adding|gained|gaining|lost|losing|fell|rose|grew|dropped|climbed|slipped|jumped|extra|further|shed|saw|in|still|only|than|plus|slid|moved|took|take)$/.test(
+      lead,
+    ) ||
+    after.some((word) =>
+      /^(more|fewer|less|higher|lower|lost|gained|lighter|heavier|bigger|smaller|extra|further|additional|past|over|above|below|short|beyond|under|late|longer|left|away|out|apart|to|inside|short|off|before|quicker|slower|from|ago|ahead|on)$/.test(
+        word,
+      ),
+    )
+  );
+}
+const isDifference = ({ period, kind, metrics }: Candidate): boolean =>
+  period === 'derived' &&
+  (kind === 'number' || kind === 'money' || (kind === 'days' && metrics[0] !== 'to_stagnant'));
+
+/** "In touch five times", "bought twice": a count. */
+function timesTold(scope: Scope, at: number, figure: OpenFigure): string | null {
+  const account = accountFor(scope, at);
+  if (figure.kind !== 'times' || !account) return null;
+  const pointed = metricsIn(scope.items, 0, scope.items.length);
+  const found = candidatesOf(scope.index, account).figures.find(
+    ({ metrics, value, period }) =>
+      period === 'current' &&
+      TOLD_TIMES.has(metrics[0]!) &&
+      pointed.has(metrics[0]!) &&
+      value === figure.value,
+  );
+  return found ? `as on record (${found.fact})` : null;
+}
+const TOLD_TIMES = new Set([
+  'touches_30d',
+  'touches_90d',
+  'won_deals_12m',
+  'lost_deals_12m',
+  'conversations_90d',
+]);
+
+/** "Fell two tiers", "five of the six rose": told of the moves of the accounts in play. */
+function movesTold(scope: Scope, at: number, figure: OpenFigure): { right: boolean; reason: string } | null {
+  const { items, index, topic } = scope;
+  if (figure.kind !== 'number') return null;
+  const [next, after] = [items[at + 1], items[at + 2]];
+  if (next?.kind === 'word' && next.word === 'tier') {
+    const account = accountFor(scope, at);
+    const numbers = ['current', 'previous'].map(
+      (period) => account && index.fact(account.id, 'tier_number', period)?.value,
+    );
+    if (!account || numbers.some((each) => typeof each !== 'number')) return null;
+    const steps = Math.abs(Number(numbers[0]) - Number(numbers[1]));
+    return { right: steps === figure.value, reason: `${account.name} moved ${steps} tiers` };
+  }
+  if (
+    next?.kind !== 'word' ||
+    next.word !== 'of' ||
+    (after?.kind === 'word' && !/^(the|them|these|those)$/.test(after.word))
+  )
+    return null;
+  const words = wordsIn(items, at, at + 9);
+  const kind = words.some((word) => /^(rose|climbed|up|improved)$/.test(word))
+    ? 'up'
+    : words.some((word) => /^(fell|dropped|slipped|down)$/.test(word))
+      ? 'down'
+      : null;
+  if (!kind || topic.named.length < 2 || words.some((word) => /^(touch|deal|book|account|your)$/.test(word)))
+    return null;
+  const count = topic.named.filter(({ id }) => index.change(id)?.kind === kind).length;
+  return { right: count === figure.value, reason: `${count} of the accounts here moved ${kind}` };
+}
+
+const wrong = ({ from, to }: Item, reason: string): Finding => ({
+  from,
+  to,
+  type: 'value',
+  verdict: 'contradicted',
+  fact: null,
+  reason,
+});
 
 /** Values of one subject that the figure says, by the words beside it; `close` are those that the words meant. */
 function boundTo(
@@ -155,6 +270,7 @@ function plainFigure({ items, topic }: Scope, at: number, figure: OpenFigure): s
   const before = lastWordBefore(items, at);
   const [next, after] = [items[at + 1], items[at + 2]];
   const word = next?.kind === 'word' ? next.word : '';
+  if (figure.value === 1 && /^(every|each|no|this|that|which)$/.test(before)) return 'no count';
   if (
     figure.kind === 'days' &&
     [30, 90, 365].includes(Math.round(figure.value)) &&
@@ -182,11 +298,25 @@ function plainFigure({ items, topic }: Scope, at: number, figure: OpenFigure): s
   if (count === null || count > 12) return null;
   if (
     count === 1 &&
+    !pairOf(items, at) &&
     items[at]!.to - items[at]!.from === 1 &&
     !/^(touch|exchange|contact|deal|renewal|meeting|conversation|open|account|customer|person)/.test(word)
   )
     return 'no count';
   const named = topic.named.length;
+  if (
+    count === named &&
+    named > 1 &&
+    (word === 'of' || word === '' || word === 'below' || /^(of|these|those|the)$/.test(before)) &&
+    !/^(touch|exchange|contact|deal|renewal|meeting|conversation)/.test(word)
+  )
+    return 'the accounts of this text';
+  if (
+    count === 2 &&
+    /^(the|these|those)$/.test(before) &&
+    !/^(touch|exchange|contact|deal|renewal|meeting|conversation|open|account|customer|people)/.test(word)
+  )
+    return 'no count';
   const ofThem =
     /^(of|these|the|other|others|all|both|two|those|remaining)$/.test(before) &&
     (word === '' ||
@@ -212,7 +342,7 @@ const WINDOWS: [RegExp, RegExp][] = [
     /^(year|12|twelve|annual|yearly|month|last|recent|ago|our|only|won|bought|win|purchase|win)$/,
   ],
   [/^touches_30d_last_year$/, /^(year|earlier)$/],
-  [/^touches_prior_30d$/, /^(before|prior|previous|earlier|against|from)$/],
+  [/^touches_prior_30d$/, /^(before|prior|previous|earlier)$/],
 ];
 
 const EARLIER =
@@ -225,7 +355,9 @@ function timesAt(scope: Scope, at: number, role: Role | null): (candidate: Candi
   const before = index.sheet.previousAsOf?.slice(0, 7) ?? '-';
   const earlier =
     words.some((word) => EARLIER.test(word)) ||
-    items.some((item) => item.kind === 'date' && item.date.first.slice(0, 7) === before);
+    items.some(
+      (item) => item.kind === 'date' && item.date.ranges.some(([first]) => first.slice(0, 7) === before),
+    );
   const normal = words.some(
     (word) =>
       NORMAL.has(word) ||
@@ -268,24 +400,30 @@ function refused(item: Item, whom: string, pointed: boolean, near: Candidate[]):
   return { ...place, verdict: 'contradicted', fact: known[0]?.fact ?? null, reason };
 }
 
-/** The verdict on a date. */
+/** The verdict on a date: of the nearest words about it, else any of the subject's. */
 export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
   const { items, index } = scope;
   const { from, to } = items[at]!;
   const place = { from, to, type: 'date' as const };
-  const subjects = subjectsFor(scope, at);
-  const dates = subjects.flatMap((subject) => candidatesOf(index, subject).dates);
-  const inRange = (each: DateCandidate) => each.value >= date.first && each.value <= date.last;
-  const close = dates.filter((each) =>
-    each.metrics.some((metric) => metricsIn(items, 0, items.length).has(metric)),
-  );
-  const found = close.find(inRange) ?? (close.length === 0 ? dates.find(inRange) : undefined);
-  if (found)
-    return { ...place, verdict: 'verified', fact: found.fact, reason: `as on record (${found.fact})` };
+  const inRange = (each: DateCandidate) =>
+    date.ranges.some(([first, last]) => each.value >= first && each.value <= last);
+  let close: DateCandidate[] = [];
+  const pointed = metricsIn(items, ...clauseOf(items, at));
+  for (const subject of subjectsFor(scope, at)) {
+    const { dates } = candidatesOf(index, subject);
+    const told = dates.filter((each) => each.metrics.some((metric) => pointed.has(metric)));
+    const found = told.find(inRange) ?? dates.find(inRange);
+    if (found)
+      return { ...place, verdict: 'verified', fact: found.fact, reason: `as on record (${found.fact})` };
+    if (close.length === 0) close = told;
+    if (close.length > 0) break;
+  }
+  if (ADVISED.test(lastWordsBefore(items, at)))
+    return { ...place, verdict: 'verified', fact: null, reason: 'a date proposed' };
   // The month or day of a report only says when the book was looked at.
   const frame = [index.sheet.asOf, index.sheet.previousAsOf ?? '', nextDay(index.sheet.asOf)];
   if (
-    frame.some((day) => day >= date.first && day <= date.last) &&
+    frame.some((day) => date.ranges.some(([first, last]) => day >= first && day <= last)) &&
     (!date.exact || items[at]!.to - from === 1)
   )
     return { ...place, verdict: 'verified', fact: null, reason: 'the time of the report' };
@@ -294,6 +432,10 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
     ? { ...place, verdict: 'contradicted', fact: close[0]!.fact, reason: `on record ${told.join(', ')}` }
     : { ...place, verdict: 'unbound', fact: null, reason: 'no date on record is this one' };
 }
+
+const ADVISED = /\b(move|push|shift|re-?date|postpone|reset|slip|put|defer|bring)\b/;
+const lastWordsBefore = (items: Item[], at: number): string =>
+  wordsIn(items, Math.max(0, at - 8), at).join(' ');
 
 const nextDay = (iso: string): string =>
   new Date(Date.parse(`${iso}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

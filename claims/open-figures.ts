@@ -104,8 +104,9 @@ function numberFrom(atoms: Atom[], spans: Span[], at: number): OpenFigure | null
   };
   if (span.kind !== 'number') return plain;
   const or = rangeAfter(atoms, span.to);
-  const upper = or ? { ...plain, most: or.value + 0.5, to: or.to } : plain;
-  return withUnit(atoms, at, decimal || or ? upper : { ...upper, least: span.value, most: span.value });
+  const near = or && or.value > span.value && or.value <= Math.max(span.value * 1.4, span.value + 1);
+  const upper = or && near ? { ...plain, most: or.value + 0.5, to: or.to } : plain;
+  return withUnit(atoms, at, decimal || near ? upper : { ...upper, least: span.value, most: span.value });
 }
 
 /** "four or five", "30 to 40", "six to seven". */
@@ -154,8 +155,18 @@ function timesAt(atoms: Atom[], at: number): OpenFigure | null {
 const AFTER_PART =
   /^(of|more|less|lower|higher|to|below|above|again|off|in|on|under|over|up|down|from|since|[.,;)])$/;
 
+/** "Three accounts in four", "one deal in five". */
+function inSo(atoms: Atom[], at: number): OpenFigure | null {
+  const [count, noun, link, whole] = [0, 1, 2, 3].map((offset) => atoms[at + offset]?.folded ?? '');
+  if (link !== 'in' || !/^(account|deal|customer|renewal|prospect)$/.test(noun!)) return null;
+  const [part, of] = [SMALL.indexOf(count!), SMALL.indexOf(whole!)];
+  return part > 0 && of > part ? share('part', (100 * part) / of, at + 4, 0.05) : null;
+}
+
 /** "half", "a third", "two thirds", "three quarters", "three in four", "one in ten". */
 function partAt(atoms: Atom[], spans: Span[], at: number): OpenFigure | null {
+  const outOf = inSo(atoms, at);
+  if (outOf) return outOf;
   const word = atoms[at]!.folded;
   const count = SMALL.indexOf(word);
   const one = PARTS[atoms[at + 1]?.folded ?? ''];
@@ -218,7 +229,13 @@ function hedged(atoms: Atom[], at: number, figure: OpenFigure): OpenFigure {
       .join(' ');
     const hedge = HEDGES.find(([pattern]) => pattern.test(words.replace(/ a$/, '')));
     if (!hedge) continue;
-    const [, least, most] = hedge;
+    const [, strictLeast, strictMost] = hedge;
+    // A part is a rough word already: its hedges reach a little further.
+    const rough = figure.kind === 'part' ? 0.05 : 0;
+    const [least, most] = [
+      strictLeast === 1 ? 1 : Math.max(0, strictLeast - rough),
+      strictMost === 1 ? 1 : strictMost + rough,
+    ];
     const size = Math.abs(figure.value);
     const slack = figure.kind === 'days' && figure.value % 7 === 0 && figure.value < 100 ? 1 : 0;
     if (figure.kind === 'number' || figure.kind === 'days') {

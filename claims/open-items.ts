@@ -89,6 +89,7 @@ function nameAt(
         span.kind === 'subject' && NAMED.includes(span.subjects[0]!.kind) && !isCommon(span.subjects[0]!),
     )
     .sort((a, b) => b.to - a.to || order(a, b))[0];
+  if (full?.kind === 'subject' && isVerb(atoms, at, full.to)) return null;
   if (full?.kind === 'subject') return { kind: 'name', from: at, to: full.to, subjects: full.subjects };
   const stage = index
     .ofKind('stage')
@@ -102,8 +103,17 @@ function nameAt(
   return meant.length === 1 ? { kind: 'name', from: at, to: at + 1, subjects: meant } : null;
 }
 
+/** "Watch this one", "Expand the contacts": a tier's name as a verb. */
+const isVerb = (atoms: Atom[], at: number, to: number): boolean =>
+  to === at + 1 &&
+  /^(Watch|Expand|Nurture|Win|Triage)$/.test(atoms[at]!.text) &&
+  /^(this|that|it|them|these|those|for|out|how|whether|closely|him|her|their|our|your|beyond|with)$/.test(
+    atoms[to]?.folded ?? '',
+  );
+
 /** A stage whose name is a plain noun of the field: "the renewal" is the deal, not its stage. */
-const isCommon = ({ kind, name }: Subject): boolean => kind === 'stage' && name === 'Renewal';
+const isCommon = ({ kind, name }: Subject): boolean =>
+  (kind === 'stage' || kind === 'deal') && name === 'Renewal';
 
 const KIND_ORDER = ['account', 'owner', 'tier', 'stage', 'deal', 'rule', 'segment'];
 const order = (a: Span, b: Span): number => rank(a) - rank(b);

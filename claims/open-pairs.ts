@@ -29,10 +29,24 @@ export function pairOf(items: Item[], at: number): Pair | null {
 
 const isEnd = (item: Item): boolean => item.kind === 'sign' && /^[;:.—]$/.test(item.word);
 
+/** "In 30 days", "over the past 90 days": when, and not how much. */
+export function isWindow(items: Item[], at: number): boolean {
+  const item = items[at]!;
+  if (item.kind !== 'figure' || item.figure.kind !== 'days') return false;
+  return (
+    [30, 90, 365].includes(Math.round(item.figure.value)) &&
+    /^(in|over|last|past|within|of|these|for|the)$/.test(wordBack(items, at) || wordAt(items, at - 1))
+  );
+}
+const wordAt = (items: Item[], at: number): string => {
+  const item = items[at];
+  return item?.kind === 'word' ? item.word : '';
+};
+
 function previousFigure(items: Item[], at: number): number | null {
   for (let place = at - 1; place >= 0 && place >= at - 10; place -= 1) {
     if (isEnd(items[place]!)) return null;
-    if (items[place]!.kind === 'figure') return place;
+    if (items[place]!.kind === 'figure' && !isWindow(items, place)) return place;
   }
   return null;
 }
@@ -40,7 +54,7 @@ function previousFigure(items: Item[], at: number): number | null {
 function nextFigure(items: Item[], at: number): number | null {
   for (let place = at + 1; place < items.length && place <= at + 10; place += 1) {
     if (isEnd(items[place]!)) return null;
-    if (items[place]!.kind === 'figure') return place;
+    if (items[place]!.kind === 'figure' && !isWindow(items, place)) return place;
   }
   return null;
 }
@@ -70,7 +84,8 @@ function rolesOf(items: Item[], first: number, second: number): [Role, Role] | n
   const after = textOf(items, second + 1, second + 5);
   if (link === 'to' && !between.includes(',')) {
     if (leading === 'from') return ['then', 'now'];
-    return TURN.test(leading) ? ['change', 'now'] : null;
+    if (TURN.test(leading)) return ['change', 'now'];
+    return between === 'to' ? ['then', 'now'] : null;
   }
   if (link === 'from')
     return leading === 'to' ||
@@ -99,6 +114,7 @@ const fits = ({ period }: Candidate, role: Role): boolean => {
   if (role === 'change') return period === 'derived';
   if (role === 'now') return period === 'current' || period === 'norm';
   if (role === 'then') return period === 'previous';
+  if (role === 'norm') return period === 'norm';
   return period === 'previous' || period === 'norm' || period === 'current';
 };
 

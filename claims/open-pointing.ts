@@ -39,10 +39,13 @@ export function clauseOf(items: Item[], at: number): [number, number] {
 export const wordsIn = (items: Item[], from: number, to: number): string[] =>
   items.slice(Math.max(0, from), to).flatMap((item) => (item.kind === 'word' ? item.word.split(' ') : []));
 
+const LAID_OFF = /^(layoff|lay|laid|laying|redundancy|job|staff)$/;
+
 export function metricsIn(items: Item[], from: number, to: number): Set<string> {
   const metrics = new Set<string>();
   for (const item of items.slice(Math.max(0, from), to)) {
     if (item.kind === 'word') for (const metric of item.metrics ?? []) metrics.add(metric);
+    if (item.kind === 'word' && LAID_OFF.test(item.word)) metrics.add('employees');
     if (item.kind === 'name' && ['stage', 'deal'].includes(item.subjects[0]!.kind))
       for (const metric of DEAL_METRICS) metrics.add(metric);
   }
@@ -79,6 +82,8 @@ export interface Pointed {
   levels: ReadonlySet<string>[];
   /** The words leave nothing else: a counted noun, "% of the pipeline", "20 % below normal". */
   strict: boolean;
+  /** End of the words that tell the state counted ("four are overdue"): they stand and fall with the figure. */
+  to?: number;
 }
 
 const MONEY_AFTER: [RegExp, string][] = [
@@ -138,7 +143,8 @@ const SPANS_AFTER: [RegExp, string][] = [
   ],
 ];
 
-function spanAfter(items: Item[], at: number): ReadonlySet<string> | null {
+/** @param bare a figure without its unit can only be so far off a stage's usual time */
+function spanAfter(items: Item[], at: number, bare: boolean): ReadonlySet<string> | null {
   const words = items
     .slice(at + 1, at + 8)
     .map((item) =>
@@ -147,8 +153,9 @@ function spanAfter(items: Item[], at: number): ReadonlySet<string> | null {
     .join(' ')
     .replace(/ +/g, ' ')
     .trim();
-  const found = SPANS_AFTER.find(([pattern]) => pattern.test(words));
-  if (found) return new Set(found[1].split(' '));
+  const found = (bare ? SPANS_AFTER.slice(0, 1) : SPANS_AFTER).find(([pattern]) => pattern.test(words));
+  if (found) return new Set(`${found[1]}${bare ? ' touches_30d touch_norm_30d' : ''}`.split(' '));
+  if (bare) return null;
   const [next, stage] = [items[at + 1], items[at + 2]];
   const inStage =
     next?.kind === 'word' &&
@@ -170,14 +177,22 @@ export function pointedAt(items: Item[], at: number): Pointed {
     kind === 'number' && item.kind === 'figure' && !item.figure.decimal ? countedAfter(items, at) : null;
   if (counted) {
     const others = metricsIn(items, from, counted.at);
+    for (const word of wordsIn(items, from, to)) for (const metric of MOVED[word] ?? []) others.add(metric);
     for (const metric of metricsIn(items, counted.at + 1, to)) others.add(metric);
     for (const metric of metricsIn(items, to, Math.min(items.length, to + 6))) others.add(metric);
+    if (counted.state) return { levels: [counted.metrics], strict: true, to: counted.at + 1 };
     const both = [...counted.metrics].filter((metric) => others.has(metric) && SPLIT.has(metric));
-    const whole = [...counted.metrics].filter((metric) => WHOLES.has(metric));
-    if (isDenominator(items, at)) return { levels: [new Set(whole), counted.metrics], strict: true };
-    return { levels: both.length > 0 ? [new Set([...both, ...whole])] : [counted.metrics], strict: true };
+    const whole = [...counted.metrics].filter((metric) => !SPLIT.has(metric));
+    if (isDenominator(items, at)) return { levels: [new Set(whole)], strict: true };
+    if (both.length > 0) return { levels: [new Set(both), new Set(whole)], strict: true };
+    return { levels: [whole.length > 0 ? new Set(whole) : counted.metrics], strict: true };
   }
-  const direct = kind === 'money' ? moneyAfter(items, at) : kind === 'days' ? spanAfter(items, at) : null;
+  const direct =
+    kind === 'money'
+      ? moneyAfter(items, at)
+      : kind === 'days' || kind === 'number'
+        ? spanAfter(items, at, kind === 'number')
+        : null;
   if (direct) return { levels: [direct], strict: true };
   if (kind === 'percent' || kind === 'part' || kind === 'times') {
     const whole = shareOf(items, at);
@@ -202,18 +217,6 @@ function nearest(items: Item[], at: number, from: number, to: number): ReadonlyS
   return sets;
 }
 
-const WHOLES = new Set([
-  'accounts',
-  'accounts_total',
-  'open_deals',
-  'customers',
-  'prospects',
-  'renewals_due',
-  'deals_total',
-  'touches_30d',
-  'contacts_90d',
-]);
-
 /** "28 of 181 accounts", "one of its two deals": the second figure is the whole. */
 function isDenominator(items: Item[], at: number): boolean {
   for (let place = at - 1; place >= at - 4 && place > 0; place -= 1) {
@@ -225,9 +228,27 @@ function isDenominator(items: Item[], at: number): boolean {
   return false;
 }
 
+/** What words of moving and of lacking say of accounts that are counted. */
+const MOVED: Record<string, string[]> = Object.fromEntries(
+  (
+    [
+      ['fell fall fallen dropped slid slipped down downgraded demoted sank', 'moved_down'],
+      ['rose climbed up promoted upgraded', 'moved_up'],
+      [
+        'arrival arrivals newcomer newcomers arrived came joined entered gained',
+        'moved_up moved_down entered',
+      ],
+      [
+        'none nothing no without lack lacks lacking nobody missing',
+        'accounts_without_touch without_meeting open_deals_without_amount',
+      ],
+    ] as const
+  ).flatMap(([words, metrics]) => words.split(' ').map((word) => [word, metrics.split(' ')])),
+);
+
 /** Counts of deals and accounts in some state: where the words name the state, the figure is of that state. */
 const SPLIT = new Set(
-  'stagnant_deals overdue_deals deals_due won_deals_12m lost_deals_12m accounts_without_touch without_meeting meetings_booked single_contact moved_up moved_down moved kept entered left renewals_due customers prospects'.split(
+  'stagnant_deals overdue_deals long_stagnant_deals open_deals_without_amount deals_due deals_total won_deals_12m lost_deals_12m accounts_without_touch without_meeting meetings_booked single_contact moved_up moved_down moved kept entered left renewals_due customers prospects'.split(
     ' ',
   ),
 );
@@ -265,8 +286,46 @@ const PARTS_OF: Record<string, string[]> = {
 const OPENING =
   /^(open|of|the|our|their|your|other|more|different|new|two-way|two|way|regular|such|stagnant|stuck|overdue|late|its)$/;
 
+/** A count of what is in a state, without a noun: "four are overdue", "12 up and 13 down", "22 have no meeting". */
+const COUNTED_STATES: [RegExp, string][] = [
+  [/^(overdue|late)$/, 'overdue_deals'],
+  [/^past$/, 'overdue_deals'],
+  [/^(stagnant|stuck|stalled)$/, 'stagnant_deals'],
+  [/^(up|upward|upwards|rose|climbed|higher)$/, 'moved_up'],
+  [/^(down|downward|downwards|fell|dropped|slipped|lower)$/, 'moved_down'],
+  [/^(silent|dark)$/, 'accounts_without_touch'],
+];
+const STATE_LEAD =
+  /^(is|are|was|were|be|of|them|which|those|these|now|already|have|has|had|been|gone|went|moved|going|both|also)$/;
+
+function stateAfter(items: Item[], at: number): { metrics: ReadonlySet<string>; at: number } | null {
+  for (let next = at + 1; next <= at + 5; next += 1) {
+    const item = items[next];
+    if (item?.kind !== 'word') return null;
+    const state = COUNTED_STATES.find(([pattern]) => pattern.test(item.word));
+    const after = items[next + 1];
+    if (
+      state &&
+      !(
+        after?.kind === 'figure' ||
+        (after?.kind === 'word' &&
+          /^(to|from|by|a|an|the|into|in)$/.test(after.word) &&
+          /^moved_/.test(state[1]))
+      )
+    )
+      return { metrics: new Set(state[1].split(' ')), at: next };
+    if (!STATE_LEAD.test(item.word)) return null;
+  }
+  return null;
+}
+
 /** What the figure at `at` counts: the noun after it, over a few adjectives; null when none follows. */
-export function countedAfter(items: Item[], at: number): { metrics: ReadonlySet<string>; at: number } | null {
+export function countedAfter(
+  items: Item[],
+  at: number,
+): { metrics: ReadonlySet<string>; at: number; state?: boolean } | null {
+  const state = stateAfter(items, at);
+  if (state) return { ...state, state: true };
   for (let next = at + 1; next <= at + 5; next += 1) {
     const item = items[next];
     if (item?.kind === 'sign' && item.word === '-') continue;

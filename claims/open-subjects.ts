@@ -9,6 +9,8 @@ export const newTopic = (): Topic => ({
   fresh: false,
   group: null,
   named: [],
+  about: null,
+  told: [],
   addressed: null,
 });
 
@@ -67,9 +69,13 @@ export function groupsFor({ items, topic, surroundings, index }: Scope, at: numb
   for (let after = at + 1; after < to; after += 1) add(isGroup(items[after]));
   add(surroundings.group);
   add(topic.addressed);
-  add(topic.group);
+  // A new paragraph is about the document's tier again, unless it goes on about the one before.
+  if (items[0]?.from === 0 && !refersBack(items)) add(topic.about);
+  else add(topic.group);
+  add(topic.about);
   add(surroundings.page);
   add(index.subject('book'));
+  add(topic.group);
   return groups;
 }
 
@@ -94,10 +100,16 @@ const isGroup = (item: Item): Subject | undefined =>
 
 /** After such a word a tier is where an account is, came from or went to, and not what the sentence is about. */
 const LABELLED =
-  /^(from|to|into|in|out|leave|leaves|left|leaving|join|joins|joined|joining|enter|entered|reached|of|within|the|a|an|its|s|dropped|moved|lost|losing|tier)$/;
+  /^(from|to|into|in|on|out|leave|leaves|left|leaving|join|joins|joined|joining|enter|entered|reached|of|within|the|a|an|its|s|dropped|moved|lost|losing|tier)$/;
 
 /** Whether a tier's name heads what is told: at the start of its clause, or after a preposition that starts it. */
 export function headsGroup(items: Item[], at: number): boolean {
+  const [next, second] = [items[at + 1], items[at + 2]];
+  if (
+    next?.kind === 'sign' &&
+    (/['’]/.test(next.word) || (next.word === ',' && /^(which|now|where)$/.test(wordOf(second))))
+  )
+    return true;
   const before = items[at - 1];
   if (!before || before.kind === 'sign') return true;
   if (before.kind !== 'word') return false;
@@ -106,11 +118,12 @@ export function headsGroup(items: Item[], at: number): boolean {
     if (!further || further.kind === 'sign') return before.word !== 'from';
     return further.kind === 'figure' && /^(in|of|across)$/.test(before.word);
   }
+  if (items.slice(0, at).some((item) => accountAt(item) !== null))
+    return /^(and|while|whereas|but|so)$/.test(before.word);
   return !LABELLED.test(before.word);
 }
 
-const OF_ALL =
-  /^(you|your|book|across|overall|altogether|portfolio|these|everyone|everybody|we|our|us|tier)$/;
+const OF_ALL = /^(you|your|book|overall|altogether|portfolio|everyone|everybody)$/;
 
 /** Whom a figure or date may be about, the likeliest first. */
 export function subjectsFor(scope: Scope, at: number): Subject[] {
@@ -131,7 +144,7 @@ export function subjectsFor(scope: Scope, at: number): Subject[] {
     const group = isGroup(items[after]!);
     if (
       group?.kind === 'tier' &&
-      /^(in|of|within)$/.test(wordOf(items[after - 1])) &&
+      /^(in|of|within|into|join|joins|joined|entered|left|leave)$/.test(wordOf(items[after - 1])) &&
       !items.slice(start, after).some((item) => accountAt(item))
     )
       add(group);
@@ -146,6 +159,10 @@ export function subjectsFor(scope: Scope, at: number): Subject[] {
     const group = isGroup(items[before]!);
     if (group?.kind === 'tier' && headsGroup(items, before)) {
       add(group);
+      for (let other = before - 1; other >= 0; other -= 1) {
+        const further = isGroup(items[other]!);
+        if (further?.kind === 'tier') add(further);
+      }
       if (ofAll) add(index.subject('book'));
       return subjects;
     }
@@ -160,13 +177,15 @@ export function subjectsFor(scope: Scope, at: number): Subject[] {
       }
     }
   if (subjects.length > 0) {
+    if (items.some((item) => item.kind === 'word' && TOGETHER.test(item.word)))
+      for (const item of items) add(accountAt(item));
     if (ofAll) groups();
     return subjects;
   }
   const owner = items.map(isGroup).find((group) => group?.kind === 'owner');
   const inPlay = lead ?? ownedBy(scope, owner) ?? topic.account;
   const fresh = lead !== null || topic.named.length === 1 || (topic.fresh && items[0]?.from !== 0);
-  const first = !ofAll && (fresh || owner !== undefined || refersBack(items));
+  const first = lead !== null || (!ofAll && (fresh || owner !== undefined || refersBack(items)));
   if (first) add(inPlay);
   if (owner && (!inPlay || !first)) add(owner);
   if (ofAll) add(topic.addressed);
@@ -187,6 +206,9 @@ function ownedBy({ topic, index }: Scope, owner: Subject | undefined): Subject |
   );
   return his.length === 1 ? his[0]! : null;
 }
+
+/** Words that tell something of several accounts at once. */
+const TOGETHER = /^(between|both|each|respectively|together|all|their|they|two|three|combined)$/;
 
 const BACK = /^(it|its|they|their|them|there|this|that|he|she|his|her|both)$/;
 const OF_ACCOUNT =

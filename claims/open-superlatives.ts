@@ -37,7 +37,10 @@ export function judgeSuperlatives(scope: Scope, told: ReadonlyMap<number, Candid
     if (wanted === 0) return;
     const before = scope.items[at - 1];
     const the = before?.kind === 'word' && /^(the|our|your|their|its|his|her|s)$/.test(before.word);
-    if (PLAIN.test(word) && !the) return void covered.add(at);
+    if (PLAIN.test(word) && !the) {
+      covered.add(at);
+      return;
+    }
     const account = accountFor(scope, at);
     const holds = account ? isFirst(scope, at, account, wanted, metricsFor(scope, at, word, told)) : null;
     covered.add(at);

@@ -2,6 +2,7 @@
 import type { Subject } from '../domain/facts.ts';
 import type { AuditIndex } from './index-sheet.ts';
 import { itemsOf } from './open-items.ts';
+import { moneyIn } from './open-shares.ts';
 import { accountAt, headsGroup, newTopic, type Scope } from './open-subjects.ts';
 import { parse } from './parsed.ts';
 import type { Topic } from './state.ts';
@@ -14,9 +15,45 @@ export function topicOf(structure: Structure, index: AuditIndex): Topic {
   const subjects = new Set(texts.flatMap((text) => namedIn(text, index)));
   topic.named = [...subjects].filter(({ kind }) => kind === 'account');
   const owners = [...subjects].filter(({ kind }) => kind === 'owner');
-  if (texts.some((text) => /\byour?\b/i.test(text))) topic.addressed = owners[0] ?? null;
+  if (texts.some((text) => /\byour?\b/i.test(text)))
+    topic.addressed = owners[0] ?? commonOwner(topic.named, index);
+  topic.about = aboutTier(texts, index, topic.named);
+  topic.group = topic.about;
   if (topic.named.length === 1) topic.account = topic.named[0]!;
   return topic;
+}
+
+/** Texts in which a document says what it is about. */
+const OPENING_TEXTS = 2;
+const MOSTLY = 0.7;
+
+/** The tier that a document is about: named in its opening, and the tier of most accounts that it names. */
+function aboutTier(texts: string[], index: AuditIndex, named: Subject[]): Subject | null {
+  const tiers = texts.slice(0, OPENING_TEXTS).flatMap((text) => {
+    const { atoms, spans } = parse(text, index);
+    return itemsOf(atoms, spans, index, 0, atoms.length, []).flatMap((item) =>
+      item.kind === 'name' ? item.subjects.filter(({ kind }) => kind === 'tier') : [],
+    );
+  });
+  if (named.length < 2) return null;
+  return (
+    tiers.find(
+      ({ id }) => named.filter((one) => index.isMember(id, one.id)).length >= MOSTLY * named.length,
+    ) ?? null
+  );
+}
+
+/** The owner of nearly all accounts that a text names, where it addresses somebody without a name. */
+function commonOwner(named: Subject[], index: AuditIndex): Subject | null {
+  if (named.length < 2) return null;
+  return (
+    index
+      .ofKind('owner')
+      .find(
+        ({ name }) =>
+          named.filter((one) => index.fact(one.id, 'owner')?.value === name).length >= MOSTLY * named.length,
+      ) ?? null
+  );
 }
 
 function textsOf(block: Block): string[] {
@@ -37,10 +74,17 @@ function namedIn(text: string, index: AuditIndex): Subject[] {
   );
 }
 
+/** Sums of money that are remembered. */
+const TOLD = 8;
+
 /** What the next sentence may go on about; a bullet's accounts are not those of what follows the list. */
 export function follow({ items, topic, lead }: Scope): void {
   const accounts = items.map((item) => accountAt(item)).filter((account) => account !== null);
-  if (items[0]?.from === 0) topic.fresh = false;
+  if (items[0]?.from === 0) {
+    topic.fresh = false;
+    topic.group = topic.about;
+  }
+  topic.told = [...moneyIn(items, 0, items.length), ...topic.told].slice(0, TOLD);
   if (accounts.length > 0 && (!lead || !accounts.includes(lead))) {
     topic.account = accounts.at(-1)!;
     topic.fresh = true;

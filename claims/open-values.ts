@@ -177,6 +177,7 @@ export const NORM = new Set([
 
 /** Pairs of metrics of which prose tells the difference, in their own unit. */
 const DIFFERENCES: [string, string][] = [
+  ['touches_30d', 'touch_norm_30d'],
   ['stagnant_line', 'days_in_stage'],
   ['days_in_stage', 'stagnant_line'],
   ['days_in_stage', 'stage_median_days'],
@@ -245,6 +246,10 @@ function derivedOf(values: Candidate[], own: Candidate[] = values): Candidate[] 
     const [left, right] = [at.get(`${a} current`), at.get(`${b} current`)];
     if (left && right) add([left, right], left.kind, left.value - right.value);
   }
+  for (const whole of ['open_value', 'amount']) {
+    const [paid, open] = [at.get('arr current'), at.get(`${whole} current`)];
+    if (paid && open) add([paid, open], 'money', paid.value + open.value);
+  }
   for (const [a, b] of SHARES) {
     const [part, whole] = [at.get(`${a} current`), at.get(`${b} current`)];
     if (!part || !whole || whole.value === 0) continue;
@@ -280,7 +285,11 @@ export function sharesOfBook(index: AuditIndex, subject: Subject): Candidate[] {
 }
 
 /** Whether the figure, with its hedge and its written precision, says this value. */
-export function says(figure: OpenFigure, { kind, value, decimal }: Candidate, currency: string): boolean {
+export function says(
+  figure: OpenFigure,
+  { kind, value, decimal, period }: Candidate,
+  currency: string,
+): boolean {
   if (figure.kind === 'money' && figure.currency !== currency) return false;
   // A change, or how far something lies off, is told by its size; its direction is the verb's.
   const size = figure.value < 0 ? value : Math.abs(value);
@@ -288,9 +297,15 @@ export function says(figure: OpenFigure, { kind, value, decimal }: Candidate, cu
   if (decimal && figure.kind === 'number' && !figure.decimal)
     return Math.round(size) === figure.value || within(figure, size, 0.5);
   if (figure.kind === 'money')
-    return within(figure, size, slack) && figure.most - figure.least <= 0.7 * Math.max(size, 1);
+    return (
+      within(figure, size, period === 'derived' ? Math.max(slack, ROUNDED * size) : slack) &&
+      figure.most - figure.least <= 0.7 * Math.max(size, 1)
+    );
   return within(figure, size, slack);
 }
+
+/** A change told is one of two values that were rounded before. */
+const ROUNDED = 0.004;
 
 const within = ({ least, most }: OpenFigure, value: number, slack: number): boolean =>
   value >= least - slack && value <= most + slack;
@@ -302,6 +317,9 @@ export function sameUnit(
   elliptic: boolean,
 ): boolean {
   if (figure.kind === 'points') return kind === 'points' && SCORED.has(metrics[0]!);
-  return figure.kind === kind || (elliptic && kind === 'days' && period !== 'derived');
+  return (
+    figure.kind === kind ||
+    (elliptic && kind === 'days' && (period !== 'derived' || metrics.includes('stage_median_days')))
+  );
 }
 const SCORED = new Set(['score', 'outcome_score', 'deal_outcome_score']);

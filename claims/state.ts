@@ -25,6 +25,10 @@ export interface Topic {
   group: Subject | null;
   /** Every account that the document names, in order. */
   named: Subject[];
+  /** The tier that most of the document is about. */
+  about: Subject | null;
+  /** Sums of money that the last sentences told. */
+  told: number[];
   /** The owner whom the text addresses. */
   addressed: Subject | null;
 }

@@ -1,0 +1,77 @@
+/**
+ * Shares and sums of what a text itself has told: "more than half of that", "about a third of your whole pipeline",
+ * "$379,000 together". Each figure they rest on is held on its own.
+ */
+
+import type { OpenFigure } from './open-figures.ts';
+import type { Item } from './open-items.ts';
+import { metricsIn, wordsIn } from './open-pointing.ts';
+import { accountFor, groupsFor, type Scope } from './open-subjects.ts';
+import { candidatesOf } from './open-values.ts';
+
+const WHOLES = new Set(
+  'arr open_value overdue_value renewals_due_arr at_stake accounts open_deals renewals_due'.split(' '),
+);
+const PARTS = new Set('arr open_value amount overdue_value'.split(' '));
+/** Sums of money that a text has told, of which sums are tried. */
+const REMEMBERED = 12;
+
+/** What a share or multiple of told figures comes to, in words; null where none does. */
+export function shareTold(scope: Scope, at: number, figure: OpenFigure): string | null {
+  const { items, topic } = scope;
+  if (figure.kind !== 'percent' && figure.kind !== 'part') return null;
+  const words = wordsIn(items, at + 1, at + 7);
+  if (words[0] !== 'of') return null;
+  const told = [...topic.told, ...moneyIn(items, 0, at)];
+  const wholes = words.some((word) => /^(that|it|this|those|them)$/.test(word))
+    ? told
+    : groupWholes(scope, at);
+  const parts = [...told, ...accountParts(scope, at)];
+  const found = parts.find((part) =>
+    wholes.some((whole) => whole > 0 && part !== whole && within(figure, (100 * part) / whole)),
+  );
+  return found === undefined ? null : `a share of what is told here (${found})`;
+}
+
+/** Whether the figure is the sum of two or three that the text told. */
+export function sumTold({ items, topic }: Scope, at: number, figure: OpenFigure): boolean {
+  if (figure.kind !== 'money') return false;
+  const values = [...moneyIn(items, 0, at), ...moneyIn(items, at + 1, items.length), ...topic.told].slice(
+    0,
+    REMEMBERED,
+  );
+  return values.some((a, i) =>
+    values.some(
+      (b, j) => j > i && (within(figure, a + b) || values.some((c, k) => k > j && within(figure, a + b + c))),
+    ),
+  );
+}
+
+/** Sums of money written in a range of items. */
+export const moneyIn = (items: Item[], from: number, to: number): number[] =>
+  items
+    .slice(from, to)
+    .flatMap((item) => (item.kind === 'figure' && item.figure.kind === 'money' ? [item.figure.value] : []));
+
+const within = ({ least, most }: OpenFigure, value: number): boolean =>
+  value >= least - 0.001 && value <= most + 0.001;
+
+function groupWholes(scope: Scope, at: number): number[] {
+  const pointed = metricsIn(scope.items, at + 1, at + 8);
+  return groupsFor(scope, at)
+    .slice(0, 3)
+    .flatMap((group) => candidatesOf(scope.index, group).figures)
+    .filter(({ metrics, period }) => period === 'current' && metrics.length === 1 && WHOLES.has(metrics[0]!))
+    .filter(({ metrics }) => pointed.size === 0 || pointed.has(metrics[0]!))
+    .map(({ value }) => value);
+}
+
+function accountParts(scope: Scope, at: number): number[] {
+  const account = accountFor(scope, at);
+  if (!account) return [];
+  return candidatesOf(scope.index, account)
+    .figures.filter(
+      ({ metrics, period }) => period === 'current' && metrics.length === 1 && PARTS.has(metrics[0]!),
+    )
+    .map(({ value }) => value);
+}
