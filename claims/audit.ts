@@ -42,6 +42,20 @@ export function auditText(markdown: string, sheet: FactSheet, prose: ProseLangua
   };
 }
 
+/**
+ * The language that a document is held in: a report, an owner's page and an answer, known by their titles, are held in
+ * the declared one; anything else was written by somebody who does not know it.
+ */
+export function languageOf(markdown: string, sheet: FactSheet): ProseLanguage {
+  const title = readStructure(markdown).blocks.find((block) => block.kind === 'heading' && block.depth === 1);
+  if (title?.kind !== 'heading') return 'open';
+  const { claims } = auditText(`# ${title.content.text}`, sheet);
+  return claims.length > 0 &&
+    claims.every(({ verdict }) => verdict !== 'unsupported' && verdict !== 'unbound')
+    ? 'declared'
+    : 'open';
+}
+
 /** No fault, and something was recognised and holds: an empty or alien document is not clean. */
 export function isClean(audit: Audit): boolean {
   const { verified, contradicted, unsupported, unbound } = audit.counts;

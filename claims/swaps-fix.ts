@@ -1,7 +1,7 @@
 /** Applies the corrections of a text, again and again until no fault has one: fixing what is fixed changes nothing. */
 import type { CorrectedAudit, Correction } from '../domain/claims.ts';
 import type { FactSheet } from '../domain/facts.ts';
-import { isFault } from './audit.ts';
+import { isFault, type ProseLanguage } from './audit.ts';
 import { applied, auditWithCorrections } from './swaps.ts';
 
 /** A swap can make room for another; more rounds than this have never been needed. */
@@ -24,15 +24,15 @@ export interface FixedText {
 }
 
 /** Makes every swap that is offered for the text; notes are never touched. Pure. */
-export function fixText(markdown: string, sheet: FactSheet): FixedText {
+export function fixText(markdown: string, sheet: FactSheet, prose: ProseLanguage = 'declared'): FixedText {
   let text = markdown;
-  let audit = auditWithCorrections(text, sheet);
+  let audit = auditWithCorrections(text, sheet, prose);
   const changes: Change[] = [];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const swaps = apart(audit);
     if (swaps.length === 0) break;
     const next = applied(text, swaps);
-    const after = auditWithCorrections(next, sheet);
+    const after = auditWithCorrections(next, sheet, prose);
     if (faultsOf(after) >= faultsOf(audit)) break;
     changes.push(...swaps.map((swap) => changeOf(text, swap)));
     [text, audit] = [next, after];

@@ -4,7 +4,7 @@
  */
 import type { Audit, Claim, CorrectedAudit, Correction } from '../domain/claims.ts';
 import type { FactSheet } from '../domain/facts.ts';
-import { auditText, isFault } from './audit.ts';
+import { auditText, isFault, type ProseLanguage } from './audit.ts';
 import { type AuditIndex, indexForAudit } from './index-sheet.ts';
 import { candidatesFor } from './swaps-candidates.ts';
 import { type Window, Windows } from './swaps-window.ts';
@@ -17,10 +17,14 @@ const MOST_TRIED = 80;
  * The audit of a text with a correction for each fault that has exactly one. Costs several audits of each block that
  * has a fault and some of the whole, so it is for those who ask; pure like `auditText`.
  */
-export function auditWithCorrections(markdown: string, sheet: FactSheet): CorrectedAudit {
-  const audit = auditText(markdown, sheet);
+export function auditWithCorrections(
+  markdown: string,
+  sheet: FactSheet,
+  prose: ProseLanguage = 'declared',
+): CorrectedAudit {
+  const audit = auditText(markdown, sheet, prose);
   const faults = audit.claims.filter(isFault);
-  const found = faults.length === 0 ? new Map<Claim, Swap>() : correctionsIn(markdown, audit, sheet);
+  const found = faults.length === 0 ? new Map<Claim, Swap>() : correctionsIn(markdown, audit, sheet, prose);
   return {
     ...audit,
     claims: audit.claims.map((claim) => ({ ...claim, correction: correctionOf(found.get(claim)) })),
@@ -30,12 +34,17 @@ export function auditWithCorrections(markdown: string, sheet: FactSheet): Correc
 const correctionOf = (swap: Swap | undefined): Correction | null =>
   swap ? { start: swap.start, end: swap.end, text: swap.text } : null;
 
-function correctionsIn(markdown: string, audit: Audit, sheet: FactSheet): Map<Claim, Swap> {
+function correctionsIn(
+  markdown: string,
+  audit: Audit,
+  sheet: FactSheet,
+  prose: ProseLanguage,
+): Map<Claim, Swap> {
   const windows = new Windows(markdown);
   const index = indexForAudit(sheet);
   const found = new Map<Claim, Swap>();
   for (const { window, faults } of blocksOf(audit.claims.filter(isFault), windows)) {
-    const healing = healingSwaps(window, faults, sheet, index);
+    const healing = healingSwaps(window, faults, sheet, index, prose);
     const swapped = isSwappedName(faults, healing);
     for (const [at, claim] of faults.entries()) {
       if (swapped && claim.fact !== null) continue;
@@ -45,7 +54,7 @@ function correctionsIn(markdown: string, audit: Audit, sheet: FactSheet): Map<Cl
       if (best && others.length === 0) found.set(claim, best.swap);
     }
   }
-  const kept = confirmed([...new Set(found.values())], markdown, audit, sheet);
+  const kept = confirmed([...new Set(found.values())], markdown, audit, sheet, prose);
   return new Map([...found].filter(([, swap]) => kept.has(swap)));
 }
 
@@ -87,8 +96,14 @@ interface Healing {
 }
 
 /** Of each candidate the first spelling that makes a fault true and no other false. */
-function healingSwaps(window: Window, faults: Claim[], sheet: FactSheet, index: AuditIndex): Healing[] {
-  const before = auditText(window.text, sheet);
+function healingSwaps(
+  window: Window,
+  faults: Claim[],
+  sheet: FactSheet,
+  index: AuditIndex,
+  prose: ProseLanguage,
+): Healing[] {
+  const before = auditText(window.text, sheet, prose);
   const notes = before.claims.filter((claim) => claim.type === 'note');
   const seen = new Set<string>();
   const healing: Healing[] = [];
@@ -99,7 +114,7 @@ function healingSwaps(window: Window, faults: Claim[], sheet: FactSheet, index: 
       seen.add(key);
       const inWindow = moved(swap, window.shift);
       if (notes.some((note) => note.start < inWindow.end && note.end > inWindow.start)) continue;
-      const after = auditText(applied(window.text, [inWindow]), sheet);
+      const after = auditText(applied(window.text, [inWindow]), sheet, prose);
       const gone = goneFaults(before, after, [inWindow]);
       if (gone === null) continue;
       const healed = new Set(
@@ -160,19 +175,25 @@ function placeBefore(swaps: readonly Swap[]): (offset: number, edge: 'start' | '
 }
 
 /** Those of the swaps that hold in the whole document as they do in their blocks: all at once, else by halves. */
-function confirmed(swaps: Swap[], markdown: string, before: Audit, sheet: FactSheet): Set<Swap> {
+function confirmed(
+  swaps: Swap[],
+  markdown: string,
+  before: Audit,
+  sheet: FactSheet,
+  prose: ProseLanguage,
+): Set<Swap> {
   if (swaps.length === 0) return new Set();
   const apart = swaps.every((one, at) =>
     swaps.slice(at + 1).every((other) => one.end <= other.start || other.end <= one.start),
   );
   if (apart) {
-    const gone = goneFaults(before, auditText(applied(markdown, swaps), sheet), swaps);
+    const gone = goneFaults(before, auditText(applied(markdown, swaps), sheet, prose), swaps);
     if (gone !== null && gone.size >= swaps.length) return new Set(swaps);
     if (swaps.length === 1) return new Set();
   }
   const half = Math.ceil(swaps.length / 2);
   return new Set([
-    ...confirmed(swaps.slice(0, half), markdown, before, sheet),
-    ...confirmed(swaps.slice(half), markdown, before, sheet),
+    ...confirmed(swaps.slice(0, half), markdown, before, sheet, prose),
+    ...confirmed(swaps.slice(half), markdown, before, sheet, prose),
   ]);
 }

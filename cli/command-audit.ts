@@ -1,7 +1,7 @@
 /** `tiers audit FILE`: every claim of a document against a fact sheet, and the swaps that would make it true. */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isClean } from '../claims/audit.ts';
+import { isClean, languageOf, type ProseLanguage } from '../claims/audit.ts';
 import { auditWithCorrections } from '../claims/swaps.ts';
 import { type Change, fixText } from '../claims/swaps-fix.ts';
 import type { Audit, CorrectedAudit } from '../domain/claims.ts';
@@ -22,6 +22,7 @@ interface AuditFlags {
   fix?: boolean;
   out?: string;
   format?: string;
+  prose?: string;
 }
 
 /**
@@ -38,8 +39,9 @@ export async function auditCommand(context: CommandContext, file: string, flags:
       hint: 'It changes Markdown only. Run it without --fix: each fault says what to write instead, and in which paragraph.',
     });
   const sheet = await sheetFor(context, file, flags);
-  const fixed = flags.fix ? fixText(document.text, sheet) : null;
-  const audit = withUnread(fixed?.audit ?? auditWithCorrections(document.text, sheet), document);
+  const prose = languageFor(document, sheet, flags);
+  const fixed = flags.fix ? fixText(document.text, sheet, prose) : null;
+  const audit = withUnread(fixed?.audit ?? auditWithCorrections(document.text, sheet, prose), document);
   if (document.pictures > 0) context.output.warn(picturesLine(document));
   const target = flags.out ?? file;
   if (fixed && (fixed.changes.length > 0 || flags.out !== undefined)) writeWhole(target, fixed.text);
@@ -47,6 +49,20 @@ export async function auditCommand(context: CommandContext, file: string, flags:
   if (fixed && format === 'text') context.output.print(changesAsText(file, target, fixed.changes));
   context.output.print(inFormat(format, shown, audit, fixed?.changes));
   if (!isClean(audit)) throw new CheckFailed(faultLine(audit));
+}
+
+const LANGUAGES = ['auto', 'declared', 'open'] as const;
+
+/** As the user says, else by the document's title. */
+function languageFor(
+  document: AuditedDocument,
+  sheet: FactSheet,
+  { prose = 'auto' }: AuditFlags,
+): ProseLanguage {
+  const wanted = LANGUAGES.find((each) => each === prose);
+  if (!wanted)
+    throw new UsageError(`--prose ${prose} is not known.`, { hint: `One of: ${LANGUAGES.join(', ')}.` });
+  return wanted === 'auto' ? languageOf(document.text, sheet) : wanted;
 }
 
 function formatOf(context: CommandContext, { format }: AuditFlags): Format {

@@ -106,6 +106,10 @@ function addReportCommands(program: Command, withContext: WithContext): void {
     .option('--fix', 'make each swap that is certain (a value, name, direction, tier), in the file itself')
     .option('--out <file>', 'with --fix: write there, leave the file as it is')
     .option('--format <form>', 'text (default), json or sarif (2.1.0)')
+    .option(
+      '--prose <language>',
+      'auto (default: by the title), declared (as reports are written) or open (as people write)',
+    )
     .action(withContext(later(async () => (await import('./command-audit.ts')).auditCommand)));
 }
 
