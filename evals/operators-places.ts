@@ -96,7 +96,7 @@ export function statementAt(text: string, { start, end }: Place): Place {
     start: text.lastIndexOf('\n', start - 1) + 1,
     end: (text.indexOf('\n', end) + 1 || text.length + 1) - 1,
   };
-  const breaks = /[.:](?= |$)|; |\| |\n/g;
+  const breaks = /[.:](?: |$)|; |\| | (?=\|)|\n/g;
   let from = line.start;
   let to = line.end;
   for (const match of text.slice(line.start, line.end).matchAll(breaks)) {
