@@ -38,7 +38,7 @@ export const EVENTS: ReadonlyMap<string, RegExp | null> = new Map(
 
 const ENDS = new Set([',', ';', ':', '(', ')', '—', '–', '.', '!', '?']);
 const IF = new Set(
-  `would could should might may can if unless until before must shall let whether to want please when need once hope plan
+  `would could should might may can if unless until before must shall let whether want please when need once hope plan
    try should'v without`.split(/\s+/),
 );
 
@@ -52,6 +52,8 @@ export function baselessEvents(items: Item[], findings: Finding[], covered: Read
     const [from, to] = bounds(items, at);
     if (items.slice(from, to).some((each) => each.kind === 'word' && IF.has(each.word.split(' ')[0]!)))
       return;
+    const before = items[at - 1];
+    if (before?.kind === 'word' && before.word.split(' ').at(-1) === 'to') return;
     const needs = EVENTS.get(word)!;
     const [start, end] = [items[0]!.from, items.at(-1)!.to];
     if (findings.some((finding) => shows(finding, start, end, needs))) return;
@@ -82,7 +84,9 @@ function isNoun(items: Item[], at: number): boolean {
   const before = items[at - 1];
   return (
     before?.kind === 'word' &&
-    /^(the|a|an|this|that|every|any|each|no|of|for|our|per|else)$/.test(before.word)
+    /^(the|a|an|this|that|every|any|each|no|of|for|our|per|else|who|what|month|quarter|year)$/.test(
+      before.word,
+    )
   );
 }
 

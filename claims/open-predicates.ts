@@ -41,9 +41,13 @@ interface Held {
 }
 
 /** @param figures verdicts on the figures of the sentence: one before a state may be the count of those in it */
-export function judgeStates(scope: Scope, figures: readonly Finding[]): Covering {
+export function judgeStates(
+  scope: Scope,
+  figures: readonly Finding[],
+  taken: ReadonlySet<number> = new Set(),
+): Covering {
   const { text, itemAt } = skeletonOf(scope.items);
-  const covered = new Set<number>();
+  const covered = new Set(taken);
   const findings: Finding[] = [];
   for (const each of STATES) {
     for (const match of text.matchAll(each.pattern)) {

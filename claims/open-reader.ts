@@ -4,7 +4,10 @@
  * one that claims nothing. One word in no list makes a fault of its clause, as anywhere else.
  */
 import type { Finding } from './findings.ts';
+import { judgeCauses } from './open-causes.ts';
+import { judgeComparisons } from './open-comparisons.ts';
 import { judgeDirections } from './open-directions.ts';
+import { judgeEvaluatives } from './open-evaluatives.ts';
 import { baselessEvents } from './open-events.ts';
 import { judgeDate, judgeFigure } from './open-evidence.ts';
 import { itemsOf } from './open-items.ts';
@@ -14,6 +17,7 @@ import type { Scope } from './open-subjects.ts';
 import { judgeSuperlatives } from './open-superlatives.ts';
 import { swappedNames } from './open-swapped.ts';
 import { follow } from './open-topic.ts';
+import { judgeUnknowable } from './open-unknowable.ts';
 import type { Candidate } from './open-values.ts';
 import { unknownWords } from './open-vocabulary.ts';
 import type { Reading } from './reading.ts';
@@ -51,13 +55,19 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
       told.set(at, candidates);
     } else if (item.kind === 'date') findings.push(judgeDate(scope, at, item.date));
   });
-  const states = judgeStates(scope, findings);
+  const unknowable = judgeUnknowable(items);
+  const causes = judgeCauses(scope, findings);
+  const states = judgeStates(scope, findings, unknowable.covered);
   const superlatives = judgeSuperlatives(scope, told);
   findings.push(
     ...judgeNames(scope),
+    ...unknowable.findings,
+    ...causes,
+    ...judgeEvaluatives(scope),
     ...states.findings,
     ...superlatives.findings,
     ...judgeDirections(scope, told),
+    ...judgeComparisons(scope, told),
   );
   findings.push(...swappedNames(scope, findings, atoms));
   const covered = new Set([...states.covered, ...superlatives.covered]);

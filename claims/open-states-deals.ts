@@ -139,7 +139,7 @@ export const DEAL_STATES: State[] = [
       at.figure('open_deals') === 0
         ? true
         : at.figure('open_deals', 'previous') === 0 && at.figure('open_deals') !== null
-          ? null
+          ? true
           : zero('open_deals')(at, NOTHING),
     /open_deals/,
   ),

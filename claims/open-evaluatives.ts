@@ -1,0 +1,130 @@
+/**
+ * Evaluative words of open prose that are tied to declared rules; the table is the one of docs/audit.md. A word that the
+ * rule denies is unsupported, not contradicted: what "healthy" means is the product's definition, not the record's.
+ */
+import type { Finding } from './findings.ts';
+import { skeletonOf } from './open-predicates.ts';
+import { accountFor, isNamedFor, type Scope } from './open-subjects.ts';
+import { type Test, Values } from './open-tests.ts';
+
+/** A warm relationship has at least this sentiment, a cold one less than nothing. */
+const WARM = 0.15;
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Risk rules that count the account among their members. */
+const risks = ({ index, subject }: Values): string[] =>
+  index
+    .ofKind('rule')
+    .filter(({ members }) => members?.includes(subject.id))
+    .map(({ name }) => name);
+
+const tier = (at: Values): number | null => at.figure('tier_number');
+
+const healthy: Test = (at) => {
+  const number = tier(at);
+  return number === null ? null : number <= 2 && risks(at).length === 0;
+};
+const atRisk: Test = (at) => {
+  const number = tier(at);
+  const worse = (at.figure('score') ?? 0) < (at.figure('score', 'previous') ?? 0);
+  return number === null ? null : number >= 3 || risks(at).length > 0 || worse;
+};
+const warm: Test = (at) => {
+  const value = at.figure('sentiment_90d');
+  return value === null ? null : value >= WARM;
+};
+const cold: Test = (at) => {
+  const value = at.figure('sentiment_90d');
+  const worse = (value ?? 0) < (at.figure('sentiment_90d', 'previous') ?? 0);
+  return value === null ? null : value < 0 || worse;
+};
+const engaged: Test = (at) => {
+  const [touches, norm] = [at.figure('touches_30d'), at.figure('touch_norm_30d')];
+  return touches === null || norm === null ? null : touches >= norm * 0.8;
+};
+const thin: Test = (at) => {
+  const [touches, norm] = [at.figure('touches_30d'), at.figure('touch_norm_30d')];
+  return touches === null || norm === null ? null : touches < norm * 1.2;
+};
+
+const IS =
+  "(?:is|are|' s|' re|look|looks|seem|seems|remain|remains|stay|stays)(?: (?:still|now|very|quite|really|otherwise|clearly|all|basically|perfectly|in|both|also|broadly|fairly|pretty))*";
+const CONTACT = '(?:engagement|contact|contact level|activity|cadence)';
+const MOOD = '(?:sentiment|mood|tone|relationship|relation)';
+
+interface Evaluative {
+  pattern: RegExp;
+  says: string;
+  test: Test;
+}
+const row = (pattern: string, says: string, test: Test): Evaluative => ({
+  pattern: new RegExp(`(?<!\\p{L})(?:${pattern})(?![\\p{L}])`, 'gu'),
+  says,
+  test,
+});
+
+const TABLE: Evaluative[] = [
+  row(
+    `${CONTACT} ${IS} (?:healthy|strong|good|sound|solid|lively)|(?:healthy|strong|good|solid|plenty of|lively) ${CONTACT}`,
+    'touches are at least 80 % of the norm',
+    engaged,
+  ),
+  row(
+    `${CONTACT} ${IS} (?:thin|weak|poor|low|light|patchy)|(?:thin|weak|poor|low|light|little|patchy) ${CONTACT}`,
+    'touches are under 120 % of the norm',
+    thin,
+  ),
+  row(
+    `${MOOD} ${IS} (?:warm|friendly|good|excellent|strong|great|sunny)|(?:warm|friendly|good|excellent) (?:mood|sentiment|relationship|relation)|(?:like|love|likes|loves) us`,
+    'sentiment is 0.15 or more',
+    warm,
+  ),
+  row(
+    `${MOOD} ${IS} (?:cold|sour|poor|bad|frosty|icy)|(?:cold|sour|poor|frosty) (?:mood|sentiment|relationship|relation)`,
+    'sentiment is below 0, or fell',
+    cold,
+  ),
+  row(
+    `(?:N|it|account|they|which|customer|prospect) ${IS} (?:healthy|in good (?:shape|health|order)|thriving|sound|safe and sound)`,
+    'tier 1 or 2 and no risk rule fired',
+    healthy,
+  ),
+  row(
+    `(?:N|it|account|they|which|customer|prospect) ${IS} (?:at risk|in trouble|in danger|under threat|slipping away)`,
+    'tier 3 or 4, a risk rule fired, or the score fell',
+    atRisk,
+  ),
+];
+
+/** Evaluations of the account that the words are about. */
+export function judgeEvaluatives(scope: Scope): Finding[] {
+  const { text, itemAt } = skeletonOf(scope.items);
+  return TABLE.flatMap(({ pattern, says, test }) =>
+    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+      const from = itemAt[match.index]!;
+      const to = itemAt[match.index + match[0].length - 1]!;
+      const account = accountFor(scope, match[0].startsWith('N ') ? from + 1 : from);
+      if (!account || /(?:not|n ' t|never|less|if) (?:[\p{L}]+ )?$/u.test(text.slice(0, match.index)))
+        return [];
+      if (
+        !isNamedFor(scope, from) &&
+        scope.lead === null &&
+        scope.topic.named.length > 1 &&
+        scope.topic.account === null
+      )
+        return [];
+      const holds = test(new Values(scope.index, account), NOTHING);
+      if (holds === null) return [];
+      return [
+        {
+          from: scope.items[from]!.from,
+          to: scope.items[to]!.to,
+          type: 'predicate',
+          verdict: holds ? 'verified' : 'unsupported',
+          fact: null,
+          reason: `${holds ? 'holds' : 'does not hold'} of ${account.name}: ${says}`,
+        },
+      ];
+    }),
+  );
+}
