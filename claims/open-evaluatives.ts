@@ -90,11 +90,45 @@ const TABLE: Evaluative[] = [
     healthy,
   ),
   row(
+    `(?:renewal|revenue|base|contract) ${IS} (?:safe|secure|solid|certain|on track)`,
+    'no risk rule fired',
+    (at) => (tier(at) === null ? null : risks(at).length === 0),
+  ),
+  row(
     `(?:N|it|account|they|which|customer|prospect) ${IS} (?:at risk|in trouble|in danger|under threat|slipping away)`,
     'tier 3 or 4, a risk rule fired, or the score fell',
     atRisk,
   ),
 ];
+
+/** Hedges that deny what is on record its certainty, where a figure or date follows. */
+const DOUBT = /^(probably|likely|perhaps|possibly|maybe)$/;
+
+/** A doubt about what is on record is no doubt of the record's. */
+export function judgeDoubts({ items }: Scope): Finding[] {
+  return items.flatMap((item, at): Finding[] => {
+    if (item.kind !== 'word' || !DOUBT.test(item.word)) return [];
+    const after = items.slice(at + 1, at + 6);
+    const end = after.findIndex((each) => each.kind === 'sign' && /^[,;:.(]$/.test(each.word));
+    const near = end < 0 ? after : after.slice(0, end);
+    const told = near.some(({ kind }) => kind === 'figure' || kind === 'date');
+    const supposed = items.some(
+      (each) => each.kind === 'word' && /^(will|would|could|should|may|might|if|need|to)$/.test(each.word),
+    );
+    if (!told || supposed) return [];
+    const { from, to } = item;
+    return [
+      {
+        from,
+        to,
+        type: 'predicate',
+        verdict: 'unsupported',
+        fact: null,
+        reason: `what follows is on record; it is not "${item.word}"`,
+      },
+    ];
+  });
+}
 
 /** Evaluations of the account that the words are about. */
 export function judgeEvaluatives(scope: Scope): Finding[] {

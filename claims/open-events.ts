@@ -76,7 +76,7 @@ function shows(finding: Finding, start: number, end: number, needs: RegExp | nul
   if (finding.from < start || finding.to > end || !SHOWING.has(finding.type)) return false;
   if (needs === null) return true;
   const metric = finding.fact?.split('.')[1]?.replace(/@.*/, '') ?? '';
-  return finding.type === 'label' || needs.test(metric);
+  return (finding.type === 'label' && needs.test('tier')) || needs.test(metric);
 }
 
 /** "The win", "a loss", "the signed contract". */

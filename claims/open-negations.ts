@@ -28,7 +28,7 @@ const JUDGED = new Set(
   `much many lot enough far everything only because until due worth clear sure time place way room reason doubt question rush
    hurry need point sign matter surprise worry worries concern problem excuse harm alarm urgency drama pressure crisis
    wonder headache emergency priority secret accident mistake coincidence disaster fire argument exception picnic shame
-   longer least merely simply so help use sense luck easy-way trick shortcut substitute guarantee bad good great better
+   least merely simply so help use sense luck easy-way trick shortcut substitute guarantee bad good great better
    see think trust believe mind want care worry expect feel know mean matter hurt look seem sound deserve warrant merit help fit work
    need count rely lean rest depend bet forget wait let get change say suggest take make give go put treat read right
    part cause immediate further other more less news room step action decision concerned worried alarmed realistic plausible

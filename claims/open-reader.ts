@@ -7,7 +7,7 @@ import type { Finding } from './findings.ts';
 import { judgeCauses } from './open-causes.ts';
 import { judgeComparisons } from './open-comparisons.ts';
 import { judgeDirections } from './open-directions.ts';
-import { judgeEvaluatives } from './open-evaluatives.ts';
+import { judgeDoubts, judgeEvaluatives } from './open-evaluatives.ts';
 import { baselessEvents } from './open-events.ts';
 import { judgeDate, judgeFigure } from './open-evidence.ts';
 import { itemsOf } from './open-items.ts';
@@ -64,6 +64,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
     ...unknowable.findings,
     ...causes,
     ...judgeEvaluatives(scope),
+    ...judgeDoubts(scope),
     ...states.findings,
     ...superlatives.findings,
     ...judgeDirections(scope, told),

@@ -24,7 +24,7 @@ const TABLE: [pattern: string, reason: string][] = [
     'what the customer thinks or intends is not on record',
   ],
   [
-    `(?:a|the|their|its) new (?:owner|contact|manager|team)|(?:account )?team (?:has |have )?(?:been )?(?:changed|new)|(?:on|to) our side|(?:as good as|all but|practically|virtually|nearly|almost) (?:done|won|signed|closed|over the line|in the bag)|in the (?:bag|final stretch|home stretch)|(?:close|near|nearer|closer) to (?:signature|signing|a signature|being signed)|done deal`,
+    `(?:a|the|their|its) new (?:owner|contact|manager|team)|(?:account )?team (?:has |have )?(?:been )?(?:changed|new)|(?:on|to) our side|(?:as good as|all but|practically|virtually|nearly|almost) (?:done|won|signed|closed|over the line|in the bag)|in the (?:bag|final stretch|home stretch)|(?:close|near|nearer|closer) to (?:signature|signing|a signature|being signed)|done deal|(?:went|going|goes|gone) (?:very |really |pretty )?(?:well|badly|smoothly|according to plan|to plan)|as (?:expected|planned|promised|agreed|forecast|predicted|hoped)(?! (?:in|on|last|by))|apparently|reportedly|allegedly|presumably|supposedly|rumoured|rumour has it|unlike (?:its|their|most|many|other|the) (?:peer|other|rest|account|[\\p{L}]+)|forecast (?:is|looks?|seem) (?:solid|safe|sound|good|strong|secure)`,
     'nothing on record says so',
   ],
   [
@@ -47,7 +47,8 @@ export function judgeUnknowable(items: Item[]): Covering {
       const from = itemAt[match.index]!;
       const to = itemAt[match.index + match[0].trimEnd().length - 1]!;
       const range = Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
-      const [first] = items[from]!.kind === 'name' ? items[from].subjects : [];
+      const start = items[from]!;
+      const [first] = start.kind === 'name' ? start.subjects : [];
       if (first && first.kind !== 'account') continue;
       if (range.some((at) => covered.has(at)) || isHypothetical(items, from)) continue;
       for (const at of range) covered.add(at);

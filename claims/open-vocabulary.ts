@@ -26,7 +26,7 @@ import {
 /** Negations and quantifiers that claim nothing of the data. */
 const IDIOMS = new RegExp(
   `\\b(?:${[
-    'no (?:doubt|rush|hurry|wonder|matter|time|question|reason|need|worry|worrie|problem|surprise|excuse|harm|alarm|longer|urgency|drama|pressure|crisis)',
+    'no (?:doubt|rush|hurry|wonder|matter|time|question|reason|need|worry|worrie|problem|surprise|excuse|harm|alarm|urgency|drama|pressure|crisis)',
     'not (?:just|only|yet|merely|least|enough|realistic|urgent|because|to be|so much|until|due|expected)',
     "(?:do|would|should|could|can|must|need|wo|ca) ?n ' t",
     '(?:should|would|could|can|may|must|need) not|cannot',
