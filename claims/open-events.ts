@@ -108,3 +108,48 @@ function bounds(items: Item[], at: number): [number, number] {
   while (to < items.length && !ends(items[to]!)) to += 1;
   return [from, to];
 }
+
+const THIRD = /^(they|customer|client|prospect|company)$/;
+const ADVERB = /^(also|still|just|now|again|already|recently|really|both|clearly|simply|only|never|always|all|even|then|actually)$/;
+/** Verbs that only place or weigh their subject; what else an account does has to be shown. */
+const PLACING = new Set(
+  `is are was were be been being ' has have had look looks looked seem seems seemed appear appears deserve deserves merit merits
+   warrant need needs remain remains stay stays stand stands matter matters should would could can may might must will do does did
+   come comes top tops lead leads follow follows belong belongs make makes bring brings add adds account accounts rank ranks fit
+   fits carry carries hold holds sit sits get gets take takes give gives go goes offer offers and or but in on at of for to with
+   from by as than that which who where while when because since pose poses present presents show shows worth not explain
+   explains combine combines keep keeps fall falls join joins`
+    .split(/\s+/)
+    .flatMap((word) => lex(word).map(({ folded }) => folded)),
+);
+
+/** "They changed their mind": what an account is said to do, in a sentence of which nothing is on record. */
+export function bareDeeds(items: Item[], findings: readonly Finding[], covered: ReadonlySet<number>): Finding[] {
+  if (findings.some(({ type, verdict }) => SHOWING.has(type) || verdict !== 'verified')) return [];
+  if (items.some((each) => each.kind === 'word' && IF.has(each.word.split(' ')[0]!))) return [];
+  const last = items.at(-1);
+  if (last?.kind === 'sign' && last.word === '?') return [];
+  for (const [at, item] of items.entries()) {
+    const third =
+      (item.kind === 'word' && THIRD.test(item.word)) ||
+      (item.kind === 'name' && item.subjects[0]!.kind === 'account');
+    if (!third) continue;
+    let next = at + 1;
+    while (items[next]?.kind === 'word' && ADVERB.test((items[next] as { word: string }).word)) next += 1;
+    const verb = items[next];
+    if (verb?.kind !== 'word' || covered.has(next)) continue;
+    const word = verb.word.split(' ')[0]!;
+    if (PLACING.has(word) || EVENTS.has(word)) continue;
+    return [
+      {
+        from: item.from,
+        to: items.at(-1)!.to,
+        type: 'predicate',
+        verdict: 'unsupported',
+        fact: null,
+        reason: `nothing on record shows what "${word}" says of it`,
+      },
+    ];
+  }
+  return [];
+}

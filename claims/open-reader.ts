@@ -8,7 +8,7 @@ import { judgeCauses } from './open-causes.ts';
 import { judgeComparisons } from './open-comparisons.ts';
 import { judgeDirections } from './open-directions.ts';
 import { judgeDoubts, judgeEvaluatives } from './open-evaluatives.ts';
-import { baselessEvents } from './open-events.ts';
+import { bareDeeds, baselessEvents } from './open-events.ts';
 import { judgeDate, judgeFigure } from './open-evidence.ts';
 import { itemsOf } from './open-items.ts';
 import { judgeNames } from './open-names.ts';
@@ -73,7 +73,11 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   findings.push(...swappedNames(scope, findings, atoms));
   const covered = new Set([...states.covered, ...superlatives.covered]);
   const unknown = unknownWords(scope, covered);
-  findings.push(...unknown, ...baselessEvents(items, findings, covered));
+  findings.push(
+    ...unknown,
+    ...baselessEvents(items, findings, covered),
+    ...bareDeeds(items, [...findings, ...unknown], covered),
+  );
   follow(scope);
   const open = new Set(
     unknown.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, offset) => from + offset)),
