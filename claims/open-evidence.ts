@@ -5,9 +5,17 @@ import type { DateRange } from './open-dates.ts';
 import type { OpenFigure } from './open-figures.ts';
 import type { Item } from './open-items.ts';
 import { jointly, pairOf, type Role } from './open-pairs.ts';
-import { clauseOf, lastWordBefore, metricsIn, type Pointed, pointedAt, wordsIn } from './open-pointing.ts';
+import {
+  clauseOf,
+  countedAfter,
+  lastWordBefore,
+  metricsIn,
+  type Pointed,
+  pointedAt,
+  wordsIn,
+} from './open-pointing.ts';
 import { shareTold, sumTold } from './open-shares.ts';
-import { accountFor, type Scope, subjectsFor } from './open-subjects.ts';
+import { accountAt, accountFor, type Scope, subjectsFor } from './open-subjects.ts';
 import { sumOf } from './open-sums.ts';
 import {
   type Candidate,
@@ -69,7 +77,9 @@ export function judgeFigure(scope: Scope, at: number, figure: OpenFigure): Told 
         sameUnit(figure, each, elliptic(items, at, figure)) &&
         (changing || !isDifference(each)),
     );
-    const { found, close } = boundTo(values, pointed, figure, currency);
+    const told = changing ? changeTold(values, items, at, figure, currency) : [];
+    const { found, close } =
+      told.length > 0 ? { found: told, close: [] } : boundTo(values, pointed, figure, currency);
     if (found.length > 0)
       return {
         finding: holds({ ...item, to: endOf(items, at, pointed) }, found[0]!.fact),
@@ -77,7 +87,7 @@ export function judgeFigure(scope: Scope, at: number, figure: OpenFigure): Told 
       };
     if (near.length === 0) near = close;
     // A count that the first subject has is told of it, and not of a group that happens to have as many.
-    if (near.length > 0 && figure.kind === 'number' && !figure.decimal) break;
+    if (near.length > 0 && figure.kind === 'number' && !figure.decimal && accountsIn(items) < 2) break;
   }
   const sum = sumOf(scope, at, figure);
   if (sum) return { finding: holds(item, sum.fact), candidates: [] };
@@ -106,7 +116,9 @@ function tellsDifference(items: Item[], at: number): boolean {
   const lead = before?.kind === 'word' ? before.word : lastWordBefore(items, at);
   const after = wordsIn(items, at + 1, at + 4);
   const earlier = wordsIn(items, at - 6, at);
+  const further = wordsIn(items, at + 1, at + 7);
   return (
+    further.some((word) => /^(lighter|heavier|fewer)$/.test(word)) ||
     earlier.some((word) => /^(gained|lost|added|shed|took|grew|shrank|dropped)$/.test(word)) ||
     /^(by|up|down|another|added|adding|gained|gaining|lost|losing|fell|rose|grew|dropped|climbed|slipped|jumped|extra|further|shed|saw|in|still|only|than|plus|slid|moved|took|take)$/.test(
       lead,
@@ -185,6 +197,31 @@ const wrong = ({ from, to }: Item, reason: string): Finding => ({
   reason,
 });
 
+const accountsIn = (items: Item[]): number =>
+  new Set(items.map((item) => accountAt(item)).filter((each) => each !== null)).size;
+
+/** "Down ten on April", "up 16%": a change of what the sentence's nouns name. */
+function changeTold(
+  values: Candidate[],
+  items: Item[],
+  at: number,
+  figure: OpenFigure,
+  currency: string,
+): Candidate[] {
+  if (countedAfter(items, at)) return [];
+  const nouns = items.flatMap((item) =>
+    item.kind === 'word' && item.metrics && NOUNS.test(item.word) ? [...item.metrics] : [],
+  );
+  const named = new Set([...nouns, ...(nouns.includes('open_deals') ? ['open_value'] : [])]);
+  return values.filter(
+    (each) =>
+      each.period === 'derived' &&
+      each.metrics.length === 1 &&
+      named.has(each.metrics[0]!) &&
+      says(figure, each, currency),
+  );
+}
+
 /** Values of one subject that the figure says, by the words beside it; `close` are those that the words meant. */
 function boundTo(
   values: Candidate[],
@@ -204,11 +241,7 @@ function boundTo(
     // A small count is of the nearest things that can be counted; anything else may be told further off.
     if (isSmallCount(figure) && looked >= 2) return { found: [], close };
   }
-  if (
-    strict ||
-    (isSmallCount(figure) && looked > 0) ||
-    ['percent', 'part', 'times', 'points'].includes(figure.kind)
-  )
+  if (strict || (isSmallCount(figure) && looked > 0) || ['percent', 'part', 'times'].includes(figure.kind))
     return { found: [], close };
   return {
     found: values
@@ -232,7 +265,7 @@ function agreesWithNoun(items: Item[], at: number, { metrics }: Candidate): bool
   return nouns.length === 0 || nouns.some((each) => metrics.some((metric) => each.has(metric)));
 }
 const NOUNS =
-  /^(score|sentiment|mood|odd|likelihood|touch|exchange|interaction|contact|pipeline|revenue|renewal|deal|people|account|conversation|prospect|customer)$/;
+  /^(score|sentiment|mood|odd|likelihood|touch|exchange|interaction|contact|pipeline|revenue|renewal|deal|open deal|people|account|conversation|prospect|customer)$/;
 
 const isPointed = ({ metrics, period, kind }: Candidate, pointed: ReadonlySet<string>): boolean =>
   // A share or multiple needs what it was made of, or what it is a share of.
@@ -251,7 +284,7 @@ const holds = ({ from, to }: Item, fact: string | null, reason?: string): Findin
 
 /** Figures that claim nothing by themselves: a window, "one of", "the other two", "the three" of the accounts told of. */
 const PLAIN_NOUN =
-  /^(thing|point|reason|question|worry|worries|concern|way|decision|case|side|part|step|option|item|name|theme|matter|factor|signal|sign|caution|note|problem|issue|priority|priorities|ask|call|word)$/;
+  /^(thing|kind|type|sort|group|point|reason|question|worry|worries|concern|way|decision|case|side|part|step|option|item|name|theme|matter|factor|signal|sign|caution|note|problem|issue|priority|priorities|ask|call|word)$/;
 
 /** Whether the clause speaks of a score or a move: "up two points". */
 function turns(items: Item[], at: number): boolean {
@@ -270,7 +303,7 @@ function plainFigure({ items, topic }: Scope, at: number, figure: OpenFigure): s
   const before = lastWordBefore(items, at);
   const [next, after] = [items[at + 1], items[at + 2]];
   const word = next?.kind === 'word' ? next.word : '';
-  if (figure.value === 1 && /^(every|each|no|this|that|which)$/.test(before)) return 'no count';
+  if (figure.value === 1 && /^(every|each|no|not|this|that|which)$/.test(before)) return 'no count';
   if (
     figure.kind === 'days' &&
     [30, 90, 365].includes(Math.round(figure.value)) &&

@@ -70,7 +70,13 @@ const wordBefore = (items: Item[], at: number): string => {
   }
   return '';
 };
+const isTier = (item: Item | undefined): boolean =>
+  item?.kind === 'name' && item.subjects.some(({ kind }) => kind === 'tier');
+
 const isFrom = (items: Item[], at: number): boolean => {
+  // "Nurture to Expand".
+  const to = items[at + 1];
+  if (to?.kind === 'word' && to.word === 'to' && isTier(items[at + 2])) return true;
   const word = wordBefore(items, at);
   const second = items[at - 2];
   return (
@@ -79,6 +85,15 @@ const isFrom = (items: Item[], at: number): boolean => {
   );
 };
 const INTO = new Set(['to', 'into', 'joins', 'joined', 'join', 'entered', 'joining', 'reached', 'entering']);
+
+/** Where an account sits: "sits in Triage", "still in Nurture", "is on Watch". */
+const SITS =
+  /\b(sits?|sitting|stays?|stayed|remains?|remained|now|still|is|was|back|stands|kept) (comfortably |firmly )?(in|on|at)( the)?$/;
+const wordsBefore = (items: Item[], at: number): string =>
+  items
+    .slice(Math.max(0, at - 5), at)
+    .map((each) => (each.kind === 'word' ? each.word : '#'))
+    .join(' ');
 
 /** A tier is the account's: now, or before where the words say so. Without an account in the sentence it heads what is told of its group. */
 function judgeTier(scope: Scope, item: NameItem, at: number): Finding[] {
@@ -89,9 +104,13 @@ function judgeTier(scope: Scope, item: NameItem, at: number): Finding[] {
   const account = accountFor(scope, at);
   const own =
     here ||
+    (account !== null &&
+      (from || into) &&
+      !items.some((each) => each.kind === 'figure' && each.figure.kind === 'number')) ||
+    (account !== null && SITS.test(wordsBefore(items, at))) ||
     (scope.lead !== null && (from || into || wordBefore(items, at) === 'in')) ||
     (scope.topic.named.length === 1 && account !== null);
-  if (!account || !own || at === 0 || scope.surroundings.group?.id === item.subjects[0]!.id)
+  if (!account || !own || (at === 0 && !from) || scope.surroundings.group?.id === item.subjects[0]!.id)
     return [verdictOf(item, 'label', true, '')];
   const tiers = item.subjects.map(({ id }) => Number(id.replace('tier-', '')));
   const named = namedAccounts(scope, at);

@@ -84,9 +84,20 @@ function rolesOf(items: Item[], first: number, second: number): [Role, Role] | n
   const after = textOf(items, second + 1, second + 5);
   if (link === 'to' && !between.includes(',')) {
     if (leading === 'from') return ['then', 'now'];
-    if (TURN.test(leading)) return ['change', 'now'];
+    const turned = items[first]!;
+    if (TURN.test(leading) || (turned.kind === 'figure' && turned.figure.kind === 'times'))
+      return ['change', 'now'];
     return between === 'to' ? ['then', 'now'] : null;
   }
+  if (link === 'instead') return ['now', 'then'];
+  if (/^(short|below|above|beyond|ahead)$/.test(link))
+    return ['now', NORMAL.test(after) ? 'norm' : 'compared'];
+  if (
+    /^, (up|down|a rise of|a fall of|an increase of)( (by|about|some|nearly|almost|over|just|roughly|around))*$/.test(
+      between,
+    )
+  )
+    return ['now', 'change'];
   if (link === 'from')
     return leading === 'to' ||
       /(^|[,(] ?)((up|down|raised|cut|recovering|rising|falling|climbing) )?from/.test(between)

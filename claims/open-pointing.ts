@@ -83,7 +83,7 @@ export interface Pointed {
   /** The words leave nothing else: a counted noun, "% of the pipeline", "20 % below normal". */
   strict: boolean;
   /** End of the words that tell the state counted ("four are overdue"): they stand and fall with the figure. */
-  to?: number;
+  to?: number | undefined;
 }
 
 const MONEY_AFTER: [RegExp, string][] = [
@@ -182,11 +182,19 @@ export function pointedAt(items: Item[], at: number): Pointed {
     for (const metric of metricsIn(items, to, Math.min(items.length, to + 6))) others.add(metric);
     if (counted.state) return { levels: [counted.metrics], strict: true, to: counted.at + 1 };
     const both = [...counted.metrics].filter((metric) => others.has(metric) && SPLIT.has(metric));
-    const whole = [...counted.metrics].filter((metric) => !SPLIT.has(metric));
-    if (isDenominator(items, at)) return { levels: [new Set(whole)], strict: true };
-    if (both.length > 0) return { levels: [new Set(both), new Set(whole)], strict: true };
+    const ofRenewals = counted.metrics.has('open_renewals');
+    const whole = [...counted.metrics].filter((metric) => ofRenewals || !SPLIT.has(metric));
+    if (isDenominator(items, at))
+      return { levels: [whole.length > 0 ? new Set(whole) : counted.metrics], strict: true };
+    if (both.length > 0)
+      return { levels: [new Set(both), new Set(whole)], strict: true, to: movedBeside(items, counted.at) };
     return { levels: [whole.length > 0 ? new Set(whole) : counted.metrics], strict: true };
   }
+  if (kind === 'number' && isDenominator(items, at))
+    return {
+      levels: [new Set(['accounts', 'open_deals', 'renewals_due', 'customers', 'prospects'])],
+      strict: true,
+    };
   const direct =
     kind === 'money'
       ? moneyAfter(items, at)
@@ -228,6 +236,17 @@ function isDenominator(items: Item[], at: number): boolean {
   return false;
 }
 
+/** End of a word of moving straight after the noun counted: "two accounts climbed". */
+function movedBeside(items: Item[], at: number): number | undefined {
+  for (let next = at + 1; next <= at + 3; next += 1) {
+    const item = items[next];
+    if (item?.kind !== 'word') return undefined;
+    if (MOVED[item.word]?.some((metric) => metric.startsWith('moved_'))) return next + 1;
+    if (!/^(have|has|had|that|which|also|each|more)$/.test(item.word)) return undefined;
+  }
+  return undefined;
+}
+
 /** What words of moving and of lacking say of accounts that are counted. */
 const MOVED: Record<string, string[]> = Object.fromEntries(
   (
@@ -260,6 +279,8 @@ function shareOf(items: Item[], at: number): ReadonlySet<string> | null {
   for (let next = at + 2; next < at + 7; next += 1) {
     const item = items[next];
     if (item?.kind === 'sign' && /['’]/.test(item.word)) continue;
+    if (item?.kind === 'word' && /^(has|have|had|is|are|was|were|and|but|with|at|on)$/.test(item.word))
+      return null;
     if (item?.kind === 'word' && item.metrics && !/^(s|in|up)$/.test(item.word))
       return new Set([...item.metrics].flatMap((metric) => PARTS_OF[metric] ?? [metric]));
     if (item?.kind !== 'word' && item?.kind !== 'name') return null;
@@ -294,6 +315,8 @@ const COUNTED_STATES: [RegExp, string][] = [
   [/^(up|upward|upwards|rose|climbed|higher)$/, 'moved_up'],
   [/^(down|downward|downwards|fell|dropped|slipped|lower)$/, 'moved_down'],
   [/^(silent|dark)$/, 'accounts_without_touch'],
+  [/^(arrival|newcomer|joiner)$/, 'moved_up moved_down entered'],
+  [/^due$/, 'renewals_due deals_due'],
 ];
 const STATE_LEAD =
   /^(is|are|was|were|be|of|them|which|those|these|now|already|have|has|had|been|gone|went|moved|going|both|also)$/;
@@ -304,6 +327,13 @@ function stateAfter(items: Item[], at: number): { metrics: ReadonlySet<string>; 
     if (item?.kind !== 'word') return null;
     const state = COUNTED_STATES.find(([pattern]) => pattern.test(item.word));
     const after = items[next + 1];
+    if (
+      state &&
+      item.word === 'past' &&
+      after?.kind === 'word' &&
+      !/^(it|its|their|due|close)$/.test(after.word)
+    )
+      return null;
     if (
       state &&
       !(

@@ -140,7 +140,9 @@ export function subjectsFor(scope: Scope, at: number): Subject[] {
     for (const group of groupsFor(scope, at)) add(group);
   };
   // "Eleven are in Triage", "the 12 accounts of Watch": the group named after the figure.
-  for (let after = at + 1; after < end; after += 1) {
+  for (let after = at + 1; after < Math.min(end, at + 6); after += 1) {
+    if (after > at + 1 && /^(sits|sit|is|stays|remains|was|stands|and|has)$/.test(wordOf(items[after])))
+      break;
     const group = isGroup(items[after]!);
     if (
       group?.kind === 'tier' &&
@@ -152,6 +154,7 @@ export function subjectsFor(scope: Scope, at: number): Subject[] {
   if (subjects.length > 0 && !items.slice(0, at).some((item) => accountAt(item) !== null)) return subjects;
   for (let before = at - 1; before >= 0; before -= 1) {
     const account = accountAt(items[before]);
+    if (account && account !== lead && lead && COMPARED.test(wordOf(items[before - 1]))) continue;
     if (account) {
       add(account);
       break;
@@ -169,7 +172,7 @@ export function subjectsFor(scope: Scope, at: number): Subject[] {
   }
   const named = subjects.length > 0;
   if (!named)
-    for (let after = at + 1; after < end; after += 1) {
+    for (let after = at + 1; after < end && !/^(and|but|while|so)$/.test(wordOf(items[after])); after += 1) {
       const account = accountAt(items[after]);
       if (account) {
         add(account);
@@ -206,6 +209,9 @@ function ownedBy({ topic, index }: Scope, owner: Subject | undefined): Subject |
   );
   return his.length === 1 ? his[0]! : null;
 }
+
+/** After such a word a name is only what another is compared with. */
+const COMPARED = /^(than|after|behind|beyond|except|unlike|like|besides)$/;
 
 /** Words that tell something of several accounts at once. */
 const TOGETHER = /^(between|both|each|respectively|together|all|their|they|two|three|combined)$/;

@@ -246,6 +246,8 @@ function derivedOf(values: Candidate[], own: Candidate[] = values): Candidate[] 
     const [left, right] = [at.get(`${a} current`), at.get(`${b} current`)];
     if (left && right) add([left, right], left.kind, left.value - right.value);
   }
+  const [value, count] = [at.get('open_value current'), at.get('open_deals current')];
+  if (value && count && count.value > 0) add([value, count], 'money', value.value / count.value);
   for (const whole of ['open_value', 'amount']) {
     const [paid, open] = [at.get('arr current'), at.get(`${whole} current`)];
     if (paid && open) add([paid, open], 'money', paid.value + open.value);

@@ -1,0 +1,155 @@
+/** Comparisons of open prose: "well above the $38,000 they pay", "17% below normal", "contact under its norm". */
+import type { Finding } from './findings.ts';
+import type { Item } from './open-items.ts';
+import { clauseOf, wordsIn } from './open-pointing.ts';
+import { type Scope, subjectsFor } from './open-subjects.ts';
+import { type Candidate, candidatesOf } from './open-values.ts';
+
+const OVER = /^(above|over|beyond|exceeding|exceeds|exceed|ahead)$/;
+const BELOW = /^(below|under|beneath|short|shy)$/;
+const USUAL = /^(norm|normal|normally|usual|usually|par|typical|typically|average|expect|expected|standard)$/;
+const SIZE: [RegExp, number][] = [
+  [/^(bigger|larger|more|higher|greater|longer)$/, 1],
+  [/^(smaller|less|lower|fewer|shorter)$/, -1],
+];
+
+export function judgeComparisons(scope: Scope, told: ReadonlyMap<number, Candidate[]>): Finding[] {
+  return scope.items.flatMap((item, at): Finding[] => {
+    if (item.kind !== 'word') return [];
+    const words = item.word.split(' ');
+    const next = scope.items[at + 1];
+    const than = next?.kind === 'word' && next.word === 'than';
+    const size = than ? SIZE.find(([pattern]) => pattern.test(item.word))?.[1] : undefined;
+    const wanted = words.some((word) => OVER.test(word))
+      ? 1
+      : words.some((word) => BELOW.test(word))
+        ? -1
+        : size;
+    if (!wanted) return [];
+    const [holds, reason] = figures(scope, at, wanted) ??
+      usual(scope, at, wanted) ??
+      others(scope, at, wanted, told) ?? [null, ''];
+    if (holds === null) return [];
+    return [
+      {
+        from: item.from,
+        to: item.to,
+        type: 'predicate',
+        verdict: holds ? 'verified' : 'contradicted',
+        fact: null,
+        reason,
+      },
+    ];
+  });
+}
+
+type Judged = [boolean, string] | null;
+
+/** Two written figures of a kind: "$63,000, well above the $38,000 they pay", "to 496, below the usual 542". */
+function figures({ items }: Scope, at: number, wanted: number): Judged {
+  let right: (Item & { kind: 'figure' }) | null = null;
+  for (let place = at + 1; place < Math.min(items.length, at + 6) && !right; place += 1) {
+    const item = items[place]!;
+    if (item.kind === 'sign' && !/['’]/.test(item.word)) return null;
+    if (item.kind === 'figure') right = item;
+    if (item.kind === 'name' && item.subjects[0]!.kind === 'account') return null;
+  }
+  // Straight before a figure the word is its hedge.
+  if (
+    right === items[at + 1] ||
+    (right === items[at + 2] && /^(a|an|about|some)$/.test(wordsIn(items, at + 1, at + 2)[0] ?? ''))
+  )
+    return null;
+  if (!right || /^(times|part|percent|days)$/.test(right.figure.kind)) return null;
+  for (let place = at - 1; place >= Math.max(0, at - 9); place -= 1) {
+    const item = items[place]!;
+    if (item.kind !== 'figure' || item.figure.kind !== right.figure.kind) continue;
+    const [left, other] = [item.figure.value, right.figure.value];
+    if (item.figure.kind === 'number' && countsSomethingElse(items, place, at)) return null;
+    return [Math.sign(left - other) === wanted, `${left} against ${other}`];
+  }
+  return null;
+}
+
+/** "11 deals, slightly above April's 9" counts deals; "in 11 deals, above April's …" of another kind was skipped before. */
+const countsSomethingElse = (items: Item[], place: number, at: number): boolean =>
+  items.slice(place, at).some((item) => item.kind === 'sign' && /^[;:()]$/.test(item.word));
+
+/** "17% below normal", "contact above par", "below-normal contact": touches against the norm, or days against the stage's median. */
+function usual(scope: Scope, at: number, wanted: number): Judged {
+  const { items } = scope;
+  const after = items.slice(at + 1, at + 7);
+  const stop = after.findIndex(
+    (item) => (item.kind === 'sign' && /^[,;:.()]$/.test(item.word)) || item.kind === 'figure',
+  );
+  const near = (stop < 0 ? after : after.slice(0, stop)).flatMap((item) =>
+    item.kind === 'word' ? item.word.split(' ') : [],
+  );
+  if (!near.some((word) => USUAL.test(word))) return null;
+  const [from, to] = clauseOf(items, at);
+  const words = wordsIn(items, from, Math.min(items.length, to + 3));
+  const ofDays =
+    words.some((word) =>
+      /^(day|week|stage|time|discovery|evaluation|proposal|negotiation|renewal|spent|old)$/.test(word),
+    ) ||
+    items
+      .slice(from, to)
+      .some(
+        (item) =>
+          (item.kind === 'figure' && item.figure.kind === 'days') ||
+          (item.kind === 'name' && item.subjects[0]!.kind === 'stage'),
+      );
+  const pairs = ofDays
+    ? [
+        ['days_in_stage', 'stage_median_days'],
+        ['touches_30d', 'touch_norm_30d'],
+      ]
+    : [['touches_30d', 'touch_norm_30d']];
+  const ofContact = words.some((word) => /^(contact|touch|exchange|engagement|interaction)$/.test(word));
+  for (const [value, norm] of ofContact ? [pairs.at(-1)!] : pairs)
+    for (const subject of subjectsFor(scope, at)) {
+      const known = candidatesOf(scope.index, subject).figures.filter(
+        ({ metrics, period }) => metrics.length === 1 && period !== 'previous' && period !== 'derived',
+      );
+      const left = known.filter(({ metrics }) => metrics[0] === value);
+      const right = known.filter(({ metrics }) => metrics[0] === norm);
+      const signs = left.flatMap((a) =>
+        right.filter((b) => b.deal === a.deal).map((b) => Math.sign(a.value - b.value)),
+      );
+      if (signs.length > 0)
+        return [
+          signs.includes(wanted),
+          `on record ${left[0]!.text} against ${right[0]!.text} (${left[0]!.fact})`,
+        ];
+    }
+  return null;
+}
+
+/** "Six over par" after "27 days in proposal". */
+const spanBefore = (items: Item[], at: number): boolean =>
+  items[at - 1]?.kind === 'figure' &&
+  items.slice(0, at).some((item) => item.kind === 'figure' && item.figure.kind === 'days');
+
+/** "Far above anything else in view", "higher than the others": by the figure told before, over the accounts of the text. */
+function others(scope: Scope, at: number, wanted: number, told: ReadonlyMap<number, Candidate[]>): Judged {
+  const words = wordsIn(scope.items, at + 1, at + 6);
+  if (!words.some((word) => /^(anything|everything|anyone|others|other|rest)$/.test(word))) return null;
+  const place = [...told.keys()].filter((each) => each < at).sort((a, b) => b - a)[0];
+  const metrics = new Set(
+    (place === undefined ? [] : told.get(place)!).flatMap((each) =>
+      each.metrics.length === 1 ? each.metrics : [],
+    ),
+  );
+  const [subject] = subjectsFor(scope, at);
+  const set = scope.topic.named;
+  if (!subject || metrics.size === 0 || set.length < 2 || !set.includes(subject)) return null;
+  const best = (one: (typeof set)[number]): number[] =>
+    candidatesOf(scope.index, one)
+      .figures.filter(
+        ({ metrics: own, period }) => period === 'current' && own.length === 1 && metrics.has(own[0]!),
+      )
+      .map(({ value }) => value * wanted);
+  const own = Math.max(...best(subject));
+  const most = Math.max(...set.filter((one) => one !== subject).flatMap(best), Number.NEGATIVE_INFINITY);
+  return [own > most, `${subject.name} against the other accounts here`];
+}
