@@ -104,7 +104,7 @@ function contactAdvice(w: Writing, account: ScoredAccount, kinds: RuleKind[]): A
 
 function dealAdvice(w: Writing, account: ScoredAccount): Advice | null {
   const deal = w.keyDeal(account);
-  if (signals(w, account).some((type) => /layoff|bankrupt/i.test(type))) {
+  if (signals(w, account, true).some((type) => /layoff|bankrupt/i.test(type))) {
     return dated(w, account, 'ask whether the budget stands');
   }
   if (deal !== null && isPast(w, deal)) {
@@ -123,10 +123,12 @@ export function recentHandover(w: Writing, account: ScoredAccount): boolean {
   );
 }
 
-function signals(w: Writing, account: ScoredAccount): string[] {
+/** @param against only those that took points off the score: an old one is told, and asks for nothing */
+function signals(w: Writing, account: ScoredAccount, against = false): string[] {
   return w.index
     .childrenOf(w.slug(account))
     .filter((subject) => subject.kind === 'signal')
+    .filter(({ id }) => !against || (w.number(id, 'signal_points') ?? 0) < 0)
     .map((subject) => String(w.value(subject.id, 'type') ?? ''));
 }
 

@@ -66,7 +66,13 @@ function drivers(w: Writing, account: ScoredAccount, change: Change): Clause {
   const clauses = change.causes
     .map(({ rule }) => driver(w, account, rule, change.kind === 'down'))
     .filter((each) => each !== null);
-  return joined(...[...new Set(clauses)].slice(0, 2)) ?? say.scoreChange(w, account);
+  return joined(...[...new Set(clauses)].slice(0, 2)) ?? scoreWords(w, account, change.kind === 'down');
+}
+
+/** A score that went the other way drove nothing. */
+function scoreWords(w: Writing, account: ScoredAccount, down: boolean): Clause {
+  const fell = (w.number(w.slug(account), 'score', 'delta') ?? 0) < 0;
+  return fell === down ? say.scoreChange(w, account) : null;
 }
 
 function driver(w: Writing, account: ScoredAccount, cause: string, down: boolean): Clause {
@@ -78,13 +84,15 @@ function driver(w: Writing, account: ScoredAccount, cause: string, down: boolean
   if (account.displacedBy?.cap === cause) {
     return text`no seat; displaced by ${w.ref(w.slug(account), 'displaced_by')}`;
   }
+  // A hold that ended drives nothing by itself: what it held back does.
+  if (w.before(account)?.holds.includes(cause)) return null;
   if (w.before(account)?.displacedBy?.cap === cause) {
     return joined(text`no seat in ${w.ref('run', 'previous_month')}`, say.outcomeChange(w, account));
   }
   if (cause === 'signals') return say.signal(w, account);
   // A last touch explains a rise; a fall is explained by how long ago it was.
   if (down && /recency/.test(cause)) return say.silentFor(w, account);
-  return componentWords(w, account, cause);
+  return componentWords(w, account, cause, down);
 }
 
 function firedWords(w: Writing, account: ScoredAccount, kind: RuleKind): Clause {
@@ -128,13 +136,19 @@ function movedStage(w: Writing, account: ScoredAccount): Clause {
   return entered > (w.input.previous?.asOf ?? '') ? say.dealEntered(w, account) : null;
 }
 
-function componentWords(w: Writing, account: ScoredAccount, component: string): Clause {
-  if (/close|outcome/.test(component)) return say.outcomeChange(w, account);
+function componentWords(w: Writing, account: ScoredAccount, component: string, down: boolean): Clause {
+  if (/close|outcome/.test(component)) return outcomeWords(w, account);
   if (/engage|volume/.test(component)) return say.volumeChange(w, account);
   if (/recency/.test(component)) return say.touched(w, account);
   if (/sentiment/.test(component)) return say.sentimentChange(w, account);
   if (/momentum/.test(component)) return movedStage(w, account);
-  return say.scoreChange(w, account);
+  return scoreWords(w, account, down);
+}
+
+/** A first open deal has no outcome score before. */
+function outcomeWords(w: Writing, account: ScoredAccount): Clause {
+  const first = w.number(w.slug(account), 'outcome_score', 'previous') === null;
+  return first ? say.outcome(w, account) : say.outcomeChange(w, account);
 }
 
 function restOfChanges(w: Writing): string {

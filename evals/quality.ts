@@ -131,16 +131,22 @@ const TELLS: readonly (readonly [cause: RegExp, metrics: RegExp])[] = [
   [/seat|cap|share|owner/, /seat|displaced|name|score|expand/],
 ];
 
-/** In the changes and in Watch, each line cites what the ledger's largest cause rests on. */
+const HOLD = /^(won|lost)$/;
+
+/** In the changes, each line cites what the ledger's largest cause rests on. */
 function otherDrivers({ told, lines }: Read): string[] {
+  const held = told.text('tier-2.label');
   const causes = new Map(
-    told.sheet.changes.map(({ subject, kind, causes }) => [subject, { kind, cause: causes[0]?.rule }]),
+    told.sheet.changes.map(({ subject, from, causes }) => {
+      // A hold that ended drives nothing by itself: what it held back does.
+      const [first] = causes.filter(({ rule }) => !(HOLD.test(rule) && from === held));
+      return [subject, first?.rule];
+    }),
   );
   return lines.flatMap((line) => {
     const account = leadOf(line);
     if (!account || line.section !== 'changes' || line.kind !== 'row') return [];
-    const change = causes.get(account);
-    const cause = change?.cause;
+    const cause = causes.get(account);
     const metrics = cause && TELLS.find(([names]) => names.test(cause))?.[1];
     if (!metrics) return [];
     const cited = line.facts
@@ -175,6 +181,7 @@ function repetition({ lines, report }: Read): string[] {
   const sentences = prose.flatMap((line) =>
     sentencesOf(line.text).filter((sentence) => !ADVICE.test(sentence)),
   );
+  // "No account is here this month." may be true of two tiers.
   const same = sentences.filter(
     (sentence, at) => sentences.indexOf(sentence) !== at && wordsOf(sentence).length > 3,
   );
@@ -188,7 +195,8 @@ function repetition({ lines, report }: Read): string[] {
   return [...same.map((sentence) => `said twice: ${sentence}`), ...twice, ...alike(sentences)];
 }
 
-const VALUES = new Set(['money', 'count', 'score', 'percent', 'rate', 'sentiment', 'date']);
+/** A date may come twice: the deal is due on it, and by it something is to be done. */
+const VALUES = new Set(['money', 'count', 'score', 'percent', 'rate', 'sentiment']);
 
 /** The story told over and over: one frame, only names and figures changed. */
 function alike(sentences: readonly string[]): string[] {
