@@ -88,17 +88,21 @@ function* drawn(make: Operator, reports: Report[], count: number, seed: number):
 
 const readBases = new WeakMap<Report, Map<string, boolean>>();
 
-/** A sentence put into the report has to be read as true before it is made false; else its fault proves nothing. */
+/**
+ * What is made false has to be read as true before; else its fault proves nothing. In the declared language that is
+ * asked of free sentences only (the reports themselves are clean), in the open one of the block as well.
+ */
 function isRead({ report, edit }: Mutant, language: ProseLanguage): boolean {
-  if (!edit.base) return true;
+  if (!edit.base && language === 'declared') return true;
   const known = readBases.get(report) ?? new Map<string, boolean>();
   readBases.set(report, known);
-  const { start, end, replacement } = edit.base;
-  const key = `${language}:${start}:${replacement}`;
+  const same = { start: edit.start, end: edit.end, replacement: report.text.slice(edit.start, edit.end) };
+  const base: Edit = { operator: edit.operator, ...(edit.base ?? same) };
+  const section = sectionOf(report.text, base);
+  const key = `${language}:${section.start}:${section.end}:${edit.base?.replacement ?? ''}`;
   const found = known.get(key);
   if (found !== undefined) return found;
-  const base: Edit = { operator: edit.operator, start, end, replacement };
-  const read = faultsIn(sectionOf(report.text, base), report.sheet, language).length === 0;
+  const read = faultsIn(section, report.sheet, language).length === 0;
   known.set(key, read);
   return read;
 }
@@ -114,7 +118,9 @@ function record(
   const near = faultsIn(section, report.sheet, language);
   const compare = outcome.mutants % COMPARED === 0;
   const caught = everySpot(edited.spots, near, expects);
-  const whole = compare || !caught ? faultsOf(edited.text, report.sheet, language) : null;
+  // Free prose is read with what was spoken of before; there, the block with its headings is the document.
+  const whole =
+    language === 'declared' && (compare || !caught) ? faultsOf(edited.text, report.sheet, language) : null;
   if (whole) {
     outcome.whole += 1;
     if (placesIn(whole, section) !== placesIn(near, section)) outcome.differences += 1;

@@ -139,7 +139,7 @@ const qualifierDropped = replaceWords(
     [/ of it in \w+(?=[.;,])/g, ['', ' of it']],
     [/ within \d+ (?:days|points)(?= of| with|[.;,])/g, ['']],
     [/ in (?:June|July|May|August)(?=, worth)/g, ['']],
-    [/ past (?:its|the) close date(?= of|[.;,])/g, ['']],
+    [/(?<!open deals?) past (?:its|the) close date(?= of|[.;,])/g, ['']],
     [/ without amount/g, ['']],
     [/ of tiered accounts/g, ['']],
     [/ with not enough data/g, ['']],

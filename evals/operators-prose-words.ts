@@ -50,8 +50,10 @@ const proseDirection = onWord(
   ],
   ({ said }, report) =>
     // As many up as down: the sentence is true both ways.
-    said.slots.some(({ fact }) => fact.metric === 'moved_down') &&
-    report.factById.get('book.moved_up')?.value === report.factById.get('book.moved_down')?.value,
+    said.slots.some(
+      ({ fact }) =>
+        fact.metric === 'moved_down' && report.factById.get(`${fact.subject}.moved_up`)?.value === fact.value,
+    ),
 );
 
 const proseComparison = onWord('prose_comparison', [

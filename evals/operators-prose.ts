@@ -65,17 +65,34 @@ const proseOther = onSlot(
   },
 );
 
-const proseLabel = onSlot(
-  'prose_label',
-  ({ fact }) => fact.unit === 'label',
-  ({ fact }, _text, report, random) =>
+/** Another tier's label, a stage's or a kind's, unless all figures of the sentence are the other tier's as well. */
+const proseLabel: Operator = (report, random) => {
+  const said = trueSentence(report, random);
+  const slot =
+    said &&
     pick(
-      (report.factsByMetric.get(fact.metric) ?? []).filter(
-        (each) => each.text !== fact.text && each.subject.split('-')[0] === fact.subject.split('-')[0],
-      ),
+      said.slots.filter(({ fact }) => fact.unit === 'label'),
       random,
-    )?.text,
-);
+    );
+  if (!said || !slot) return null;
+  const { fact, start, end } = slot;
+  const kind = (id: string) => id.split('-')[0];
+  const other = pick(
+    (report.factsByMetric.get(fact.metric) ?? []).filter(
+      (each) => each.text !== fact.text && kind(each.subject) === kind(fact.subject),
+    ),
+    random,
+  );
+  if (!other || staysTrue(other.text, fact, report)) return null;
+  const figures = said.slots.filter(
+    (each) => each.fact.subject === fact.subject && each.fact.unit !== 'label',
+  );
+  const same = figures.every(
+    (each) => report.factById.get(each.fact.id.replace(fact.subject, other.subject))?.text === each.fact.text,
+  );
+  if (fact.metric === 'label' && same) return null;
+  return falsified('prose_label', said, start, end, other.text);
+};
 
 /** What one account's sentence says, in another's bullet. */
 const proseSubject: Operator = (report, random) => {

@@ -38,6 +38,10 @@ const trueIn = (report: Report, text: string, cell: Cell): boolean => {
 /** Tables whose rows are about subjects; in the ones of the scoring's definition a row is a text of its own. */
 const bodies = (report: Report): Table[] => tablesOf(report).filter((table) => table.rows.length > 1);
 
+/** A prospect's label and a customer's name one tier. */
+const sameTier = ({ sheet }: Report, one: string, other: string): boolean =>
+  sheet.tiers.some(({ label, labels }) => [one, other].every((each) => [label, ...labels].includes(each)));
+
 /** Two cells of one column exchanged: each is then in another's row. */
 const columnCells: Operator = (report, random) => {
   const table = pick(bodies(report), random);
@@ -47,6 +51,7 @@ const columnCells: Operator = (report, random) => {
   if (!one || !other || one.text === other.text || !factIn(report, one) || !factIn(report, other))
     return null;
   if (trueIn(report, other.text, one) || trueIn(report, one.text, other)) return null;
+  if (sameTier(report, one.text, other.text)) return null;
   return exchange('column_cells', report.text, one, other);
 };
 

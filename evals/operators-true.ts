@@ -40,8 +40,8 @@ export function standsFor(text: string, fact: Fact, asOf: string): boolean {
 
 /** What else the words could mean: metrics that share their words. */
 const SAME_WORDS: Record<string, string[]> = {
-  decide_by: ['next_touch'],
-  next_touch: ['decide_by'],
+  decide_by: ['next_touch', 'close_date'],
+  next_touch: ['decide_by', 'close_date'],
   close_date: ['next_close_date', 'due_on'],
   renewal_date: ['due_on'],
   outcome_score: ['deal_outcome_score'],
