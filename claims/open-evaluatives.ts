@@ -49,8 +49,9 @@ const thin: Test = (at) => {
 
 const IS =
   "(?:is|are|' s|' re|look|looks|seem|seems|remain|remains|stay|stays)(?: (?:still|now|very|quite|really|otherwise|clearly|all|basically|perfectly|in|both|also|broadly|fairly|pretty))*";
-const CONTACT = '(?:engagement|contact|contact level|activity|cadence)';
-const MOOD = '(?:sentiment|mood|tone|relationship|relation)';
+const WITH = '(?: (?:with|at|there|here|from) ?(?:N|them|us|the customer|here|there)?)?';
+const CONTACT = `(?:engagement|contact|contact level|activity|cadence)${WITH}`;
+const MOOD = `(?:sentiment|mood|tone|relationship|relation)${WITH}`;
 
 interface Evaluative {
   pattern: RegExp;
@@ -137,7 +138,7 @@ export function judgeEvaluatives(scope: Scope): Finding[] {
     [...text.matchAll(pattern)].flatMap((match): Finding[] => {
       const from = itemAt[match.index]!;
       const to = itemAt[match.index + match[0].length - 1]!;
-      const account = accountFor(scope, match[0].startsWith('N ') ? from + 1 : from);
+      const account = accountFor(scope, to);
       if (!account || /(?:not|n ' t|never|less|if) (?:[\p{L}]+ )?$/u.test(text.slice(0, match.index)))
         return [];
       if (

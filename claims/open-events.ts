@@ -110,7 +110,8 @@ function bounds(items: Item[], at: number): [number, number] {
 }
 
 const THIRD = /^(they|customer|client|prospect|company)$/;
-const ADVERB = /^(also|still|just|now|again|already|recently|really|both|clearly|simply|only|never|always|all|even|then|actually)$/;
+const ADVERB =
+  /^(also|still|just|now|again|already|recently|really|both|clearly|simply|only|never|always|all|even|then|actually)$/;
 /** Verbs that only place or weigh their subject; what else an account does has to be shown. */
 const PLACING = new Set(
   `is are was were be been being ' has have had look looks looked seem seems seemed appear appears deserve deserves merit merits
@@ -124,7 +125,11 @@ const PLACING = new Set(
 );
 
 /** "They changed their mind": what an account is said to do, in a sentence of which nothing is on record. */
-export function bareDeeds(items: Item[], findings: readonly Finding[], covered: ReadonlySet<number>): Finding[] {
+export function bareDeeds(
+  items: Item[],
+  findings: readonly Finding[],
+  covered: ReadonlySet<number>,
+): Finding[] {
   if (findings.some(({ type, verdict }) => SHOWING.has(type) || verdict !== 'verified')) return [];
   if (items.some((each) => each.kind === 'word' && IF.has(each.word.split(' ')[0]!))) return [];
   const last = items.at(-1);

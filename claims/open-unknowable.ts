@@ -16,7 +16,7 @@ const TABLE: [pattern: string, reason: string][] = [
     'contact is counted both ways; what we did is not on record',
   ],
   [
-    `(?:more|better|less|worse|higher|lower|larger|smaller|faster|slower|fewer|ahead|warmer|busier) (?:off )?(?:than|of) (?:most|many|any(?:one|body)?|all|almost all|the rest|others|everyone|everybody|your (?:colleague|peer)|the other (?:ae|rep|owner|team|book)|any other)|than most|one of (?:the|our|your) (?:few|only|very few)|(?:of|on|in) (?:the|our|your) (?:whole )?(?:team|company|sales team|floor)|most of (?:your|our|the) (?:colleague|peer|rep)|you ' re one of the`,
+    `(?:more|better|less|worse|higher|lower|larger|smaller|faster|slower|fewer|ahead|warmer|busier) (?:off )?(?:than|of) (?:most|many|any(?:one|body)?|all|almost all|the rest|others|everyone|everybody|your (?:colleague|peer)|the other (?:ae|rep|owner|team|book)|any other)|than (?:most|any other|anyone|anybody|everyone|almost any)|one of (?:the|our|your) (?:few|only|very few)|(?:of|on|in) (?:the|our|your) (?:whole )?(?:team|company|sales team|floor)|most of (?:your|our|the) (?:colleague|peer|rep)|you ' re one of the`,
     'the others that it is compared with are not on record here',
   ],
   [
