@@ -47,8 +47,8 @@ interface Change {
 export function judgeDirections(scope: Scope, told: ReadonlyMap<number, Candidate[]>): Finding[] {
   return scope.items.flatMap((item, at): Finding[] => {
     if (item.kind !== 'word') return [];
-    const word = item.word.split(' ')[0]!;
-    const wanted = UP.has(word) ? 1 : DOWN.has(word) ? -1 : FLAT.has(word) ? 0 : null;
+    const word = item.word.split(' ').find((each) => signOf(each) !== null) ?? '';
+    const wanted = signOf(word);
     if (wanted === null || (wanted === 0 && scope.items[at + 1]?.kind === 'figure')) return [];
     const before = scope.items[at - 1];
     const next = scope.items[at + 1];
@@ -84,6 +84,9 @@ export function judgeDirections(scope: Scope, told: ReadonlyMap<number, Candidat
     ];
   });
 }
+
+const signOf = (word: string): number | null =>
+  UP.has(word) || word === 'up' ? 1 : DOWN.has(word) || word === 'down' ? -1 : FLAT.has(word) ? 0 : null;
 
 function agrees({ now, before, metric }: Change, wanted: number): boolean {
   const change = now - before;

@@ -67,6 +67,10 @@ export function judgeFigure(scope: Scope, at: number, figure: OpenFigure): Told 
       if (found.length > 0) return { finding: holds(item, found[0]!.fact), candidates: found };
     }
   }
+  if (pair?.role === 'change' && isTold(scope, items, pair.other, currency)) {
+    const whom = subjects[0]?.name ?? 'nobody';
+    return { finding: refused(item, whom, true, []), candidates: [] };
+  }
   const inTime = timesAt(scope, at, pair?.role ?? null);
   let near: Candidate[] = [];
   const changing = pair?.role === 'change' || tellsDifference(items, at);
@@ -124,7 +128,7 @@ function tellsDifference(items: Item[], at: number): boolean {
       lead,
     ) ||
     after.some((word) =>
-      /^(more|fewer|less|higher|lower|lost|gained|lighter|heavier|bigger|smaller|extra|further|additional|past|over|above|below|short|beyond|under|late|longer|left|away|out|apart|to|inside|short|off|before|quicker|slower|from|ago|ahead|on)$/.test(
+      /^(more|fewer|less|higher|lower|lost|gained|lighter|heavier|bigger|smaller|extra|further|additional|past|over|above|below|short|beyond|under|longer|apart|inside|short|off|before|quicker|slower|from|ahead|on)$/.test(
         word,
       ),
     )
@@ -219,6 +223,27 @@ function changeTold(
       each.metrics.length === 1 &&
       named.has(each.metrics[0]!) &&
       says(figure, each, currency),
+  );
+}
+
+/** Whether the other end of a change is on record as what its nouns name: then the change has to be that one's. */
+function isTold(scope: Scope, items: Item[], at: number, currency: string): boolean {
+  const item = items[at]!;
+  if (item.kind !== 'figure') return false;
+  return subjectsFor(scope, at).some((subject) =>
+    candidatesOf(scope.index, subject).figures.some(
+      (each) =>
+        each.period === 'current' &&
+        each.kind === item.figure.kind &&
+        says(item.figure, each, currency) &&
+        items.some(
+          (word) =>
+            word.kind === 'word' &&
+            word.metrics &&
+            NOUNS.test(word.word) &&
+            each.metrics.some((metric) => word.metrics!.has(metric)),
+        ),
+    ),
   );
 }
 

@@ -111,9 +111,9 @@ const isVerb = (atoms: Atom[], at: number, to: number): boolean =>
     atoms[to]?.folded ?? '',
   );
 
-/** A stage whose name is a plain noun of the field: "the renewal" is the deal, not its stage. */
+/** A name that is a plain noun of the field: "the renewal" is the deal and not its stage, "sentiment" no rule. */
 const isCommon = ({ kind, name }: Subject): boolean =>
-  (kind === 'stage' || kind === 'deal') && name === 'Renewal';
+  ((kind === 'stage' || kind === 'deal') && name === 'Renewal') || (kind === 'rule' && !name.includes(' '));
 
 const KIND_ORDER = ['account', 'owner', 'tier', 'stage', 'deal', 'rule', 'segment'];
 const order = (a: Span, b: Span): number => rank(a) - rank(b);

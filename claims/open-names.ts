@@ -106,11 +106,19 @@ function judgeTier(scope: Scope, item: NameItem, at: number): Finding[] {
     here ||
     (account !== null &&
       (from || into) &&
-      !items.some((each) => each.kind === 'figure' && each.figure.kind === 'number')) ||
+      !items
+        .slice(Math.max(0, at - 5), at)
+        .some((each) => each.kind === 'figure' && each.figure.kind === 'number')) ||
     (account !== null && SITS.test(wordsBefore(items, at))) ||
     (scope.lead !== null && (from || into || wordBefore(items, at) === 'in')) ||
     (scope.topic.named.length === 1 && account !== null);
-  if (!account || !own || (at === 0 && !from) || scope.surroundings.group?.id === item.subjects[0]!.id)
+  if (
+    !account ||
+    !own ||
+    (at === 0 && !from) ||
+    items.length <= 3 ||
+    scope.surroundings.group?.id === item.subjects[0]!.id
+  )
     return [verdictOf(item, 'label', true, '')];
   const tiers = item.subjects.map(({ id }) => Number(id.replace('tier-', '')));
   const named = namedAccounts(scope, at);
@@ -151,6 +159,8 @@ function judgeStage(scope: Scope, item: NameItem, at: number): Finding[] {
   const moved = scope.items.some(
     (each, place) => place !== at && each.kind === 'name' && each.subjects[0]!.kind === 'stage',
   );
+  const told = stageOfSpan(scope, item, at, named);
+  if (told) return [told];
   const periods =
     from && moved ? ['previous'] : INTO.has(word) && moved ? ['current'] : ['current', 'previous'];
   const stage = item.subjects[0]!.name;
@@ -164,4 +174,33 @@ function judgeStage(scope: Scope, item: NameItem, at: number): Finding[] {
   return [
     verdictOf(item, 'label', holds, `no deal of ${names(named)} ${from && moved ? 'was' : 'is'} in ${stage}`),
   ];
+}
+
+/** "In Proposal for 58 days", "16 days in Proposal", "in Evaluation since 9 February": the stage that the span belongs to. */
+function stageOfSpan({ items, index }: Scope, item: NameItem, at: number, named: Subject[]): Finding | null {
+  const span = [...items.slice(at + 1, at + 4), ...items.slice(Math.max(0, at - 4), at)].find(
+    (each) => (each.kind === 'figure' && each.figure.kind === 'days') || each.kind === 'date',
+  );
+  if (!span) return null;
+  const deals = named.flatMap((one) => index.children(one.id, 'deal'));
+  const fitting = deals.filter((deal) => {
+    if (span.kind === 'date') {
+      const entered = index.fact(deal.id, 'stage_entered_on')?.value;
+      return (
+        typeof entered === 'string' &&
+        span.date.ranges.some(([first, last]) => entered >= first && entered <= last)
+      );
+    }
+    const days = index.fact(deal.id, 'days_in_stage')?.value;
+    return (
+      span.kind === 'figure' &&
+      typeof days === 'number' &&
+      days >= span.figure.least &&
+      days <= span.figure.most
+    );
+  });
+  const stages = fitting.map((deal) => index.fact(deal.id, 'stage')?.value);
+  if (stages.length === 0 || isFrom(items, at)) return null;
+  const holds = stages.includes(item.subjects[0]!.name);
+  return verdictOf(item, 'label', holds, `on record that deal is in ${stages.join(', ')}`);
 }

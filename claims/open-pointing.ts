@@ -181,13 +181,23 @@ export function pointedAt(items: Item[], at: number): Pointed {
     for (const metric of metricsIn(items, counted.at + 1, to)) others.add(metric);
     for (const metric of metricsIn(items, to, Math.min(items.length, to + 6))) others.add(metric);
     if (counted.state) return { levels: [counted.metrics], strict: true, to: counted.at + 1 };
-    const both = [...counted.metrics].filter((metric) => others.has(metric) && SPLIT.has(metric));
+    const moved = wordsIn(items, counted.at, to)
+      .flatMap((word) => MOVED[word] ?? [])
+      .filter((metric) => counted.metrics.has(metric));
+    const both =
+      moved.length > 0
+        ? moved
+        : [...counted.metrics].filter((metric) => others.has(metric) && SPLIT.has(metric));
     const ofRenewals = counted.metrics.has('open_renewals');
     const whole = [...counted.metrics].filter((metric) => ofRenewals || !SPLIT.has(metric));
     if (isDenominator(items, at))
       return { levels: [whole.length > 0 ? new Set(whole) : counted.metrics], strict: true };
     if (both.length > 0)
-      return { levels: [new Set(both), new Set(whole)], strict: true, to: movedBeside(items, counted.at) };
+      return {
+        levels: moved.length > 0 ? [new Set(both)] : [new Set(both), new Set(whole)],
+        strict: true,
+        to: movedBeside(items, counted.at),
+      };
     return { levels: [whole.length > 0 ? new Set(whole) : counted.metrics], strict: true };
   }
   if (kind === 'number' && isDenominator(items, at))

@@ -7,7 +7,7 @@ import type { Finding } from './findings.ts';
 import type { Item } from './open-items.ts';
 import { accountAt, headsGroup, type Scope } from './open-subjects.ts';
 
-/** The name that a block's sentences go on about, and how its statements came out so far. */
+/** A name that sentences go on about, and how its statements came out so far. */
 interface Head {
   from: number;
   to: number;
@@ -17,26 +17,35 @@ interface Head {
   told: boolean;
 }
 
+/** The last name of each block. */
 const heads = new WeakMap<object, Head>();
 const HELD = ['value', 'date', 'name', 'label', 'predicate', 'absence', 'direction'];
 
 /** Name faults of a sentence. @param block the same object for all sentences of one block of text */
 export function swappedNames({ items }: Scope, findings: Finding[], block: object): Finding[] {
-  const named = namesOf(items);
-  if (named.length > 0) heads.delete(block);
-  const [only] = named;
-  if (named.length === 1 && only) heads.set(block, { ...only, held: 0, wrong: 0, told: false });
-  const head = heads.get(block);
-  if (!head) return [];
-  const held = findings.filter(({ from, type }) => from !== head.from && HELD.includes(type));
-  head.held += held.length;
-  head.wrong += held.filter(({ verdict }) => verdict === 'contradicted' || verdict === 'unbound').length;
-  if (head.told || head.wrong === 0 || head.wrong * 2 < head.held || (head.wrong < 2 && head.held > 1))
-    return [];
-  head.told = true;
-  const reason = `${head.wrong} of ${head.held} statements here do not hold for ${head.subject.name}`;
-  return [{ from: head.from, to: head.to, type: 'name', verdict: 'contradicted', fact: null, reason }];
+  const named = namesOf(items).map((each): Head => ({ ...each, held: 0, wrong: 0, told: false }));
+  const before = heads.get(block);
+  const open = named.length > 0 ? named : before ? [before] : [];
+  const last = named.at(-1);
+  if (last) heads.set(block, last);
+  for (const finding of findings) {
+    // What was found to claim nothing says nothing for the name either.
+    const idle = finding.verdict === 'verified' && finding.fact === null && finding.type === 'value';
+    if (idle || !HELD.includes(finding.type)) continue;
+    const head = open.findLast(({ from }) => from < finding.from) ?? open[0];
+    if (!head || head.from === finding.from) continue;
+    head.held += 1;
+    if (finding.verdict === 'contradicted' || finding.verdict === 'unbound') head.wrong += 1;
+  }
+  return open.filter(isSwapped).map((head) => {
+    head.told = true;
+    const reason = `${head.wrong} of ${head.held} statements here do not hold for ${head.subject.name}`;
+    return { from: head.from, to: head.to, type: 'name', verdict: 'contradicted', fact: null, reason };
+  });
 }
+
+const isSwapped = ({ told, wrong, held }: Head): boolean =>
+  !told && wrong > 0 && wrong * 2 >= held && (wrong > 1 || held === 1);
 
 /** Accounts that the sentence names; the tier or tiers that it is about where it names no account. */
 function namesOf(items: Item[]): { from: number; to: number; subject: Subject }[] {
