@@ -92,8 +92,8 @@ const TABLE: Evaluative[] = [
   ),
   row(
     `(?:renewal|revenue|base|contract) ${IS} (?:safe|secure|solid|certain|on track)`,
-    'no risk rule fired',
-    (at) => (tier(at) === null ? null : risks(at).length === 0),
+    'no rule of silence, volume or sentiment fired',
+    (at) => (tier(at) === null ? null : !risks(at).some((rule) => /renewal|volume|sentiment/.test(rule))),
   ),
   row(
     `(?:N|it|account|they|which|customer|prospect) ${IS} (?:at risk|in trouble|in danger|under threat|slipping away)`,

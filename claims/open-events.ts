@@ -18,7 +18,7 @@ const TABLE: [string, RegExp | null][] = [
   ['signed', /won_/],
   ['joined promoted demoted returned reappeared', /tier|moved|entered|accounts|score|owner/],
   [
-    `passed missed slipped closed opened started began begun ended finished engaged secured dated became aged revived completed answered replied responded
+    `passed missed slipped closed opened started began begun ended finished engaged secured dated became aged revived moving completed answered replied responded
      asked called visited paid upgraded expanded resumed restarted escaped advanced advances progressed stalled dragged
      revived re-established established pulled pushed removed added raised cut reported announced laid shed confirmed agreed
      delivered launched met left entered reached moved`,

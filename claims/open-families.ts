@@ -64,7 +64,7 @@ const ADJECTIVES = `abrupt absolute abundant acceptable accurate actionable acut
  ultimate unclear uncomfortable underwhelming uneasy uneven unexpected unfinished unfortunate unhelpful unimpressive unique unlucky
  unnecessary unpleasant unproven unremarkable unsettling unstable untested unusual unwelcome upbeat urgent useful vague
  valid valuable varied vast viable vital vivid vulnerable weighty welcome whole wide wise wishful wobbly
- workable worrisome worthwhile worthy wrong young mind fictitious theoretical overstated optimistic nominal empty
+ warm cool cold workable worrisome worthwhile worthy wrong young mind fictitious theoretical overstated optimistic nominal empty
  shaky wild certain overall present alike solitary lone wider further latter former respective visible invisible
  noticeable discernible appreciable comfortable lasting eventual essential dependent independent relative
  worth firsthand textbook classic standard borderline middling so-so mid-sized mid-range long-running far-off nearby

@@ -19,7 +19,7 @@ const MODAL = new Set(
 const DOES = new Set('do does did don doesn didn'.split(' '));
 /** Skipped between the negation and what it denies. */
 const BETWEEN = new Set(
-  "a an the that this very so too quite yet really exactly all be been being ' t necessarily particularly especially just in of any even to it".split(
+  "a an the that this very so too quite yet really exactly all be been being ' t necessarily particularly especially just in of any even to it got".split(
     ' ',
   ),
 );
@@ -36,6 +36,8 @@ const JUDGED = new Set(
     /\s+/,
   ),
 );
+const MEASURED =
+  /^(positive|negative|healthy|warm|cold|high|low|higher|lower|bigger|larger|smaller|more|less|fewer|above|below|active|open|new|late|quiet|silent|steady|stable|recent)$/;
 const THOUGHT = new Set(
   `see think trust believe mind want care worry expect feel know mean matter hurt look seem sound deserve warrant merit help fit
    need count rely lean rest depend bet forget wait let say suggest tell explain prove read make pretend assume ignore take`.split(
@@ -59,10 +61,18 @@ export const isContracted = (items: Item[], at: number): boolean =>
 export function idleNegations(items: Item[]): Set<number> {
   const idle = new Set<number>();
   items.forEach((_, at) => {
-    if (!isNegation(items, at) || !deniesNothing(items, at)) return;
+    if (!isNegation(items, at) || !(deniesNothing(items, at) || isEnjoined(items, at))) return;
     idle.add(at);
   });
   return idle;
+}
+
+/** "Let's be sure that nothing was skipped": what has to be seen to is no claim that it is so. */
+function isEnjoined(items: Item[], at: number): boolean {
+  let from = at;
+  while (from > 0 && !(items[from - 1]!.kind === 'sign' && /^[,;:.(]$/.test(word(items[from - 1]))))
+    from -= 1;
+  return /^(let|make|ensure|check|confirm|see|be)$/.test(word(items[from]));
 }
 
 function deniesNothing(items: Item[], at: number): boolean {
@@ -77,6 +87,8 @@ function deniesNothing(items: Item[], at: number): boolean {
   if (DOES.has(own) || DOES.has(before)) return THOUGHT.has(denied) || imperative(items, at);
   if (own === 'nothing' || own === 'nobody' || own === 'none' || own === 'neither' || own === 'nor')
     return JUDGED.has(denied) || WEIGHING.has(denied);
+  // What can be held against the record may not be denied in passing.
+  if (items.slice(next, next + 3).some((each) => MEASURED.test(word(each)))) return false;
   const target = items[next];
   return target?.kind === 'word' && target.metrics === null && (JUDGED.has(denied) || WEIGHING.has(denied));
 }

@@ -31,6 +31,10 @@ export function quantifiedSets(scope: Scope, at: number, words: string): NamedSe
     ...(account ? [{ members: deals([account]), name: `the deals of ${account.name}` }] : []),
     ...groups.map((group) => ({ members: members(group), name: group.name })),
     ...groups.map((group) => ({ members: deals(members(group)), name: `the deals of ${group.name}` })),
+    ...groups.map((group) => ({
+      members: deals(members(group)).filter(({ id }) => index.fact(id, 'deal_type')?.value !== 'renewal'),
+      name: `the deals of ${group.name} without renewals`,
+    })),
   ];
   return sets.filter((set) => (pair ? set.members.length === 2 : set.members.length > 1));
 }

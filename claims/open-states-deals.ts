@@ -23,7 +23,7 @@ import {
   type Values,
   zero,
 } from './open-tests.ts';
-import { unmoved } from './open-unmoved.ts';
+import { notDown, notUp, unmoved } from './open-unmoved.ts';
 
 const LATE = '(?:overdue|late|past (?:its|their|the|it) (?:planned |expected )?clos(?:e|ing) date|past due)';
 const STUCK = '(?:stagnant|stuck|stalled|stale)';
@@ -67,9 +67,19 @@ export const DEAL_STATES: State[] = [
     (at) => (at.isGroup() ? null : stagnant(at, NOTHING) === false || overdue(at, NOTHING) === false),
   ),
   state(
-    `(?:${HAS_NOT}|${DOES_NOT}|${IS_NOT}) (?:really |actually |yet |much )*(?:move|moved|moving|budge|budged|change|changed|changing|improve|improved|improving|risen|rise|grow|grown|fallen|fall|dropped|drop|recovered|recover|shifted|shift)(?: (?:up|down|much|at all|since))*`,
-    'not changed that way',
+    `(?:${HAS_NOT}|${DOES_NOT}|${IS_NOT}) (?:really |actually |yet |much )*(?:move|moved|moving|budge|budged|change|changed|changing|shifted|shift)(?: (?:up|down|much|at all|since))*`,
+    'not changed',
     unmoved,
+  ),
+  state(
+    `(?:${HAS_NOT}|${DOES_NOT}|${IS_NOT}) (?:really |actually |yet |much )*(?:improve|improved|improving|risen|rise|grow|grown|recovered|recover|climbed|climb|increased|picked up|got better)`,
+    'not gone up',
+    notUp,
+  ),
+  state(
+    `(?:${HAS_NOT}|${DOES_NOT}|${IS_NOT}) (?:really |actually |yet |much )*(?:fallen|fall|dropped|drop|declined|decline|worsened|worsen|slipped|weakened|got worse)`,
+    'not gone down',
+    notDown,
   ),
   state(
     `(?:no longer|not|${IS_NOT}|never|isn ' t|aren ' t) (?:yet |any longer |now |even )*(?:officially )?${STUCK}(?: (?:any more|any longer|yet))?|${NO} ?(?:open )?${DEAL} (?:is |are )?${STUCK}|${NO} ?${STUCK} ${DEAL}|none (?:of them |is |are )*${STUCK}|nothing (?:is )?${STUCK}`,

@@ -32,6 +32,25 @@ export const unmoved: Test = (at, near) => {
   return same === null ? null : same || sameAsBefore(at, 'score', 1);
 };
 
+/** "Didn't improve", "hasn't risen": as it was, or worse. */
+export const notUp: Test = (at, near) => notThatWay(at, near, 1);
+/** "Hasn't fallen": as it was, or better. */
+export const notDown: Test = (at, near) => notThatWay(at, near, -1);
+
+function notThatWay(at: Values, near: ReadonlySet<string>, way: number): boolean | null {
+  let known: boolean | null = null;
+  for (const [pattern, of, metric, slack] of STILL) {
+    if (![...near].some((each) => pattern.test(each))) continue;
+    for (const subject of of === 'deal' ? (at.isGroup() ? [] : at.deals()) : [at]) {
+      const [now, then] = [subject.figure(metric), subject.figure(metric, 'previous')];
+      if (now === null || then === null) continue;
+      if ((now - then) * way <= slack) return true;
+      known = false;
+    }
+  }
+  return known;
+}
+
 function sameAsBefore(at: Values, metric: string, slack: number): boolean | null {
   const [now, then] = [at.fact(metric)?.value, at.fact(metric, 'previous')?.value];
   if (now === undefined || then === undefined) return null;

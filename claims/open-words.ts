@@ -127,7 +127,7 @@ export const FLAT = setOf(
 );
 /** Words that turn a claim round; each has to belong to a declared phrase. */
 export const NEGATORS = setOf(
-  'no not never none nothing nobody neither nor without cannot lacks lack lacking missing hardly barely no-one',
+  'no not never none nothing nobody neither nor without cannot lacks lack lacking missing hardly barely',
 );
 /** Words that claim a place among others; each has to be read as one. */
 export const SUPERLATIVES = setOf(

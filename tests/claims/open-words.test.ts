@@ -47,7 +47,7 @@ const TRUE: Record<string, string[]> = {
     "Kestwick Bank has no meeting booked, so don't wait.",
     "It isn't urgent, but Kestwick Bank deserves attention this time.",
     'Please call Kestwick Bank and ask what would help.',
-    'Hi all, here is what I would look at before anything else: Kestwick Bank has no meeting booked.',
+    'Hi there, here is what I would look at before anything else: Kestwick Bank has no meeting booked.',
   ],
 };
 
