@@ -2,6 +2,7 @@
 import type { Claim } from '../domain/claims.ts';
 import type { Subject } from '../domain/facts.ts';
 import { type Chart, isChartFile, readChart } from './charts.ts';
+import { marksWithoutFootnote } from './footnotes.ts';
 import { type AuditIndex, bareUrl } from './index-sheet.ts';
 import { readNote } from './notes.ts';
 import { topicOf } from './open-topic.ts';
@@ -72,6 +73,7 @@ export function readDocument(structure: Structure, index: AuditIndex, open: bool
     for (const content of contentsOf(block)) result.claims.push(...badLinks(content, index));
   }
   result.claims.push(...headingFault(section), ...headingFault(title));
+  if (!open) result.claims.push(...marksWithoutFootnote(structure.blocks));
   return result;
 }
 
