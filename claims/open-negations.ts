@@ -38,6 +38,8 @@ const JUDGED = new Set(
 );
 const MEASURED =
   /^(positive|negative|healthy|warm|cold|high|low|higher|lower|bigger|larger|smaller|more|less|fewer|above|below|active|open|new|late|quiet|silent|steady|stable|recent)$/;
+/** "No more than in April", "not long": a bound, held by the figure that it belongs to. */
+const MORE_THAN = /^no (more|fewer|less) than/;
 const THOUGHT = new Set(
   `see think trust believe mind want care worry expect feel know mean matter hurt look seem sound deserve warrant merit help fit
    need count rely lean rest depend bet forget wait let say suggest tell explain prove read make pretend assume ignore take`.split(
@@ -88,6 +90,16 @@ function deniesNothing(items: Item[], at: number): boolean {
   if (own === 'nothing' || own === 'nobody' || own === 'none' || own === 'neither' || own === 'nor')
     return JUDGED.has(denied) || WEIGHING.has(denied);
   // What can be held against the record may not be denied in passing.
+  if (
+    own === 'no' &&
+    MORE_THAN.test(
+      items
+        .slice(at, at + 3)
+        .map((each) => word(each))
+        .join(' '),
+    )
+  )
+    return true;
   if (items.slice(next, next + 3).some((each) => MEASURED.test(word(each)))) return false;
   const target = items[next];
   return target?.kind === 'word' && target.metrics === null && (JUDGED.has(denied) || WEIGHING.has(denied));
