@@ -99,12 +99,13 @@ function usual(scope: Scope, at: number, wanted: number): Judged {
           (item.kind === 'figure' && item.figure.kind === 'days') ||
           (item.kind === 'name' && item.subjects[0]!.kind === 'stage'),
       );
-  const pairs = ofDays
-    ? [
-        ['days_in_stage', 'stage_median_days'],
-        ['touches_30d', 'touch_norm_30d'],
-      ]
-    : [['touches_30d', 'touch_norm_30d']];
+  const pairs =
+    ofDays || spanBefore(items, at)
+      ? [
+          ['days_in_stage', 'stage_median_days'],
+          ['touches_30d', 'touch_norm_30d'],
+        ]
+      : [['touches_30d', 'touch_norm_30d']];
   const ofContact = words.some((word) => /^(contact|touch|exchange|engagement|interaction)$/.test(word));
   for (const [value, norm] of ofContact ? [pairs.at(-1)!] : pairs)
     for (const subject of subjectsFor(scope, at)) {

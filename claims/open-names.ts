@@ -65,8 +65,9 @@ const wordBefore = (items: Item[], at: number): string => {
   for (let before = at - 1; before >= 0; before -= 1) {
     const item = items[before]!;
     if (item.kind !== 'word') return '';
-    if (!['the', 'a', 'an', 'straight', 'back', 'down', 'up', 'right', 'its', 'tier'].includes(item.word))
-      return item.word;
+    const last = item.word.split(' ').at(-1)!;
+    if (!['the', 'a', 'an', 'straight', 'back', 'down', 'up', 'right', 'its', 'tier'].includes(last))
+      return last;
   }
   return '';
 };
@@ -86,6 +87,17 @@ const isFrom = (items: Item[], at: number): boolean => {
 };
 const INTO = new Set(['to', 'into', 'joins', 'joined', 'join', 'entered', 'joining', 'reached', 'entering']);
 
+/** "Eight accounts slid into Watch": told of them and not of the account in play. */
+const countsAccounts = (items: Item[], at: number): boolean =>
+  items.slice(Math.max(0, at - 5), at).some((each, place, all) => {
+    const next = all[place + 1];
+    return (
+      each.kind === 'figure' &&
+      each.figure.kind === 'number' &&
+      !(next?.kind === 'word' && next.word === 'tier')
+    );
+  });
+
 /** Where an account sits: "sits in Triage", "still in Nurture", "is on Watch". */
 const SITS =
   /\b(sits?|sitting|stays?|stayed|remains?|remained|now|still|is|was|back|stands|kept) (comfortably |firmly )?(in|on|at)( the)?$/;
@@ -104,11 +116,7 @@ function judgeTier(scope: Scope, item: NameItem, at: number): Finding[] {
   const account = accountFor(scope, at);
   const own =
     here ||
-    (account !== null &&
-      (from || into) &&
-      !items
-        .slice(Math.max(0, at - 5), at)
-        .some((each) => each.kind === 'figure' && each.figure.kind === 'number')) ||
+    (account !== null && (from || into) && !countsAccounts(items, at)) ||
     (account !== null && SITS.test(wordsBefore(items, at))) ||
     (scope.lead !== null && (from || into || wordBefore(items, at) === 'in')) ||
     (scope.topic.named.length === 1 && account !== null);

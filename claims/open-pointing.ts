@@ -252,7 +252,8 @@ function movedBeside(items: Item[], at: number): number | undefined {
     const item = items[next];
     if (item?.kind !== 'word') return undefined;
     if (MOVED[item.word]?.some((metric) => metric.startsWith('moved_'))) return next + 1;
-    if (!/^(have|has|had|that|which|also|each|more)$/.test(item.word)) return undefined;
+    if (!/^(have|has|had|that|which|also|each|more|went|gone|moved|were|was)$/.test(item.word))
+      return undefined;
   }
   return undefined;
 }

@@ -1,9 +1,9 @@
-/** Places among others in open prose: "the largest of the three", "the longest silence in the tier", "the closest renewal". */
+/** Places among others in open prose: "the largest of the three", "the second-longest silence", "the biggest jump", "one of the best". */
 import type { Subject } from '../domain/facts.ts';
 import type { Finding } from './findings.ts';
 import { clauseOf } from './open-pointing.ts';
 import type { Covering } from './open-predicates.ts';
-import { accountFor, groupsFor, type Scope } from './open-subjects.ts';
+import { accountAt, accountFor, groupsFor, headsGroup, type Scope } from './open-subjects.ts';
 import { type Candidate, candidatesOf } from './open-values.ts';
 
 const MOST = new Set(
@@ -17,15 +17,20 @@ const METRICS: Record<string, string[]> = {
   longest: ['days_since_last_touch', 'days_in_stage', 'days_past_close', 'longest_silence'],
   closest: ['days_to_renewal', 'days_to_close'],
   nearest: ['days_to_renewal', 'days_to_close'],
-  earliest: ['days_to_renewal', 'days_to_close'],
-  latest: ['days_to_renewal', 'days_to_close'],
   best: ['score', 'outcome_score', 'sentiment_90d'],
   strongest: ['score', 'outcome_score', 'sentiment_90d'],
   worst: ['score', 'sentiment_90d', 'outcome_score'],
   weakest: ['score', 'sentiment_90d', 'outcome_score'],
 };
+/** What a place by a change is measured by. */
+const CHANGED =
+  /^(jump|leap|move|fall|drop|gain|rise|climb|swing|improvement|change|slide|decline|increase|turnaround|recovery)$/;
+const MOVES = ['tier_steps', 'score_change'];
+const ORDINALS: Record<string, number> = { second: 2, third: 3, fourth: 4, fifth: 5 };
 /** Adverbs and plain uses that claim no place. */
 const PLAIN = /^(most|least|best|worst)$/;
+/** "One of the best" is the upper third. */
+const UPPER = 1 / 3;
 
 export function judgeSuperlatives(scope: Scope, told: ReadonlyMap<number, Candidate[]>): Covering {
   const covered = new Set<number>();
@@ -35,30 +40,64 @@ export function judgeSuperlatives(scope: Scope, told: ReadonlyMap<number, Candid
     const word = item.word.split(' ')[0]!;
     const wanted = MOST.has(word) ? 1 : LEAST.has(word) ? -1 : 0;
     if (wanted === 0) return;
-    const before = scope.items[at - 1];
-    const the = before?.kind === 'word' && /^(the|our|your|their|its|his|her|s)$/.test(before.word);
-    if (PLAIN.test(word) && !the) {
-      covered.add(at);
-      return;
-    }
-    const account = accountFor(scope, at);
-    const holds = account ? isFirst(scope, at, account, wanted, metricsFor(scope, at, word, told)) : null;
     covered.add(at);
-    findings.push({
-      from: item.from,
-      to: item.to,
-      type: 'predicate',
-      verdict: holds === null ? 'unsupported' : holds ? 'verified' : 'contradicted',
-      fact: null,
-      reason:
-        holds === null
-          ? `nothing here tells among whom or by what this is the ${word}`
-          : holds
-            ? `holds of ${account!.name}`
-            : `another has a ${wanted > 0 ? 'higher' : 'lower'} value than ${account!.name}`,
-    });
+    if ((PLAIN.test(word) && !isPlace(scope, at)) || isMeasured(scope, at)) return;
+    const subject = accountFor(scope, at) ?? tierOf(scope);
+    const metrics = metricsFor(scope, at, word, told);
+    const holds = subject ? isFirst(scope, at, subject, wanted, metrics) : null;
+    findings.push(verdictOf(item, word, holds, subject));
   });
   return { findings, covered };
+}
+
+function verdictOf(
+  { from, to }: { from: number; to: number },
+  word: string,
+  holds: boolean | null,
+  subject: Subject | null,
+): Finding {
+  const place = { from, to, type: 'predicate' as const, fact: null };
+  if (holds === null)
+    return {
+      ...place,
+      verdict: 'unsupported',
+      reason: `nothing here tells among whom or by what this is the ${word}`,
+    };
+  return holds
+    ? { ...place, verdict: 'verified', reason: `holds of ${subject!.name}` }
+    : {
+        ...place,
+        verdict: 'contradicted',
+        reason: `${subject!.name} is not the ${word} of any set meant here`,
+      };
+}
+
+/** "The best", "Samir's best": a place; "best kept", "most of it": none. */
+function isPlace({ items }: Scope, at: number): boolean {
+  const before = items[at - 1];
+  const next = items[at + 1];
+  const closes = !next || next.kind === 'sign' || (next.kind === 'word' && next.word !== 'of');
+  return before?.kind === 'word' && /^(the|our|your|their|its|his|her|s|is)$/.test(before.word) && closes;
+}
+
+/** "The longest silence is 151 days": the book's or tier's own figure, held as one. */
+const isMeasured = ({ items }: Scope, at: number): boolean => {
+  const item = items[at];
+  return (
+    item?.kind === 'word' &&
+    /^longest silence$/.test(item.word) &&
+    items.slice(at, at + 6).some(({ kind }) => kind === 'figure')
+  );
+};
+
+/** The tier that a sentence without accounts is about. */
+function tierOf({ items }: Scope): Subject | null {
+  const at = items.findIndex(
+    (item, place) =>
+      item.kind === 'name' && item.subjects.some(({ kind }) => kind === 'tier') && headsGroup(items, place),
+  );
+  const item = items[at];
+  return item?.kind === 'name' ? (item.subjects.find(({ kind }) => kind === 'tier') ?? null) : null;
 }
 
 function metricsFor(
@@ -68,6 +107,15 @@ function metricsFor(
   told: ReadonlyMap<number, Candidate[]>,
 ): string[] {
   const [from, to] = clauseOf(scope.items, at);
+  const after = scope.items.slice(at + 1, at + 3);
+  if (after.some((item) => item.kind === 'word' && CHANGED.test(item.word))) return MOVES;
+  if (
+    word === 'furthest' &&
+    scope.items
+      .slice(from, at)
+      .some((item) => item.kind === 'word' && /^(fell|rose|climbed|moved|slipped|dropped)$/.test(item.word))
+  )
+    return MOVES;
   const figures = [...told]
     .filter(([place]) => place >= from && place < to + 2)
     .flatMap(([, each]) => each.flatMap(({ metrics }) => metrics));
@@ -75,39 +123,68 @@ function metricsFor(
     .slice(at, Math.min(to, at + 4))
     .flatMap((item) => (item.kind === 'word' && item.metrics ? [...item.metrics] : []));
   // "The best account" says by nothing in what.
-  if (/^(best|worst|strongest|weakest|most|fewest|least)$/.test(word))
-    return [...new Set([...cues, ...figures])];
+  if (/^(best|worst|strongest|weakest|most|fewest|least)$/.test(word)) {
+    const own = [...new Set([...cues, ...figures])];
+    return own.length > 0 ? own : (METRICS[word] ?? []);
+  }
   return [...new Set([...cues, ...figures, ...(METRICS[word] ?? SIZE)])];
 }
 
-/** First of any set that can be meant, by any metric that can be meant: the text's accounts, its tier's, its owner's, the book's. */
+function valuesOf({ index }: Scope, one: Subject, metric: string): number[] {
+  if (metric === 'tier_steps' || metric === 'score_change') {
+    const of = metric === 'tier_steps' ? 'tier_number' : 'score';
+    const [now, then] = ['current', 'previous'].map((period) => index.fact(one.id, of, period)?.value);
+    return typeof now === 'number' && typeof then === 'number' ? [Math.abs(now - then)] : [];
+  }
+  return candidatesOf(index, one)
+    .figures.filter(
+      (each) => each.period === 'current' && each.metrics.length === 1 && each.metrics[0] === metric,
+    )
+    .map(({ value }) => value);
+}
+
+/** How many may stand before it: "second-largest" one, "one of the best" a third of the set. */
+function allowance({ items }: Scope, at: number): (size: number) => number {
+  const words = items
+    .slice(Math.max(0, at - 6), at)
+    .flatMap((item) =>
+      item.kind === 'word' ? [item.word] : item.kind === 'figure' && item.figure.value === 1 ? ['one'] : [],
+    );
+  const ordinal = words.slice(-1).map((word) => ORDINALS[word])[0];
+  if (ordinal) return () => ordinal - 1;
+  const one = words.indexOf('one');
+  return one >= 0 && words[one + 1] === 'of' ? (size) => Math.floor(size * UPPER) : () => 0;
+}
+
+/** In its place in any set that can be meant, by any metric that can be meant: the text's accounts, its tier's, its owner's, the book's. */
 function isFirst(
   scope: Scope,
   at: number,
-  account: Subject,
+  subject: Subject,
   wanted: number,
   metrics: string[],
 ): boolean | null {
-  const { index, topic } = scope;
-  const sets = [
-    topic.named,
-    ...groupsFor(scope, at).map(({ members }) => (members ?? []).map((id) => index.subject(id)!)),
-  ];
+  const { index, topic, items } = scope;
+  const here = items.map((item) => accountAt(item)).filter((each) => each !== null);
+  const sets =
+    subject.kind === 'tier'
+      ? [index.ofKind('tier')]
+      : [
+          topic.named,
+          here,
+          ...groupsFor(scope, at).map(({ members }) => (members ?? []).map((id) => index.subject(id)!)),
+        ];
+  const mayLead = allowance(scope, at);
   let judged = false;
   for (const metric of metrics) {
-    const of = (one: Subject): number[] =>
-      candidatesOf(index, one)
-        .figures.filter(
-          (each) => each.period === 'current' && each.metrics.length === 1 && each.metrics[0] === metric,
-        )
-        .map(({ value }) => value * wanted);
-    const own = of(account);
-    if (own.length === 0) continue;
+    const of = (one: Subject): number =>
+      Math.max(...valuesOf(scope, one, metric).map((value) => value * wanted), Number.NEGATIVE_INFINITY);
+    const own = of(subject);
+    if (!Number.isFinite(own)) continue;
     for (const set of sets) {
-      if (set.length < 2 || !set.includes(account)) continue;
+      if (set.length < 2 || !set.includes(subject)) continue;
       judged = true;
-      const best = Math.max(...set.filter((one) => one !== account).flatMap(of), Number.NEGATIVE_INFINITY);
-      if (Math.max(...own) >= best) return true;
+      if (set.filter((one) => one !== subject && of(one) > own).length <= mayLead(set.length)) return true;
     }
   }
   return judged ? false : null;

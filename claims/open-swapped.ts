@@ -56,6 +56,20 @@ function namesOf(items: Item[]): { from: number; to: number; subject: Subject }[
   if (accounts.length > 0) return accounts;
   return items.flatMap((item, at) => {
     const subject = item.kind === 'name' ? item.subjects.find(({ kind }) => kind === 'tier') : undefined;
-    return subject && headsGroup(items, at) ? [{ from: item.from, to: item.to, subject }] : [];
+    return subject && (headsGroup(items, at) || isCounted(items, at))
+      ? [{ from: item.from, to: item.to, subject }]
+      : [];
   });
+}
+
+/** "Eight accounts slid into Watch", "eleven are in Triage". */
+function isCounted(items: Item[], at: number): boolean {
+  const before = items[at - 1];
+  return (
+    before?.kind === 'word' &&
+    /^(in|into|of|joined|left|join)$/.test(before.word) &&
+    items
+      .slice(Math.max(0, at - 5), at)
+      .some((item) => item.kind === 'figure' && item.figure.kind === 'number')
+  );
 }
