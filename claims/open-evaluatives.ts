@@ -47,6 +47,17 @@ const thin: Test = (at) => {
   return touches === null || norm === null ? null : touches < norm * 1.2;
 };
 
+/** Up or down as the tier moved, else as the score or the odds did. */
+const turned =
+  (way: 1 | -1): Test =>
+  (at) => {
+    const [now, then] = [at.figure('score'), at.figure('score', 'previous')];
+    const [rank, before] = [at.figure('tier_number'), at.figure('tier_number', 'previous')];
+    if (now === null || then === null) return null;
+    const odds = (at.figure('outcome_score') ?? 0) - (at.figure('outcome_score', 'previous') ?? 0);
+    return [now - then, (before ?? 0) - (rank ?? 0), odds].some((change) => Math.sign(change) === way);
+  };
+
 const IS =
   "(?:is|are|' s|' re|look|looks|seem|seems|remain|remains|stay|stays)(?: (?:still|now|very|quite|really|otherwise|clearly|all|basically|perfectly|in|both|also|broadly|fairly|pretty))*";
 const WITH = '(?: (?:with|at|there|here|from) ?(?:N|them|us|the customer|here|there)?)?';
@@ -64,7 +75,20 @@ const row = (pattern: string, says: string, test: Test): Evaluative => ({
   test,
 });
 
+const ABOUT = '(?:N|it|account|they|which|customer|prospect)';
+const BEING = "(?: (?:is|are|has|have|been|was|' s|' re|' ve|also|still|now|again|clearly|really))*";
+
 const TABLE: Evaluative[] = [
+  row(
+    `${ABOUT}${BEING} (?:improved|improving|recovered|recovering|growing|strengthened|strengthening)(?! (?:from|to|by) (?:#|N))`,
+    'the tier, the score or the odds rose',
+    turned(1),
+  ),
+  row(
+    `${ABOUT}${BEING} (?:slipping|sliding|deteriorating|weakening|worsening|worsened|deteriorated|declining|fading|shrinking)(?! (?:from|to|by) (?:#|N))`,
+    'the tier, the score or the odds fell',
+    turned(-1),
+  ),
   row(
     `${CONTACT} ${IS} (?:healthy|strong|good|sound|solid|lively)|(?:healthy|strong|good|solid|plenty of|lively) ${CONTACT}`,
     'touches are at least 80 % of the norm',

@@ -9,7 +9,7 @@ import type { Item } from './open-items.ts';
 
 /** The words, and the metrics of which one has to hold beside them; null: any claim that holds. */
 const TABLE: [string, RegExp | null][] = [
-  ['won win wins winning bought buys purchased purchase sold', /won_|^amount$|deal_outcome|outcome_score/],
+  ['won win wins winning bought buys purchased purchase sold', /won_|^amount$|deal_outcome|outcome_score|stage_median_days/],
   [
     'lost loss',
     /lost_|contacts|^(moved|score|arr|open_value|amount|accounts|touches|sentiment|outcome)|_deals$/,
@@ -134,11 +134,10 @@ export function bareDeeds(
   if (items.some((each) => each.kind === 'word' && IF.has(each.word.split(' ')[0]!))) return [];
   const last = items.at(-1);
   if (last?.kind === 'sign' && last.word === '?') return [];
+  const world = worldly(items);
+  if (world) return [world];
   for (const [at, item] of items.entries()) {
-    const third =
-      (item.kind === 'word' && THIRD.test(item.word)) ||
-      (item.kind === 'name' && item.subjects[0]!.kind === 'account');
-    if (!third) continue;
+    if (!isThird(item)) continue;
     let next = at + 1;
     while (items[next]?.kind === 'word' && ADVERB.test((items[next] as { word: string }).word)) next += 1;
     const verb = items[next];
@@ -158,3 +157,43 @@ export function bareDeeds(
   }
   return [];
 }
+
+/** Things of the world outside the data: beside nothing on record, a sentence with one of them is a claim. */
+const WORLD = new Set(
+  `interest name board result holiday summer spring autumn winter talk strategy growth history market industry leadership
+   executive culture quality experience support commercial terms plan resource capacity commitment appetite need success
+   reputation competition environment boss management chain project programme`
+    .split(/\s+/)
+    .flatMap((word) => lex(word).map(({ folded }) => folded)),
+);
+const FIRST =
+  /^(i|my|me|let|please|why|what|how|who|where|if|should|put|get|give|keep|leave|make|ask|set|hi|hello)$/;
+
+/** A word of the world, or the past of an account, in a sentence that only states. */
+function worldly(items: Item[]): Finding | null {
+  if (items.some((item) => item.kind === 'word' && FIRST.test(item.word.split(' ')[0]!))) return null;
+  const verb = items.some(
+    (item) =>
+      item.kind === 'word' &&
+      /^(is|are|was|were|has|have|had|depend|depends|be|been)$/.test(item.word.split(' ')[0]!),
+  );
+  const found = items.find(
+    (item, at) =>
+      item.kind === 'word' &&
+      ((verb && item.word.split(' ').some((word) => WORLD.has(word))) ||
+        (/^(was|were)$/.test(item.word) && isThird(items[at - 1]))),
+  );
+  if (!verb || found?.kind !== 'word') return null;
+  return {
+    from: items[0]!.from,
+    to: items.at(-1)!.to,
+    type: 'predicate',
+    verdict: 'unsupported',
+    fact: null,
+    reason: `nothing on record shows what is said with "${found.word}"`,
+  };
+}
+
+const isThird = (item: Item | undefined): boolean =>
+  (item?.kind === 'word' && THIRD.test(item.word)) ||
+  (item?.kind === 'name' && item.subjects[0]!.kind === 'account');
