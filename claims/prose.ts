@@ -14,7 +14,15 @@ import { parse } from './parsed.ts';
 import { formsFor } from './phrases.ts';
 import { push, pushRange, type Reading } from './reading.ts';
 import type { Span } from './spans.ts';
-import { type Mention, mention, newState, type Surroundings, startSentence, type Topic } from './state.ts';
+import {
+  boundTo,
+  type Mention,
+  mention,
+  newState,
+  type Surroundings,
+  startSentence,
+  type Topic,
+} from './state.ts';
 import type { PlainText } from './structure.ts';
 import { testPlace } from './test-order.ts';
 import { CLAUSE_ENDS, CONNECTORS, SENTENCE_ENDS, SWAPPED } from './vocabulary.ts';
@@ -67,7 +75,8 @@ export function readText(
   for (const { start, end, cover } of sentencesOf(content.text, index, kind === 'cell' ? 'cell' : 'prose')) {
     startSentence(reading.state);
     const topic = kind === 'cell' ? undefined : surroundings.topic;
-    if (topic && isOpen(cover)) readOpenSentence(reading, topic, kind, start, end);
+    if (topic && (isOpen(cover) || goesOn(reading, topic, cover)))
+      readOpenSentence(reading, topic, kind, start, end);
     else if (!topic || !readAsDeclared(reading, cover, kind, start, end))
       if (topic) readOpenSentence(reading, topic, kind, start, end);
       else readSentence(reading, cover, kind, start, end);
@@ -80,6 +89,16 @@ export function readText(
 const isOpen = (cover: Element[]): boolean =>
   cover.some((each) => each.kind === 'uncovered') ||
   cover.every((each) => each.kind === 'mention' || each.kind === 'connector');
+
+/** Without a name of its own and without a bullet's, the sentence is about what the text was about: forms cannot know. */
+const goesOn = ({ state }: Reading, topic: Topic, cover: Element[]): boolean =>
+  topic.account !== null &&
+  boundTo(state, 'A', '', 'current') === null &&
+  !cover.some(
+    (each) =>
+      each.kind === 'mention' ||
+      (each.kind === 'match' && each.matches[0]!.bindings.some(({ slot }) => slot.metric === '')),
+  );
 
 /** Reads a sentence of open prose by its forms; false, and nothing read, where they cannot tell whose it is. */
 function readAsDeclared(
