@@ -1,6 +1,7 @@
 /** The short form of audit.eval.ts for `npm test`: a few false and true edits of the demo report by each operator. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { applyEdit } from './edits.ts';
+import { applyEdit, pageOf } from './edits.ts';
 import { distinctEdits, faultsOf, measureOperator } from './measure.ts';
 import { MUTATIONS } from './mutations.ts';
 import { withNotes } from './operators-notes.ts';
@@ -23,8 +24,10 @@ test('the report as it is has no fault, and something in it was checked', () => 
 test('a false edit is a fault on the edit', () => {
   const report = withNotes(demo.report);
   expect(faultsOf(report.text, report.sheet)).toEqual([]);
+  const [file] = readdirSync(`${demo.directory}/owners`).filter((each) => each.endsWith('.md'));
+  const page = pageOf(readFileSync(`${demo.directory}/owners/${file}`, 'utf8'), report);
   const outcomes = Object.entries(MUTATIONS).map(([operator, mutation], at) =>
-    measureOperator(operator, mutation, [report], EDITS, 20_260_531 + at),
+    measureOperator(operator, mutation, mutation.onPages ? [report, page] : [report], EDITS, 20_260_531 + at),
   );
   expect(outcomes.filter(({ mutants }) => mutants === 0).map(({ operator }) => operator)).toEqual([]);
   expect(

@@ -116,7 +116,7 @@ function record(
   const edited = applyEdit(report.text, edit);
   const section = sectionOf(report.text, edit);
   const near = faultsIn(section, report.sheet, language);
-  const compare = outcome.mutants % COMPARED === 0;
+  const compare = outcome.mutants % COMPARED === COMPARED - 1;
   const caught = everySpot(edited.spots, near, expects);
   // Free prose is read with what was spoken of before; there, the block with its headings is the document.
   const whole =
