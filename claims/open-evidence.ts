@@ -52,8 +52,10 @@ export function judgeFigure(scope: Scope, at: number, figure: OpenFigure): Told 
   const pointed = pointedAt(items, at);
   const spoken = (values: Candidate[], of: OpenFigure, place: number) =>
     values.filter((each) => sameUnit(of, each, elliptic(items, place, of)) && says(of, each, currency));
+  const ofLine = wordsIn(items, 0, items.length).some((word) => LINE.test(word));
+  const several = accountsIn(items) > 1;
   for (const subject of subjects) {
-    const values = valuesOf(scope, subject);
+    const values = valuesOf(scope, subject).filter(({ metrics }) => ofLine || metrics[0] !== 'stagnant_line');
     const other =
       pair && items[pair.other]!.kind === 'figure' ? (items[pair.other] as Item & { kind: 'figure' }) : null;
     if (pair && other) {
@@ -71,6 +73,17 @@ export function judgeFigure(scope: Scope, at: number, figure: OpenFigure): Told 
     const whom = subjects[0]?.name ?? 'nobody';
     return { finding: refused(item, whom, true, []), candidates: [] };
   }
+  if (
+    several &&
+    figure.kind === 'money' &&
+    wordsIn(items, at + 1, at + 4).some((word) => /^(together|combined)$/.test(word))
+  ) {
+    const sum = sumOf(scope, at, figure);
+    const found = sum?.fact ?? (sumTold(scope, at, figure) ? '' : null);
+    if (found !== null)
+      return { finding: holds(item, found || null, 'the sum of what is told here'), candidates: [] };
+    return { finding: refused(item, 'these accounts together', true, []), candidates: [] };
+  }
   const inTime = timesAt(scope, at, pair?.role ?? null);
   let near: Candidate[] = [];
   const changing = pair?.role === 'change' || tellsDifference(items, at);
@@ -79,7 +92,8 @@ export function judgeFigure(scope: Scope, at: number, figure: OpenFigure): Told 
       (each) =>
         inTime(each) &&
         sameUnit(figure, each, elliptic(items, at, figure)) &&
-        (changing || !isDifference(each)),
+        (changing || !isDifference(each)) &&
+        !(several && isOwnSum(each)),
     );
     const told = changing ? changeTold(values, items, at, figure, currency) : [];
     const { found, close } =
@@ -134,6 +148,10 @@ function tellsDifference(items: Item[], at: number): boolean {
     )
   );
 }
+/** Revenue and deal of one account: no sum of what several pay. */
+const isOwnSum = ({ period, kind, metrics }: Candidate): boolean =>
+  period === 'derived' && kind === 'money' && metrics.length > 1 && metrics[0] === 'arr';
+
 const isDifference = ({ period, kind, metrics }: Candidate): boolean =>
   period === 'derived' &&
   (kind === 'number' || kind === 'money' || (kind === 'days' && metrics[0] !== 'to_stagnant'));
@@ -393,7 +411,9 @@ function valuesOf({ index }: Scope, subject: Subject): Candidate[] {
     : [...own, ...sharesOfBook(index, subject)];
 }
 
+const LINE = /^(line|limit|stagn\w*|stuck|stalled|threshold|mark|turns?|turning|tip\w*)$/;
 const WINDOWS: [RegExp, RegExp][] = [
+  [/stagnant_line$/, LINE],
   [/^touches_90d$/, /^(90|quarter|three|spring)$/],
   [
     /^touches_365d$|_12m$|^touches_per_year$/,

@@ -91,8 +91,8 @@ const MONEY_AFTER: [RegExp, string][] = [
   [/^(overdue|late)$/, 'overdue_value amount open_value'],
   [/^(renewal|renew|renews|renewing)$/, 'arr renewals_due_arr amount open_value overdue_value'],
   [
-    /^(deal|opportunity|expansion|upgrade|upsell|rollout|add|package|module|pilot|proposal|extension|order|purchase|contract)$/,
-    'amount open_value overdue_value deals_due_value last_won_value won_value_12m arr',
+    /^(deal|opportunity|expansion|upgrade|upsell|rollout|add|package|module|pilot|proposal|extension|order|purchase)$/,
+    'amount open_value overdue_value deals_due_value last_won_value won_value_12m',
   ],
   [
     /^(revenue|customer|arr|annual|recurring|a year|per year|annually|subscription|yearly)$/,
@@ -124,10 +124,8 @@ const SPANS_AFTER: [RegExp, string][] = [
     /^(and counting )?(past|over|beyond|above|below|inside|under|within|short of|longer than|more than|less than)( what)?( is| s)?( the| its| a| our)* ?(\S+ )?(norm|normal|usual|par|typical|median|average|limit|line)/,
     'days_in_stage stage_median_days stagnant_line',
   ],
-  [
-    /^(overdue|late|past|behind|beyond|after)/,
-    'days_past_close days_in_stage age_days days_since_last_touch',
-  ],
+  [/^(overdue|late|past|behind)/, 'days_past_close'],
+  [/^(beyond|after)/, 'days_past_close days_in_stage age_days days_since_last_touch'],
   [/^old/, 'age_days days_in_stage'],
   [
     /^(ago|earlier|before|back)/,

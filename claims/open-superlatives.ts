@@ -116,6 +116,8 @@ function metricsFor(
       .some((item) => item.kind === 'word' && /^(fell|rose|climbed|moved|slipped|dropped)$/.test(item.word))
   )
     return MOVES;
+  const sized = /^(largest|biggest|smallest)$/.test(word) ? sizeOf(scope, at, to) : null;
+  if (sized) return sized;
   const figures = [...told]
     .filter(([place]) => place >= from && place < to + 2)
     .flatMap(([, each]) => each.flatMap(({ metrics }) => metrics));
@@ -142,6 +144,26 @@ function valuesOf({ index }: Scope, one: Subject, metric: string): number[] {
     )
     .map(({ value }) => value);
 }
+
+/** What has a size by the noun after the word; null where no noun tells. */
+function sizeOf({ items }: Scope, at: number, to: number): string[] | null {
+  for (const item of items.slice(at + 1, Math.min(to, at + 5))) {
+    const word = item.kind === 'word' ? item.word : '';
+    const found = SIZED.find(([pattern]) => pattern.test(word));
+    if (found) return found[1];
+  }
+  return null;
+}
+const SIZED: [RegExp, string[]][] = [
+  [
+    /^(open deal|deal|opportunity|expansion|upgrade|proposal|module|rollout|upsell)$/,
+    ['amount', 'open_value'],
+  ],
+  [/^(customer|revenue|arr|recurring revenue)$/, ['arr']],
+  [/^renewal$/, ['arr', 'amount']],
+  [/^pipeline$/, ['open_value']],
+  [/^(account|prospect|company)$/, ['arr', 'open_value', 'at_stake']],
+];
 
 /** How many may stand before it: "second-largest" one, "one of the best" a third of the set. */
 function allowance({ items }: Scope, at: number): (size: number) => number {
