@@ -11,7 +11,7 @@ import { DOWN, FLAT, UP } from './open-words.ts';
 const LOOSE =
   /^(up|down|lost|loses|losing|added|picked|held|holds|hold|holding|level|same|steady|stable|static|stayed|stays|lower|higher|raised|falls|fall|drop|drops|slip|slips|gain|gains|lift|lifts|narrowed|widened|reduced|ease|eases|easing|improve|improves|improving|rise|cooling|grow|recover|flat)$/;
 const PARTICLE =
-  /^(pick|picked|picks|add|adds|come|comes|came|coming|follow|catch|set|close|clear|end|ended|turn|turned|turns|break|broken|bring|give|size|show|shows|open|opened|back|make|makes|made|line|lined|free|follows|sum|sums|speed|hurry|step|stepped|built|build|held|hold|hung|pin|nail|let|track|settle|tie|sit|write|wind|calm|count|run|narrow|went|go|goes|push)$/;
+  /^(pick|picked|picks|backs|backed|runner|add|adds|come|comes|came|coming|follow|catch|set|close|clear|end|ended|turn|turned|turns|break|broken|bring|give|size|show|shows|open|opened|back|make|makes|made|line|lined|free|follows|sum|sums|speed|hurry|step|stepped|built|build|held|hold|hung|pin|nail|let|track|settle|tie|sit|write|wind|calm|count|run|narrow|went|go|goes|push)$/;
 
 /** What the nouns beside a direction say moved. */
 const NOUNS: [RegExp, string][] = [
@@ -64,7 +64,10 @@ export function judgeDirections(scope: Scope, told: ReadonlyMap<number, Candidat
       )
     )
       return [];
-    if (/^(up|down)$/.test(word) && before?.kind === 'word' && PARTICLE.test(before.word)) {
+    const particle =
+      before?.kind === 'word' &&
+      (PARTICLE.test(before.word) || (before.word === 'it' && next?.kind !== 'figure'));
+    if (/^(up|down)$/.test(word) && before?.kind === 'word' && particle) {
       // "Went up", "picked up": the particle stands for the verb where something that moves is beside it.
       if (!/^(went|go|goes|come|comes|came|pick|picked|picks)$/.test(before.word)) return [];
     }
@@ -146,6 +149,8 @@ function writtenEnds(items: Item[], at: number): Change[] {
   for (let place = at - 1; place >= Math.max(0, at - 7); place -= 1) {
     const item = items[place]!;
     if (item.kind === 'sign' && /^[;:.]$/.test(item.word)) break;
+    // "Every one" is no count of one.
+    if (item.kind === 'figure' && item.figure.value === 1) continue;
     if (item.kind === 'figure' && comparable(first, item.figure))
       return [{ now: item.figure.value, before: first.value, fact: null, metric: '-' }];
     if (item.kind === 'figure') break;

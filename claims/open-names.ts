@@ -19,7 +19,9 @@ export function judgeNames(scope: Scope): Finding[] {
         verdictOf(
           item,
           'name',
-          named.some((one) => ownersOf(scope, one).has(item.subjects[0]!.name)),
+          (here(scope) || at > 0 ? named : [...named, ...scope.topic.named]).some((one) =>
+            ownersOf(scope, one).has(item.subjects[0]!.name),
+          ),
           `${item.subjects[0]!.name} owns neither ${names(named)} nor a deal of it`,
         ),
       ];
@@ -35,6 +37,8 @@ export function judgeNames(scope: Scope): Finding[] {
     return [verdictOf(item, 'name', true, '')];
   });
 }
+
+const here = ({ items }: Scope): boolean => items.some((item) => accountAt(item) !== null);
 
 const verdictOf = ({ from, to }: Item, type: Finding['type'], holds: boolean, problem: string): Finding => ({
   from,
@@ -110,12 +114,12 @@ const wordsBefore = (items: Item[], at: number): string =>
 /** A tier is the account's: now, or before where the words say so. Without an account in the sentence it heads what is told of its group. */
 function judgeTier(scope: Scope, item: NameItem, at: number): Finding[] {
   const { items, index } = scope;
-  const here = items.some((each) => accountAt(each) !== null);
+  const inSentence = here(scope);
   const from = isFrom(items, at);
   const into = INTO.has(wordBefore(items, at));
   const account = accountFor(scope, at);
   const own =
-    here ||
+    inSentence ||
     (account !== null && (from || into) && !countsAccounts(items, at)) ||
     (account !== null && SITS.test(wordsBefore(items, at))) ||
     (scope.lead !== null && (from || into || wordBefore(items, at) === 'in')) ||
