@@ -9,7 +9,10 @@ import type { Item } from './open-items.ts';
 
 /** The words, and the metrics of which one has to hold beside them; null: any claim that holds. */
 const TABLE: [string, RegExp | null][] = [
-  ['won win wins winning bought buys purchased purchase sold', /won_|^amount$|deal_outcome|outcome_score|stage_median_days/],
+  [
+    'won win wins winning bought buys purchased purchase sold',
+    /won_|^amount$|deal_outcome|outcome_score|stage_median_days/,
+  ],
   [
     'lost loss',
     /lost_|contacts|^(moved|score|arr|open_value|amount|accounts|touches|sentiment|outcome)|_deals$/,
