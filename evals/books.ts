@@ -44,7 +44,7 @@ const MONTH_ENDS = [
   '2026-10-31',
 ];
 
-/** Books of 20 to 50 accounts; every tenth has a published predecessor. */
+/** Books of 20 to 40 accounts; every tenth has a published predecessor. */
 export function randomBooks(count: number, seed: number): BookPlan[] {
   const random = seededRandom(seed);
   return Array.from({ length: count }, (_, at) => {
@@ -53,7 +53,7 @@ export function randomBooks(count: number, seed: number): BookPlan[] {
       number: at + 1,
       name: `book_${at + 1}`,
       seed: 1 + Math.floor(random() * 1_000_000),
-      accounts: 20 + Math.floor(random() * 31),
+      accounts: 20 + Math.floor(random() * 21),
       asOf: MONTH_ENDS[month]!,
       before: at % 10 === 9 ? MONTH_ENDS[month - 1]! : null,
     };

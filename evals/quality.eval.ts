@@ -10,7 +10,7 @@ import { boundFaults, contentHash, measure, type Part, writePart } from './parts
 import { qualityFaults } from './quality.ts';
 import { qualityMeasures } from './quality-measures.ts';
 
-const BOOKS = Number(process.env['MODEL_BOOKS'] ?? 4);
+const BOOKS = Number(process.env['MODEL_BOOKS'] ?? 3);
 const JUDGE = process.env['JUDGE_MODEL'] ?? 'claude-opus-5-5';
 const KEY = process.env['ANTHROPIC_API_KEY'];
 
