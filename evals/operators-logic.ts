@@ -140,7 +140,7 @@ const qualifierDropped = replaceWords(
     [/ within \d+ (?:days|points)(?= of| with|[.;,])/g, ['']],
     [/ in (?:June|July|May|August)(?=, worth)/g, ['']],
     [/(?<!open deals?) past (?:its|the) close date(?= of|[.;,])/g, ['']],
-    [/ without amount/g, ['']],
+    [/ without amount(?=, not in)/g, ['']],
     [/ of tiered accounts/g, ['']],
     [/ with not enough data/g, ['']],
     [/ among them/g, ['']],
