@@ -110,8 +110,19 @@ const SOURCES: [RegExp, string[]][] = [
   [/(?<=^)\[\d+\] /gm, ['', '[?] ', '[source] ']],
 ];
 
+/** A footnote left out whose mark stays: the fault is at the mark. */
+const footnoteLeftOut: Operator = (report, random) => {
+  const note = pick([...report.text.matchAll(/^\[(\d+)\] .*\n\n?/gm)], random);
+  const mark = note && report.text.indexOf(`[${note[1]}]`);
+  if (!note || mark === undefined || mark >= note.index) return null;
+  const [start, end] = [note.index, note.index + note[0].length];
+  const spots = [{ start: mark - start, end: mark - start + note[1]!.length + 2 }];
+  return { operator: 'source_removed', start, end, replacement: '', spots };
+};
+
 /** The mark or the address of a source left out: what remains says it without one. */
 const sourceRemoved: Operator = (report, random) => {
+  if (random() < 0.2) return footnoteLeftOut(report, random);
   const places = SOURCES.flatMap(([pattern, others]) =>
     [...report.text.matchAll(pattern)].map((match) => ({ match, others })),
   );

@@ -1,12 +1,12 @@
 /**
- * The part of a document that decides about an edit: its block under the headings above it. The audit reads a block
+ * The part of a document that decides about an edit: its block under the headings above it, with the footnotes. The audit reads a block
  * there as it does in the whole document, since all that it takes from elsewhere is what the title and the heading
  * name (docs/audit.md). Measured so, a mutant costs a tenth; evals/measure.ts compares with audits of the whole.
  */
 import { applyEdit, type Edit } from './edits.ts';
 
 export interface Section {
-  /** Title, heading and block, with the edit. */
+  /** Title, heading and block, with the edit, and the footnotes. */
   text: string;
   /** Where the block stands in the edited document. */
   start: number;
@@ -25,7 +25,16 @@ export function sectionOf(document: string, edit: Edit): Section {
   const last = end + edited.text.length - document.length;
   const above = [...(from > 0 ? [0] : []), ...(start > from ? [from] : [])];
   const lead = above.map((at) => `${document.slice(at, document.indexOf('\n', at))}\n\n`).join('');
-  return { text: lead + edited.text.slice(start, last), start, end: last, lead: lead.length };
+  const text = lead + edited.text.slice(start, last) + footnotesBeside(document, start, end);
+  return { text, start, end: last, lead: lead.length };
+}
+
+/** The document's footnotes, which a mark in the block needs, unless the block holds them itself. */
+function footnotesBeside(document: string, start: number, end: number): string {
+  return [...document.matchAll(/^\[\d+\] .*$/gm)]
+    .filter(({ index }) => index < start || index >= end)
+    .map(([note]) => `\n\n${note}`)
+    .join('');
 }
 
 function blockOf(document: string, edit: Edit, from: number, to: number): { start: number; end: number } {

@@ -124,6 +124,17 @@ describe('the part of a document that is audited for an edit', () => {
     );
   });
 
+  it('has the footnotes that its marks need', () => {
+    const noted = `${TEXT}\n[1] Acme: funding.\n`;
+    const change = {
+      operator: 'test',
+      start: noted.indexOf('4.5'),
+      end: noted.indexOf('4.5') + 3,
+      replacement: '9',
+    };
+    expect(sectionOf(noted, change).text.endsWith('*Call by 1 June.*\n\n[1] Acme: funding.')).toBe(true);
+  });
+
   it('is the whole section where the edit adds blocks or changes the heading', () => {
     for (const change of [edit('- **Globex', 'New.\n\n- **Globex'), edit('## One', '## Three')])
       expect(sectionOf(TEXT, change).text).toContain('| Acme | $310K |');
