@@ -182,8 +182,9 @@ function repetition({ lines, report }: Read): string[] {
     sentencesOf(line.text).filter((sentence) => !ADVICE.test(sentence)),
   );
   // "No account is here this month." may be true of two tiers.
+  // Without a figure or a name a sentence may be true of two: "No account is here this month."
   const same = sentences.filter(
-    (sentence, at) => sentences.indexOf(sentence) !== at && wordsOf(sentence).length > 3,
+    (sentence, at) => sentences.indexOf(sentence) !== at && /\d|\*\*/.test(sentence),
   );
   const twice = prose
     .filter(({ kind }) => kind === 'bullet')

@@ -98,7 +98,14 @@ test.each([
     swapped('{acme.arr} ARR', '{acme.arr} ARR, that is {acme.arr}'),
     'repetition',
   ],
-  ['a sentence twice', swapped('Part b of the', 'Part a of the'), 'repetition'],
+  [
+    'a sentence twice',
+    swapped(
+      'Part b of the quarterly story is unfamiliar to most readers. Part c',
+      'We had 7 calls. We had 7 calls. Part c',
+    ),
+    'repetition',
+  ],
   [
     'one frame over and over',
     swapped('All is well.', Array.from({ length: 20 }, (_, at) => `There were ${at + 3} calls.`).join(' ')),
