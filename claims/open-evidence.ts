@@ -84,7 +84,7 @@ export function judgeFigure(scope: Scope, at: number, figure: OpenFigure): Told 
       return { finding: holds(item, found || null, 'the sum of what is told here'), candidates: [] };
     return { finding: refused(item, 'these accounts together', true, []), candidates: [] };
   }
-  const inTime = timesAt(scope, at, pair?.role ?? null);
+  const inTime = timesAt(scope, pair?.role ?? null);
   let near: Candidate[] = [];
   const changing = pair?.role === 'change' || tellsDifference(items, at);
   for (const subject of subjects) {
@@ -427,7 +427,7 @@ const EARLIER =
   /^(ago|before|previously|previous|earlier|prior|then|had|was|were|used|once|formerly|against|versus|than|compared|last|after|from|where)$/;
 
 /** Which periods and windows the words around the figure let it be of. */
-function timesAt(scope: Scope, at: number, role: Role | null): (candidate: Candidate) => boolean {
+function timesAt(scope: Scope, role: Role | null): (candidate: Candidate) => boolean {
   const { items, index } = scope;
   const words = wordsIn(items, 0, items.length);
   const before = index.sheet.previousAsOf?.slice(0, 7) ?? '-';

@@ -30,7 +30,7 @@ export function pairOf(items: Item[], at: number): Pair | null {
 const isEnd = (item: Item): boolean => item.kind === 'sign' && /^[;:.—]$/.test(item.word);
 
 /** "In 30 days", "over the past 90 days": when, and not how much. */
-export function isWindow(items: Item[], at: number): boolean {
+function isWindow(items: Item[], at: number): boolean {
   const item = items[at]!;
   if (item.kind !== 'figure' || item.figure.kind !== 'days') return false;
   return (

@@ -16,9 +16,6 @@ export const newTopic = (): Topic => ({
 
 const GROUPS = ['tier', 'owner', 'segment'];
 
-/** The one subject that a name means here; several namesakes stay several. */
-export const subjectsNamed = (item: Item): Subject[] => (item.kind === 'name' ? item.subjects : []);
-
 export const accountAt = (item: Item | undefined): Subject | null => {
   const [first] = item?.kind === 'name' ? item.subjects : [];
   return first?.kind === 'account' ? first : null;
@@ -79,16 +76,6 @@ export function groupsFor({ items, topic, surroundings, index }: Scope, at: numb
   return groups;
 }
 
-/** The tier or owner that the sentence names before the item, where no account is named after it. */
-export function namedGroup({ items }: Scope, at: number): Subject | null {
-  for (let before = at - 1; before >= 0; before -= 1) {
-    const item = items[before]!;
-    const group = item.kind === 'name' ? item.subjects.find(({ kind }) => GROUPS.includes(kind)) : undefined;
-    if (group) return group;
-  }
-  return null;
-}
-
 /** Whether the sentence itself names a subject before the item (or after it in its clause). */
 export function isNamedFor({ items }: Scope, at: number): boolean {
   const [, to] = inSegment(items, at);
@@ -127,7 +114,7 @@ const OF_ALL = /^(you|your|book|overall|altogether|portfolio|everyone|everybody)
 
 /** Whom a figure or date may be about, the likeliest first. */
 export function subjectsFor(scope: Scope, at: number): Subject[] {
-  const { items, topic, surroundings, index, lead } = scope;
+  const { items, topic, index, lead } = scope;
   const subjects: Subject[] = [];
   const add = (subject: Subject | null | undefined): void => {
     if (subject && !subjects.includes(subject)) subjects.push(subject);
