@@ -123,8 +123,9 @@ const silentNotStuck: Check = (context) =>
 
 const unhappy: Check = (context) =>
   all(
-    `on record ${who(context)} has no touch in the window, or no negative sentiment`,
-    (figure(context, 'sentiment_90d') ?? 0) < 0,
+    `the rules on record do not say so of ${who(context)}`,
+    anyRule(context, /sentiment/),
+    !anyRule(context, /volume/),
     (figure(context, 'touches_30d') ?? 0) > 0,
   );
 
