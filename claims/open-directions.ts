@@ -1,10 +1,9 @@
-/** Directions that open prose claims: "sentiment eased", "contact rose from four touches to seven", "fell two tiers", "unchanged". */
-import type { Subject } from '../domain/facts.ts';
 import type { Finding } from './findings.ts';
+import { type Change, changesOf, tierMove, writtenEnds } from './open-changes.ts';
 import type { Item } from './open-items.ts';
 import { clauseOf } from './open-pointing.ts';
-import { accountAt, accountFor, type Scope, subjectsFor } from './open-subjects.ts';
-import { type Candidate, candidatesOf } from './open-values.ts';
+import type { Scope } from './open-subjects.ts';
+import type { Candidate } from './open-values.ts';
 import { DOWN, FLAT, UP } from './open-words.ts';
 
 /** Words that are a direction only beside a metric or figure, and plain otherwise: "a deal was lost", "the lower tier". */
@@ -36,13 +35,6 @@ const NOUNS: [RegExp, string][] = [
 ];
 /** Changes too small to deny "unchanged", as a share of the value; sentiment in its own units. */
 const STILL = { share: 0.05, sentiment: 0.031, count: 1 };
-
-interface Change {
-  now: number;
-  before: number;
-  fact: string | null;
-  metric: string;
-}
 
 export function judgeDirections(scope: Scope, told: ReadonlyMap<number, Candidate[]>): Finding[] {
   return scope.items.flatMap((item, at): Finding[] => {
@@ -133,53 +125,6 @@ function changesAt(
   return [];
 }
 
-/** "From 58 to 32", "97, up from 94": the ends are written. */
-function writtenEnds(items: Item[], at: number): Change[] {
-  const figure = (place: number | null) => {
-    const item = place === null ? undefined : items[place];
-    return item?.kind === 'figure' ? item.figure : null;
-  };
-  const next = figureAfter(items, at, /^from$/);
-  if (next === null) return [];
-  const first = figure(next)!;
-  const second = figureAfter(items, next, /^to$/);
-  const later = second !== null ? figure(second)! : null;
-  if (later && comparable(first, later))
-    return [{ now: later.value, before: first.value, fact: null, metric: '-' }];
-  for (let place = at - 1; place >= Math.max(0, at - 7); place -= 1) {
-    const item = items[place]!;
-    if (item.kind === 'sign' && /^[;:.]$/.test(item.word)) break;
-    // "Every one" is no count of one.
-    if (item.kind === 'figure' && item.figure.value === 1) continue;
-    if (item.kind === 'figure' && comparable(first, item.figure))
-      return [{ now: item.figure.value, before: first.value, fact: null, metric: '-' }];
-    if (item.kind === 'figure') break;
-  }
-  return [];
-}
-
-const comparable = (a: { kind: string; value: number }, b: { kind: string; value: number }): boolean =>
-  a.kind === b.kind && a.kind !== 'part' && a.kind !== 'times';
-
-/** The figure after a word, over a few others, once the link has stood between them. */
-function figureAfter(items: Item[], at: number, link: RegExp): number | null {
-  let linked = false;
-  for (let place = at + 1; place < Math.min(items.length, at + 7); place += 1) {
-    const item = items[place]!;
-    if (item.kind === 'figure') {
-      if (linked) return place;
-      // "By 40 points", "a third": how far, and not one of the ends.
-      continue;
-    }
-    if (item.kind !== 'word' && item.kind !== 'date') return null;
-    if (item.kind === 'word') {
-      if (link.test(item.word)) linked = true;
-      else if (linked && /^(to|from)$/.test(item.word)) return null;
-    }
-  }
-  return null;
-}
-
 /** The figure that the word leads to: "up five", "down to 0.19", "unchanged at 93". */
 function ledTo(items: Item[], at: number): number | null {
   for (let place = at + 1; place < Math.min(items.length, at + 5); place += 1) {
@@ -227,77 +172,4 @@ function nounAfter(items: Item[], at: number): ReadonlySet<string> | null {
       return null;
   }
   return null;
-}
-
-const MOVING =
-  /^(up|down|upward|upwards|downward|downwards|rose|risen|rises|climbed|climbs|climbing|fell|fallen|falls|dropped|slipped|slid|jumped|leapt|sank|tumbled|lost|improved|recovered|gained|moved|falling|rising|slipping|dropping|sliding|lifted|raised)$/;
-
-/** "Moved up to Watch", "fell two tiers", "dropped out of Expand": against the order of the tiers. */
-function tierMove(scope: Scope, at: number, word: string): Change[] {
-  const { items, index } = scope;
-  if (!MOVING.test(word)) return [];
-  let tier = false;
-  for (let place = at + 1; place < Math.min(items.length, at + 6); place += 1) {
-    const item = items[place]!;
-    if (item.kind === 'name' && item.subjects.some(({ kind }) => kind === 'tier')) tier = true;
-    if (item.kind === 'word' && item.word === 'tier') tier = true;
-    if (
-      tier ||
-      item.kind === 'sign' ||
-      item.kind === 'date' ||
-      (item.kind === 'figure' && item.figure.kind !== 'number')
-    )
-      break;
-    if (
-      item.kind === 'word' &&
-      !/^(to|from|into|in|out|of|back|straight|the|a|its|two|one|three|right|off|onto|all|way|tier|status)$/.test(
-        item.word,
-      )
-    )
-      break;
-  }
-  if (!tier) return [];
-  const counted = items
-    .slice(Math.max(0, at - 4), at)
-    .some((item) => item.kind === 'figure' && item.figure.kind === 'number');
-  const account = accountFor(scope, at);
-  if (!account || (counted && !items.some((item) => accountAt(item) !== null))) return [];
-  const [now, before] = ['current', 'previous'].map((period) =>
-    Number(index.fact(account.id, 'tier_number', period)?.value),
-  );
-  if (!Number.isFinite(now) || !Number.isFinite(before) || now === before) return [];
-  return [{ now: -now!, before: -before!, fact: `${account.id}.tier`, metric: 'tier' }];
-}
-
-/** @param facts those of a figure beside the word: the change is of one of them where any subject has it */
-function changesOf(
-  scope: Scope,
-  at: number,
-  metrics: ReadonlySet<string>,
-  facts: ReadonlySet<string> = new Set(),
-): Change[] {
-  if (metrics.size === 0) return [];
-  for (const subject of subjectsFor(scope, at)) {
-    const own = changesIn(scope, subject, metrics).filter(({ fact }) => fact !== null && facts.has(fact));
-    if (own.length > 0) return own;
-  }
-  for (const subject of subjectsFor(scope, at)) {
-    const changes = changesIn(scope, subject, metrics);
-    if (changes.length > 0) return changes;
-  }
-  return [];
-}
-
-function changesIn({ index }: Scope, subject: Subject, metrics: ReadonlySet<string>): Change[] {
-  const values = candidatesOf(index, subject).figures.filter(
-    (each) => each.metrics.length === 1 && metrics.has(each.metrics[0]!) && each.period !== 'derived',
-  );
-  return values
-    .filter(({ period }) => period !== 'previous')
-    .flatMap((now): Change[] => {
-      const then = values.find(
-        (each) => each.period === 'previous' && each.metrics[0] === now.metrics[0] && each.deal === now.deal,
-      );
-      return then ? [{ now: now.value, before: then.value, fact: now.fact, metric: now.metrics[0]! }] : [];
-    });
 }

@@ -1,32 +1,17 @@
 /** Holds the figures and dates of a sentence of open prose against what is on record. */
 import type { Subject } from '../domain/facts.ts';
 import type { Finding } from './findings.ts';
-import type { DateRange } from './open-dates.ts';
+import { countedAfter } from './open-counted.ts';
 import type { OpenFigure } from './open-figures.ts';
 import type { Item } from './open-items.ts';
-import { jointly, pairOf, type Role } from './open-pairs.ts';
-import {
-  clauseOf,
-  countedAfter,
-  lastWordBefore,
-  metricsIn,
-  type Pointed,
-  pointedAt,
-  wordsIn,
-} from './open-pointing.ts';
+import { jointly, pairOf } from './open-pairs.ts';
+import { LINE, timesAt } from './open-periods.ts';
+import { movesTold, plainFigure, timesTold } from './open-plain.ts';
+import { clauseOf, lastWordBefore, type Pointed, pointedAt, wordsIn } from './open-pointing.ts';
 import { shareTold, sumTold } from './open-shares.ts';
-import { accountAt, accountFor, type Scope, subjectsFor } from './open-subjects.ts';
+import { accountAt, type Scope, subjectsFor } from './open-subjects.ts';
 import { sumOf } from './open-sums.ts';
-import {
-  type Candidate,
-  candidatesOf,
-  type DateCandidate,
-  NORM,
-  sameUnit,
-  says,
-  sharesOfBook,
-} from './open-values.ts';
-import { DOWN, NORMAL, UP } from './open-words.ts';
+import { type Candidate, candidatesOf, sameUnit, says, sharesOfBook } from './open-values.ts';
 
 export interface Told {
   finding: Finding;
@@ -156,60 +141,6 @@ const isDifference = ({ period, kind, metrics }: Candidate): boolean =>
   period === 'derived' &&
   (kind === 'number' || kind === 'money' || (kind === 'days' && metrics[0] !== 'to_stagnant'));
 
-/** "In touch five times", "bought twice": a count. */
-function timesTold(scope: Scope, at: number, figure: OpenFigure): string | null {
-  const account = accountFor(scope, at);
-  if (figure.kind !== 'times' || !account) return null;
-  const pointed = metricsIn(scope.items, 0, scope.items.length);
-  const found = candidatesOf(scope.index, account).figures.find(
-    ({ metrics, value, period }) =>
-      period === 'current' &&
-      TOLD_TIMES.has(metrics[0]!) &&
-      pointed.has(metrics[0]!) &&
-      value === figure.value,
-  );
-  return found ? `as on record (${found.fact})` : null;
-}
-const TOLD_TIMES = new Set([
-  'touches_30d',
-  'touches_90d',
-  'won_deals_12m',
-  'lost_deals_12m',
-  'conversations_90d',
-]);
-
-/** "Fell two tiers", "five of the six rose": told of the moves of the accounts in play. */
-function movesTold(scope: Scope, at: number, figure: OpenFigure): { right: boolean; reason: string } | null {
-  const { items, index, topic } = scope;
-  if (figure.kind !== 'number') return null;
-  const [next, after] = [items[at + 1], items[at + 2]];
-  if (next?.kind === 'word' && next.word === 'tier') {
-    const account = accountFor(scope, at);
-    const numbers = ['current', 'previous'].map(
-      (period) => account && index.fact(account.id, 'tier_number', period)?.value,
-    );
-    if (!account || numbers.some((each) => typeof each !== 'number')) return null;
-    const steps = Math.abs(Number(numbers[0]) - Number(numbers[1]));
-    return { right: steps === figure.value, reason: `${account.name} moved ${steps} tiers` };
-  }
-  if (
-    next?.kind !== 'word' ||
-    next.word !== 'of' ||
-    (after?.kind === 'word' && !/^(the|them|these|those)$/.test(after.word))
-  )
-    return null;
-  const words = wordsIn(items, at, at + 9);
-  const kind = words.some((word) => /^(rose|climbed|up|improved)$/.test(word))
-    ? 'up'
-    : words.some((word) => /^(fell|dropped|slipped|down)$/.test(word))
-      ? 'down'
-      : null;
-  if (!kind || topic.named.length < 2 || words.some((word) => /^(touch|deal|book|account|your)$/.test(word)))
-    return null;
-  const count = topic.named.filter(({ id }) => index.change(id)?.kind === kind).length;
-  return { right: count === figure.value, reason: `${count} of the accounts here moved ${kind}` };
-}
-
 const wrong = ({ from, to }: Item, reason: string): Finding => ({
   from,
   to,
@@ -325,135 +256,11 @@ const holds = ({ from, to }: Item, fact: string | null, reason?: string): Findin
   reason: reason ?? `as on record (${fact})`,
 });
 
-/** Figures that claim nothing by themselves: a window, "one of", "the other two", "the three" of the accounts told of. */
-const PLAIN_NOUN =
-  /^(thing|kind|type|sort|group|point|reason|question|worry|worries|concern|way|decision|case|side|part|step|option|item|name|theme|matter|factor|signal|sign|caution|note|problem|issue|priority|priorities|ask|call|word)$/;
-
-/** Whether the clause speaks of a score or a move: "up two points". */
-function turns(items: Item[], at: number): boolean {
-  const [from, to] = clauseOf(items, at);
-  const words = wordsIn(items, from, to);
-  return words.some(
-    (word) =>
-      /^(score|odd|likelihood|sentiment|rating|chance)$/.test(word) ||
-      UP.has(word) ||
-      DOWN.has(word) ||
-      /^(by|point|to|higher|lower|more|less|fewer)$/.test(word),
-  );
-}
-
-function plainFigure({ items, topic }: Scope, at: number, figure: OpenFigure): string | null {
-  const before = lastWordBefore(items, at);
-  const [next, after] = [items[at + 1], items[at + 2]];
-  const word = next?.kind === 'word' ? next.word : '';
-  if (figure.value === 1 && /^(every|each|no|not|this|that|which)$/.test(before)) return 'no count';
-  if (
-    figure.kind === 'days' &&
-    [30, 90, 365].includes(Math.round(figure.value)) &&
-    /^(in|over|last|past|within|of|these|for|the)$/.test(before)
-  )
-    return 'the window of the measure';
-  if (
-    figure.kind === 'days' &&
-    /^(in|over|last|past|within)$/.test(before) &&
-    /^(month|year|quarter)/.test(word)
-  )
-    return 'a window';
-  if (
-    figure.kind === 'days' &&
-    Math.abs(figure.value - 30.4) < 1 &&
-    /^(ago|earlier|before|of|later)/.test(word) &&
-    items[at]!.to - items[at]!.from === 2
-  )
-    return 'the run before';
-  if (figure.kind === 'points' && figure.value < 13 && !turns(items, at)) return 'no points of a score';
-  const hyphen = next?.kind === 'sign' && next.word === '-' && after?.kind === 'word' && after.word === 'way';
-  if (figure.kind === 'number' && figure.value === 2 && (hyphen || word === 'way')) return 'no count';
-  const count = figure.kind === 'number' && !figure.decimal ? figure.value : null;
-  if (count !== null && count < 13 && PLAIN_NOUN.test(word)) return 'no count of the data';
-  if (count === null || count > 12) return null;
-  if (
-    count === 1 &&
-    !pairOf(items, at) &&
-    items[at]!.to - items[at]!.from === 1 &&
-    !/^(touch|exchange|contact|deal|renewal|meeting|conversation|open|account|customer|person)/.test(word)
-  )
-    return 'no count';
-  const named = topic.named.length;
-  if (
-    count === named &&
-    named > 1 &&
-    (word === 'of' || word === '' || word === 'below' || /^(of|these|those|the)$/.test(before)) &&
-    !/^(touch|exchange|contact|deal|renewal|meeting|conversation)/.test(word)
-  )
-    return 'the accounts of this text';
-  if (
-    count === 2 &&
-    /^(the|these|those)$/.test(before) &&
-    !/^(touch|exchange|contact|deal|renewal|meeting|conversation|open|account|customer|people)/.test(word)
-  )
-    return 'no count';
-  const ofThem =
-    /^(of|these|the|other|others|all|both|two|those|remaining)$/.test(before) &&
-    (word === '' ||
-      !next ||
-      next.kind !== 'word' ||
-      !/^(touch|exchange|contact|deal|renewal|meeting|conversation|open|stagnant|overdue)/.test(word));
-  if (ofThem && named > 1 && (count === named || (before === 'other' && count === named - 1)))
-    return 'the accounts of this text';
-  return null;
-}
-
 function valuesOf({ index }: Scope, subject: Subject): Candidate[] {
   const own = candidatesOf(index, subject).figures;
   return subject.kind === 'account' || subject.id === 'book'
     ? own
     : [...own, ...sharesOfBook(index, subject)];
-}
-
-const LINE = /^(line|limit|stagn\w*|stuck|stalled|threshold|mark|turns?|turning|tip\w*)$/;
-const WINDOWS: [RegExp, RegExp][] = [
-  [/stagnant_line$/, LINE],
-  [/^touches_90d$/, /^(90|quarter|three|spring)$/],
-  [
-    /^touches_365d$|_12m$|^touches_per_year$/,
-    /^(year|12|twelve|annual|yearly|month|last|recent|ago|our|only|won|bought|win|purchase|win)$/,
-  ],
-  [/^touches_30d_last_year$/, /^(year|earlier)$/],
-  [/^touches_prior_30d$/, /^(before|prior|previous|earlier)$/],
-];
-
-const EARLIER =
-  /^(ago|before|previously|previous|earlier|prior|then|had|was|were|used|once|formerly|against|versus|than|compared|last|after|from|where)$/;
-
-/** Which periods and windows the words around the figure let it be of. */
-function timesAt(scope: Scope, role: Role | null): (candidate: Candidate) => boolean {
-  const { items, index } = scope;
-  const words = wordsIn(items, 0, items.length);
-  const before = index.sheet.previousAsOf?.slice(0, 7) ?? '-';
-  const earlier =
-    words.some((word) => EARLIER.test(word)) ||
-    items.some(
-      (item) => item.kind === 'date' && item.date.ranges.some(([first]) => first.slice(0, 7) === before),
-    );
-  const normal = words.some(
-    (word) =>
-      NORMAL.has(word) ||
-      /^(line|limit|against|stagn\w*|median|winners?|wins?|won|should|clears?|takes?|compare\w*|where|past|over|turn\w*)$/.test(
-        word,
-      ),
-  );
-  const numbers = items.flatMap((item) => (item.kind === 'figure' ? [String(item.figure.value)] : []));
-  const said = [...words, ...numbers];
-  return ({ period, metrics }) => {
-    for (const [metric, word] of WINDOWS)
-      if (metrics.some((each) => metric.test(each)) && !said.some((each) => word.test(each))) return false;
-    if (role === 'then') return period === 'previous' || (period === 'derived' && metrics.length > 1);
-    if (role === 'now') return period !== 'previous';
-    if (period === 'previous') return earlier;
-    if (period === 'norm' && metrics.some((metric) => NORM.has(metric))) return normal;
-    return true;
-  };
 }
 
 /** "20 days against a usual 30": the second figure is of the unit that the sentence wrote before it. */
@@ -477,43 +284,3 @@ function refused(item: Item, whom: string, pointed: boolean, near: Candidate[]):
     told.length > 0 ? `on record ${told.join(', ')}` : `nothing on record of ${whom} comes to this`;
   return { ...place, verdict: 'contradicted', fact: known[0]?.fact ?? null, reason };
 }
-
-/** The verdict on a date: of the nearest words about it, else any of the subject's. */
-export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
-  const { items, index } = scope;
-  const { from, to } = items[at]!;
-  const place = { from, to, type: 'date' as const };
-  const inRange = (each: DateCandidate) =>
-    date.ranges.some(([first, last]) => each.value >= first && each.value <= last);
-  let close: DateCandidate[] = [];
-  const pointed = metricsIn(items, ...clauseOf(items, at));
-  for (const subject of subjectsFor(scope, at)) {
-    const { dates } = candidatesOf(index, subject);
-    const told = dates.filter((each) => each.metrics.some((metric) => pointed.has(metric)));
-    const found = told.find(inRange) ?? dates.find(inRange);
-    if (found)
-      return { ...place, verdict: 'verified', fact: found.fact, reason: `as on record (${found.fact})` };
-    if (close.length === 0) close = told;
-    if (close.length > 0) break;
-  }
-  if (ADVISED.test(lastWordsBefore(items, at)))
-    return { ...place, verdict: 'verified', fact: null, reason: 'a date proposed' };
-  // The month or day of a report only says when the book was looked at.
-  const frame = [index.sheet.asOf, index.sheet.previousAsOf ?? '', nextDay(index.sheet.asOf)];
-  if (
-    frame.some((day) => date.ranges.some(([first, last]) => day >= first && day <= last)) &&
-    (!date.exact || items[at]!.to - from === 1)
-  )
-    return { ...place, verdict: 'verified', fact: null, reason: 'the time of the report' };
-  const told = close.slice(0, 3).map(({ value, fact }) => `${value} (${fact})`);
-  return told.length > 0
-    ? { ...place, verdict: 'contradicted', fact: close[0]!.fact, reason: `on record ${told.join(', ')}` }
-    : { ...place, verdict: 'unbound', fact: null, reason: 'no date on record is this one' };
-}
-
-const ADVISED = /\b(move|push|shift|re-?date|postpone|reset|slip|put|defer|bring)\b/;
-const lastWordsBefore = (items: Item[], at: number): string =>
-  wordsIn(items, Math.max(0, at - 8), at).join(' ');
-
-const nextDay = (iso: string): string =>
-  new Date(Date.parse(`${iso}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

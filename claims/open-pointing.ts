@@ -1,6 +1,6 @@
 /** Which metrics the words around a figure of open prose point at. */
 
-import { COUNTED } from './open-cues.ts';
+import { countedAfter } from './open-counted.ts';
 import type { Item } from './open-items.ts';
 import { NORMAL } from './open-words.ts';
 
@@ -312,70 +312,3 @@ const PARTS_OF: Record<string, string[]> = {
     'moved',
   ],
 };
-
-const OPENING =
-  /^(open|of|the|our|their|your|other|more|different|new|two-way|two|way|regular|such|stagnant|stuck|overdue|late|its)$/;
-
-/** A count of what is in a state, without a noun: "four are overdue", "12 up and 13 down", "22 have no meeting". */
-const COUNTED_STATES: [RegExp, string][] = [
-  [/^(overdue|late)$/, 'overdue_deals'],
-  [/^past$/, 'overdue_deals'],
-  [/^(stagnant|stuck|stalled)$/, 'stagnant_deals'],
-  [/^(up|upward|upwards|rose|climbed|higher)$/, 'moved_up'],
-  [/^(down|downward|downwards|fell|dropped|slipped|lower)$/, 'moved_down'],
-  [/^(silent|dark)$/, 'accounts_without_touch'],
-  [/^(arrival|newcomer|joiner)$/, 'moved_up moved_down entered'],
-  [/^due$/, 'renewals_due deals_due'],
-];
-const STATE_LEAD =
-  /^(is|are|was|were|be|of|them|which|those|these|now|already|have|has|had|been|gone|went|moved|going|both|also)$/;
-
-function stateAfter(items: Item[], at: number): { metrics: ReadonlySet<string>; at: number } | null {
-  for (let next = at + 1; next <= at + 5; next += 1) {
-    const item = items[next];
-    if (item?.kind !== 'word') return null;
-    const state = COUNTED_STATES.find(([pattern]) => pattern.test(item.word));
-    const after = items[next + 1];
-    if (
-      state &&
-      item.word === 'past' &&
-      after?.kind === 'word' &&
-      !/^(it|its|their|due|close)$/.test(after.word)
-    )
-      return null;
-    if (
-      state &&
-      !(
-        after?.kind === 'figure' ||
-        (after?.kind === 'word' &&
-          /^(to|from|by|a|an|the|into|in)$/.test(after.word) &&
-          /^moved_/.test(state[1]))
-      )
-    )
-      return { metrics: new Set(state[1].split(' ')), at: next };
-    if (!STATE_LEAD.test(item.word)) return null;
-  }
-  return null;
-}
-
-/** What the figure at `at` counts: the noun after it, over a few adjectives; null when none follows. */
-export function countedAfter(
-  items: Item[],
-  at: number,
-): { metrics: ReadonlySet<string>; at: number; state?: boolean } | null {
-  const state = stateAfter(items, at);
-  if (state) return { ...state, state: true };
-  for (let next = at + 1; next <= at + 5; next += 1) {
-    const item = items[next];
-    if (item?.kind === 'sign' && item.word === '-') continue;
-    if (item?.kind === 'figure' && items[next - 1]?.kind === 'word') continue;
-    if (item?.kind !== 'word') return null;
-    const after = items[next + 1];
-    const pair = after?.kind === 'word' ? COUNTED.get(`${item.word} ${after.word}`) : undefined;
-    if (pair) return { metrics: pair, at: next + 1 };
-    const counted = COUNTED.get(item.word);
-    if (counted) return { metrics: counted, at: next };
-    if (!OPENING.test(item.word)) return null;
-  }
-  return null;
-}

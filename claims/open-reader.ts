@@ -6,10 +6,11 @@
 import type { Finding } from './findings.ts';
 import { judgeCauses } from './open-causes.ts';
 import { judgeComparisons } from './open-comparisons.ts';
+import { judgeDate } from './open-date-evidence.ts';
 import { judgeDirections } from './open-directions.ts';
 import { judgeDoubts, judgeEvaluatives } from './open-evaluatives.ts';
 import { bareDeeds, baselessEvents } from './open-events.ts';
-import { judgeDate, judgeFigure } from './open-evidence.ts';
+import { judgeFigure } from './open-evidence.ts';
 import { itemsOf } from './open-items.ts';
 import { judgeNames } from './open-names.ts';
 import { judgeStates } from './open-predicates.ts';

@@ -1,0 +1,145 @@
+/** Figures that the data cannot deny, and counts of what a text itself tells of: a window, "the three", "fell two tiers". */
+import type { OpenFigure } from './open-figures.ts';
+import type { Item } from './open-items.ts';
+import { pairOf } from './open-pairs.ts';
+import { clauseOf, lastWordBefore, metricsIn, wordsIn } from './open-pointing.ts';
+import { accountFor, type Scope } from './open-subjects.ts';
+import { candidatesOf } from './open-values.ts';
+import { DOWN, UP } from './open-words.ts';
+
+/** "In touch five times", "bought twice": a count. */
+export function timesTold(scope: Scope, at: number, figure: OpenFigure): string | null {
+  const account = accountFor(scope, at);
+  if (figure.kind !== 'times' || !account) return null;
+  const pointed = metricsIn(scope.items, 0, scope.items.length);
+  const found = candidatesOf(scope.index, account).figures.find(
+    ({ metrics, value, period }) =>
+      period === 'current' &&
+      TOLD_TIMES.has(metrics[0]!) &&
+      pointed.has(metrics[0]!) &&
+      value === figure.value,
+  );
+  return found ? `as on record (${found.fact})` : null;
+}
+const TOLD_TIMES = new Set([
+  'touches_30d',
+  'touches_90d',
+  'won_deals_12m',
+  'lost_deals_12m',
+  'conversations_90d',
+]);
+
+/** "Fell two tiers", "five of the six rose": told of the moves of the accounts in play. */
+export function movesTold(
+  scope: Scope,
+  at: number,
+  figure: OpenFigure,
+): { right: boolean; reason: string } | null {
+  const { items, index, topic } = scope;
+  if (figure.kind !== 'number') return null;
+  const [next, after] = [items[at + 1], items[at + 2]];
+  if (next?.kind === 'word' && next.word === 'tier') {
+    const account = accountFor(scope, at);
+    const numbers = ['current', 'previous'].map(
+      (period) => account && index.fact(account.id, 'tier_number', period)?.value,
+    );
+    if (!account || numbers.some((each) => typeof each !== 'number')) return null;
+    const steps = Math.abs(Number(numbers[0]) - Number(numbers[1]));
+    return { right: steps === figure.value, reason: `${account.name} moved ${steps} tiers` };
+  }
+  if (
+    next?.kind !== 'word' ||
+    next.word !== 'of' ||
+    (after?.kind === 'word' && !/^(the|them|these|those)$/.test(after.word))
+  )
+    return null;
+  const words = wordsIn(items, at, at + 9);
+  const kind = words.some((word) => /^(rose|climbed|up|improved)$/.test(word))
+    ? 'up'
+    : words.some((word) => /^(fell|dropped|slipped|down)$/.test(word))
+      ? 'down'
+      : null;
+  if (!kind || topic.named.length < 2 || words.some((word) => /^(touch|deal|book|account|your)$/.test(word)))
+    return null;
+  const count = topic.named.filter(({ id }) => index.change(id)?.kind === kind).length;
+  return { right: count === figure.value, reason: `${count} of the accounts here moved ${kind}` };
+}
+
+/** Figures that claim nothing by themselves: a window, "one of", "the other two", "the three" of the accounts told of. */
+const PLAIN_NOUN =
+  /^(thing|kind|type|sort|group|point|reason|question|worry|worries|concern|way|decision|case|side|part|step|option|item|name|theme|matter|factor|signal|sign|caution|note|problem|issue|priority|priorities|ask|call|word)$/;
+
+/** Whether the clause speaks of a score or a move: "up two points". */
+function turns(items: Item[], at: number): boolean {
+  const [from, to] = clauseOf(items, at);
+  const words = wordsIn(items, from, to);
+  return words.some(
+    (word) =>
+      /^(score|odd|likelihood|sentiment|rating|chance)$/.test(word) ||
+      UP.has(word) ||
+      DOWN.has(word) ||
+      /^(by|point|to|higher|lower|more|less|fewer)$/.test(word),
+  );
+}
+
+export function plainFigure({ items, topic }: Scope, at: number, figure: OpenFigure): string | null {
+  const before = lastWordBefore(items, at);
+  const [next, after] = [items[at + 1], items[at + 2]];
+  const word = next?.kind === 'word' ? next.word : '';
+  if (figure.value === 1 && /^(every|each|no|not|this|that|which)$/.test(before)) return 'no count';
+  if (
+    figure.kind === 'days' &&
+    [30, 90, 365].includes(Math.round(figure.value)) &&
+    /^(in|over|last|past|within|of|these|for|the)$/.test(before)
+  )
+    return 'the window of the measure';
+  if (
+    figure.kind === 'days' &&
+    /^(in|over|last|past|within)$/.test(before) &&
+    /^(month|year|quarter)/.test(word)
+  )
+    return 'a window';
+  if (
+    figure.kind === 'days' &&
+    Math.abs(figure.value - 30.4) < 1 &&
+    /^(ago|earlier|before|of|later)/.test(word) &&
+    items[at]!.to - items[at]!.from === 2
+  )
+    return 'the run before';
+  if (figure.kind === 'points' && figure.value < 13 && !turns(items, at)) return 'no points of a score';
+  const hyphen = next?.kind === 'sign' && next.word === '-' && after?.kind === 'word' && after.word === 'way';
+  if (figure.kind === 'number' && figure.value === 2 && (hyphen || word === 'way')) return 'no count';
+  const count = figure.kind === 'number' && !figure.decimal ? figure.value : null;
+  if (count !== null && count < 13 && PLAIN_NOUN.test(word)) return 'no count of the data';
+  if (count === null || count > 12) return null;
+  if (
+    count === 1 &&
+    !pairOf(items, at) &&
+    items[at]!.to - items[at]!.from === 1 &&
+    !/^(touch|exchange|contact|deal|renewal|meeting|conversation|open|account|customer|person)/.test(word)
+  )
+    return 'no count';
+  const named = topic.named.length;
+  if (
+    count === named &&
+    named > 1 &&
+    (word === 'of' || word === '' || word === 'below' || /^(of|these|those|the)$/.test(before)) &&
+    !/^(touch|exchange|contact|deal|renewal|meeting|conversation)/.test(word)
+  )
+    return 'the accounts of this text';
+  if (
+    count === 2 &&
+    /^(the|these|those)$/.test(before) &&
+    !/^(touch|exchange|contact|deal|renewal|meeting|conversation|open|account|customer|people)/.test(word)
+  )
+    return 'no count';
+  const ofThem =
+    /^(of|these|the|other|others|all|both|two|those|remaining)$/.test(before) &&
+    (word === '' ||
+      !next ||
+      next.kind !== 'word' ||
+      !/^(touch|exchange|contact|deal|renewal|meeting|conversation|open|stagnant|overdue)/.test(word));
+  if (ofThem && named > 1 && (count === named || (before === 'other' && count === named - 1)))
+    return 'the accounts of this text';
+  return null;
+}
