@@ -53,3 +53,11 @@ export function oneYearBefore(date: IsoDate): IsoDate {
 export function endOfDay(date: IsoDate): string {
   return `${addDays(date, 1)}T00:00:00Z`;
 }
+
+/** Whole calendar months from the first date to the second: a month is over on the same day of the next, or on its last. */
+export function monthsBetween(from: IsoDate, to: IsoDate): number {
+  const [year, month, day] = from.split('-').map(Number) as [number, number, number];
+  const [toYear, toMonth, toDay] = to.split('-').map(Number) as [number, number, number];
+  const over = toDay >= day || toDay === daysIn(toYear, toMonth);
+  return (toYear - year) * 12 + (toMonth - month) - (over ? 0 : 1);
+}

@@ -5,58 +5,10 @@
  */
 import { z } from 'zod';
 import { UNITS } from './facts.ts';
+import { conditionSchema, type NumberRef, numberRefSchema } from './model-conditions.ts';
+import { attributeSchema, computedSchema, moneySchema } from './model-features.ts';
 
-/** `$name` of a setting, or a plain 0 or 1; any other number has to be a named setting, so that it is a fact. */
-const numberRefSchema = z.union([
-  z.string().regex(/^\$[a-z][a-z0-9_]*$/, 'a setting is referred to as $name'),
-  z.number().refine((value) => value === 0 || value === 1, 'a number other than 0 and 1 has to be a setting'),
-]);
-export type NumberRef = z.infer<typeof numberRefSchema>;
-
-/** Another feature, alone or a share of it (`times: $volume_share`; settings in per cent count as hundredths), less a number (`minus`). */
-const featureOperandSchema = z.strictObject({
-  feature: z.string(),
-  times: numberRefSchema.optional(),
-  minus: numberRefSchema.optional(),
-});
-const operandSchema = z.union([numberRefSchema, featureOperandSchema]);
-export type Operand = z.infer<typeof operandSchema>;
-
-/** `known`: has a value. `missing`, `not_judged`: why it has none. `derived`, `reconstructed`: how it came about. */
-const STANDINGS = ['known', 'missing', 'not_judged', 'derived', 'reconstructed'] as const;
-
-/**
- * A comparison of one feature. A value that is missing makes it unknown; one that is not judged makes it
- * `when_not_judged` (false unless said). Several bounds in one comparison must all hold.
- */
-const comparisonSchema = z
-  .strictObject({
-    feature: z.string(),
-    at_least: operandSchema.optional(),
-    above: operandSchema.optional(),
-    at_most: operandSchema.optional(),
-    below: operandSchema.optional(),
-    equals: z.union([z.string(), z.boolean(), numberRefSchema]).optional(),
-    in: z.array(z.string()).min(1).optional(),
-    is: z.enum(STANDINGS).optional(),
-    when_not_judged: z.boolean().optional(),
-  })
-  .refine(
-    (leaf) => COMPARATORS.some((name) => leaf[name] !== undefined),
-    'a comparison needs one of at_least, above, at_most, below, equals, in, is',
-  );
-const COMPARATORS = ['at_least', 'above', 'at_most', 'below', 'equals', 'in', 'is'] as const;
-export type Comparison = z.infer<typeof comparisonSchema>;
-
-export type Condition = Comparison | { all: Condition[] } | { any: Condition[] } | { not: Condition };
-const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    comparisonSchema,
-    z.strictObject({ all: z.array(conditionSchema).min(1) }),
-    z.strictObject({ any: z.array(conditionSchema).min(1) }),
-    z.strictObject({ not: conditionSchema }),
-  ]),
-) as z.ZodType<Condition>;
+export type { Comparison, Condition, NumberRef, Operand } from './model-conditions.ts';
 
 const id = z
   .string()
@@ -110,7 +62,14 @@ const inputsSchema = z.strictObject({
   outcome_bands: z.array(z.strictObject({ label: z.string(), at_least: numberRefSchema.optional() })).min(1),
 });
 
-/** Points by ramp (straight line from zero_at to full_at), by half-open bands [at_least, below), or by label. */
+const featureName = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*$/, 'a feature is named in lower case, with _ between words');
+
+/**
+ * Points by ramp (straight line from zero_at to full_at), by bands (at_least or above … below or at_most), by label,
+ * or by the first of the cases whose condition holds.
+ */
 const scaleSchema = z.union([
   z.strictObject({ ramp: z.strictObject({ zero_at: numberRefSchema, full_at: numberRefSchema }) }),
   z.strictObject({
@@ -118,13 +77,21 @@ const scaleSchema = z.union([
       .array(
         z.strictObject({
           at_least: numberRefSchema.optional(),
+          above: numberRefSchema.optional(),
           below: numberRefSchema.optional(),
+          at_most: numberRefSchema.optional(),
           points: numberRefSchema,
         }),
       )
       .min(1),
   }),
   z.strictObject({ labels: z.record(z.string(), numberRefSchema) }),
+  z.strictObject({
+    /** The first that holds gives the points; one that cannot be known leaves the component missing. */
+    cases: z.array(z.strictObject({ when: conditionSchema, points: numberRefSchema })).min(1),
+    /** Where none holds. */
+    otherwise: z.enum(['missing', 'not_judged', 'zero']).default('missing'),
+  }),
 ]);
 
 const componentSchema = z.strictObject({
@@ -202,6 +169,8 @@ const capSchema = z.strictObject({
   /** Seats: a count, or per cent of the tiered accounts rounded up. */
   seats: numberRefSchema.optional(),
   share: numberRefSchema.optional(),
+  /** Which way a share of the accounts is made whole; up unless said. */
+  rounding: z.enum(['up', 'down']).optional(),
   /** One pool for the book, or one per value of a feature (owner). */
   per: z.string().optional(),
   text: z.string(),
@@ -239,13 +208,14 @@ export const modelSchema = z.strictObject({
   /** Possible points under this per cent of the applicable ones: not enough data. */
   floor: numberRefSchema,
   settings: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), settingSchema),
+  /** What a tier of it says: where effort goes now (action, unless said) or what an account is worth (value) [C1]. */
+  axis: z.enum(['action', 'value']).optional(),
   /** Account attributes that the model uses as features. */
-  attributes: z
-    .record(
-      z.string(),
-      z.strictObject({ label: z.string(), absent: z.enum(['missing', 'not_judged']).default('missing') }),
-    )
-    .default({}),
+  attributes: z.record(featureName, attributeSchema).default({}),
+  /** Features worked out from others, in this order. */
+  computed: z.record(featureName, computedSchema).optional(),
+  /** Accounts that state their money in another currency than the book. */
+  money: moneySchema.optional(),
   inputs: inputsSchema,
   tiers: z.array(tierSchema).min(2),
   scope: z.strictObject({

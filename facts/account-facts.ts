@@ -1,5 +1,6 @@
 /** Facts of one account: its feature row, what the ledger made of it, and the same for the run before. */
 import { ACCOUNT_METRICS } from '../domain/catalogue.ts';
+import type { Unit } from '../domain/facts.ts';
 import type { Absence } from '../domain/features.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { type Model, tierLabel } from '../domain/model.ts';
@@ -181,14 +182,25 @@ export function addAccountFacts(list: FactList, input: FactSheetInput, names: Na
   addRanks(list, input, names);
 }
 
-/** Attributes that the model uses as features; the catalogue does not know them. */
+/** Features that the model declares, attributes and computed ones; the catalogue does not know them. */
 function addAttributeFacts(list: FactList, account: ScoredAccount, slug: string, model: Model): void {
-  for (const metric of Object.keys(model.attributes)) {
+  for (const [metric, declared] of Object.entries({ ...model.attributes, ...model.computed })) {
     const cell = featureCell(account, metric);
     if (cell === null || list.has(`${slug}.${metric}`)) continue;
-    const unit = { number: 'number', boolean: 'boolean' } as const;
-    list.add(slug, metric, unit[typeof cell.value as keyof typeof unit] ?? 'text', cell);
+    list.add(
+      slug,
+      metric,
+      declared.unit ?? unitOf('kind' in declared ? declared.kind : undefined, cell),
+      cell,
+    );
   }
+}
+
+/** Of a feature whose unit is not declared. */
+function unitOf(kind: string | undefined, { value }: Cell): Unit {
+  const byKind = { label: 'label', flag: 'boolean', date: 'date', number: 'number' } as const;
+  const byType = { number: 'number', boolean: 'boolean' } as const;
+  return byKind[kind as keyof typeof byKind] ?? byType[typeof value as keyof typeof byType] ?? 'text';
 }
 
 /** `acme.points_recency`, `acme.possible_recency`: the steps that a reader can redo. */

@@ -1,8 +1,10 @@
 /** What the account row itself says: identity, owner, revenue, renewal, declared attributes. */
 import { daysBetween, type IsoDate } from '../domain/dates.ts';
-import type { RawFeatures } from '../domain/features.ts';
+import type { Absence, RawFeatures } from '../domain/features.ts';
 import type { Model } from '../domain/model.ts';
+import { absenceFor, readAttribute } from './attributes.ts';
 import { type FeatureBuilder, missing, notJudged } from './feature-builder.ts';
+import { rateOf } from './money.ts';
 
 const OBSERVED = [
   'type',
@@ -33,17 +35,46 @@ function renewal(account: RawFeatures, asOf: IsoDate): { date: IsoDate | null; d
     : { date: next.closeDate, dealId: next.dealId };
 }
 
-function addRevenue(builder: FeatureBuilder, account: RawFeatures, asOf: IsoDate): void {
+type Rate = ReturnType<typeof rateOf>;
+
+/** An amount of the account's row, in the currency of the book. */
+function setMoney(
+  builder: FeatureBuilder,
+  metric: string,
+  amount: number | null,
+  rate: Rate,
+  absent?: Absence,
+) {
+  if (amount !== null && typeof rate !== 'number') builder.set(metric, null, rate);
+  else builder.set(metric, amount === null ? null : amount * Number(rate), absent);
+}
+
+function addRevenue(builder: FeatureBuilder, account: RawFeatures, rate: Rate, asOf: IsoDate): void {
   const customer = account.type === 'customer';
   const absent = (what: string) =>
     customer ? missing(`a customer without ${what}`) : notJudged(`no customer, so no ${what}`);
-  builder.set('arr', account.arr, absent('ARR'));
+  setMoney(builder, 'arr', account.arr, rate, absent('ARR'));
   const { date, dealId } = renewal(account, asOf);
   builder.set('renewal_date', date, absent('renewal date'));
   builder.set('days_to_renewal', date === null ? null : daysBetween(asOf, date), absent('renewal date'));
   if (dealId !== null) {
     builder.mark('derived', 'renewal_date', 'days_to_renewal');
     for (const metric of ['renewal_date', 'days_to_renewal']) builder.trace(metric, `deals/${dealId}`);
+  }
+}
+
+/** Adds the attributes that the model declares; what the cell is not is missing, with the reason. */
+function addAttributes(builder: FeatureBuilder, account: RawFeatures, rate: Rate, model: Model): void {
+  const subject = { features: builder.features, computed: {} };
+  for (const [name, declared] of Object.entries(model.attributes)) {
+    const cell = account.attributes[name] ?? null;
+    const read =
+      cell === null
+        ? { absence: absenceFor(declared.absent, declared.label, subject, model) }
+        : readAttribute(cell, declared, rate, model);
+    if ('absence' in read) builder.set(name, null, read.absence);
+    else builder.set(name, read.value);
+    builder.trace(name, `accounts/${account.accountId}`);
   }
 }
 
@@ -64,16 +95,11 @@ export function addAccountFeatures(
   builder.set('previous_owner', account.previousOwner, unchanged);
   builder.set('owner_changed_on', account.ownerChangedOn, unchanged);
   builder.set('employees', account.employees);
-  builder.set('annual_revenue', account.annualRevenue);
+  const rate = rateOf(account, model, asOf);
+  setMoney(builder, 'annual_revenue', account.annualRevenue, rate);
   builder.set('customer_since', account.customerSince, notJudged('no first day as a customer given'));
-  addRevenue(builder, account, asOf);
-  for (const [name, declared] of Object.entries(model.attributes)) {
-    const absence =
-      declared.absent === 'missing'
-        ? missing(`no ${declared.label} given`)
-        : notJudged(`no ${declared.label}`);
-    builder.set(name, account.attributes[name] ?? null, absence);
-  }
+  addRevenue(builder, account, rate, asOf);
+  addAttributes(builder, account, rate, model);
   if (account.reconstructed) builder.mark('reconstructed', ...OBSERVED, ...Object.keys(model.attributes));
   for (const metric of OBSERVED) builder.features.sources[metric] ??= [`accounts/${account.accountId}`];
 }

@@ -5,7 +5,8 @@
 import { DEAL_METRICS } from '../domain/catalogue.ts';
 import type { Condition, Model } from '../domain/model.ts';
 import { nearestName } from '../domain/nearest-name.ts';
-import { bandFaults, cutFaults, outcomeBandFaults, weightFaults } from './check-scales.ts';
+import { declaredFeatureFaults } from './check-features.ts';
+import { bandFaults, cutFaults, outcomeBandFaults, pointFaults, weightFaults } from './check-scales.ts';
 import { comparisonsOf, featuresOf } from './conditions.ts';
 import { knownFeatures } from './feature-names.ts';
 import type { ModelFault, Path } from './model-fault.ts';
@@ -50,6 +51,16 @@ function settingFaults(model: Omit<Model, 'hash'>): ModelFault[] {
   return faults;
 }
 
+/** Conditions under which a declared feature without a value is missing. */
+function absentConditions(model: Omit<Model, 'hash'>): [Path, Condition][] {
+  const declared = { attributes: model.attributes, computed: model.computed ?? {} };
+  return Object.entries(declared).flatMap(([part, features]) =>
+    Object.entries(features).flatMap(([name, { absent }]): [Path, Condition][] =>
+      typeof absent === 'object' ? [[[part, name, 'absent', 'missing_when'], absent.missing_when]] : [],
+    ),
+  );
+}
+
 /** Every condition of the model with its path. */
 function conditionsOf(model: Omit<Model, 'hash'>): [Path, Condition][] {
   const found: [Path, Condition | undefined][] = [
@@ -58,7 +69,14 @@ function conditionsOf(model: Omit<Model, 'hash'>): [Path, Condition][] {
     ...model.components.flatMap((each, i): [Path, Condition | undefined][] => [
       [['components', i, 'full_when'], each.full_when],
       [['components', i, 'judged_when'], each.judged_when],
+      ...('cases' in each.scale
+        ? each.scale.cases.map((one, j): [Path, Condition] => [
+            ['components', i, 'scale', 'cases', j, 'when'],
+            one.when,
+          ])
+        : []),
     ]),
+    ...absentConditions(model),
     ...model.gates.map((each, i): [Path, Condition] => [['gates', i, 'when'], each.when]),
     ...model.cut.lines.map((each, i): [Path, Condition | undefined] => [
       ['cut', 'lines', i, 'when'],
@@ -197,6 +215,8 @@ export function modelFaults(model: Omit<Model, 'hash'>): ModelFault[] {
     ...blockFaults(model),
     ...weightFaults(model),
     ...bandFaults(model),
+    ...pointFaults(model),
+    ...declaredFeatureFaults(model),
     ...cutFaults(model),
     ...outcomeBandFaults(model),
   ];

@@ -1,39 +1,69 @@
 /** What the numbers of a model have to hold together for: weights, scales, cut lines, bands. */
-import { type Model, settingValue } from '../domain/model.ts';
+import { type Model, type NumberRef, settingValue } from '../domain/model.ts';
 import type { ModelFault, Path } from './model-fault.ts';
+import { declaredPoints } from './scales.ts';
 
-/** Bands are half-open, cover the line without gaps and never overlap, so that each value has one band. */
+/** An end of a band: the value, and whether values just above it are the first that are inside. */
+interface End {
+  at: number;
+  after: boolean;
+}
+
+const before = (a: End, b: End): boolean => a.at < b.at || (a.at === b.at && !a.after && b.after);
+const same = (a: End, b: End): boolean => a.at === b.at && a.after === b.after;
+
+/** Bands cover the line without gaps and never overlap, so that each value has one band. */
 export function bandFaults(model: Omit<Model, 'hash'>): ModelFault[] {
   return model.components.flatMap((component, i): ModelFault[] => {
     const path: Path = ['components', i, 'scale'];
     if ('ramp' in component.scale) {
       const { zero_at, full_at } = component.scale.ramp;
-      const same = settingValue(model, zero_at) === settingValue(model, full_at);
-      return same
+      return settingValue(model, zero_at) === settingValue(model, full_at)
         ? [{ path, message: `the ramp of "${component.id}" begins and ends at the same value` }]
         : [];
     }
     if (!('bands' in component.scale)) return [];
     const bands = component.scale.bands
       .map((band) => ({
-        from: band.at_least === undefined ? Number.NEGATIVE_INFINITY : settingValue(model, band.at_least),
-        to: band.below === undefined ? Number.POSITIVE_INFINITY : settingValue(model, band.below),
+        from: endOf(band.at_least, band.above, Number.NEGATIVE_INFINITY, model),
+        to: endOf(band.below, band.at_most, Number.POSITIVE_INFINITY, model),
       }))
-      .sort((a, b) => a.from - b.from || a.to - b.to);
+      .sort((a, b) => (before(a.from, b.from) ? -1 : same(a.from, b.from) ? 0 : 1));
     return bands.flatMap((band, k): ModelFault[] => {
       const next = bands[k + 1];
-      if (band.from >= band.to)
-        return [{ path, message: `a band of "${component.id}" ends at ${band.to}, before it begins` }];
-      if (next === undefined || next.from === band.to) return [];
-      const kind = next.from < band.to ? 'overlap' : 'leave a gap';
+      if (!before(band.from, band.to))
+        return [{ path, message: `a band of "${component.id}" ends at ${band.to.at}, before it begins` }];
+      if (next === undefined || same(next.from, band.to)) return [];
+      const kind = before(next.from, band.to) ? 'overlap' : 'leave a gap';
       return [
         {
           path,
-          message: `bands of "${component.id}" ${kind} between ${Math.min(next.from, band.to)} and ${Math.max(next.from, band.to)}`,
-          hint: 'bands are half-open: at_least … below, each beginning where the one before ends',
+          message: `bands of "${component.id}" ${kind} between ${Math.min(next.from.at, band.to.at)} and ${Math.max(next.from.at, band.to.at)}`,
+          hint: 'at_least … below, each beginning where the one before ends; or above … at_most',
         },
       ];
     });
+  });
+}
+
+function endOf(
+  closed: NumberRef | undefined,
+  after: NumberRef | undefined,
+  open: number,
+  model: Omit<Model, 'hash'>,
+): End {
+  if (closed !== undefined) return { at: settingValue(model, closed), after: false };
+  return { at: after === undefined ? open : settingValue(model, after), after: after !== undefined };
+}
+
+/** A component never earns more than its weight, and never less than nothing. */
+export function pointFaults(model: Omit<Model, 'hash'>): ModelFault[] {
+  return model.components.flatMap((component, i): ModelFault[] => {
+    const weight = settingValue(model, component.weight);
+    const wrong = declaredPoints(component, model).find((points) => points < 0 || points > weight);
+    if (wrong === undefined) return [];
+    const message = `"${component.id}" gives ${wrong} points of a weight of ${weight}`;
+    return [{ path: ['components', i, 'scale'], message, hint: 'points run from 0 to the weight' }];
   });
 }
 
@@ -78,11 +108,19 @@ export function cutFaults(model: Omit<Model, 'hash'>): ModelFault[] {
       ];
     return [];
   });
-  const caps = model.caps.flatMap((cap, i): ModelFault[] =>
-    (cap.seats === undefined) === (cap.share === undefined)
-      ? [{ path: ['caps', i], message: `cap "${cap.id}" needs seats or share, one of the two` }]
-      : [],
-  );
+  const caps = model.caps.flatMap((cap, i): ModelFault[] => {
+    const path: Path = ['caps', i];
+    if ((cap.seats === undefined) === (cap.share === undefined))
+      return [{ path, message: `cap "${cap.id}" needs seats or share, one of the two` }];
+    return cap.to > cap.tier
+      ? []
+      : [
+          {
+            path,
+            message: `cap "${cap.id}" moves accounts of tier ${cap.tier} to tier ${cap.to}, which is no worse`,
+          },
+        ];
+  });
   return [...faults, ...caps];
 }
 

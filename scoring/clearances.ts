@@ -21,7 +21,7 @@ function downTo(limit: number, decimals: number, below: boolean): number {
 
 /** Values that break one comparison, nearest first. */
 function breaking(leaf: Comparison, subject: Subject, model: Model): Clearance[] {
-  const decimals = decimalsOf(leaf.feature);
+  const decimals = decimalsOf(leaf.feature, model);
   const limit = (name: 'at_least' | 'above' | 'at_most' | 'below'): number | null => {
     const operand = leaf[name];
     const value = operand === undefined ? null : operandValue(operand, subject, model);

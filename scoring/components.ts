@@ -3,38 +3,16 @@
  * repeat each. What is missing leaves the denominator; what there is nothing to judge of never was in it.
  */
 import { roundTo } from '../domain/catalogue.ts';
-import type { Absence, Scalar } from '../domain/features.ts';
+import type { Absence } from '../domain/features.ts';
 import type { ComponentScore, LedgerLine } from '../domain/ledger.ts';
 import { type Component, type Model, settingFactor, settingValue } from '../domain/model.ts';
 import { absenceOf, evaluate, featuresOf, featureValue, type Subject } from './conditions.ts';
 import { featureLabel } from './feature-names.ts';
 import { figures, line } from './ledger-lines.ts';
+import { pointsOn, unknownIn, wholePoints } from './scales.ts';
 
 /** Components that hardly vary over the book, by id, with the reason. */
 export type LeftOut = Map<string, string>;
-
-/** Half up, free of binary drift. */
-const wholePoints = (value: number): number => Math.floor(roundTo(value, 6) + 0.5);
-
-/** Points of a value on a component's scale, before rounding; null when a label has no points declared. */
-function scalePoints(component: Component, value: Scalar, weight: number, model: Model): number | null {
-  if ('labels' in component.scale) {
-    const points = component.scale.labels[String(value)];
-    return points === undefined ? null : settingValue(model, points);
-  }
-  if (typeof value !== 'number') return null;
-  if ('ramp' in component.scale) {
-    const zero = settingValue(model, component.scale.ramp.zero_at);
-    const full = settingValue(model, component.scale.ramp.full_at);
-    return weight * Math.min(1, Math.max(0, (value - zero) / (full - zero)));
-  }
-  const band = component.scale.bands.find(
-    (each) =>
-      (each.at_least === undefined || value >= settingValue(model, each.at_least)) &&
-      (each.below === undefined || value < settingValue(model, each.below)),
-  );
-  return band === undefined ? null : settingValue(model, band.points);
-}
 
 interface Judgement {
   status: ComponentScore['status'];
@@ -72,35 +50,24 @@ function judge(component: Component, subject: Subject, model: Model, leftOut: Le
   }
   if (component.full_when !== undefined && evaluate(component.full_when, subject, model) === true)
     return { status: 'scored', points: possible, possible, absence: null };
-  const absence = judged === null && own?.kind !== 'not_judged' ? unknownOf(component, subject) : own;
-  if (absence?.kind === 'not_judged') return without('not_judged', absence);
-  if (absence !== null)
-    return component.if_missing === 'zero'
-      ? { status: 'scored', points: 0, possible, absence }
-      : without('missing', absence);
-  const value = featureValue(subject, component.feature);
-  const points = scalePoints(component, value, possible, model);
-  if (points === null)
-    return without('missing', { kind: 'missing', reason: `the model declares no points for ${value}` });
-  return { status: 'scored', points: wholePoints(points), possible, absence: null };
-}
-
-/** Why it cannot be known whether a component applies: the feature that is missing. */
-function unknownOf(component: Component, subject: Subject): Absence {
-  const missing = featuresOf(component.judged_when!)
-    .map((feature) => absenceOf(subject, feature))
-    .find((absence) => absence?.kind === 'missing');
-  return missing ?? { kind: 'missing', reason: 'not given' };
+  const byCases = 'cases' in component.scale;
+  const unknown = judged === null && (byCases || own?.kind !== 'not_judged');
+  const result = unknown
+    ? { absence: unknownIn(component.judged_when!, subject) }
+    : pointsOn(component, subject, possible, model);
+  if ('points' in result) return { status: 'scored', points: result.points, possible, absence: null };
+  if (result.absence.kind === 'not_judged') return without('not_judged', result.absence);
+  return component.if_missing === 'zero'
+    ? { status: 'scored', points: 0, possible, absence: result.absence }
+    : without('missing', result.absence);
 }
 
 /** Every component's standing for one account, in the model's order. */
 export function scoreComponents(subject: Subject, model: Model, leftOut: LeftOut): ComponentScore[] {
-  return model.components.map((component) => ({
-    id: component.id,
-    label: component.label,
-    weight: settingValue(model, component.weight),
-    ...judge(component, subject, model, leftOut),
-  }));
+  return model.components.map((component) => {
+    const weight = settingValue(model, component.weight);
+    return { id: component.id, label: component.label, weight, ...judge(component, subject, model, leftOut) };
+  });
 }
 
 /** Points, those that could be scored, and what is missing on top; a left-out or unjudged component is in none. */
@@ -118,6 +85,16 @@ export function sumComponents(scores: ComponentScore[]): {
     applicable += score.status === 'missing' ? score.weight : score.possible;
   }
   return { earned, possible, applicable };
+}
+
+/** Features beside the component's own that gave the points: those of full_when, or of the case that held. */
+function decidedBy(component: Component, subject: Subject, model: Model): string[] {
+  if (component.full_when !== undefined && evaluate(component.full_when, subject, model) === true)
+    return featuresOf(component.full_when);
+  if (!('cases' in component.scale)) return [];
+  const result = pointsOn(component, subject, 0, model);
+  const held = 'held' in result ? result.held : undefined;
+  return held === undefined ? [] : featuresOf(held).filter((each) => featureValue(subject, each) !== null);
 }
 
 /** Ledger lines: first what could not be scored and why, then the points. */
@@ -138,10 +115,7 @@ export function componentLines(scores: ComponentScore[], subject: Subject, model
       continue;
     }
     const half = score.possible < score.weight ? ', derived' : '';
-    const booked =
-      component.full_when !== undefined && evaluate(component.full_when, subject, model) === true
-        ? featuresOf(component.full_when)
-        : [];
+    const booked = decidedBy(component, subject, model);
     const seen = figures([component.feature, ...booked], subject, model);
     scored.push(
       line(

@@ -28,7 +28,7 @@ export function deriveFeatures(
   const medians = stageMedians(raw, model);
   const norms = touchesCovered(coverage, model, asOf) ? touchNorms(raw, coverage, model, asOf) : null;
   return raw.map((account) => {
-    const builder = new FeatureBuilder(account.accountId, account.touchesWeekly);
+    const builder = new FeatureBuilder(account.accountId, account.touchesWeekly, model);
     const deals = account.openDeals
       .map((deal) => judgeDeal(deal, medians, coverage.currency, model, asOf))
       .sort(byDealId);

@@ -4,7 +4,7 @@
  */
 import type { IsoDate } from '../domain/dates.ts';
 import type { Features } from '../domain/features.ts';
-import type { PreviousTier, ScoredAccount, ScoredBook } from '../domain/ledger.ts';
+import type { ComponentScore, PreviousTier, ScoredAccount, ScoredBook } from '../domain/ledger.ts';
 import { type Model, settingValue, tierLabel } from '../domain/model.ts';
 import { bookFeatures, bookWide } from './book-features.ts';
 import { applyCaps, quotaTiers } from './caps.ts';
@@ -15,12 +15,14 @@ import {
   scoreComponents,
   sumComponents,
 } from './components.ts';
+import { addComputed, addPlaces } from './computed-features.ts';
 import { featuresOf, type Subject } from './conditions.ts';
 import { decide, firedRules, scoreOf, withScore } from './decide.ts';
 import { line } from './ledger-lines.ts';
 import { applyOverride, type Override } from './overrides.ts';
 import { isTiered, type Progress } from './progress.ts';
 import { rankAccounts } from './rank.ts';
+import { declaredPoints, featuresRead } from './scales.ts';
 import { scopeOf } from './scope.ts';
 import { stageMediansOf } from './stage-medians.ts';
 import { applyHysteresis, applyNewAccount, applySignals, named, placeBase } from './tier-stages.ts';
@@ -35,7 +37,8 @@ export interface ScoringOptions {
   overrides?: Override[];
 }
 
-function start(features: Features, model: Model): Progress {
+function start(given: Features, model: Model, asOf: IsoDate): Progress {
+  const features = addComputed(given, model, asOf);
   const subject: Subject = { features, computed: { score: null } };
   const scope = scopeOf(subject, model);
   const status = scope.reason === null ? 'tiered' : 'not_tiered';
@@ -91,27 +94,62 @@ function scorePoints(progress: Progress, model: Model, leftOut: LeftOut): void {
 /** Features that decide tiers: those of components, lines, gates, holds and rules. */
 function judgedFeatures(model: Model): string[] {
   const conditions = [
-    ...model.components.flatMap((each) => each.judged_when ?? []),
     ...model.cut.lines.flatMap((each) => each.when ?? []),
     ...[...model.gates, ...model.holds, ...model.rules].map((each) => each.when),
     ...model.rules.flatMap((rule) => rule.unless.map((each) => each.when)),
   ];
-  return [...new Set([...model.components.map((each) => each.feature), ...conditions.flatMap(featuresOf)])];
+  return [...new Set([...model.components.flatMap(featuresRead), ...conditions.flatMap(featuresOf)])];
+}
+
+/** The places of the accounts in scope among each other, where the model asks for them. */
+function placeInBook(book: Progress[], model: Model): void {
+  if (model.computed === undefined) return;
+  const inScope = book.filter(isTiered);
+  const rows = addPlaces(
+    inScope.map((each) => each.features),
+    model,
+  );
+  for (const [i, progress] of inScope.entries()) {
+    progress.features = rows[i]!;
+    progress.subject = { ...progress.subject, features: rows[i]! };
+  }
+}
+
+/**
+ * What a component without a known value could come to: nothing or all of its weight where it may turn out that
+ * there is nothing to judge, else the least and most that its scale declares.
+ */
+function reachOf(component: ComponentScore, model: Model): { least: number; most: number } {
+  const declared = model.components.find((each) => each.id === component.id)!;
+  const own = model.attributes[declared.feature] ?? model.computed?.[declared.feature];
+  const mayFallOut =
+    own === undefined ||
+    declared.judged_when !== undefined ||
+    ('cases' in declared.scale && declared.scale.otherwise === 'not_judged');
+  if (mayFallOut) return { least: 0, most: component.weight };
+  const points = declaredPoints(declared, model);
+  return { least: Math.min(...points), most: Math.max(...points) };
 }
 
 /** Best and worst tier that the account's missing values could lead to; null where they make no difference. */
 function provisionalTiers(progress: Progress, model: Model, judged: string[]): Progress['provisional'] {
   const { absent } = progress.features;
   if (!judged.some((feature) => absent[feature]?.kind === 'missing')) return null;
-  const missing = progress.components
-    .filter((component) => component.status === 'missing')
-    .reduce((sum, component) => sum + component.weight, 0);
-  const at = (earned: number, outlook: 'best' | 'worst') => {
-    const score = scoreOf(earned, progress.possible + missing, model);
+  const missing = progress.components.filter((each) => each.absence?.kind === 'missing');
+  const reach = missing.map((each) => reachOf(each, model));
+  const weight = missing.reduce((sum, each) => sum + (each.status === 'missing' ? each.weight : 0), 0);
+  const at = (points: number, outlook: 'best' | 'worst') => {
+    const score = scoreOf(progress.earned + points, progress.possible + weight, model);
     return decide(withScore(progress.subject, score), model, outlook).tier;
   };
-  const best = at(progress.earned + missing, 'best');
-  const worst = at(progress.earned, 'worst');
+  const best = at(
+    reach.reduce((sum, each) => sum + each.most, 0),
+    'best',
+  );
+  const worst = at(
+    reach.reduce((sum, each) => sum + each.least, 0),
+    'worst',
+  );
   return best === worst ? null : { best, worst };
 }
 
@@ -161,7 +199,8 @@ const byAccountId = (a: { accountId: string }, b: { accountId: string }): number
  */
 export function scoreBook(features: Features[], model: Model, options: ScoringOptions): ScoredBook {
   const ordered = [...features].sort(byAccountId);
-  const book = ordered.map((each) => start(each, model));
+  const book = ordered.map((each) => start(each, model, options.asOf));
+  placeInBook(book, model);
   const wide = bookWide(
     book.filter(isTiered).map((each) => each.features),
     model,

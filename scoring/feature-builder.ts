@@ -1,12 +1,16 @@
 /** Collects one account's features: canonical values, or why there is none. */
 import { roundTo } from '../domain/catalogue.ts';
 import type { Absence, Features, Provenance, Scalar } from '../domain/features.ts';
+import type { Model } from '../domain/model.ts';
 import { decimalsOf } from './feature-names.ts';
 
 export class FeatureBuilder {
   readonly features: Features;
 
-  constructor(accountId: string, touchesWeekly: number[]) {
+  readonly #model: Model;
+
+  constructor(accountId: string, touchesWeekly: number[], model: Model) {
+    this.#model = model;
     this.features = {
       accountId,
       values: {},
@@ -20,7 +24,7 @@ export class FeatureBuilder {
 
   /** Stores the value, figures rounded to the metric's decimals; null is recorded with its absence. */
   set(metric: string, value: Scalar, otherwise: Absence = { kind: 'missing', reason: 'not given' }): void {
-    const rounded = typeof value === 'number' ? roundTo(value, decimalsOf(metric)) : value;
+    const rounded = typeof value === 'number' ? roundTo(value, decimalsOf(metric, this.#model)) : value;
     this.features.values[metric] = rounded;
     if (rounded === null) this.features.absent[metric] = otherwise;
   }

@@ -15,26 +15,32 @@ const ENGINE_FEATURES: Record<string, string> = {
 
 const METRICS = new Map(ACCOUNT_METRICS.map((metric) => [metric.id, metric]));
 
-export function knownFeatures(model: Pick<Model, 'attributes'>): Set<string> {
+/** What a model declares of features. */
+type Declared = Pick<Model, 'attributes' | 'computed'>;
+
+export function knownFeatures(model: Declared): Set<string> {
   return new Set([
     ...ACCOUNT_METRICS.map((metric) => metric.id),
     ...Object.keys(ENGINE_FEATURES),
     ...Object.keys(model.attributes),
+    ...Object.keys(model.computed ?? {}),
   ]);
 }
 
-/** Decimals of a feature's values; figures of attributes are kept to four. */
-export function decimalsOf(feature: string): number {
-  return METRICS.get(feature)?.decimals ?? (feature in ENGINE_FEATURES ? 0 : 4);
+/** Decimals of a feature's values; figures of attributes are kept to four unless the model says so. */
+export function decimalsOf(feature: string, model?: Declared): number {
+  const declared = (model?.attributes[feature] ?? model?.computed?.[feature])?.decimals;
+  return METRICS.get(feature)?.decimals ?? declared ?? (feature in ENGINE_FEATURES ? 0 : 4);
 }
 
 /** The noun phrase a ledger line prints for a feature. */
-export function featureLabel(feature: string, model: Pick<Model, 'attributes'>): string {
-  const label = METRICS.get(feature)?.names[0] ?? model.attributes[feature]?.label;
+export function featureLabel(feature: string, model: Declared): string {
+  const declared = model.attributes[feature] ?? model.computed?.[feature];
+  const label = METRICS.get(feature)?.names[0] ?? declared?.label;
   return label ?? feature.replaceAll('_', ' ');
 }
 
-/** Those of the features that a report can show: metrics of the catalogue, each once, in the given order. */
+/** Those of the features that a report can show, each once, in the given order: all but the engine's own. */
 export function asFacts(features: Iterable<string>): string[] {
-  return [...new Set(features)].filter((feature) => METRICS.has(feature));
+  return [...new Set(features)].filter((feature) => !(feature in ENGINE_FEATURES));
 }

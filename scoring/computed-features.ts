@@ -1,0 +1,123 @@
+/** Features that the model works out from others: of the account alone, and its place in the book. */
+import { roundTo } from '../domain/catalogue.ts';
+import { type IsoDate, isIsoDate, monthsBetween } from '../domain/dates.ts';
+import type { Absence, Features, Scalar } from '../domain/features.ts';
+import { type Model, settingValue } from '../domain/model.ts';
+import type { Computed } from '../domain/model-features.ts';
+import { absenceFor } from './attributes.ts';
+import { absenceOf, featureValue, type Subject } from './conditions.ts';
+import { missing, notJudged } from './feature-builder.ts';
+import { decimalsOf, featureLabel } from './feature-names.ts';
+
+type Result = { value: number } | { absence: Absence };
+
+const subjectOf = (features: Features): Subject => ({ features, computed: {} });
+
+const NONE: Absence = { kind: 'missing', reason: 'not given' };
+
+/** With the feature added; the given row is left as it is. */
+function extended(features: Features, name: string, result: Result, model: Model): Features {
+  if ('value' in result) {
+    const value = roundTo(result.value, decimalsOf(name, model));
+    const { [name]: _gone, ...absent } = features.absent;
+    return { ...features, values: { ...features.values, [name]: value }, absent };
+  }
+  const values: Record<string, Scalar> = { ...features.values, [name]: null };
+  return { ...features, values, absent: { ...features.absent, [name]: result.absence } };
+}
+
+function months(since: string, features: Features, asOf: IsoDate): Result {
+  const date = featureValue(subjectOf(features), since);
+  if (typeof date !== 'string' || !isIsoDate(date))
+    return { absence: absenceOf(subjectOf(features), since) ?? missing(`"${date}" is no date`) };
+  return date > asOf ? { absence: notJudged(`begins on ${date}`) } : { value: monthsBetween(date, asOf) };
+}
+
+function sum(parts: string[], features: Features): Result {
+  const subject = subjectOf(features);
+  const unknown = parts.map((part) => absenceOf(subject, part)).find((each) => each?.kind === 'missing');
+  if (unknown != null) return { absence: unknown };
+  const known = parts.flatMap((part) => {
+    const value = featureValue(subject, part);
+    return typeof value === 'number' ? [value] : [];
+  });
+  if (known.length === 0) return { absence: absenceOf(subject, parts[0]!) ?? NONE };
+  return {
+    value: roundTo(
+      known.reduce((total, value) => total + value, 0),
+      6,
+    ),
+  };
+}
+
+/** Where there is no value, the declared reading of it goes before that of the features behind it. */
+function resultOf(name: string, declared: Computed, features: Features, model: Model, asOf: IsoDate): Result {
+  const result =
+    declared.months_since !== undefined
+      ? months(declared.months_since, features, asOf)
+      : sum(declared.sum ?? [], features);
+  if ('value' in result || declared.absent === undefined) return result;
+  return {
+    absence: absenceFor(declared.absent, featureLabel(name, model), subjectOf(features), model),
+  };
+}
+
+const ofTheBook = (declared: Computed): Computed['percentile'] =>
+  declared.percentile ?? declared.share_of_median;
+
+/** Adds what follows from the account's own features, in the model's order. */
+export function addComputed(features: Features, model: Model, asOf: IsoDate): Features {
+  let row = features;
+  for (const [name, declared] of Object.entries(model.computed ?? {}))
+    if (ofTheBook(declared) === undefined)
+      row = extended(row, name, resultOf(name, declared, row, model, asOf), model);
+  return row;
+}
+
+/** How many of the sorted values are at most the given one. */
+function atMost(sorted: number[], value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function medianOf(sorted: number[]): number {
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+}
+
+function placeOf(declared: Computed, features: Features, sorted: number[], model: Model): Result {
+  const { of, min_accounts } = ofTheBook(declared)!;
+  const subject = subjectOf(features);
+  const value = featureValue(subject, of);
+  if (typeof value !== 'number') return { absence: absenceOf(subject, of) ?? NONE };
+  const label = featureLabel(of, model);
+  if (sorted.length < settingValue(model, min_accounts))
+    return { absence: notJudged(`only ${sorted.length} accounts of the book have ${label}`) };
+  if (declared.percentile !== undefined) return { value: (100 * atMost(sorted, value)) / sorted.length };
+  const median = medianOf(sorted);
+  return median === 0
+    ? { absence: notJudged(`the median of ${label} is zero`) }
+    : { value: (100 * value) / median };
+}
+
+/**
+ * Adds each account's place among the given ones, in the model's order.
+ * @param book accounts in scope; their order is nothing
+ */
+export function addPlaces(book: Features[], model: Model): Features[] {
+  let rows = book;
+  for (const [name, declared] of Object.entries(model.computed ?? {})) {
+    const place = ofTheBook(declared);
+    if (place === undefined) continue;
+    const sorted = rows
+      .flatMap(({ values }) => (typeof values[place.of] === 'number' ? [Number(values[place.of])] : []))
+      .sort((a, b) => a - b);
+    rows = rows.map((row) => extended(row, name, placeOf(declared, row, sorted, model), model));
+  }
+  return rows;
+}
