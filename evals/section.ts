@@ -1,5 +1,5 @@
 /**
- * The part of a document that decides about an edit: its block under the headings above it, with the footnotes. The audit reads a block
+ * The part of a document that decides about an edit: its block under the headings above it, with its footnotes. The audit reads a block
  * there as it does in the whole document, since all that it takes from elsewhere is what the title and the heading
  * name (docs/audit.md). Measured so, a mutant costs a tenth; evals/measure.ts compares with audits of the whole.
  */
@@ -25,14 +25,15 @@ export function sectionOf(document: string, edit: Edit): Section {
   const last = end + edited.text.length - document.length;
   const above = [...(from > 0 ? [0] : []), ...(start > from ? [from] : [])];
   const lead = above.map((at) => `${document.slice(at, document.indexOf('\n', at))}\n\n`).join('');
-  const text = lead + edited.text.slice(start, last) + footnotesBeside(document, start, end);
+  const block = edited.text.slice(start, last);
+  const text = lead + block + footnotesBeside(document, start, end, document.slice(start, end) + block);
   return { text, start, end: last, lead: lead.length };
 }
 
-/** The document's footnotes, which a mark in the block needs, unless the block holds them itself. */
-function footnotesBeside(document: string, start: number, end: number): string {
-  return [...document.matchAll(/^\[\d+\] .*$/gm)]
-    .filter(({ index }) => index < start || index >= end)
+/** The footnotes that the block's marks need, before or after the edit, unless the block holds them itself. */
+function footnotesBeside(document: string, start: number, end: number, block: string): string {
+  return [...document.matchAll(/^(\[\d+\]) .*$/gm)]
+    .filter(({ index, 1: mark }) => (index < start || index >= end) && block.includes(mark!))
     .map(([note]) => `\n\n${note}`)
     .join('');
 }

@@ -5,15 +5,22 @@ export class Told {
   readonly sheet: FactSheet;
   private readonly facts: Map<string, Fact>;
   private readonly subjects: Map<string, Subject>;
+  private readonly kinds = new Map<string, Subject[]>();
+  private named: Subject[] | null = null;
 
   constructor(sheet: FactSheet) {
     this.sheet = sheet;
     this.facts = new Map(sheet.facts.map((fact) => [fact.id, fact]));
     this.subjects = new Map(sheet.subjects.map((subject) => [subject.id, subject]));
+    for (const subject of sheet.subjects) {
+      const same = this.kinds.get(subject.kind);
+      if (same) same.push(subject);
+      else this.kinds.set(subject.kind, [subject]);
+    }
   }
 
   ofKind(kind: Subject['kind']): Subject[] {
-    return this.sheet.subjects.filter((subject) => subject.kind === kind);
+    return this.kinds.get(kind) ?? [];
   }
 
   children(kind: Subject['kind'], account: string): Subject[] {
@@ -26,13 +33,15 @@ export class Told {
 
   /** Accounts that are in a tier, and whose name and whose name's beginning no other account has. */
   accounts(): Subject[] {
+    if (this.named) return this.named;
     const all = this.ofKind('account');
-    const words = (name: string): string => name.split(' ', 1)[0]!;
-    return all.filter(
-      ({ id, name }) =>
-        this.value(`${id}.tier_number`) !== null &&
-        all.filter((other) => words(other.name) === words(name)).length === 1,
+    const beginnings = new Map<string, number>();
+    const beginning = (name: string): string => name.split(' ', 1)[0]!;
+    for (const { name } of all) beginnings.set(beginning(name), (beginnings.get(beginning(name)) ?? 0) + 1);
+    this.named = all.filter(
+      ({ id, name }) => this.value(`${id}.tier_number`) !== null && beginnings.get(beginning(name)) === 1,
     );
+    return this.named;
   }
 
   /** Value of the fact by its id; null where there is none. */
