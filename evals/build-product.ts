@@ -1,10 +1,10 @@
 /**
- * Compiles the product once for a whole run of the evals: hundreds of `tiers` processes start in a third of the time
- * that they take through tsx. `product.ts` and `database.ts` run it where TIERS_PRODUCT names it.
+ * Compiles the product once for a whole run of the evals or the tests: hundreds of `tiers` processes start in a third of the time
+ * that they take through tsx. `product.ts` runs it where TIERS_PRODUCT names it.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Inside the checkout, so that its packages are found; a folder for each run. */
 const directory = join('out', 'evals', `product-${process.pid}`);
@@ -17,7 +17,7 @@ export function setup(): void {
   const main = join(directory, 'cli', 'main.js');
   if (!existsSync(main)) throw new Error(`The product does not compile:\n${stdout}`);
   for (const data of DATA) cpSync(data, join(directory, data), { recursive: true });
-  process.env['TIERS_PRODUCT'] = main;
+  process.env['TIERS_PRODUCT'] = resolve(main);
 }
 
 export function teardown(): void {

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { withClient } from './database.ts';
-import { tiers } from './product.ts';
+import { PRODUCT, tiers } from './product.ts';
 
 const AS_OF = '2026-05-31';
 const BEFORE = '2026-04-30';
@@ -180,7 +180,7 @@ async function makeReport(place: Place, writer: Writer, kills: number, moment: (
 
 /** @returns whether it was killed. @throws when it ended by itself, and not well. */
 async function runOnce(words: string[], modelUrl: string, within: number | null): Promise<boolean> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', ...words], {
+  const child = spawn(process.execPath, [...PRODUCT, ...words], {
     env: { ...process.env, ANTHROPIC_API_KEY: 'a-key-for-the-eval', ANTHROPIC_BASE_URL: modelUrl },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readStandings } from '../../db/run-record.ts';
+import { PRODUCT } from '../../evals/product.ts';
 import { TEST_HOME, withDatabase } from '../database.ts';
 import { withFolder } from '../intake/export-folder.ts';
 import { startModelServer } from '../model-server.ts';
@@ -68,7 +69,7 @@ function startTiers(
   words: string[],
   env: Record<string, string>,
 ): { child: ChildProcess; ended: Promise<Ended> } {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', ...words], { env });
+  const child = spawn(process.execPath, [...PRODUCT, ...words], { env });
   let out = '';
   let err = '';
   child.stdout.on('data', (text: Buffer) => {

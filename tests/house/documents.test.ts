@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PRODUCT } from '../../evals/product.ts';
 
 const run = promisify(execFile);
 const documents = [
@@ -18,6 +19,10 @@ const NOT_HERE = /^npm (ci|test|run (check|evals|bench|test:browser))\b/;
 /** A command that names data outside the repository is shown, and only runs where that data is. */
 const OUTSIDE = /\.\.\/shared\//;
 
+/** Run from the sources, as a reader would; the others from what was compiled of them, where it was. */
+const MAIN_JOB = 'npm run report';
+const SOURCES = ['--import', import.meta.resolve('tsx'), resolve('cli/main.ts')];
+
 const commandsOf = (text: string): string[] =>
   [...text.matchAll(/^```sh\n([\s\S]*?)^```/gm)]
     .flatMap((block) => block[1]!.split('\n'))
@@ -28,7 +33,7 @@ const commandsOf = (text: string): string[] =>
 function wordsOf(command: string): string[] | null {
   const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2]!);
   if (command.startsWith('npm run -s tiers -- ')) return words.slice(5);
-  if (command === 'npm run report') return ['report', '--demo'];
+  if (command === MAIN_JOB) return ['report', '--demo'];
   return null;
 }
 
@@ -67,11 +72,12 @@ describe('the documents', () => {
       for (const command of commandsOf(readFileSync(file, 'utf8')).flatMap((line) => line.split(' && '))) {
         const words = wordsOf(command);
         if (!words || OUTSIDE.test(command)) continue;
-        const outcome = await run(
-          process.execPath,
-          ['--import', import.meta.resolve('tsx'), resolve('cli/main.ts'), ...words],
-          { cwd: folder, env: environment, maxBuffer: 1e8 },
-        ).then(
+        const product = process.env['TIERS_PRODUCT'] && command !== MAIN_JOB ? PRODUCT : SOURCES;
+        const outcome = await run(process.execPath, [...product, ...words], {
+          cwd: folder,
+          env: environment,
+          maxBuffer: 1e8,
+        }).then(
           () => 'done',
           (fault: { code: number; stderr: string }) => `exit ${fault.code}: ${fault.stderr}`,
         );
