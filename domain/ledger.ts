@@ -3,6 +3,7 @@
  * fold of the ledger, so an explanation is read off and never written a second time (design, The tiering engine).
  */
 import type { IsoDate } from './dates.ts';
+import type { AppliedOverride } from './decisions.ts';
 import type { Absence, Features } from './features.ts';
 
 export const STAGES = [
@@ -93,6 +94,8 @@ export interface ScoredAccount {
   /** Tier before caps, and who took the last seat when a cap moved the account. */
   scoredTier: number | null;
   displacedBy: { cap: string; accountId: string } | null;
+  /** The decision of people that set the tier before caps; absent where none is in force. */
+  override?: AppliedOverride;
   /** Tier without outside signals. */
   tierWithoutSignals: number | null;
   ranking: RankingRow | null;
@@ -127,6 +130,8 @@ export interface RuleShare {
   fired: number;
   judged: number;
   ofBook: number;
+  /** Accounts of those it fired for where a person's vote against it is open; absent where nobody has voted. */
+  disputed?: number;
 }
 
 export interface ScoredBook {
@@ -141,6 +146,8 @@ export interface ScoredBook {
   stageMedians: { stage: string; days: number; deals: number }[];
   /** `rule` is the rule that put most accounts into the tier that is out of bounds. */
   warnings: { id: string; text: string; tier?: number; label?: string; rule?: string | null }[];
+  /** Overrides asked for by then and where each stands; absent where there are none. */
+  overrides?: { id: string; accountId: string; tier: number; status: string; why: string }[];
   /** Figures of the whole book that rules compare with; per cent, null when no account is judged. */
   bookWide?: { touch_share_of_norm: number | null; stagnant_share?: number | null };
 }
@@ -154,4 +161,6 @@ export interface PreviousTier {
   label: string | null;
   scoredTier: number | null;
   score: number | null;
+  /** What set the tier, where people did. */
+  override?: AppliedOverride;
 }

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { UNITS } from './facts.ts';
 import { conditionSchema, type NumberRef, numberRefSchema } from './model-conditions.ts';
 import { attributeSchema, computedSchema, moneySchema } from './model-features.ts';
+import { overridesSchema } from './model-overrides.ts';
 
 export type { Comparison, Condition, NumberRef, Operand } from './model-conditions.ts';
 
@@ -255,17 +256,7 @@ export const modelSchema = z.strictObject({
     .optional(),
   new_account: z.strictObject({ when: conditionSchema, tier: z.int(), text: z.string() }).optional(),
   hysteresis: z.strictObject({ margin: numberRefSchema, text: z.string() }).optional(),
-  overrides: z
-    .strictObject({
-      allowed: z.boolean(),
-      approvers: z.array(z.string()).default([]),
-      approvals: z.enum(['any', 'all']).default('any'),
-      max_share: numberRefSchema.optional(),
-      expiry: numberRefSchema.optional(),
-      review_every: numberRefSchema.optional(),
-      text: z.string().default(''),
-    })
-    .default({ allowed: false, approvers: [], approvals: 'any', text: '' }),
+  overrides: overridesSchema,
   /** Order in which seats and quotas are given; lastly always the account id. */
   order: z.array(orderKeySchema).min(1),
   caps: z.array(capSchema).default([]),

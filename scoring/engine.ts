@@ -3,6 +3,7 @@
  * engine). Pure: no clock, no I/O, no randomness, no rule of any one model; the order of accounts is nothing.
  */
 import type { IsoDate } from '../domain/dates.ts';
+import type { OverrideEvent } from '../domain/decisions.ts';
 import type { Features } from '../domain/features.ts';
 import type { ComponentScore, PreviousTier, ScoredAccount, ScoredBook } from '../domain/ledger.ts';
 import { type Model, settingValue, tierLabel } from '../domain/model.ts';
@@ -19,7 +20,7 @@ import { addComputed, addPlaces } from './computed-features.ts';
 import { featuresOf, type Subject } from './conditions.ts';
 import { decide, firedRules, scoreOf, withScore } from './decide.ts';
 import { line } from './ledger-lines.ts';
-import { applyOverride, type Override } from './overrides.ts';
+import { applyOverride, modelsOwnTier, type OverridesAt, overridesAt } from './overrides.ts';
 import { isTiered, type Progress } from './progress.ts';
 import { rankAccounts } from './rank.ts';
 import { declaredPoints, featuresRead } from './scales.ts';
@@ -34,7 +35,8 @@ export interface ScoringOptions {
   previous?: PreviousTier[];
   /** Stage medians with their counts, as stagnation.ts found them; else read off the deals, without counts. */
   stageMedians?: ScoredBook['stageMedians'];
-  overrides?: Override[];
+  /** What people decided on tiers; what is dated after the as-of date is not looked at. */
+  overrides?: readonly OverrideEvent[];
 }
 
 function start(given: Features, model: Model, asOf: IsoDate): Progress {
@@ -59,6 +61,7 @@ function start(given: Features, model: Model, asOf: IsoDate): Progress {
     scoredTier: null,
     tier: null,
     overridden: false,
+    override: null,
     displacedBy: null,
     provisional: null,
     ledger: [line('scope', 'none', scope.text, { rule: scope.reason, facts: scope.facts })],
@@ -183,10 +186,20 @@ function finish(progress: Progress, model: Model): ScoredAccount {
     holds: decision?.hold == null ? [] : [decision.hold.id],
     scoredTier: progress.scoredTier,
     displacedBy: progress.displacedBy,
+    ...(progress.override === null ? {} : { override: progress.override }),
     tierWithoutSignals: progress.tierWithoutSignals,
     ranking: null,
     features: progress.features,
     ledger: progress.ledger,
+  };
+}
+
+function overridesTold({ standings }: OverridesAt): Pick<ScoredBook, 'overrides'> {
+  if (standings.length === 0) return {};
+  return {
+    overrides: standings.map(({ override: { id, accountId, tier }, status, why }) => ({
+      ...{ id, accountId, tier, status, why },
+    })),
   };
 }
 
@@ -212,8 +225,9 @@ export function scoreBook(features: Features[], model: Model, options: ScoringOp
   );
   for (const progress of book.filter(isTiered)) scorePoints(progress, model, leftOut);
 
-  const previous = new Map((options.previous ?? []).map((each) => [each.accountId, each]));
-  const overrides = new Map((options.overrides ?? []).map((each) => [each.accountId, each]));
+  const previous = new Map((options.previous ?? []).map((each) => [each.accountId, modelsOwnTier(each)]));
+  const tieredIds = new Set(book.filter(isTiered).map((each) => each.features.accountId));
+  const overrides = overridesAt(options.overrides ?? [], tieredIds, model, options.asOf);
   const quota = quotaTiers(book, model);
   const judged = judgedFeatures(model);
   for (const progress of book.filter(isTiered)) {
@@ -224,7 +238,7 @@ export function scoreBook(features: Features[], model: Model, options: ScoringOp
     applySignals(progress, model, options.asOf, quotaTier);
     applyNewAccount(progress, model);
     applyHysteresis(progress, model, previous.get(accountId));
-    applyOverride(progress, model, overrides.get(accountId));
+    applyOverride(progress, model, overrides);
   }
   const caps = applyCaps(book, model);
   const accounts = book.map((progress) => finish(progress, model));
@@ -238,6 +252,7 @@ export function scoreBook(features: Features[], model: Model, options: ScoringOp
     componentsLeftOut: [...leftOut].map(([id, reason]) => ({ id, reason })),
     stageMedians: options.stageMedians ?? stageMediansOf(ordered),
     warnings: bookWarnings(book, model),
+    ...overridesTold(overrides),
     bookWide: wide,
   };
 }

@@ -1,4 +1,5 @@
 /** One account on its way through the stages; the engine's own, results are domain/ledger.ts. */
+import type { AppliedOverride } from '../domain/decisions.ts';
 import type { Features } from '../domain/features.ts';
 import type { ComponentScore, LedgerLine, ScoredAccount } from '../domain/ledger.ts';
 import type { Subject } from './conditions.ts';
@@ -24,6 +25,8 @@ export interface Progress {
   scoredTier: number | null;
   tier: number | null;
   overridden: boolean;
+  /** The decision that is in force; null where there is none. */
+  override: AppliedOverride | null;
   displacedBy: ScoredAccount['displacedBy'];
   provisional: ScoredAccount['provisional'];
   ledger: LedgerLine[];

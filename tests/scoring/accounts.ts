@@ -1,4 +1,6 @@
 /** Accounts for the scoring tests: an ordinary customer, from which each test says only what is different. */
+
+import type { OverrideEvent } from '../../domain/decisions.ts';
 import type {
   Absence,
   BookCoverage,
@@ -175,4 +177,21 @@ export function openDeal(different: Partial<RawOpenDeal> = {}): RawOpenDeal {
 /** Won stays that give every stage named a median of so many days. */
 export function wonStays(stage: string, days: number, count = 5): { stage: string; days: number }[] {
   return Array.from({ length: count }, () => ({ stage, days }));
+}
+
+/** A request of 1 May to put an account into a tier, with an approval by each role on the same day. */
+export function overrideOf(
+  accountId: string,
+  tier: number,
+  roles: string[],
+  id = accountId,
+): OverrideEvent[] {
+  const event = { overrideId: id, accountId, on: '2026-05-01' };
+  const request = { modelId: model.id, tier, modelTier: null, expires: null, committedOn: null };
+  return [
+    { ...event, kind: 'requested', by: 'T. Okafor', role: 'AE', words: 'board', request },
+    ...roles.map((role): OverrideEvent => {
+      return { ...event, kind: 'approved', by: `the ${role}`, role, words: null, request: null };
+    }),
+  ];
 }

@@ -5,7 +5,7 @@ import type { PreviousTier } from '../../domain/ledger.ts';
 import type { Model } from '../../domain/model.ts';
 import { scoreBook } from '../../scoring/engine.ts';
 import { signalPoints } from '../../scoring/signals.ts';
-import { AS_OF, features, model, STRONG, scoreOne } from './accounts.ts';
+import { AS_OF, features, model, overrideOf, STRONG, scoreOne } from './accounts.ts';
 
 const strong = (id: string, different = {}) => features({ ...STRONG, name: id, ...different }, { id });
 const rest = (count: number) =>
@@ -77,7 +77,7 @@ describe('seats', () => {
 describe('overrides', () => {
   it('take their seats before better scores do', () => {
     const open: Model = { ...model, overrides: { allowed: true, approvers: [], approvals: 'any', text: '' } };
-    const overrides = [{ accountId: 'R-00', tier: 1, reason: 'board', approvedBy: ['CRO'] }];
+    const overrides = overrideOf('R-00', 1, ['CRO']);
     const book = scoreBook([strong('S-1'), ...rest(5)], open, { asOf: AS_OF, overrides }); // one seat
     expect(tiers(book)).toMatchObject({ 'R-00': 1, 'S-1': 2 });
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { scoreBook } from '../../scoring/engine.ts';
 import { parseModel } from '../../scoring/load-model.ts';
 import { loadModel, presetModels, readModelText } from '../../scoring/model-files.ts';
-import { AS_OF, features, STRONG, scoreOne } from './accounts.ts';
+import { AS_OF, features, overrideOf, STRONG, scoreOne } from './accounts.ts';
 
 const { text } = readModelText('living-doc-4');
 const change = (from: string | RegExp, to: string): string => {
@@ -136,7 +136,7 @@ describe('a model that says something else', () => {
     expect(scoreOne(strong, {}, gated).tier).toBe(1);
     expect(scoreOne(features({ ...STRONG, deals_total: 1, arr: 1 }), {}, gated).tier).toBe(2);
     expect(scoreOne(features({ ...STRONG, deals_total: 0 }), {}, gated).tier).toBe(3);
-    const override = (approvedBy: string[]) => [{ accountId: 'A-1', tier: 3, reason: 'board', approvedBy }];
+    const override = (roles: string[]) => overrideOf('A-1', 3, roles);
     expect(scoreOne(strong, { overrides: override(['VP']) }, gated).tier).toBe(1);
     expect(scoreOne(strong, { overrides: override(['VP', 'CRO']) }, gated).tier).toBe(3);
     expect(scoreOne(strong, { overrides: override(['VP', 'CRO']) }).tier).toBe(1);
