@@ -43,13 +43,18 @@ export function derivedOf(values: Candidate[], own: Candidate[] = values): Candi
     values.map((each) => [`${each.metrics[0]} ${each.period === 'norm' ? 'current' : each.period}`, each]),
   );
   const made: Candidate[] = [];
-  const add = (from: Candidate[], kind: FigureKind, value: number): void => {
+  const add = (
+    from: Candidate[],
+    kind: FigureKind,
+    value: number,
+    period: Candidate['period'] = 'derived',
+  ): void => {
     if (!from.some((each) => own.includes(each)) || !Number.isFinite(value)) return;
     made.push({
       metrics: [...new Set(from.flatMap(({ metrics }) => metrics))],
       kind,
       value,
-      period: 'derived',
+      period,
       fact: from[0]!.fact,
       text: String(Number(value.toPrecision(4))),
       decimal: from[0]!.decimal,
@@ -79,15 +84,17 @@ export function derivedOf(values: Candidate[], own: Candidate[] = values): Candi
     const [paid, open] = [at.get('arr current'), at.get(`${whole} current`)];
     if (paid && open) add([paid, open], 'money', paid.value + open.value);
   }
-  for (const [a, b] of SHARES) {
-    const [part, whole] = [at.get(`${a} current`), at.get(`${b} current`)];
-    if (!part || !whole || whole.value === 0) continue;
-    const ratio = part.value / whole.value;
-    for (const kind of ['percent', 'part'] as const) {
-      add([part, whole], kind, 100 * ratio);
-      add([part, whole], kind, 100 * Math.abs(1 - ratio));
+  for (const [a, b] of SHARES)
+    for (const time of ['current', 'previous'] as const) {
+      const [part, whole] = [at.get(`${a} ${time}`), at.get(`${b} ${time}`)];
+      if (!part || !whole || whole.value === 0) continue;
+      const ratio = part.value / whole.value;
+      const period = time === 'previous' ? time : 'derived';
+      for (const kind of ['percent', 'part'] as const) {
+        add([part, whole], kind, 100 * ratio, period);
+        add([part, whole], kind, 100 * Math.abs(1 - ratio), period);
+      }
+      add([part, whole], 'times', ratio, period);
     }
-    add([part, whole], 'times', ratio);
-  }
   return made;
 }

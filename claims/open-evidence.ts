@@ -6,12 +6,14 @@ import type { OpenFigure } from './open-figures.ts';
 import type { Item } from './open-items.ts';
 import { jointly, pairOf } from './open-pairs.ts';
 import { LINE, timesAt } from './open-periods.ts';
-import { movesTold, plainFigure, timesTold } from './open-plain.ts';
+import { plainFigure, timesTold } from './open-plain.ts';
 import { clauseOf, lastWordBefore, type Pointed, pointedAt, wordsIn } from './open-pointing.ts';
 import { shareTold, sumTold } from './open-shares.ts';
 import { accountAt, type Scope, subjectsFor } from './open-subjects.ts';
 import { sumOf } from './open-sums.ts';
+import { countOfText, tiersTold } from './open-text-counts.ts';
 import { type Candidate, candidatesOf, sameUnit, says, sharesOfBook } from './open-values.ts';
+import { DOWN, UP } from './open-words.ts';
 
 export interface Told {
   finding: Finding;
@@ -25,12 +27,14 @@ export function judgeFigure(scope: Scope, at: number, figure: OpenFigure): Told 
   const item = items[at]!;
   const plain = plainFigure(scope, at, figure);
   if (plain) return { finding: holds(item, null, plain), candidates: [] };
-  const moved = movesTold(scope, at, figure);
+  const moved = tiersTold(scope, at, figure);
   if (moved)
     return {
       finding: moved.right ? holds(item, null, moved.reason) : wrong(item, moved.reason),
       candidates: [],
     };
+  const ofText = countOfText(scope, at, figure);
+  if (ofText) return { finding: holds(item, null, ofText), candidates: [] };
   const currency = index.sheet.currency;
   const subjects = subjectsFor(scope, at);
   const pair = pairOf(items, at);
@@ -122,6 +126,8 @@ function tellsDifference(items: Item[], at: number): boolean {
   const further = wordsIn(items, at + 1, at + 7);
   return (
     further.some((word) => /^(lighter|heavier|fewer)$/.test(word)) ||
+    UP.has(lead) ||
+    DOWN.has(lead) ||
     earlier.some((word) => /^(gained|lost|added|shed|took|grew|shrank|dropped)$/.test(word)) ||
     /^(by|up|down|another|added|adding|gained|gaining|lost|losing|fell|rose|grew|dropped|climbed|slipped|jumped|extra|further|shed|saw|in|still|only|than|plus|slid|moved|took|take)$/.test(
       lead,
@@ -241,9 +247,9 @@ function agreesWithNoun(items: Item[], at: number, { metrics }: Candidate): bool
 const NOUNS =
   /^(score|sentiment|mood|odd|likelihood|touch|exchange|interaction|contact|pipeline|revenue|renewal|deal|open deal|people|account|conversation|prospect|customer)$/;
 
-const isPointed = ({ metrics, period, kind }: Candidate, pointed: ReadonlySet<string>): boolean =>
+const isPointed = ({ metrics, kind }: Candidate, pointed: ReadonlySet<string>): boolean =>
   // A share or multiple needs what it was made of, or what it is a share of.
-  period === 'derived' && kind !== 'points' && metrics.length > 1
+  kind !== 'points' && metrics.length > 1
     ? pointed.has(metrics[0]!) || pointed.has(metrics[1]!)
     : metrics.some((metric) => pointed.has(metric));
 

@@ -1,6 +1,7 @@
 /** Figures that one phrase ties together: "from 56 to 53", "97, up from 94", "two against a norm of 2.3", "fell by ten to 46". */
 import type { Item } from './open-items.ts';
 import type { Candidate } from './open-values.ts';
+import { DOWN, UP } from './open-words.ts';
 
 /** What a figure is of the pair: a value now, then or usually, or the change between two. */
 export type Role = 'now' | 'then' | 'norm' | 'compared' | 'change';
@@ -76,6 +77,17 @@ const wordBack = (items: Item[], at: number): string => {
   return '';
 };
 
+/** "14.3 % to $5.25 million": a rate leads to a value of another unit. */
+const isRate = (items: Item[], first: number, second: number): boolean => {
+  const [one, two] = [items[first]!, items[second]!];
+  return (
+    one.kind === 'figure' &&
+    two.kind === 'figure' &&
+    /^(percent|part|times|points)$/.test(one.figure.kind) &&
+    !/^(percent|part|times|points)$/.test(two.figure.kind)
+  );
+};
+
 /** What two figures that follow each other are to each other. */
 function rolesOf(items: Item[], first: number, second: number): [Role, Role] | null {
   const between = textOf(items, first + 1, second);
@@ -85,7 +97,13 @@ function rolesOf(items: Item[], first: number, second: number): [Role, Role] | n
   if (link === 'to' && !between.includes(',')) {
     if (leading === 'from') return ['then', 'now'];
     const turned = items[first]!;
-    if (TURN.test(leading) || (turned.kind === 'figure' && turned.figure.kind === 'times'))
+    if (
+      TURN.test(leading) ||
+      UP.has(leading) ||
+      DOWN.has(leading) ||
+      isRate(items, first, second) ||
+      (turned.kind === 'figure' && turned.figure.kind === 'times')
+    )
       return ['change', 'now'];
     return between === 'to' ? ['then', 'now'] : null;
   }
@@ -121,7 +139,9 @@ const PARTNERS: Record<string, string[]> = {
   days_in_stage: ['stage_median_days', 'stagnant_line'],
 };
 
-const fits = ({ period }: Candidate, role: Role): boolean => {
+const fits = ({ period, metrics, kind }: Candidate, role: Role): boolean => {
+  const isShare = metrics.length > 1 && (kind === 'percent' || kind === 'part');
+  if (period === 'derived' && isShare) return role === 'now' || role === 'norm';
   if (role === 'change') return period === 'derived';
   if (role === 'now') return period === 'current' || period === 'norm';
   if (role === 'then') return period === 'previous';

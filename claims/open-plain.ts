@@ -29,45 +29,9 @@ const TOLD_TIMES = new Set([
   'conversations_90d',
 ]);
 
-/** "Fell two tiers", "five of the six rose": told of the moves of the accounts in play. */
-export function movesTold(
-  scope: Scope,
-  at: number,
-  figure: OpenFigure,
-): { right: boolean; reason: string } | null {
-  const { items, index, topic } = scope;
-  if (figure.kind !== 'number') return null;
-  const [next, after] = [items[at + 1], items[at + 2]];
-  if (next?.kind === 'word' && next.word === 'tier') {
-    const account = accountFor(scope, at);
-    const numbers = ['current', 'previous'].map(
-      (period) => account && index.fact(account.id, 'tier_number', period)?.value,
-    );
-    if (!account || numbers.some((each) => typeof each !== 'number')) return null;
-    const steps = Math.abs(Number(numbers[0]) - Number(numbers[1]));
-    return { right: steps === figure.value, reason: `${account.name} moved ${steps} tiers` };
-  }
-  if (
-    next?.kind !== 'word' ||
-    next.word !== 'of' ||
-    (after?.kind === 'word' && !/^(the|them|these|those)$/.test(after.word))
-  )
-    return null;
-  const words = wordsIn(items, at, at + 9);
-  const kind = words.some((word) => /^(rose|climbed|up|improved)$/.test(word))
-    ? 'up'
-    : words.some((word) => /^(fell|dropped|slipped|down)$/.test(word))
-      ? 'down'
-      : null;
-  if (!kind || topic.named.length < 2 || words.some((word) => /^(touch|deal|book|account|your)$/.test(word)))
-    return null;
-  const count = topic.named.filter(({ id }) => index.change(id)?.kind === kind).length;
-  return { right: count === figure.value, reason: `${count} of the accounts here moved ${kind}` };
-}
-
 /** Figures that claim nothing by themselves: a window, "one of", "the other two", "the three" of the accounts told of. */
 const PLAIN_NOUN =
-  /^(thing|kind|type|sort|group|point|reason|question|worry|worries|concern|way|decision|case|side|part|step|option|item|name|theme|matter|factor|signal|sign|caution|note|problem|issue|priority|priorities|ask|call|word)$/;
+  /^(thing|kind|type|sort|group|point|reason|question|worry|worries|concern|way|decision|case|side|part|step|option|item|theme|matter|factor|signal|sign|caution|note|problem|issue|priority|priorities|ask|call|word|reservation|caveat|flag|exception|observation|remark|takeaway|headline|candidate|clock|action|task|job|topic|subject|lesson|message|request|favour|favor|idea|thought|suggestion|recommendation|risk|danger|threat|warning|alarm|bright|spot|highlight|lowlight|positive|negative|strength|weakness|weaknesses|gap|loose|end|front|count|measure|metric|number|figure|direction|story|stories|pattern|trend|aspect|angle|view|element|component|detail|fact|consideration|choice|alternative|possibility|possibilities|scenario|outcome|route|path|avenue|lever|move|tip|rule|test|check|chance|opportunity|hope|fear|doubt|grumble|niggle|snag|hitch|catch|bit|piece|half|column|list|bucket|camp|pile|group|cluster|pair|line|paragraph|section|bullet|sentence|round|attempt|try|shot|slot|hour|minute|conclusion|finding|insight|query|queries|puzzle|oddity|oddities|outlier|anomaly|anomalies|surprise|standout|star|watch|item|pointer|heads|news|sore)$/;
 
 /** Whether the clause speaks of a score or a move: "up two points". */
 function turns(items: Item[], at: number): boolean {

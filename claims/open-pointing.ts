@@ -112,7 +112,11 @@ function moneyAfter(items: Item[], at: number): ReadonlySet<string> | null {
       ([pattern]) => pattern.test(item.word) || pattern.test(item.word.split(' ')[0]!),
     );
     if (noun) return new Set(noun[1].split(' '));
-    if (/^(and|but|to|against|in|on|is|was|are|at|with|from|than|up|down|for|since)$/.test(item.word))
+    if (
+      /^(and|but|to|against|in|on|is|was|are|at|with|from|than|up|down|for|since|while|whereas|although|though|yet|due|by|has|have|had|which|that|as)$/.test(
+        item.word,
+      )
+    )
       return null;
   }
   return null;

@@ -6,11 +6,9 @@
 import type { Finding } from './findings.ts';
 import { judgeCauses } from './open-causes.ts';
 import { judgeComparisons } from './open-comparisons.ts';
-import { judgeDate } from './open-date-evidence.ts';
 import { judgeDirections } from './open-directions.ts';
 import { judgeDoubts, judgeEvaluatives } from './open-evaluatives.ts';
 import { bareDeeds, baselessEvents } from './open-events.ts';
-import { judgeFigure } from './open-evidence.ts';
 import { itemsOf } from './open-items.ts';
 import { judgeNames } from './open-names.ts';
 import { judgeStates } from './open-predicates.ts';
@@ -19,8 +17,8 @@ import { judgeSuperlatives } from './open-superlatives.ts';
 import { swappedNames } from './open-swapped.ts';
 import { follow } from './open-topic.ts';
 import { judgeUnknowable } from './open-unknowable.ts';
-import type { Candidate } from './open-values.ts';
 import { unknownWords } from './open-vocabulary.ts';
+import { judgeValues } from './open-whom.ts';
 import type { Reading } from './reading.ts';
 import type { Topic } from './state.ts';
 
@@ -35,7 +33,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   const { atoms, spans, state } = reading;
   const items = itemsOf(atoms, spans, state.index, start, end, topic.named);
   const [lead] = state.lead?.candidates ?? [];
-  const scope: Scope = {
+  const read: Scope = {
     items,
     topic,
     surroundings: state.surroundings,
@@ -47,15 +45,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
           ? state.surroundings.page
           : null,
   };
-  const told = new Map<number, Candidate[]>();
-  const findings: Finding[] = [];
-  items.forEach((item, at) => {
-    if (item.kind === 'figure') {
-      const { finding, candidates } = judgeFigure(scope, at, item.figure);
-      findings.push(finding);
-      told.set(at, candidates);
-    } else if (item.kind === 'date') findings.push(judgeDate(scope, at, item.date));
-  });
+  const { scope, findings, told } = judgeValues(read);
   const unknowable = judgeUnknowable(items);
   const causes = judgeCauses(scope, findings);
   const states = judgeStates(scope, findings, unknowable.covered);

@@ -27,6 +27,8 @@ export interface Scope {
   surroundings: Surroundings;
   index: AuditIndex;
   lead: Subject | null;
+  /** Whom the sentence was found to be about, by its figures. */
+  forced?: Subject;
 }
 
 const inSegment = (items: Item[], at: number): [number, number] => {
@@ -40,7 +42,8 @@ const inSegment = (items: Item[], at: number): [number, number] => {
 };
 
 /** The account that the item at `at` is about: named before it, else after it in its clause, else the bullet's, else the text's. */
-export function accountFor({ items, topic, lead }: Scope, at: number): Subject | null {
+export function accountFor({ items, topic, lead, forced }: Scope, at: number): Subject | null {
+  if (forced?.kind === 'account') return forced;
   for (let before = at - 1; before >= 0; before -= 1) {
     const found = accountAt(items[before]);
     if (found) return found;
@@ -54,8 +57,8 @@ export function accountFor({ items, topic, lead }: Scope, at: number): Subject |
 }
 
 /** Groups that the item may be about, the most likely first. */
-export function groupsFor({ items, topic, surroundings, index }: Scope, at: number): Subject[] {
-  const groups: Subject[] = [];
+export function groupsFor({ items, topic, surroundings, index, forced }: Scope, at: number): Subject[] {
+  const groups: Subject[] = forced && forced.kind !== 'account' ? [forced] : [];
   const add = (subject: Subject | null | undefined): void => {
     if (subject && subject.kind !== 'account' && !groups.includes(subject)) groups.push(subject);
   };
@@ -87,18 +90,40 @@ const isGroup = (item: Item): Subject | undefined =>
 
 /** After such a word a tier is where an account is, came from or went to, and not what the sentence is about. */
 const LABELLED =
-  /^(from|to|into|in|on|out|leave|leaves|left|leaving|join|joins|joined|joining|enter|entered|reached|of|within|the|a|an|its|s|dropped|moved|lost|losing|tier)$/;
+  /^(from|to|into|in|on|out|leave|leaves|left|leaving|join|joins|joined|joining|enter|entered|reached|of|within|the|a|an|its|s|dropped|moved|lost|losing|tier|is|was|be|been|being|now|still|not|became|become|remains|remained|stays|stayed|made|makes|keeps|kept|left|straight|through|by|as|via|than|out)$/;
+
+const isTier = (item: Item | undefined): boolean =>
+  item?.kind === 'name' && item.subjects.some(({ kind }) => kind === 'tier');
+
+/** "Nurture to Expand", "Watch straight to Triage": where an account came from and went to. */
+const isEnd = (items: Item[], at: number): boolean =>
+  [1, 2].some(
+    (gap) =>
+      (wordOf(items[at + gap]) === 'to' && isTier(items[at + gap + 1])) ||
+      (wordOf(items[at - 1]) === 'to' && isTier(items[at - 1 - gap])),
+  );
+
+/** "Expand tier, score 95.": a line of an account's card. */
+const isCard = (items: Item[], at: number): boolean =>
+  at === 0 && wordOf(items[1]) === 'tier' && items[2]?.kind === 'sign' && /^[,.;]$/.test(items[2].word);
+
+/** Words with which something is told of a group that an account stands before. */
+const TELLS =
+  /^(is|are|was|were|has|have|had|holds|hold|held|carries|carry|stands|sits|grew|fell|rose|gained|lost|now|counts|shows|looks|remains|which|where|itself|accounts|customers)$/;
 
 /** Whether a tier's name heads what is told: at the start of its clause, or after a preposition that starts it. */
 export function headsGroup(items: Item[], at: number): boolean {
   const [next, second] = [items[at + 1], items[at + 2]];
+  if (isEnd(items, at) || isCard(items, at)) return false;
   if (
     next?.kind === 'sign' &&
     (/['’]/.test(next.word) || (next.word === ',' && /^(which|now|where)$/.test(wordOf(second))))
   )
     return true;
   const before = items[at - 1];
-  if (!before || before.kind === 'sign') return true;
+  if (!before) return true;
+  if (before.kind === 'sign')
+    return !items.slice(0, at).some((item) => accountAt(item) !== null) || TELLS.test(wordOf(next));
   if (before.kind !== 'word') return false;
   if (/^(in|across|for|of|within|inside|with|among|the|from)$/.test(before.word)) {
     const further = items[at - 2];
@@ -114,7 +139,8 @@ const OF_ALL = /^(you|your|book|overall|altogether|portfolio|everyone|everybody)
 
 /** Whom a figure or date may be about, the likeliest first. */
 export function subjectsFor(scope: Scope, at: number): Subject[] {
-  const { items, topic, index, lead } = scope;
+  const { items, topic, index, lead, forced } = scope;
+  if (forced) return [forced];
   const subjects: Subject[] = [];
   const add = (subject: Subject | null | undefined): void => {
     if (subject && !subjects.includes(subject)) subjects.push(subject);

@@ -1,0 +1,74 @@
+/**
+ * Whom a sentence without a name of its own is about where its figures do not hold of whom it would be: of the one
+ * account, group or book of the text of which they all hold, if at least two figures or dates do.
+ */
+import type { Subject } from '../domain/facts.ts';
+import type { Finding } from './findings.ts';
+import { judgeDate } from './open-date-evidence.ts';
+import { judgeFigure } from './open-evidence.ts';
+import { accountAt, headsGroup, type Scope } from './open-subjects.ts';
+import type { Candidate } from './open-values.ts';
+
+export interface Judged {
+  scope: Scope;
+  findings: Finding[];
+  /** What each figure was found to be, by its item. */
+  told: Map<number, Candidate[]>;
+}
+
+/** Fewer figures than these may hold of somebody by chance. */
+const ENOUGH = 2;
+/** Accounts of a text that are tried. */
+const TRIED = 14;
+
+/** The verdicts on all figures and dates of a sentence, with whom they were found to be about. */
+export function judgeValues(scope: Scope): Judged {
+  const first = valuesOf(scope);
+  if (isRight(first) || namesOne(scope)) return first;
+  for (const subject of others(scope)) {
+    const tried = valuesOf({ ...scope, forced: subject });
+    const bound = tried.findings.filter(({ fact }) => fact !== null).length;
+    if (isRight(tried) && bound >= ENOUGH) return tried;
+  }
+  return first;
+}
+
+function valuesOf(scope: Scope): Judged {
+  const told = new Map<number, Candidate[]>();
+  const findings: Finding[] = [];
+  scope.items.forEach((item, at) => {
+    if (item.kind === 'figure') {
+      const { finding, candidates } = judgeFigure(scope, at, item.figure);
+      findings.push(finding);
+      told.set(at, candidates);
+    } else if (item.kind === 'date') findings.push(judgeDate(scope, at, item.date));
+  });
+  return { scope, findings, told };
+}
+
+const isRight = ({ findings }: Judged): boolean =>
+  findings.every(({ verdict }) => verdict !== 'contradicted' && verdict !== 'unbound');
+
+/** Whether the sentence says itself whom it is about. */
+const namesOne = ({ items, lead }: Scope): boolean =>
+  lead !== null ||
+  items.some(
+    (item, at) =>
+      accountAt(item) !== null ||
+      (item.kind === 'name' && item.subjects.some(({ kind }) => kind === 'tier') && headsGroup(items, at)),
+  );
+
+/** Whom else it can be about, the likeliest first. */
+function others({ topic, index, surroundings }: Scope): Subject[] {
+  const all = [
+    topic.account,
+    topic.group,
+    topic.about,
+    topic.addressed,
+    surroundings.group,
+    surroundings.page,
+    index.subject('book') ?? null,
+    ...topic.named.slice(0, TRIED),
+  ];
+  return [...new Set(all.filter((each) => each !== null))];
+}
