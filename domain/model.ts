@@ -88,8 +88,8 @@ const scaleSchema = z.union([
   }),
   z.strictObject({ labels: z.record(z.string(), numberRefSchema) }),
   z.strictObject({
-    /** The first that holds gives the points; one that cannot be known leaves the component missing. */
-    cases: z.array(z.strictObject({ when: conditionSchema, points: numberRefSchema })).min(1),
+    /** The first that holds gives the points; one that cannot be known leaves the component missing. The last may be without a condition. */
+    cases: z.array(z.strictObject({ when: conditionSchema.optional(), points: numberRefSchema })).min(1),
     /** Where none holds. */
     otherwise: z.enum(['missing', 'not_judged', 'zero']).default('missing'),
   }),
@@ -178,6 +178,17 @@ const capSchema = z.strictObject({
 });
 export type Cap = z.infer<typeof capSchema>;
 
+const capacitySchema = z.strictObject({
+  tier: z.int(),
+  /** AE, SE, CSM, … as the seed names it. */
+  role: z.string(),
+  /** What is counted per person: accounts of the tier, or the AEs that carry them. */
+  of: z.enum(['accounts', 'AEs']).default('accounts'),
+  /** Fewest and most of them; more is over capacity. */
+  at_least: numberRefSchema.optional(),
+  at_most: numberRefSchema,
+});
+
 const rankingTierSchema = z.strictObject({
   tier: z.int(),
   /** Features whose sum is at stake; what is not known counts as nothing at stake. */
@@ -196,6 +207,8 @@ const warningSchema = z.strictObject({
   /** Warns when the tier's share of tiered accounts is above, or its accounts are fewer than. */
   share_above: numberRefSchema.optional(),
   accounts_below: numberRefSchema.optional(),
+  /** Warns when accounts of the tier meet it, and says how many (a rule that its own source contradicts). */
+  when: conditionSchema.optional(),
   text: z.string(),
 });
 
@@ -260,8 +273,13 @@ export const modelSchema = z.strictObject({
   /** Order in which seats and quotas are given; lastly always the account id. */
   order: z.array(orderKeySchema).min(1),
   caps: z.array(capSchema).default([]),
-  /** Tier number → service rows (event kind → promise), for models that carry a service grid. */
+  /**
+   * Tier number → service rows (event kind → promise), for models that carry a service grid. Kinds are the model's
+   * own and never merged: an hour of an email is no hour of an outage [C7].
+   */
   service: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+  /** How much one person of a role carries in a tier, for the capacity check [001-42]. */
+  capacity: z.array(capacitySchema).optional(),
   clocks: z.strictObject({
     score: z.enum(['weekly', 'monthly', 'quarterly']),
     commit: z.enum(['weekly', 'monthly', 'quarterly']),

@@ -1,4 +1,5 @@
 /** Seats [000-19, 002-27]: several caps on a tier at once, given in a declared order, the displaced named. */
+import { roundTo } from '../domain/catalogue.ts';
 import type { CapUse } from '../domain/ledger.ts';
 import { type Cap, type Model, type OrderKey, settingValue } from '../domain/model.ts';
 import { featureValue } from './conditions.ts';
@@ -25,7 +26,8 @@ interface Pool extends CapUse {
 
 function seatsOf(cap: Cap, tiered: number, model: Model): number {
   if (cap.seats !== undefined) return settingValue(model, cap.seats);
-  return Math.ceil((settingValue(model, cap.share!) * tiered) / 100);
+  const seats = roundTo((settingValue(model, cap.share!) * tiered) / 100, 6);
+  return cap.rounding === 'down' ? Math.floor(seats) : Math.ceil(seats);
 }
 
 /** The account's pool under the cap; null when the cap is per a value that the account does not have. */
@@ -48,15 +50,23 @@ function poolFor(cap: Cap, progress: Progress, pools: Map<string, Pool>, seats: 
   return pool;
 }
 
+/** "all 8 Expand seats per AE of Ruiz are taken, the last by Acme" */
 function displace(progress: Progress, pool: Pool, cap: Cap, model: Model): void {
   const taken = pool.last === null ? '' : `, the last by ${featureValue(pool.last.subject, 'name')}`;
   const where = pool.scope === 'book' ? '' : ` of ${pool.scope}`;
   pool.displaced.push(progress.features.accountId);
   progress.displacedBy = pool.last === null ? null : { cap: cap.id, accountId: pool.last.features.accountId };
+  const scored = named(progress.tier!, progress, model);
   progress.tier = cap.to;
-  const reason = `${named(cap.to, progress, model)}: all ${pool.seats} ${cap.label}${where} are taken${taken}`;
+  const reason = `scored ${scored}, capped to ${named(cap.to, progress, model)}: all ${pool.seats} ${cap.label}${where} are taken${taken}`;
   const facts = [...model.order.map((key) => key.feature), ...(cap.per === undefined ? [] : [cap.per])];
   progress.ledger.push(line('caps', 'cap', reason, { rule: cap.id, tier: cap.to, facts }));
+}
+
+/** Of the pools without a free seat the one with the fewest: it binds, and is named. */
+function tightest<Seat extends { pool: Pool }>(own: Seat[]): Seat | undefined {
+  const full = own.filter(({ pool }) => pool.used >= pool.seats);
+  return full.sort((a, b) => a.pool.seats - b.pool.seats)[0];
 }
 
 /** Gives the seats of each capped tier, best tier first; overridden accounts take theirs before the others. */
@@ -86,7 +96,7 @@ export function applyCaps(book: Progress[], model: Model): CapUse[] {
         const pool = poolFor(cap, progress, pools, seats.get(cap)!);
         return pool === null ? [] : [{ cap, pool }];
       });
-      const full = own.find(({ pool }) => pool.used >= pool.seats);
+      const full = tightest(own);
       if (full !== undefined) {
         displace(progress, full.pool, full.cap, model);
         continue;
@@ -114,7 +124,7 @@ export function quotaTiers(book: Progress[], model: Model): Map<string, number> 
     const seats =
       cut.share === undefined
         ? ranked.length
-        : Math.ceil((settingValue(model, cut.share) * ranked.length) / 100);
+        : Math.ceil(roundTo((settingValue(model, cut.share) * ranked.length) / 100, 6));
     for (const progress of ranked.slice(next, next + seats)) tiers.set(progress.features.accountId, cut.tier);
     next += seats;
   }

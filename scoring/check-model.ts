@@ -35,7 +35,7 @@ function settingFaults(model: Omit<Model, 'hash'>): ModelFault[] {
   const known = Object.keys(model.settings);
   const faults: ModelFault[] = [];
   for (const [path, text] of stringsOf(model, [])) {
-    const names = text.startsWith('$')
+    const names = /^\$[a-z]/i.test(text)
       ? [text.slice(1)]
       : [...text.matchAll(/\[\[model\.([^\]@|]+)/g)].map((m) => m[1]!);
     for (const name of names)
@@ -70,7 +70,7 @@ function conditionsOf(model: Omit<Model, 'hash'>): [Path, Condition][] {
       [['components', i, 'full_when'], each.full_when],
       [['components', i, 'judged_when'], each.judged_when],
       ...('cases' in each.scale
-        ? each.scale.cases.map((one, j): [Path, Condition] => [
+        ? each.scale.cases.map((one, j): [Path, Condition | undefined] => [
             ['components', i, 'scale', 'cases', j, 'when'],
             one.when,
           ])
@@ -88,6 +88,7 @@ function conditionsOf(model: Omit<Model, 'hash'>): [Path, Condition][] {
     ]),
     ...model.holds.map((each, i): [Path, Condition] => [['holds', i, 'when'], each.when]),
     [['new_account', 'when'], model.new_account?.when],
+    ...model.warnings.map((each, i): [Path, Condition | undefined] => [['warnings', i, 'when'], each.when]),
   ];
   return found.filter((each): each is [Path, Condition] => each[1] !== undefined);
 }
@@ -141,6 +142,8 @@ function tierFaults(model: Omit<Model, 'hash'>): ModelFault[] {
   const used: [Path, number][] = [
     ...model.cut.lines.map((each, i): [Path, number] => [['cut', 'lines', i, 'tier'], each.tier]),
     [['cut', 'unscored'], model.cut.unscored],
+    ...(model.capacity ?? []).map((each, i): [Path, number] => [['capacity', i, 'tier'], each.tier]),
+    ...Object.keys(model.service ?? {}).map((tier): [Path, number] => [['service', tier], Number(tier)]),
     ...model.rules.map((each, i): [Path, number] => [['rules', i, 'tier'], each.tier]),
     ...model.holds.map((each, i): [Path, number] => [['holds', i, 'tier'], each.tier]),
     ...model.gates.map((each, i): [Path, number] => [['gates', i, 'at_best'], each.at_best]),

@@ -22,6 +22,7 @@ export function bandFaults(model: Omit<Model, 'hash'>): ModelFault[] {
         ? [{ path, message: `the ramp of "${component.id}" begins and ends at the same value` }]
         : [];
     }
+    if ('cases' in component.scale) return caseFaults(component.scale.cases, path);
     if (!('bands' in component.scale)) return [];
     const bands = component.scale.bands
       .map((band) => ({
@@ -44,6 +45,13 @@ export function bandFaults(model: Omit<Model, 'hash'>): ModelFault[] {
       ];
     });
   });
+}
+
+function caseFaults(cases: { when?: unknown }[], path: Path): ModelFault[] {
+  const open = cases.findIndex((each) => each.when === undefined);
+  if (open < 0 || open === cases.length - 1) return [];
+  const message = 'a case without a condition hides the cases after it';
+  return [{ path: [...path, 'cases', open], message, hint: 'only the last may be without when:' }];
 }
 
 function endOf(

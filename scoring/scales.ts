@@ -55,6 +55,7 @@ function pointsByCase(
   model: Model,
 ): Points {
   for (const { when, points } of scale.cases) {
+    if (when === undefined) return { points: settingValue(model, points) };
     const verdict = evaluate(when, subject, model);
     if (verdict === null) return { absence: unknownIn(when, subject) };
     if (verdict) return { points: settingValue(model, points), held: when };
@@ -88,7 +89,7 @@ export function declaredPoints(component: Component, model: Pick<Model, 'setting
 /** Features that the component is judged by, its own first. */
 export function featuresRead(component: Component): string[] {
   const conditions = [
-    ...('cases' in component.scale ? component.scale.cases.map((each) => each.when) : []),
+    ...('cases' in component.scale ? component.scale.cases.flatMap((each) => each.when ?? []) : []),
     ...(component.judged_when === undefined ? [] : [component.judged_when]),
   ];
   return [...new Set([component.feature, ...conditions.flatMap(featuresOf)])];
