@@ -19,6 +19,7 @@ import { compareBooks } from '../scoring/changes.ts';
 import { deriveFeatures } from '../scoring/derive.ts';
 import { scoreBook } from '../scoring/engine.ts';
 import { currentImports } from './current-imports.ts';
+import { type Decisions, decisionNotes, decisionsMade, readDecisions } from './read-decisions.ts';
 
 /** Part of every run id: raised when the same rows would give other bytes. */
 const CODE_VERSION = 2;
@@ -53,6 +54,8 @@ export interface BaseBook {
   imports: ImportSummary[];
   loadedDeals: NonNullable<FactSheetInput['loadedDeals']>;
   notes: FactSheetInput['notes'];
+  /** Overrides and disputes up to the date. */
+  decisions: Decisions;
 }
 
 /**
@@ -86,11 +89,13 @@ export async function scoreBaseBook(pool: pg.Pool, options: BaseBookOptions): Pr
   }
   const published = await latestPublishedBefore(pool, asOf);
   const earlier = published ? null : await earlierFeatures(pool, asOf, model);
+  const decisions = await readDecisions(pool, asOf, model);
   const previous = published
     ? await publishedBook(pool, published)
-    : earlier && reconstructed(earlier, model);
+    : earlier && reconstructed(earlier, model, decisions);
   const features = deriveFeatures(raw, coverage, model, asOf);
-  const book = scoreBook(features, model, { asOf, ...(previous ? { previous: previous.accounts } : {}) });
+  const before = previous ? { previous: previous.accounts } : {};
+  const book = scoreBook(features, model, { asOf, ...before, ...decisions });
   const notes = await readNotes(pool, asOf);
   const imports = currentImports(await importSummaries(pool), asOf);
   const predecessor = published?.runId ?? null;
@@ -102,6 +107,7 @@ export async function scoreBaseBook(pool: pg.Pool, options: BaseBookOptions): Pr
     notes,
     imports: imports.map(({ contentHash }) => contentHash),
     snapshot,
+    ...decisionsMade(decisions),
   });
   return {
     runId: runIdOf(options, inputHash, predecessor ?? previous?.asOf ?? null),
@@ -119,7 +125,8 @@ export async function scoreBaseBook(pool: pg.Pool, options: BaseBookOptions): Pr
     earlier,
     imports,
     loadedDeals: await openDealTotals(pool, asOf),
-    notes,
+    notes: [...notes, ...decisionNotes(decisions, book, model)],
+    decisions,
   };
 }
 
@@ -156,7 +163,15 @@ async function earlierFeatures(pool: pg.Pool, asOf: IsoDate, model: Model): Prom
 }
 
 /** A previous book that was never published, labelled so (000-27). */
-export function reconstructed(earlier: NonNullable<BaseBook['earlier']>, model: Model): PreviousBook {
+export function reconstructed(
+  earlier: NonNullable<BaseBook['earlier']>,
+  model: Model,
+  decisions: Decisions,
+): PreviousBook {
   const { asOf, features } = earlier;
-  return { asOf, kind: 'reconstructed', accounts: scoreBook(features, model, { asOf }).accounts };
+  return {
+    asOf,
+    kind: 'reconstructed',
+    accounts: scoreBook(features, model, { asOf, ...decisions }).accounts,
+  };
 }

@@ -56,6 +56,12 @@ export function tiersChangedBy(base: BaseBook, lookups: readonly RunLookup[]): s
   return signals.size === 0 ? [] : tiersChanged(base.book, rescored(base, signals).book, signals);
 }
 
+/** The same book without its fact sheet, for who scores many days. */
+export function scoredBookOf(base: BaseBook, lookups: readonly RunLookup[]): ScoredBook {
+  const signals = signalsOf(ofTheBook(base, lookups), base.asOf);
+  return signals.size === 0 ? base.book : rescored(base, signals).book;
+}
+
 /** Look-ups of accounts that the book has; whoever stored an answer, it counts for its own company only. */
 function ofTheBook(base: BaseBook, lookups: readonly RunLookup[]): RunLookup[] {
   const accounts = new Map(base.raw.map((account) => [account.accountId, account]));
@@ -69,13 +75,18 @@ function rescored(
   base: BaseBook,
   signals: SignalsByAccount,
 ): { features: Features[]; book: ScoredBook; previous: PreviousBook | null; changes: AccountChange[] } {
-  const { asOf, model, earlier } = base;
+  const { asOf, model, earlier, decisions } = base;
   const features = withSignals(base.features, signals, asOf);
   const previous =
     earlier === null
       ? base.previous
-      : reconstructed({ ...earlier, features: withSignals(earlier.features, signals, earlier.asOf) }, model);
-  const book = scoreBook(features, model, { asOf, ...(previous ? { previous: previous.accounts } : {}) });
+      : reconstructed(
+          { ...earlier, features: withSignals(earlier.features, signals, earlier.asOf) },
+          model,
+          decisions,
+        );
+  const before = previous ? { previous: previous.accounts } : {};
+  const book = scoreBook(features, model, { asOf, ...before, ...decisions });
   return { features, book, previous, changes: previous ? compareBooks(book, previous, model) : [] };
 }
 

@@ -93,6 +93,8 @@ export const BOOK_FINDING_ROWS: Row[] = [
   neutral('sentiment_derived', 'count', 'accounts with a derived sentiment', 'From a lexicon'),
   neutral('reconstructed', 'count', 'accounts with reconstructed values', 'Observed later and carried back'),
   neutral('moves_not_shown', 'count', 'moves not shown', 'Tier changes that only accounts.csv lists'),
+  neutral('overridden', 'count', 'accounts under override', 'Tiered accounts whose tier people set'),
+  neutral('overridden_up', 'count', 'accounts overridden upward', 'Of them, set better than the model'),
 ];
 
 /** What became of the list that the run before told AEs to work on. */

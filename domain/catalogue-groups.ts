@@ -360,4 +360,13 @@ export const RULE_ROWS: Row[] = [
     'neither',
     'Accounts flagged as per cent of tiered accounts',
   ],
+  [
+    'disputed',
+    'count',
+    0,
+    ['accounts disputed'],
+    null,
+    'neither',
+    'Accounts flagged where an open vote of a person disputes it',
+  ],
 ];

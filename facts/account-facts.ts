@@ -32,6 +32,7 @@ const COMPARED_ACCOUNT_METRICS = [
   'contacts_90d',
   'conversations_90d',
   'sentiment_90d',
+  'override_by',
 ] as const;
 
 const STATUS_TEXT = {
@@ -109,10 +110,28 @@ function scoringCells(account: ScoredAccount, model: Model, names: Names): Cells
   }
   if (displacing !== undefined)
     cells.set('displaced_by', { value: names.accountNames.get(displacing) ?? null });
+  for (const [metric, cell] of overrideCells(account, label)) cells.set(metric, cell);
   const toClear = touchesToClear(account);
   if (toClear !== null) cells.set('touches_to_clear', { value: toClear });
   for (const [metric, cell] of rankingCells(account)) cells.set(metric, cell);
   return cells;
+}
+
+/** Who set the tier, until when, and what the model gives without it; nothing where nobody did. */
+function overrideCells({ override }: ScoredAccount, label: (tier: number | null) => Cell): Cells {
+  if (override === undefined) return new Map();
+  const sources = [`overrides/${override.id}`];
+  const roles = override.roles.map((role) => role.replaceAll('_', ' ')).join(' and ');
+  return new Map<string, Cell>([
+    ['override_by', { value: roles, sources }],
+    ['override_since', { value: override.since, sources }],
+    [
+      'override_until',
+      { value: override.until, sources, absent: { kind: 'not_judged', reason: 'no last day' } },
+    ],
+    ['override_tier', { ...label(override.tier), sources }],
+    ['model_tier', label(override.modelTier)],
+  ]);
 }
 
 /** The touches in the window that clear the volume rule, as the fired rules say; null when none asks for touches. */

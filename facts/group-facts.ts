@@ -65,6 +65,7 @@ export function addGroupFacts(list: FactList, input: FactSheetInput, names: Name
   }
   addNameFacts(list, input, names);
   addRuleShares(list, input, names);
+  addOverrideCounts(list, tiered);
   for (const cap of book.caps) addSeatFacts(list, cap, input, names);
 }
 
@@ -140,7 +141,17 @@ function addRuleShares(list: FactList, { book }: FactSheetInput, names: Names): 
     list.metric('rule', slug, 'fired', { value: share.fired });
     const percent = tiered === 0 ? 0 : (share.fired / tiered) * 100;
     list.metric('rule', slug, 'fired_share', { value: roundTo(percent, 0) });
+    if (share.disputed !== undefined) list.metric('rule', slug, 'disputed', { value: share.disputed });
   }
+}
+
+/** Accounts whose tier people set, and those of them that they set better than the model; nothing without any. */
+function addOverrideCounts(list: FactList, tiered: ScoredAccount[]): void {
+  const overrides = tiered.flatMap(({ override }) => override ?? []);
+  if (overrides.length === 0) return;
+  list.metric('book', 'book', 'overridden', { value: overrides.length });
+  const raised = overrides.filter(({ tier, modelTier }) => tier < modelTier).length;
+  list.metric('book', 'book', 'overridden_up', { value: raised });
 }
 
 /** Seats of the book-wide cap stand with the tier, seats of a cap per owner with that owner. */

@@ -112,8 +112,17 @@ function lineCauses(now: ScoredAccount, before: ScoredAccount, model: Model): Ca
   return [...named, ...moved];
 }
 
+/** A decision of people that began or ended in between. */
+function overrideCauses(now: ScoredAccount, before: ScoredAccount): Cause[] {
+  if (now.override?.id === before.override?.id) return [];
+  return [cause('override', now.override === undefined ? [] : ['override_by'])];
+}
+
 function moveCauses(now: ScoredAccount, before: Before, model: Model, book: ScoredAccount[]): Cause[] {
   if (!isScored(before)) return decider(now, model);
+  const decided = overrideCauses(now, before);
+  // While one is in force, what the model would have done has moved nobody.
+  if (decided.length > 0 && now.override !== undefined) return decided;
   const down = now.tier! > before.tier!;
   const rules = down
     ? [
@@ -124,7 +133,8 @@ function moveCauses(now: ScoredAccount, before: Before, model: Model, book: Scor
         ...onlyIn(before, now, model),
         ...onlyIn(now, before, model).filter((each) => now.holds.includes(each.rule)),
       ];
-  const causes = [...rules, ...seatCauses(now, before, model, book), ...lineCauses(now, before, model)];
+  const own = [...rules, ...seatCauses(now, before, model, book), ...lineCauses(now, before, model)];
+  const causes = [...decided, ...own];
   const found = causes.length > 0 ? causes : decider(now, model);
   return found.filter((each, index) => found.findIndex((other) => other.rule === each.rule) === index);
 }

@@ -3,7 +3,7 @@
  * engine). Pure: no clock, no I/O, no randomness, no rule of any one model; the order of accounts is nothing.
  */
 import type { IsoDate } from '../domain/dates.ts';
-import type { OverrideEvent } from '../domain/decisions.ts';
+import type { Dispute, OverrideEvent } from '../domain/decisions.ts';
 import type { Features } from '../domain/features.ts';
 import type { ComponentScore, PreviousTier, ScoredAccount, ScoredBook } from '../domain/ledger.ts';
 import { type Model, settingValue, tierLabel } from '../domain/model.ts';
@@ -19,6 +19,7 @@ import {
 import { addComputed, addPlaces } from './computed-features.ts';
 import { featuresOf, type Subject } from './conditions.ts';
 import { decide, firedRules, scoreOf, withScore } from './decide.ts';
+import { withDisputes } from './disputes.ts';
 import { line } from './ledger-lines.ts';
 import { applyOverride, modelsOwnTier, type OverridesAt, overridesAt } from './overrides.ts';
 import { isTiered, type Progress } from './progress.ts';
@@ -37,6 +38,8 @@ export interface ScoringOptions {
   stageMedians?: ScoredBook['stageMedians'];
   /** What people decided on tiers; what is dated after the as-of date is not looked at. */
   overrides?: readonly OverrideEvent[];
+  /** Counted beside the rules that they dispute. */
+  disputes?: readonly Dispute[];
 }
 
 function start(given: Features, model: Model, asOf: IsoDate): Progress {
@@ -248,7 +251,10 @@ export function scoreBook(features: Features[], model: Model, options: ScoringOp
     model: { id: model.id, name: model.name, version: model.version, hash: model.hash },
     accounts,
     caps,
-    rules: ruleShares(book, model),
+    rules: withDisputes(ruleShares(book, model), accounts, options.disputes ?? [], {
+      asOf: options.asOf,
+      modelId: model.id,
+    }),
     componentsLeftOut: [...leftOut].map(([id, reason]) => ({ id, reason })),
     stageMedians: options.stageMedians ?? stageMediansOf(ordered),
     warnings: bookWarnings(book, model),

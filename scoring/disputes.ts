@@ -1,0 +1,39 @@
+/** Votes against rules: counted beside what the rule fired for, and nothing else; a dispute never changes a tier. */
+import type { IsoDate } from '../domain/dates.ts';
+import type { Dispute } from '../domain/decisions.ts';
+import type { RuleShare, ScoredAccount } from '../domain/ledger.ts';
+
+/** Disputes begun by the day and not settled by it. */
+export function openDisputes<Each extends Dispute>(disputes: readonly Each[], asOf: IsoDate): Each[] {
+  return disputes.filter(({ on, settled }) => on <= asOf && (settled === null || settled.on > asOf));
+}
+
+/** Rules that fired for the account and that somebody's open vote disputes, in the order in which they fired. */
+export function disputedRules(
+  account: Pick<ScoredAccount, 'accountId' | 'rules'>,
+  open: readonly Dispute[],
+): string[] {
+  const votes = open.filter(({ accountId, kind }) => kind === 'rule' && accountId === account.accountId);
+  return account.rules.map(({ id }) => id).filter((id) => votes.some(({ rule }) => rule === id));
+}
+
+/**
+ * The shares with the number of accounts whose firing is disputed: "fired 14, disputed 9". Several votes on one
+ * account are one; votes where the rule does not fire now are not counted; without any open vote nothing is added.
+ */
+export function withDisputes(
+  shares: RuleShare[],
+  accounts: readonly ScoredAccount[],
+  disputes: readonly Dispute[],
+  { asOf, modelId }: { asOf: IsoDate; modelId: string },
+): RuleShare[] {
+  const open = openDisputes(disputes, asOf).filter(
+    (each) => each.kind === 'rule' && each.modelId === modelId,
+  );
+  if (open.length === 0) return shares;
+  const voted = new Set(open.map(({ accountId }) => accountId));
+  const disputed = accounts
+    .filter(({ accountId }) => voted.has(accountId))
+    .flatMap((account) => disputedRules(account, open));
+  return shares.map((share) => ({ ...share, disputed: disputed.filter((id) => id === share.id).length }));
+}
