@@ -3,6 +3,7 @@ import { defaultAsOf } from '../agents/base-book.ts';
 import { bookToRead } from '../agents/books.ts';
 import type { BookAtDate } from '../agents/score-book.ts';
 import type { Workbench } from '../agents/workbench.ts';
+import { dataReach } from '../db/book.ts';
 import type { Database } from '../db/connection.ts';
 import { UsageError } from '../domain/errors.ts';
 import type { EnrichmentSettings } from '../domain/settings.ts';
@@ -65,4 +66,9 @@ export async function bookFor(
   const provider = enrichment.provider === 'snapshot' ? 'snapshot' : 'none';
   const agent = { ...settings.agent, enrichment: { ...enrichment, provider } as const };
   return bookToRead(await workbenchOf({ ...context, settings: { ...settings, agent } }, database, flags));
+}
+
+/** The day that the rows reach to: what "live" means, unless a date is given; never today's clock. */
+export async function liveDate(database: Database, flags: BookFlags): Promise<string | undefined> {
+  return flags.asOf ?? (await dataReach(database.pool)) ?? undefined;
 }

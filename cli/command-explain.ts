@@ -1,13 +1,16 @@
 /** `tiers explain` and `tiers ask`: one account, from its ledger. */
 import { type Answer, answerFor } from '../agents/answer-question.ts';
 import { askedTier, findAccount, findMentionedAccount } from '../agents/find-account.ts';
+import { liveStandingOf } from '../agents/live-account.ts';
 import type { BookAtDate } from '../agents/score-book.ts';
 import { isClean } from '../claims/audit.ts';
 import { CheckFailed } from '../domain/errors.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
+import type { Standing } from '../domain/standing.ts';
 import { type BookFlags, bookFor } from './book.ts';
 import { accountAnswer } from './command-score.ts';
 import type { CommandContext } from './context.ts';
+import { liveAnswer, liveText } from './live-text.ts';
 import type { ExplainAnswer } from './shapes.ts';
 
 export async function explainCommand(
@@ -15,9 +18,12 @@ export async function explainCommand(
   wanted: string,
   flags: BookFlags,
 ): Promise<void> {
-  const scored = await context.withDatabase((database) => bookFor(context, database, flags));
-  const account = findAccount(scored.book.accounts, wanted);
-  say(context, scored, account, answerFor(scored, account, null), {});
+  const { scored, account, standing } = await context.withDatabase(async (database) => {
+    const scored = await bookFor(context, database, flags);
+    const account = findAccount(scored.book.accounts, wanted);
+    return { scored, account, standing: await liveStandingOf(database, scored, account) };
+  });
+  say(context, scored, account, answerFor(scored, account, null), {}, standing);
 }
 
 export async function askCommand(context: CommandContext, question: string, flags: BookFlags): Promise<void> {
@@ -38,6 +44,7 @@ function say(
   account: ScoredAccount,
   answer: Answer,
   more: object,
+  standing?: Standing,
 ): void {
   if (!isClean(answer.audit))
     throw new CheckFailed(`The answer on ${account.name} does not pass its audit and is not given.`);
@@ -49,7 +56,7 @@ function say(
   const json: ExplainAnswer = {
     asOf: book.asOf,
     model: book.model,
-    account: accountAnswer(account),
+    account: accountAnswer(account, standing && liveAnswer(standing)),
     answer: answer.text,
     audit: answer.audit,
     rules: rules.map((rule) => ({
@@ -60,5 +67,6 @@ function say(
       ),
     })),
   };
-  context.output.print(context.json ? JSON.stringify({ ...json, ...more }, null, 1) : answer.text);
+  const live = standing === undefined ? '' : `\n${liveText(standing)}.`;
+  context.output.print(context.json ? JSON.stringify({ ...json, ...more }, null, 1) : answer.text + live);
 }

@@ -1,26 +1,76 @@
-/** `tiers score`: tiers and ledgers of all accounts at a date. Writes nothing. */
+/** `tiers score`: tiers and ledgers of all accounts, or of one, at a date, beside what is published. Writes nothing. */
+import { findAccount } from '../agents/find-account.ts';
+import { committedFor, liveStandingOf, standingsOf } from '../agents/live-account.ts';
 import type { BookAtDate } from '../agents/score-book.ts';
+import type { Database } from '../db/connection.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
-import { type BookFlags, bookFor } from './book.ts';
+import type { Standing } from '../domain/standing.ts';
+import { type BookFlags, bookFor, liveDate } from './book.ts';
 import type { CommandContext } from './context.ts';
+import { liveAnswer, liveText } from './live-text.ts';
 import type { ScoreAnswer } from './shapes.ts';
 
-export async function scoreCommand(context: CommandContext, flags: BookFlags): Promise<void> {
-  const scored = await context.withDatabase((database) => bookFor(context, database, flags));
-  context.output.print(context.json ? JSON.stringify(scoreAnswer(scored), null, 1) : scoreText(scored));
+export interface ScoreFlags extends BookFlags {
+  /** One account by name or id: scored at the day that the rows reach to, with the day since when. */
+  account?: string;
 }
 
-function scoreAnswer({ book, lookups }: BookAtDate): ScoreAnswer {
+export async function scoreCommand(context: CommandContext, flags: ScoreFlags): Promise<void> {
+  const text = await context.withDatabase(async (database) =>
+    flags.account === undefined
+      ? wholeBook(context, database, flags)
+      : oneAccount(context, database, flags, flags.account),
+  );
+  context.output.print(text);
+}
+
+async function wholeBook(context: CommandContext, database: Database, flags: BookFlags): Promise<string> {
+  const scored = await bookFor(context, database, flags);
+  const standings = standingsOf(scored, await committedFor(database, scored));
+  return context.json
+    ? JSON.stringify(scoreAnswer(scored, standings), null, 1)
+    : scoreText(scored, standings);
+}
+
+/** The interim re-score of one account: the whole book is read for its norms and seats, nothing is stored. */
+async function oneAccount(
+  context: CommandContext,
+  database: Database,
+  flags: BookFlags,
+  wanted: string,
+): Promise<string> {
+  const asOf = await liveDate(database, flags);
+  const scored = await bookFor(context, database, asOf === undefined ? flags : { ...flags, asOf });
+  const account = findAccount(scored.book.accounts, wanted);
+  const standing = await liveStandingOf(database, scored, account);
+  const answer = scoreAnswer(scored, [standing]);
+  answer.accounts = answer.accounts.filter(({ id }) => id === account.accountId);
+  if (context.json) return JSON.stringify(answer, null, 1);
+  const { book } = scored;
+  return [
+    `${liveText(standing)}.`,
+    `As of ${book.asOf}, model ${book.model.id} ${book.model.version}; nothing is written, what is published stands.`,
+    '',
+    ...account.ledger.map((line) => `${line.stage.padEnd(13)} ${line.reason}`),
+  ].join('\n');
+}
+
+function scoreAnswer({ book, lookups }: BookAtDate, standings: Standing[]): ScoreAnswer {
+  const live = new Map(standings.map((each) => [each.accountId, liveAnswer(each)]));
   return {
     asOf: book.asOf,
     model: book.model,
     lookups: lookups.map(({ accountId, reasons, reply: { status } }) => ({ id: accountId, reasons, status })),
-    accounts: book.accounts.map(accountAnswer),
+    accounts: book.accounts.map((account) => accountAnswer(account, live.get(account.accountId))),
   };
 }
 
-export function accountAnswer(account: ScoredAccount): ScoreAnswer['accounts'][number] {
+export function accountAnswer(
+  account: ScoredAccount,
+  live?: ScoreAnswer['accounts'][number]['live'],
+): ScoreAnswer['accounts'][number] {
   return {
+    ...(live === undefined ? {} : { live }),
     id: account.accountId,
     name: account.name,
     status: account.status,
@@ -43,7 +93,7 @@ export function accountAnswer(account: ScoredAccount): ScoreAnswer['accounts'][n
   };
 }
 
-function scoreText({ book }: BookAtDate): string {
+function scoreText({ book }: BookAtDate, standings: Standing[]): string {
   const width = Math.max(7, ...book.accounts.map((account) => account.name.length));
   const rows = [...book.accounts]
     .sort(
@@ -73,5 +123,14 @@ function scoreText({ book }: BookAtDate): string {
     'Rules',
     ...shares,
     ...warnings,
+    ...movedText(standings),
   ].join('\n');
+}
+
+/** Accounts that stand elsewhere than published. */
+function movedText(standings: Standing[]): string[] {
+  const moved = standings.filter(
+    ({ since }) => since.kind !== 'unmoved' && since.kind !== 'nothing_committed',
+  );
+  return moved.length === 0 ? [] : ['', 'Live and published', ...moved.map(liveText)];
 }

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { type CommandContext, contextOf } from './context.ts';
 import type { Output } from './output.ts';
+import { addMoveCommands } from './program-moves.ts';
 import { withTracing } from './tracing.ts';
 
 const EXIT_STATUSES = `
@@ -43,6 +44,7 @@ export function programOf(output: Output, environment: NodeJS.ProcessEnv): Comma
   addReportCommands(program, withContext);
   addRowCommands(program, withContext);
   addQuestionCommands(program, withContext);
+  addMoveCommands(program, withContext);
   return program;
 }
 
@@ -155,8 +157,9 @@ function addRowCommands(program: Command, withContext: WithContext): void {
 function addQuestionCommands(program: Command, withContext: WithContext): void {
   program
     .command('score')
-    .description('tiers and ledgers of all accounts; writes nothing')
-    .option('--as-of <date>', 'as for report')
+    .description('tiers and ledgers of all accounts, beside what is published; writes nothing')
+    .option('--account <name|id>', 'one account alone: live tier, published tier, since when and why')
+    .option('--as-of <date>', 'as for report; with --account the day that the rows reach to')
     .option('--model <id|file>', 'tiering model')
     .action(withContext(later(async () => (await import('./command-score.ts')).scoreCommand)));
   program

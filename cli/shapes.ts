@@ -5,6 +5,7 @@ import { companySignalSchema, ENRICHMENT_STATUSES, LOOKUP_REASONS } from '../dom
 import { importSummarySchema } from '../domain/intake.ts';
 import { STAGES } from '../domain/ledger.ts';
 import { snapshotSummarySchema } from '../intake/snapshot.ts';
+import { MOVE_SHAPES } from './shapes-moves.ts';
 
 const scalar = z.union([z.number(), z.string(), z.boolean(), z.null()]);
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
@@ -18,6 +19,26 @@ const ledgerLineSchema = z.strictObject({
   tier: z.number().int().nullable(),
   reason: z.string(),
   facts: z.array(z.string()),
+});
+
+/** Live tier beside the one of the last published run that committed; see docs/cli.md for `sinceIs`. */
+const liveSchema = z.strictObject({
+  asOf: date,
+  status: z.enum(['tiered', 'not_enough_data', 'not_tiered']),
+  tier: z.number().int().nullable(),
+  label: z.string().nullable(),
+  since: date.nullable(),
+  sinceIs: z.enum(['day', 'beyond', 'unmoved', 'same_day', 'nothing_committed', 'not_asked']),
+  because: z.array(z.strictObject({ rule: z.string(), text: z.string(), holds: z.boolean() })),
+  committed: z
+    .strictObject({
+      run: z.string(),
+      asOf: date,
+      status: z.enum(['tiered', 'not_enough_data', 'not_tiered']),
+      tier: z.number().int().nullable(),
+      label: z.string().nullable(),
+    })
+    .nullable(),
 });
 
 const scoredAccountSchema = z.strictObject({
@@ -40,6 +61,8 @@ const scoredAccountSchema = z.strictObject({
   absent: z.record(z.string(), z.object({ kind: z.enum(['missing', 'not_judged']), reason: z.string() })),
   provenance: z.record(z.string(), z.enum(['derived', 'reconstructed'])),
   ledger: z.array(ledgerLineSchema),
+  /** Of `score` and `explain`: what is published of it, and since when it stands elsewhere. */
+  live: liveSchema.optional(),
 });
 
 const modelSchema = z.strictObject({
@@ -241,9 +264,11 @@ export const SHAPES = {
   doctor: doctorShape,
   demo: demoShape,
   snapshot: snapshotShape,
+  ...MOVE_SHAPES,
 };
 
 export type ScoreAnswer = z.infer<typeof scoreShape>;
+export type LiveAnswer = z.infer<typeof liveSchema>;
 export type ExplainAnswer = z.infer<typeof explainShape>;
 export type ReportAnswer = z.infer<typeof reportShape>;
 export type PublishAnswer = z.infer<typeof publishShape>;
