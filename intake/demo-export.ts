@@ -1,4 +1,5 @@
 /** The demo world as the CRM would have exported it on the evening of a day: CSV and JSON texts. */
+import { ATTRIBUTE_COLUMNS, attributeCells } from './demo-attributes.ts';
 import { messUp } from './demo-mess.ts';
 import type { Cell, Table, Tables } from './demo-tables.ts';
 import type { Day, DemoAccount, DemoDeal, DemoInteraction, DemoWorld } from './demo-world.ts';
@@ -50,8 +51,8 @@ const ACCOUNT_HEADER =
 function accountsTable(world: DemoWorld, day: Day): Table {
   const rows = world.accounts
     .filter(({ created }) => created <= day)
-    .map((account) => accountRow(account, day));
-  return { header: ACCOUNT_HEADER.split(' '), rows };
+    .map((account) => [...accountRow(account, day), ...attributeCells(world.seed, account, day)]);
+  return { header: [...ACCOUNT_HEADER.split(' '), ...ATTRIBUTE_COLUMNS], rows };
 }
 
 function accountRow(account: DemoAccount, day: Day): Cell[] {

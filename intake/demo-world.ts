@@ -134,6 +134,7 @@ export interface DemoCompany {
 }
 
 export interface DemoWorld {
+  seed: number;
   owners: DemoOwner[];
   accounts: DemoAccount[];
   deals: DemoDeal[];

@@ -59,6 +59,7 @@ function buildWorld(seed: number, size: number): DemoWorld {
   const accounts = planned.map(({ account }) => account);
   const signals = planSignals(seed, planned);
   return {
+    seed,
     owners: demoOwners(),
     accounts,
     deals,
