@@ -8,6 +8,9 @@ import { type Candidate, candidatesOf } from './open-values.ts';
 const OVER = /^(above|over|beyond|exceeding|exceeds|exceed|ahead)$/;
 const BELOW = /^(below|under|beneath|short|shy)$/;
 const USUAL = /^(norm|normal|normally|usual|usually|par|typical|typically|average|expect|expected|standard)$/;
+/** What may stand between the word and the figure compared with. */
+const BESIDE =
+  /^(of|the|a|an|its|their|our|your|his|her|s|this|that|what|than|they|it|we|he|she|you|usual|usually|normal|normally|norm|typical|typically|customary|median|average|expected|standard|figure|level|target|pays?|paid|spends?|bring|brings|total|value|amount|own|month|previous|prior|earlier|last|recurring|annual|revenue|current|existing|already|now|about|around|nearly|almost|just|some|roughly|only|line|limit|mark|threshold|day|is|was|were|for|we|see|us|would|be|expect|around|report|reports|april|march|may|june)$/;
 const SIZE: [RegExp, number][] = [
   [/^(bigger|larger|more|higher|greater|longer)$/, 1],
   [/^(smaller|less|lower|fewer|shorter)$/, -1],
@@ -50,7 +53,9 @@ function figures({ items }: Scope, at: number, wanted: number): Judged {
   let right: (Item & { kind: 'figure' }) | null = null;
   for (let place = at + 1; place < Math.min(items.length, at + 6) && !right; place += 1) {
     const item = items[place]!;
-    if (item.kind === 'sign' && !/['’]/.test(item.word)) return null;
+    if (item.kind === 'sign' && !/['’$-]/.test(item.word)) return null;
+    // "Accounts below advanced one stage", "ahead of its norm at 64 against 60": the figure is not what it lies beside.
+    if (item.kind === 'word' && !item.word.split(' ').every((word) => BESIDE.test(word))) return null;
     if (item.kind === 'figure') right = item;
     if (item.kind === 'name' && item.subjects[0]!.kind === 'account') return null;
   }
@@ -64,6 +69,7 @@ function figures({ items }: Scope, at: number, wanted: number): Judged {
   for (let place = at - 1; place >= Math.max(0, at - 9); place -= 1) {
     const item = items[place]!;
     if (item.kind !== 'figure' || item.figure.kind !== right.figure.kind) continue;
+    if (wordsIn(items, place - 1, place)[0] === 'from') continue;
     const [left, other] = [item.figure.value, right.figure.value];
     if (item.figure.kind === 'number' && countsSomethingElse(items, place, at)) return null;
     return [Math.sign(left - other) === wanted, `${left} against ${other}`];
@@ -134,6 +140,8 @@ const spanBefore = (items: Item[], at: number): boolean =>
 /** "Far above anything else in view", "higher than the others": by the figure told before, over the accounts of the text. */
 function others(scope: Scope, at: number, wanted: number, told: ReadonlyMap<number, Candidate[]>): Judged {
   const words = wordsIn(scope.items, at + 1, at + 6);
+  // Ahead in time.
+  if (scope.items.slice(Math.max(0, at - 4), at).some(({ kind }) => kind === 'date')) return null;
   if (!words.some((word) => /^(anything|everything|anyone|others|other|rest)$/.test(word))) return null;
   const place = [...told.keys()].filter((each) => each < at).sort((a, b) => b - a)[0];
   const metrics = new Set(

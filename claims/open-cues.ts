@@ -19,7 +19,7 @@ const MOVES = 'moved moved_up moved_down kept entered left';
 /** `words, in any of these ways: metrics`. Words are compared as the lexer folds them. */
 const TABLE: [string, string][] = [
   [
-    'touch|exchange|interaction|two-way contact|contact level|touchpoint|engagement|contact|volume|talk|talked',
+    'touch|exchange|interaction|two-way contact|contact level|touchpoint|engagement|contact|volume|talk|talked|talking|talks',
     TOUCH,
   ],
   ['people|person|name|contact|two people|names', 'contacts_90d single_contact'],
@@ -64,6 +64,8 @@ const TABLE: [string, string][] = [
     'won_deals_12m won_value_12m last_won_date last_won_value days_since_won',
   ],
   ['lost|loss|turned down', 'lost_deals_12m last_lost_date days_since_lost'],
+  ['membership|member|roster', 'accounts'],
+  ['budge|budged|unmoved', 'kept'],
   ['account|company', 'accounts accounts_total accounts_without_touch without_meeting single_contact'],
   ['customer|paying', 'customers accounts_with_arr renewals_due'],
   ['prospect', 'prospects'],
@@ -116,7 +118,8 @@ export const COUNTED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   (
     [
       ['touch|exchange|interaction|touchpoint|two-way touch', `${TOUCH} touch_norm_30d touches_per_year`],
-      ['contact|people|person', 'contacts_90d single_contact'],
+      ['people|person', 'contacts_90d single_contact'],
+      ['contact', `contacts_90d single_contact ${TOUCH}`],
       ['conversation', 'conversations_90d touches_90d touches_30d'],
       [
         'open deal|deal|opportunity|proposal',

@@ -1,7 +1,7 @@
 import type { Finding } from './findings.ts';
 import { type Change, changesOf, tierMove, writtenEnds } from './open-changes.ts';
 import type { Item } from './open-items.ts';
-import { clauseOf } from './open-pointing.ts';
+import { clauseOf, wordsIn } from './open-pointing.ts';
 import type { Scope } from './open-subjects.ts';
 import type { Candidate } from './open-values.ts';
 import { DOWN, FLAT, UP } from './open-words.ts';
@@ -43,6 +43,7 @@ export function judgeDirections(scope: Scope, told: ReadonlyMap<number, Candidat
     const wanted = signOf(word);
     if (wanted === null || (wanted === 0 && scope.items[at + 1]?.kind === 'figure')) return [];
     const before = scope.items[at - 1];
+    if (isIdle(scope.items, at, word)) return [];
     const next = scope.items[at + 1];
     if (/^(falls?|falling)$/.test(word) && next?.kind === 'word' && /^(on|due|in)$/.test(next.word))
       return [];
@@ -173,3 +174,45 @@ function nounAfter(items: Item[], at: number): ReadonlySet<string> | null {
   }
   return null;
 }
+
+/** "Redate or drop it", "raised $40 million", "dried up", "up for renewal", "hasn't lifted": no way that something went. */
+function isIdle(items: Item[], at: number, word: string): boolean {
+  const [next, second] = [items[at + 1], items[at + 2]];
+  const after = next?.kind === 'word' ? next.word : '';
+  if (
+    /^(drop|lift|raise|narrow|reduce|grow|gain|ease|slip|lower|improve|add|hold|lose)$/.test(word) &&
+    /^(it|them|this|that|these|those|us|him|her)$/.test(after)
+  )
+    return true;
+  if (
+    /^(raised|raise|raises|lost|gained|added)$/.test(word) &&
+    (next?.kind === 'figure' || second?.kind === 'figure')
+  )
+    return (
+      [next, second].some((item) => item?.kind === 'figure' && item.figure.kind === 'money') &&
+      word.startsWith('raise')
+    );
+  if (
+    /^(up|down)$/.test(word) &&
+    /^(for|next|front|there|here|against|with|and)$/.test(after) &&
+    after !== 'and'
+  )
+    return after !== 'against';
+  if (
+    wordsIn(items, at - 1, at).some((each) =>
+      /^(dried|drying|drie|dry|wrap|wrapped|sign|signed|tied|tying|piling|piled|bottled|lined|shut|closed|closing|slow|slowed|slowing)$/.test(
+        each,
+      ),
+    )
+  )
+    return true;
+  return DENIED.test(
+    items
+      .slice(Math.max(0, at - 5), at)
+      .map((item) => (item.kind === 'word' || item.kind === 'sign' ? item.word : '#'))
+      .join(' '),
+  );
+}
+/** A negation before the word, which has to be read as a state. */
+const DENIED =
+  /(?:\b(?:not|never|without|neither|nor|hardly|barely)|n ['’] t|\bno)(?: (?:been|being|yet|really|much|even|had|has|have|any|at|all))*$/;

@@ -219,8 +219,9 @@ function boundTo(
     if (close.length === 0) close = near;
     looked += 1;
     // A small count is of the nearest things that can be counted; anything else may be told further off.
-    if (isSmallCount(figure) && looked >= 2) return { found: [], close };
+    if ((isSmallCount(figure) || figure.bound) && looked >= 2) return { found: [], close };
   }
+  if (figure.bound && looked > 0) return { found: [], close };
   if (strict || (isSmallCount(figure) && looked > 0) || ['percent', 'part', 'times'].includes(figure.kind))
     return { found: [], close };
   return {

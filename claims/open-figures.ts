@@ -17,32 +17,47 @@ export interface OpenFigure {
   /** As written, before any hedge. */
   value: number;
   decimal: boolean;
+  /** Denied to be the figure itself ("over 60"): only what the words beside it name can be meant. */
+  bound?: boolean;
   currency: string | null;
   to: number;
 }
 
-/** Interval of a hedged figure, as shares of the figure: a little slack beyond the word's own side. */
-const HEDGES: [RegExp, least: number, most: number][] = [
+/** Interval of a hedged figure, as shares of the figure; `open` where the figure itself is denied ("more than 5"). */
+const HEDGES: [RegExp, least: number, most: number, open: 'least' | 'most' | null][] = [
   [
-    /^(nearly|almost|close to|just under|just short of|a shade under|a shade below|approaching|not quite|just below|a little under|slightly under|a bit under)$/,
+    /^(nearly|almost|close to|just under|just short of|just shy of|a (shade|touch|hair|whisker|fraction|tad|notch) (under|below|short of|shy of)|approaching|nearing|not quite|just below|(a little|slightly|a bit|fractionally|marginally) (under|below|less than|fewer than|short of)|shy of|getting on for|knocking on|pushing)$/,
     0.9,
     1,
+    'most',
   ],
-  [/^(under|below|less than|fewer than|at most|no more than|short of)$/, 0, 1],
+  [/^(under|below|less than|fewer than|short of|south of|inside)$/, 0.6, 1, 'most'],
+  [/^(well under|well below|far less than|far fewer than|way under|much less than)$/, 0, 1, 'most'],
+  [/^(at most|no more than|not more than|up to|as many as|as much as|at the most)$/, 0, 1, null],
   [
-    /^(just over|a little over|slightly over|a bit over|just above|a shade over|a little more than|slightly more than|just past|a bit more than)$/,
+    /^(just over|just above|just past|just beyond|barely over|(a little|slightly|a bit|fractionally|marginally) (over|above|more than|past|beyond)|a (shade|touch|hair|whisker|fraction|tad|notch) (over|above|past|more than))$/,
     1,
     1.12,
+    'least',
   ],
   [
-    /^(over|above|more than|upwards of|beyond|past|well over|far more than|at least|no fewer than|no less than|well above)$/,
+    /^(over|above|more than|upwards of|beyond|past|in excess of|north of|better than|exceeding|topping)$/,
+    1,
+    1.3,
+    'least',
+  ],
+  [
+    /^(well over|far more than|well above|comfortably over|comfortably above|way over|way more than)$/,
     1,
     1.6,
+    'least',
   ],
+  [/^(at least|no fewer than|no less than|not less than|not fewer than)$/, 1, 1.6, null],
   [
-    /^(about|around|roughly|approximately|some|circa|broadly|or so|more or less|a good|effectively)$/,
+    /^(about|around|roughly|approximately|some|circa|broadly|or so|more or less|a good|effectively|near enough|give or take|in the region of|in the order of|something like|the best part of|close on)$/,
     0.93,
     1.07,
+    null,
   ],
 ];
 const LONGEST_HEDGE = 4;
@@ -229,28 +244,34 @@ function hedged(atoms: Atom[], at: number, figure: OpenFigure): OpenFigure {
       .join(' ');
     const hedge = HEDGES.find(([pattern]) => pattern.test(words.replace(/ a$/, '')));
     if (!hedge) continue;
-    const [, strictLeast, strictMost] = hedge;
-    // A part is a rough word already: its hedges reach a little further.
-    const rough = figure.kind === 'part' ? 0.05 : 0;
-    const [least, most] = [
-      strictLeast === 1 ? 1 : Math.max(0, strictLeast - rough),
-      strictMost === 1 ? 1 : strictMost + rough,
-    ];
-    const size = Math.abs(figure.value);
-    const slack = figure.kind === 'days' && figure.value % 7 === 0 && figure.value < 100 ? 1 : 0;
-    if (figure.kind === 'number' || figure.kind === 'days') {
-      const beyond = least === 1 ? figure.value + (figure.kind === 'number' ? 1e-9 : 0) : least * size;
-      return {
-        ...figure,
-        least: Math.min(beyond, figure.value) - slack,
-        most: Math.max(most * size, figure.value) + slack,
-      };
-    }
-    return {
-      ...figure,
-      least: Math.min(least * size, figure.value) - (least === 1 ? figure.most - figure.value : 0),
-      most: Math.max(most * size, figure.value) + (most === 1 ? figure.most - figure.value : 0),
-    };
+    return narrowed(figure, hedge);
   }
   return figure;
+}
+
+/** Beyond the figure itself, and beyond what a comparison of rounded values lets through. */
+const APART = 1e-6;
+
+function narrowed(figure: OpenFigure, [, least, most, open]: (typeof HEDGES)[number]): OpenFigure {
+  // A part and a multiple are rough words already, weeks and months too: their hedges reach a little further.
+  const isRough = figure.kind === 'part' || figure.kind === 'times';
+  const rough = isRough ? 0.05 : 0;
+  const size = Math.abs(figure.value);
+  if (least < 1 && most > 1)
+    return {
+      ...figure,
+      least: Math.min((least - 2 * rough) * size, figure.least),
+      most: Math.max((most + 2 * rough) * size, figure.most),
+    };
+  const slack = figure.kind === 'days' && figure.value % 7 === 0 && figure.value < 100 ? 1 : 0;
+  const inMonths = figure.kind === 'days' && !Number.isInteger(figure.value);
+  const apart = slack > 0 || inMonths || isRough ? 0 : APART * Math.max(1, size);
+  const low = least < 1 ? Math.max(0, least - rough) * size : figure.value - rough * size;
+  const high = most > 1 ? (most + rough) * size : figure.value + rough * size;
+  return {
+    ...figure,
+    least: low - slack + (open === 'least' ? apart : 0),
+    most: high + slack - (open === 'most' ? apart : 0),
+    bound: open !== null,
+  };
 }

@@ -18,7 +18,7 @@ const WINDOWS: [RegExp, RegExp][] = [
 ];
 
 const EARLIER =
-  /^(ago|before|previously|previous|earlier|prior|then|had|was|were|used|once|formerly|against|versus|than|compared|last|after|from|where)$/;
+  /^(wasn|weren|hadn|ago|before|previously|previous|earlier|prior|then|had|was|were|used|once|formerly|against|versus|than|compared|last|after|from|where)$/;
 
 /** Which periods and windows the words around the figure let it be of. */
 export function timesAt(scope: Scope, role: Role | null): (candidate: Candidate) => boolean {
@@ -33,7 +33,7 @@ export function timesAt(scope: Scope, role: Role | null): (candidate: Candidate)
   const normal = words.some(
     (word) =>
       NORMAL.has(word) ||
-      /^(line|limit|against|stagn\w*|median|winners?|wins?|won|should|clears?|takes?|compare\w*|where|past|over|turn\w*)$/.test(
+      /^(line|limit|threshold|mark|cutoff|ceiling|allowance|customar\w*|accustomed|ordinar\w*|regular\w*|successful|require\w*|spend|clear|versus|vs|against|stagn\w*|median|winners?|wins?|won|should|clears?|takes?|compare\w*|where|past|over|turn\w*)$/.test(
         word,
       ),
   );

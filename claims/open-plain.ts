@@ -48,13 +48,16 @@ function turns(items: Item[], at: number): boolean {
 
 export function plainFigure({ items, topic }: Scope, at: number, figure: OpenFigure): string | null {
   const before = lastWordBefore(items, at);
+  const straight = items[at - 1]?.kind === 'word' ? wordsIn(items, at - 1, at).at(-1)! : '';
   const [next, after] = [items[at + 1], items[at + 2]];
   const word = next?.kind === 'word' ? next.word : '';
   if (figure.value === 1 && /^(every|each|no|not|this|that|which)$/.test(before)) return 'no count';
   if (
     figure.kind === 'days' &&
-    [30, 90, 365].includes(Math.round(figure.value)) &&
-    /^(in|over|last|past|within|of|these|for|the)$/.test(before)
+    [30, 60, 90, 91, 182, 365].includes(Math.round(figure.value)) &&
+    (/^(in|over|last|past|within|of|these|for|the|during|previous|across|every|per)$/.test(before) ||
+      /^(over|across|under)$/.test(straight)) &&
+    !/^(overdue|late|ago|away|old|past|out|left|stage)$/.test(word)
   )
     return 'the window of the measure';
   if (
@@ -70,6 +73,9 @@ export function plainFigure({ items, topic }: Scope, at: number, figure: OpenFig
     items[at]!.to - items[at]!.from === 2
   )
     return 'the run before';
+  if (isScale(items, at, figure)) return 'the scale of a score';
+  if (figure.kind === 'days' && /^(a|one|the)$/.test(firstWord(items, at)) && word === 'without')
+    return 'a window';
   if (figure.kind === 'points' && figure.value < 13 && !turns(items, at)) return 'no points of a score';
   const hyphen = next?.kind === 'sign' && next.word === '-' && after?.kind === 'word' && after.word === 'way';
   if (figure.kind === 'number' && figure.value === 2 && (hyphen || word === 'way')) return 'no count';
@@ -107,3 +113,19 @@ export function plainFigure({ items, topic }: Scope, at: number, figure: OpenFig
     return 'the accounts of this text';
   return null;
 }
+
+/** "68 out of 100", "a 12 in 100 chance", "49/100". */
+function isScale(items: Item[], at: number, figure: OpenFigure): boolean {
+  if (figure.kind !== 'number' || figure.value !== 100) return false;
+  const link = items[at - 1];
+  return (
+    (link?.kind === 'word' || link?.kind === 'sign') &&
+    /^(of|in|\/)$/.test(link.word) &&
+    items.slice(Math.max(0, at - 3), at - 1).some(({ kind }) => kind === 'figure')
+  );
+}
+
+const firstWord = (items: Item[], at: number): string => {
+  const item = items[at];
+  return item?.kind === 'figure' && item.to - item.from === 2 ? 'a' : '';
+};

@@ -170,6 +170,42 @@ function spanAfter(items: Item[], at: number, bare: boolean): ReadonlySet<string
     : null;
 }
 
+/** What a span of time is by the words before it. */
+const SPANS_BEFORE: [RegExp, string][] = [
+  [
+    /(?:no|without|any|a|last) (?:single )?(?:two-way |customer |real )?(?:touch|contact|word|exchange|conversation)(?: \S+){0,3} (?:for|in)$|(?:silent|silence|quiet|dark|unresponsive)(?: for| of)?$/,
+    'days_since_last_touch longest_silence',
+  ],
+  [/(?:overdue|late|past due|past its close date) by$/, 'days_past_close'],
+  [/(?:renews?|renewal|expires?|lapses?)(?: \S+){0,2} in$/, 'days_to_renewal days_to_close'],
+  [/(?:due|closes?|closing|lands?|landing)(?: \S+){0,1} in$/, 'days_to_close days_to_renewal deals_due'],
+];
+
+function spanBefore(items: Item[], at: number): ReadonlySet<string> | null {
+  for (let place = at - 1; place >= Math.max(0, at - 4); place -= 1) {
+    const item = items[place]!;
+    if (item.kind === 'name' && item.subjects[0]!.kind === 'stage')
+      return /^(for|now|already|these|all of|about|some|only|just|over|more than|under|fewer than|less than|nearly|almost| )*\bfor\b/.test(
+        wordsIn(items, place + 1, at).join(' '),
+      )
+        ? new Set(['days_in_stage', 'days_in_last_stage'])
+        : null;
+    if (item.kind !== 'word') break;
+  }
+  const words = items
+    .slice(Math.max(0, at - 9), at)
+    .map((item) => (item.kind === 'word' ? item.word : '#'))
+    .filter(
+      (word) =>
+        !/^(over|under|about|around|nearly|almost|more than|less than|fewer than|only|just|some|roughly|more|less|fewer|than|at least)$/.test(
+          word,
+        ),
+    )
+    .join(' ');
+  const found = SPANS_BEFORE.find(([pattern]) => pattern.test(words));
+  return found ? new Set(found[1].split(' ')) : null;
+}
+
 /** Metrics of a figure: of the noun it counts, of what it is a share of, else of the words about it, the nearest first. */
 export function pointedAt(items: Item[], at: number): Pointed {
   const [from, to] = clauseOf(items, at);
@@ -211,7 +247,7 @@ export function pointedAt(items: Item[], at: number): Pointed {
     kind === 'money'
       ? moneyAfter(items, at)
       : kind === 'days' || kind === 'number'
-        ? spanAfter(items, at, kind === 'number')
+        ? (spanAfter(items, at, kind === 'number') ?? (kind === 'days' ? spanBefore(items, at) : null))
         : null;
   if (direct) return { levels: [direct], strict: true };
   if (kind === 'percent' || kind === 'part' || kind === 'times') {

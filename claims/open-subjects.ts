@@ -149,7 +149,11 @@ export function subjectsFor(scope: Scope, at: number): Subject[] {
   const ofAll = items.some(
     (item) => item.kind === 'word' && item.word.split(' ').some((word) => OF_ALL.test(word)),
   );
+  const ofBook = items.some(
+    (item) => item.kind === 'word' && /^(book|overall|altogether|portfolio)$/.test(item.word),
+  );
   const groups = (): void => {
+    if (ofBook) add(index.subject('book'));
     for (const group of groupsFor(scope, at)) add(group);
   };
   // "Eleven are in Triage", "the 12 accounts of Watch": the group named after the figure.

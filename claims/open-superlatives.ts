@@ -1,6 +1,7 @@
 /** Places among others in open prose: "the largest of the three", "the second-longest silence", "the biggest jump", "one of the best". */
 import type { Subject } from '../domain/facts.ts';
 import type { Finding } from './findings.ts';
+import type { Item } from './open-items.ts';
 import { clauseOf } from './open-pointing.ts';
 import type { Covering } from './open-predicates.ts';
 import { accountAt, accountFor, groupsFor, headsGroup, type Scope } from './open-subjects.ts';
@@ -83,6 +84,7 @@ function isPlace({ items }: Scope, at: number): boolean {
 /** "The longest silence is 151 days": the book's or tier's own figure, held as one. */
 const isMeasured = ({ items }: Scope, at: number): boolean => {
   const item = items[at];
+  if (ORDINALS[wordBefore(items, at)]) return false;
   return (
     item?.kind === 'word' &&
     /^longest silence$/.test(item.word) &&
@@ -165,15 +167,20 @@ const SIZED: [RegExp, string[]][] = [
   [/^(account|prospect|company)$/, ['arr', 'open_value', 'at_stake']],
 ];
 
+const wordBefore = (items: Item[], at: number): string => {
+  const item = items[items[at - 1]?.kind === 'sign' ? at - 2 : at - 1];
+  return item?.kind === 'word' ? item.word : '';
+};
+
 /** How many may stand before it: "second-largest" one, "one of the best" a third of the set. */
 function allowance({ items }: Scope, at: number): (size: number) => number {
+  const nth = ORDINALS[wordBefore(items, at)];
+  if (nth) return () => nth - 1;
   const words = items
     .slice(Math.max(0, at - 6), at)
     .flatMap((item) =>
       item.kind === 'word' ? [item.word] : item.kind === 'figure' && item.figure.value === 1 ? ['one'] : [],
     );
-  const ordinal = words.slice(-1).map((word) => ORDINALS[word])[0];
-  if (ordinal) return () => ordinal - 1;
   const one = words.indexOf('one');
   return one >= 0 && words[one + 1] === 'of' ? (size) => Math.floor(size * UPPER) : () => 0;
 }
@@ -197,6 +204,8 @@ function isFirst(
           ...groupsFor(scope, at).map(({ members }) => (members ?? []).map((id) => index.subject(id)!)),
         ];
   const mayLead = allowance(scope, at);
+  // The second has one before it.
+  const mustLead = (ORDINALS[wordBefore(items, at)] ?? 1) - 1;
   let judged = false;
   for (const metric of metrics) {
     const of = (one: Subject): number =>
@@ -206,7 +215,10 @@ function isFirst(
     for (const set of sets) {
       if (set.length < 2 || !set.includes(subject)) continue;
       judged = true;
-      if (set.filter((one) => one !== subject && of(one) > own).length <= mayLead(set.length)) return true;
+      const rest = set.filter((one) => one !== subject).map(of);
+      const leading = rest.filter((value) => value > own).length;
+      const level = rest.filter((value) => value >= own).length;
+      if (leading <= mayLead(set.length) && level >= mustLead) return true;
     }
   }
   return judged ? false : null;

@@ -29,12 +29,15 @@ const MOSTLY = 0.7;
 
 /** The tier that a document is about: named in its opening, and the tier of most accounts that it names. */
 function aboutTier(texts: string[], index: AuditIndex, named: Subject[]): Subject | null {
-  const tiers = texts.slice(0, OPENING_TEXTS).flatMap((text) => {
+  const perText = texts.slice(0, OPENING_TEXTS).map((text) => {
     const { atoms, spans } = parse(text, index);
     return itemsOf(atoms, spans, index, 0, atoms.length, []).flatMap((item) =>
       item.kind === 'name' ? item.subjects.filter(({ kind }) => kind === 'tier') : [],
     );
   });
+  const tiers = [...new Set(perText.find((each) => each.length > 0) ?? [])];
+  // A text that goes through the tiers is about none of them.
+  if (tiers.length > 2) return null;
   if (named.length < 2) return null;
   return (
     tiers.find(
@@ -78,8 +81,9 @@ function namedIn(text: string, index: AuditIndex): Subject[] {
 const TOLD = 8;
 
 /** What the next sentence may go on about; a bullet's accounts are not those of what follows the list. */
-export function follow({ items, topic, lead }: Scope): void {
+export function follow({ items, topic, lead, forced }: Scope): void {
   const accounts = items.map((item) => accountAt(item)).filter((account) => account !== null);
+  if (forced?.kind === 'account') topic.account = forced;
   if (items[0]?.from === 0) {
     topic.fresh = false;
     topic.group = topic.about;

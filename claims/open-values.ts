@@ -204,14 +204,16 @@ export function says(figure: OpenFigure, { value, decimal, period }: Candidate, 
   const size = figure.value < 0 ? value : Math.abs(value);
   const slack = 1e-9 * Math.max(1, Math.abs(figure.value));
   if (decimal && figure.kind === 'number' && !figure.decimal)
-    return Math.round(size) === figure.value || within(figure, size, 0.5);
+    return isBare(figure) ? within(figure, size, 0.5) : within(figure, size, slack);
   if (figure.kind === 'money')
     return (
       within(figure, size, period === 'derived' ? Math.max(slack, ROUNDED * size) : slack) &&
-      figure.most - figure.least <= 0.7 * Math.max(size, 1)
+      (figure.least === 0 || figure.most - figure.least <= 0.7 * Math.max(size, 1))
     );
   return within(figure, size, slack);
 }
+
+const isBare = ({ least, most, value }: OpenFigure): boolean => least === value && most === value;
 
 /** A change told is one of two values that were rounded before. */
 const ROUNDED = 0.004;
@@ -225,7 +227,8 @@ export function sameUnit(
   { kind, period, metrics }: Candidate,
   elliptic: boolean,
 ): boolean {
-  if (figure.kind === 'points') return kind === 'points' && SCORED.has(metrics[0]!);
+  if (figure.kind === 'points')
+    return (kind === 'points' || (kind === 'number' && period !== 'derived')) && SCORED.has(metrics[0]!);
   return (
     figure.kind === kind ||
     (elliptic && kind === 'days' && (period !== 'derived' || metrics.includes('stage_median_days')))

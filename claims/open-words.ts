@@ -140,5 +140,5 @@ export const BEFORE = setOf(
    since up down until once used`,
 );
 export const NORMAL = setOf(
-  'norm norms normal normally usual usually typical typically median average expect expected expectation par baseline standard',
+  'customary customarily accustomed ordinary ordinarily habitual norm norms normal normally usual usually typical typically median average expect expected expectation par baseline standard',
 );

@@ -92,7 +92,7 @@ const isOpen = (cover: Element[]): boolean =>
 
 /** Without a name of its own and without a bullet's, the sentence is about what the text was about: forms cannot know. */
 const goesOn = ({ state }: Reading, topic: Topic, cover: Element[]): boolean =>
-  topic.account !== null &&
+  (topic.account !== null || (topic.about !== null && state.surroundings.group === null)) &&
   boundTo(state, 'A', '', 'current') === null &&
   !cover.some(
     (each) =>
