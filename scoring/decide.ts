@@ -41,10 +41,16 @@ export function withScore(subject: Subject, score: number | null): Subject {
 const holds = (verdict: Verdict, outlook: Outlook, helps: boolean): boolean =>
   verdict ?? (outlook === 'plain' ? false : helps === (outlook === 'best'));
 
+/** A rule of plain figures (002-19) has lines that hold or not whether or not there is a score. */
+function readsScore(model: Model): boolean {
+  const read = model.cut.lines.flatMap(({ when }) => (when === undefined ? [] : featuresOf(when)));
+  return read.length === 0 || read.includes('score');
+}
+
 /** First line of the cut that holds; a quota's tier comes from outside, since it looks at the whole book. */
 function cutTier(subject: Subject, model: Model, outlook: Outlook, quotaTier: number | null): number {
   if (quotaTier !== null) return quotaTier;
-  if (subject.computed['score'] == null) return model.cut.unscored;
+  if (subject.computed['score'] == null && readsScore(model)) return model.cut.unscored;
   const found = model.cut.lines.find(
     (line) => line.when === undefined || holds(evaluate(line.when, subject, model), outlook, true),
   );

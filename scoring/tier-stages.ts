@@ -26,7 +26,8 @@ function baseLines(progress: Progress, decision: Decision, model: Model): void {
     );
   }
   const facts = model.cut.lines.flatMap((each) => (each.when === undefined ? [] : featuresOf(each.when)));
-  const seen = progress.scoreBeforeSignals === null ? 'nothing to score' : figures(facts, subject, model);
+  const unscored = progress.scoreBeforeSignals === null && facts.includes('score');
+  const seen = unscored ? 'nothing to score' : figures(facts, subject, model);
   const tier = decision.base;
   ledger.push(line('base_tier', 'tier', `${named(tier, progress, model)} (${seen})`, { tier, facts }));
 }

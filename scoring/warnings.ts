@@ -2,7 +2,7 @@
 import { roundTo } from '../domain/catalogue.ts';
 import type { RuleShare, ScoredBook } from '../domain/ledger.ts';
 import { type Model, settingValue, tierLabel } from '../domain/model.ts';
-import { absenceOf, comparisonsOf, type Subject } from './conditions.ts';
+import { absenceOf, comparisonsOf, evaluate, featureValue, type Subject } from './conditions.ts';
 import { plainText } from './plain-text.ts';
 import { isTiered, type Progress } from './progress.ts';
 
@@ -38,23 +38,38 @@ function leadingRule(book: Progress[], tier: number): string | null {
   return first?.[0] ?? null;
 }
 
+/** Names at most so many accounts; the ledger has the others. */
+const NAMED = 5;
+
+/** ": 7 accounts (Acme, Borealis and 5 more)". */
+function accountsNamed(accounts: Progress[]): string {
+  if (accounts.length === 0) return '';
+  const names = accounts.slice(0, NAMED).map((each) => String(featureValue(each.subject, 'name')));
+  const more = accounts.length > NAMED ? ` and ${accounts.length - NAMED} more` : '';
+  return `: ${accounts.length} ${accounts.length === 1 ? 'account' : 'accounts'} (${names.join(', ')}${more})`;
+}
+
 /** Declared bounds on tiers that this book breaks; the texts name the rule that did it. */
 export function bookWarnings(book: Progress[], model: Model): ScoredBook['warnings'] {
   const tiered = book.filter(isTiered);
   return model.warnings.flatMap((warning) => {
-    const count = tiered.filter((each) => each.tier === warning.tier).length;
+    const members = tiered.filter((each) => each.tier === warning.tier);
+    const count = members.length;
     const above =
       warning.share_above !== undefined &&
       count * 100 > settingValue(model, warning.share_above) * tiered.length;
     const below = warning.accounts_below !== undefined && count < settingValue(model, warning.accounts_below);
-    if (tiered.length === 0 || (!above && !below)) return [];
+    const { when } = warning;
+    const met =
+      when === undefined ? [] : members.filter((each) => evaluate(when, each.subject, model) === true);
+    if (tiered.length === 0 || (!above && !below && met.length === 0)) return [];
     const rule = above ? leadingRule(book, warning.tier) : null;
     const label = model.rules.find((each) => each.id === rule)?.label ?? '';
     const by = rule === null ? '' : `; the ${label} rule put most of them there`;
     return [
       {
         id: warning.id,
-        text: `${plainText(warning.text, model)}${by}`,
+        text: `${plainText(warning.text, model)}${by}${accountsNamed(met)}`,
         tier: warning.tier,
         label: tierLabel(model, warning.tier),
         rule,
