@@ -70,12 +70,13 @@ function drivers(w: Writing, account: ScoredAccount, change: Change): Clause {
 }
 
 /** A score that went the other way drove nothing. */
-function scoreWords(w: Writing, account: ScoredAccount, down: boolean): Clause {
+export function scoreWords(w: Writing, account: ScoredAccount, down: boolean): Clause {
   const fell = (w.number(w.slug(account), 'score', 'delta') ?? 0) < 0;
   return fell === down ? say.scoreChange(w, account) : null;
 }
 
-function driver(w: Writing, account: ScoredAccount, cause: string, down: boolean): Clause {
+/** One cause of a move in figures; null where the facts do not give them. */
+export function driver(w: Writing, account: ScoredAccount, cause: string, down: boolean): Clause {
   const fired = account.rules.find((rule) => rule.id === cause);
   if (fired !== undefined) return firedWords(w, account, kindOf(fired));
   const cleared = w.before(account)?.rules.find((rule) => rule.id === cause);

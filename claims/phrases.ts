@@ -6,6 +6,7 @@ import { ACCOUNT_FORMS, DEAL_FORMS } from './phrases-account.ts';
 import { ADVICE_FORMS } from './phrases-advice.ts';
 import { GROUP_FORMS } from './phrases-group.ts';
 import { METRIC_FORMS } from './phrases-metrics.ts';
+import { componentMoves } from './phrases-moves.ts';
 import { ACCOUNT_PROSE } from './phrases-prose.ts';
 import { DEAL_PROSE } from './phrases-prose-deals.ts';
 import { GROUP_PROSE } from './phrases-prose-groups.ts';
@@ -79,6 +80,7 @@ function ownForms(index: AuditIndex): Form[] {
         form: `{${fact.id}} hardly varies over the book and is left out for all`,
         checks: ['component_left_out'],
       },
+      ...componentMoves(fact.id, component, index),
     ];
   });
   return [...chances, ...named];

@@ -1,0 +1,37 @@
+/** Commands about what follows a tier change (docs/moves.md). */
+import type { Command } from 'commander';
+import type { CommandContext } from './context.ts';
+
+type Action<Arguments extends unknown[]> = (context: CommandContext, ...rest: Arguments) => Promise<void>;
+
+type WithContext = <Arguments extends unknown[]>(
+  action: Action<Arguments>,
+) => (...rest: unknown[]) => Promise<void>;
+
+const later =
+  <Arguments extends unknown[]>(load: () => Promise<Action<Arguments>>): Action<Arguments> =>
+  async (context, ...rest) =>
+    (await load())(context, ...rest);
+
+export function addMoveCommands(program: Command, withContext: WithContext): void {
+  program
+    .command('changes')
+    .description('who crossed a line between two runs, why, and who has to be told; writes nothing')
+    .option('--since <run|date>', 'compare with this run or date (default: the published run before)')
+    .option('--run <run>', 'the later run (default: the latest published one)')
+    .option('--as-of <date>', 'instead of a run: the book as scored at this date')
+    .option('--model <id|file>', 'instead of a run: scored by this model')
+    .option('--account <name|id>', 'one account alone')
+    .option('--format <form>', 'text (default), csv (one row for the rep, one for the manager) or json')
+    .addHelpText(
+      'after',
+      `
+A rep is told of a downgrade only after its packet: "notification" is "waiting" until then.
+
+  tiers changes                              since the published run before
+  tiers changes --since 2026-03-31           since the run of that day, or its rows scored again
+  tiers changes --format csv > moves.csv     for the CRM's import
+  tiers packet "Acme" --out packets          the downgrade packet of one account`,
+    )
+    .action(withContext(later(async () => (await import('./command-changes.ts')).changesCommand)));
+}

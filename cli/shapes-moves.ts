@@ -1,0 +1,57 @@
+/** The documented JSON of the commands about moves and coverage (docs/moves.md). */
+import { z } from 'zod';
+import { MOVEMENT_KINDS, PACKET_STATES } from '../domain/movement.ts';
+
+const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+const tier = z.strictObject({ tier: z.number().int(), label: z.string() }).nullable();
+
+const frame = {
+  run: z.string(),
+  asOf: date,
+  model: z.strictObject({ id: z.string(), version: z.number() }),
+  since: z.strictObject({
+    run: z.string().nullable(),
+    asOf: date,
+    kind: z.enum(['published', 'reconstructed']),
+  }),
+};
+
+const serviceSchema = z
+  .array(z.strictObject({ kind: z.string(), from: z.string().nullable(), to: z.string().nullable() }))
+  .nullable();
+
+const changesShape = z.strictObject({
+  ...frame,
+  kept: z.number().int(),
+  movements: z.array(
+    z.strictObject({
+      account: z.string(),
+      name: z.string(),
+      kind: z.enum(MOVEMENT_KINDS),
+      from: tier,
+      to: tier,
+      why: z.string(),
+      /** `facts`: each clause was audited; `ledger`: the deciding line's own words. */
+      whyFrom: z.enum(['facts', 'ledger']),
+      causes: z.array(z.string()),
+      effectiveOn: date,
+      owner: z.string().nullable(),
+      previousOwner: z.string().nullable(),
+      manager: z.string().nullable(),
+      /** Null where the model has no service grid. */
+      service: serviceSchema,
+      packet: z.enum(PACKET_STATES),
+      notices: z.array(
+        z.strictObject({
+          role: z.enum(['rep', 'manager']),
+          recipient: z.string().nullable(),
+          standing: z.enum(['due', 'waiting']),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const MOVE_SHAPES = { changes: changesShape };
+
+export type ChangesAnswer = z.infer<typeof changesShape>;

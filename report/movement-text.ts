@@ -1,0 +1,105 @@
+/** Movements as people read them in a terminal, and as rows that a CRM imports (001-43, 002-26, 003-17). */
+import {
+  MOVEMENT_KINDS,
+  type Movement,
+  type MovementKind,
+  type Movements,
+  noticesOf,
+  type ServiceChange,
+  type TierThen,
+} from '../domain/movement.ts';
+import { csvCell } from './csv.ts';
+
+const HEADINGS: Record<MovementKind, string> = {
+  up: 'Up',
+  down: 'Down',
+  entered: 'Entered',
+  left: 'Left',
+  reassigned: 'Another owner, same tier',
+};
+
+/** Plain text: the frame, then one line per movement under its kind. */
+export function movementsText({ run, asOf, model, since, movements, kept }: Movements): string {
+  const compared =
+    since.run === null ? `the rows of ${since.asOf}, scored again` : `run ${since.run} of ${since.asOf}`;
+  const sections = MOVEMENT_KINDS.flatMap((kind) => {
+    const own = movements.filter((movement) => movement.kind === kind);
+    return own.length === 0 ? [] : ['', `${HEADINGS[kind]} (${own.length})`, ...own.flatMap(linesOf)];
+  });
+  const waiting = movements.filter(({ packet }) => packet === 'missing').length;
+  return [
+    `Run ${run}, as of ${asOf}, model ${model.id} ${model.version}; compared with ${compared}.`,
+    ...sections,
+    '',
+    `${kept} ${kept === 1 ? 'account' : 'accounts'} kept ${kept === 1 ? 'its' : 'their'} tier.`,
+    ...(waiting === 0
+      ? []
+      : [
+          `Downgrades that the rep is not told of yet: ${waiting}. The packet comes first (tiers packet ACCOUNT --out DIR, or --all).`,
+        ]),
+  ].join('\n');
+}
+
+function linesOf(movement: Movement): string[] {
+  const { name, accountId, from, to, why, owner, manager, service } = movement;
+  const place = movement.kind === 'reassigned' ? label(to) : `${label(from)} → ${label(to)}`;
+  const people = [owner ?? 'no owner', ...(manager === null ? [] : [`manager ${manager}`])].join(', ');
+  const standing = movement.packet === 'missing' ? '; rep not told yet' : '';
+  const served = service === null || service.length === 0 ? [] : [`    service: ${serviceText(service)}`];
+  return [
+    `  ${oneLine(name)} (${accountId}): ${place}; ${oneLine(why)}. ${oneLine(people)}${standing}`,
+    ...served,
+  ];
+}
+
+/** `touch: weekly → monthly; tam: named → none`. */
+export function serviceText(changes: ServiceChange[]): string {
+  return changes
+    .map(({ kind, from, to }) => `${kind.replaceAll('_', ' ')}: ${from ?? 'none'} → ${to ?? 'none'}`)
+    .join('; ');
+}
+
+/** Columns of the CSV, in their order. */
+export const MOVEMENT_COLUMNS = [
+  'account_id',
+  'account',
+  'kind',
+  'from_tier',
+  'from',
+  'to_tier',
+  'to',
+  'why',
+  'effective_date',
+  'compared_with',
+  'owner',
+  'manager',
+  'previous_owner',
+  'service_level_change',
+  'recipient_role',
+  'recipient',
+  'notification',
+  'packet',
+] as const;
+
+/** RFC 4180: for each movement a row for the rep and one for the manager. An empty cell is not known. */
+export function movementsCsv({ movements, since }: Movements): string {
+  const rows = noticesOf(movements).map(({ movement, role, recipient, standing }) => {
+    const { from, to, service, packet } = movement;
+    return [
+      ...[movement.accountId, oneLine(movement.name), movement.kind],
+      ...[from?.tier ?? null, from?.label ?? null, to?.tier ?? null, to?.label ?? null],
+      ...[oneLine(movement.why), movement.effectiveOn, since.asOf],
+      ...[movement.owner, movement.manager, movement.previousOwner],
+      service === null ? null : serviceText(service),
+      ...[role, recipient, standing, packet],
+    ]
+      .map(csvCell)
+      .join(',');
+  });
+  return `${[MOVEMENT_COLUMNS.join(','), ...rows].join('\r\n')}\r\n`;
+}
+
+const label = (tier: TierThen | null): string =>
+  tier === null ? 'no tier' : `Tier ${tier.tier} ${tier.label}`;
+
+const oneLine = (text: string): string => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
