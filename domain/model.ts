@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { UNITS } from './facts.ts';
 import { conditionSchema, type NumberRef, numberRefSchema } from './model-conditions.ts';
 import { attributeSchema, computedSchema, moneySchema } from './model-features.ts';
+import { clocksSchema, familiesSchema, signalsSchema } from './model-live.ts';
 import { overridesSchema } from './model-overrides.ts';
 
 export type { Comparison, Condition, NumberRef, Operand } from './model-conditions.ts';
@@ -257,16 +258,7 @@ export const modelSchema = z.strictObject({
   }),
   rules: z.array(ruleSchema).default([]),
   holds: z.array(holdSchema).default([]),
-  signals: z
-    .strictObject({
-      points: z.record(z.string(), numberRefSchema),
-      /** Most points that all signals together add or take. */
-      limit: numberRefSchema,
-      max_age: numberRefSchema,
-      max_tiers: numberRefSchema,
-      text: z.string(),
-    })
-    .optional(),
+  signals: signalsSchema.optional(),
   new_account: z.strictObject({ when: conditionSchema, tier: z.int(), text: z.string() }).optional(),
   hysteresis: z.strictObject({ margin: numberRefSchema, text: z.string() }).optional(),
   overrides: overridesSchema,
@@ -280,10 +272,8 @@ export const modelSchema = z.strictObject({
   service: z.record(z.string(), z.record(z.string(), z.string())).optional(),
   /** How much one person of a role carries in a tier, for the capacity check [001-42]. */
   capacity: z.array(capacitySchema).optional(),
-  clocks: z.strictObject({
-    score: z.enum(['weekly', 'monthly', 'quarterly']),
-    commit: z.enum(['weekly', 'monthly', 'quarterly']),
-  }),
+  clocks: clocksSchema,
+  families: familiesSchema.optional(),
   ranking: z.strictObject({
     tiers: z.array(rankingTierSchema).min(1),
     /** Full urgency up to so many days to the date, falling in a straight line to `least` at `least_at`. */

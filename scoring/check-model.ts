@@ -6,6 +6,7 @@ import { DEAL_METRICS } from '../domain/catalogue.ts';
 import type { Condition, Model } from '../domain/model.ts';
 import { nearestName } from '../domain/nearest-name.ts';
 import { declaredFeatureFaults } from './check-features.ts';
+import { liveFaults } from './check-live.ts';
 import { bandFaults, cutFaults, outcomeBandFaults, pointFaults, weightFaults } from './check-scales.ts';
 import { comparisonsOf, featuresOf } from './conditions.ts';
 import { knownFeatures } from './feature-names.ts';
@@ -222,5 +223,6 @@ export function modelFaults(model: Omit<Model, 'hash'>): ModelFault[] {
     ...declaredFeatureFaults(model),
     ...cutFaults(model),
     ...outcomeBandFaults(model),
+    ...liveFaults(model),
   ];
 }

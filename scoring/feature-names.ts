@@ -11,6 +11,8 @@ const ENGINE_FEATURES: Record<string, string> = {
   closed_deals_12m: 'deals of any type closed in 365 days (scope)',
   book_touch_share_of_norm: "the book's touches in 30 days as per cent of its norms",
   book_stagnant_share: "stagnant per cent of the book's open value",
+  family_accounts: 'accounts of its family, itself included',
+  family_days_since_last_touch: 'days since the last touch of another account of its family',
 };
 
 const METRICS = new Map(ACCOUNT_METRICS.map((metric) => [metric.id, metric]));
