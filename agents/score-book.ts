@@ -102,10 +102,11 @@ function signalsOf(lookups: readonly RunLookup[], asOf: IsoDate): SignalsByAccou
   for (const { accountId, reply } of lookups) {
     if (reply.status !== 'found') continue;
     const signals = new Map<string, RawSignal>();
-    for (const { type, date, amount, detail, sourceUrl, retrievedAt } of reply.signals) {
+    for (const { type, date, amount, detail, sourceUrl, retrievedAt, confirmed } of reply.signals) {
       if (!isIsoDate(date) || date > asOf) continue;
       const key = [type, date, sourceUrl ?? '', detail ?? ''].join('\n');
-      if (!signals.has(key)) signals.set(key, { key, type, date, amount, detail, sourceUrl, retrievedAt });
+      const told = { key, type, date, amount, detail, sourceUrl, retrievedAt };
+      if (!signals.has(key)) signals.set(key, confirmed === true ? { ...told, confirmed } : told);
     }
     if (signals.size > 0) byAccount.set(accountId, [...signals.values()].sort(newestFirst));
   }

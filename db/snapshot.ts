@@ -42,7 +42,7 @@ ON CONFLICT (company_key) DO UPDATE SET
   observed_at = excluded.observed_at, import_id = excluded.import_id
 WHERE snapshot_companies.observed_at <= excluded.observed_at`;
 
-type Row = { name: string; domain: string | null; signal: CompanySignal | null };
+type Row = { name: string; domain: string | null; signal: CompanySignal | null; confirmed: boolean | null };
 
 /**
  * Every company of the snapshots with its signals up to the date; signals count by their own day, as all events
@@ -52,25 +52,25 @@ type Row = { name: string; domain: string | null; signal: CompanySignal | null }
 export async function readSnapshot(pool: Pool, asOf: IsoDate): Promise<SnapshotCompany[]> {
   const { rows } = await pool.query<Row>(SNAPSHOT, [asOf]);
   const companies = new Map<string, SnapshotCompany>();
-  for (const { name, domain, signal } of rows) {
+  for (const { name, domain, signal, confirmed } of rows) {
     const key = companyKey(name, domain);
     const company = companies.get(key) ?? { name, domain, signals: [] };
-    if (signal !== null) company.signals.push(signal);
+    if (signal !== null) company.signals.push(confirmed ? { ...signal, confirmed } : signal);
     companies.set(key, company);
   }
   return [...companies.values()];
 }
 
 const SNAPSHOT = `
-SELECT name, domain, signal
+SELECT name, domain, signal, confirmed
 FROM (
-  SELECT name, domain, NULL::json AS signal, '' AS signal_key FROM snapshot_companies
+  SELECT name, domain, NULL::json AS signal, NULL::boolean AS confirmed, '' AS signal_key FROM snapshot_companies
   UNION ALL
   SELECT company_name, domain, CASE WHEN date <= $1::date THEN json_build_object(
            'type', type, 'date', to_char(date, 'YYYY-MM-DD'), 'amount', amount::float8, 'detail', detail,
            'sourceUrl', source_url,
            'retrievedAt', to_char(retrieved_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) END,
-         signal_key
+         confirmed, signal_key
   FROM signals
 ) told
 ORDER BY name COLLATE "C", domain COLLATE "C" NULLS FIRST, signal_key COLLATE "C"`;

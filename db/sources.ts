@@ -156,6 +156,7 @@ export async function writeSignals(
     detail: record.detail,
     source_url: record.sourceUrl,
     retrieved_at: instant(record.retrievedAt),
+    confirmed: record.confirmed ?? null,
   }));
   const distinct = distinctBy(rows, (row) => row.signal_key);
   return countRows(
@@ -172,18 +173,18 @@ function signalKey(record: SignalRecord): string {
 const SIGNALS = `
 WITH incoming AS MATERIALIZED (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(signal_key text, company_name text, domain text, type text,
-    date date, amount numeric, detail text, source_url text, retrieved_at timestamptz)
+    date date, amount numeric, detail text, source_url text, retrieved_at timestamptz, confirmed boolean)
 ), before AS MATERIALIZED (
   SELECT s.* FROM signals s JOIN incoming i ON s.signal_key = i.signal_key
 ), written AS (
   INSERT INTO signals (signal_key, company_name, domain, type, date, amount, detail, source_url, retrieved_at,
-                       observed_at, import_id)
+                       confirmed, observed_at, import_id)
   SELECT i.*, $2::date, $3::bigint FROM incoming i
   ON CONFLICT (signal_key) DO UPDATE SET
     amount = excluded.amount, detail = excluded.detail, retrieved_at = excluded.retrieved_at,
-    observed_at = excluded.observed_at, import_id = excluded.import_id
+    confirmed = excluded.confirmed, observed_at = excluded.observed_at, import_id = excluded.import_id
   WHERE signals.observed_at <= excluded.observed_at
 )
 SELECT i.signal_key AS id, b.signal_key IS NULL AS inserted,
-       b.observed_at <= $2::date AND (b.amount, b.detail) IS DISTINCT FROM (i.amount, i.detail) AS changed
+       b.observed_at <= $2::date AND (b.amount, b.detail, b.confirmed) IS DISTINCT FROM (i.amount, i.detail, i.confirmed) AS changed
 FROM incoming i LEFT JOIN before b ON b.signal_key = i.signal_key`;

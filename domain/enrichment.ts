@@ -24,6 +24,8 @@ export const companySignalSchema = z.object({
   sourceUrl: z.string().nullable(),
   /** ISO instant at which the provider was read; for a snapshot, when the snapshot was made. */
   retrievedAt: z.string().nullable(),
+  /** The source says that it is confirmed; unset where it does not say so. Some types act only then (002-23). */
+  confirmed: z.boolean().optional(),
 });
 
 const companySchema = z.object({ name: z.string(), domain: z.string().nullable() });

@@ -64,6 +64,8 @@ export interface RawSignal {
   detail: string | null;
   sourceUrl: string | null;
   retrievedAt: string | null;
+  /** The source says that it is confirmed; unset where it does not say so. */
+  confirmed?: boolean;
 }
 
 export interface RawFeatures {

@@ -94,6 +94,8 @@ export interface SignalRecord {
   detail: string | null;
   sourceUrl: string | null;
   retrievedAt: Instant | null;
+  /** True where the source says that it is confirmed. */
+  confirmed?: boolean;
 }
 
 /** A company that a snapshot covers; without a signal it says that nothing happened, not that nobody knows. */

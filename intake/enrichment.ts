@@ -91,6 +91,7 @@ function toSignal(company: Company, raw: unknown, faults: Fault[]): SignalRecord
     detail: field(given['detail'], 'detail', parseProse, faults, 'cell'),
     sourceUrl: field(given['source_url'], 'source_url', parseText, faults, 'cell'),
     retrievedAt: field(given['retrieved_at'], 'retrieved_at', parseInstant, faults, 'cell'),
+    ...(given['confirmed'] === true ? { confirmed: true } : {}),
   };
 }
 

@@ -90,7 +90,7 @@ function movedAccounts(changes: AccountChange[]): Set<string> {
 /** Accounts that another tier, or a seat won or lost, is within reach of with the most points that signals give. */
 function couldChangeTier(base: UnenrichedBook, tiered: ScoredAccount[]): ScoredAccount[] {
   const limit = base.model.signals === undefined ? 0 : settingValue(base.model, base.model.signals.limit);
-  if (limit === 0) return [];
+  if (limit === 0 && base.model.signals?.mode !== 'adjust') return [];
   const domains = new Map(base.raw.map(({ accountId, domain }) => [accountId, domain]));
   const moves = [1, -1].map((direction) => beforeSeats(scoredWith(base, direction)));
   const now = beforeSeats(base.book);
@@ -114,18 +114,38 @@ function scoredWith(base: UnenrichedBook, direction: number): ScoredBook {
   );
 }
 
-/** Enough signals of the model's strongest type to reach its limit in that direction. */
+/** Enough signals to reach, in that direction, the limit of the model's points and of its triggers. */
 function hypothetical(model: Model, direction: number, date: string): RawSignal[] {
   if (model.signals === undefined) return [];
-  const points = Object.entries(model.signals.points).map(
+  const blank = { date, amount: null, detail: null, sourceUrl: null, retrievedAt: null };
+  return [
+    ...strongestPoints(model, model.signals, direction).map((type, at) => ({ ...blank, type, key: `${at}` })),
+    ...triggerTypes(model, model.signals, direction).map((type) => ({
+      ...blank,
+      type,
+      key: type,
+      sourceUrl: 'https://example.invalid',
+      confirmed: true,
+    })),
+  ];
+}
+
+/** The type with most points in the direction, as often as the limit takes. */
+function strongestPoints(model: Model, signals: NonNullable<Model['signals']>, direction: number): string[] {
+  const points = Object.entries(signals.points).map(
     ([type, setting]) => [type, direction * settingValue(model, setting)] as const,
   );
   const [strongest] = points.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   if (strongest === undefined || strongest[1] <= 0) return [];
   const [type, each] = strongest;
-  const count = Math.ceil(settingValue(model, model.signals.limit) / each);
-  const signal = { type, date, amount: null, detail: null, sourceUrl: null, retrievedAt: null };
-  return Array.from({ length: count }, (_, at) => ({ ...signal, key: String(at) }));
+  return Array.from({ length: Math.ceil(settingValue(model, signals.limit) / each) }, () => type);
+}
+
+/** Kinds that move a tier that way, as many as move it furthest; none where triggers only ask for a re-score. */
+function triggerTypes(model: Model, signals: NonNullable<Model['signals']>, direction: number): string[] {
+  if (signals.mode !== 'adjust') return [];
+  const types = (direction > 0 ? signals.promote : signals.demote) ?? [];
+  return types.slice(0, settingValue(model, signals.max_tiers));
 }
 
 const AFTER_SEATS = new Set(['caps', 'final_tier', 'service_level']);

@@ -28,6 +28,7 @@ import { declaredPoints, featuresRead } from './scales.ts';
 import { scopeOf } from './scope.ts';
 import { stageMediansOf } from './stage-medians.ts';
 import { applyHysteresis, applyNewAccount, applySignals, named, placeBase } from './tier-stages.ts';
+import { applyTriggers } from './triggers.ts';
 import { bookWarnings, ruleShares } from './warnings.ts';
 
 export interface ScoringOptions {
@@ -64,6 +65,7 @@ function start(given: Features, model: Model, asOf: IsoDate): Progress {
     scoredTier: null,
     tier: null,
     overridden: false,
+    triggered: false,
     override: null,
     displacedBy: null,
     provisional: null,
@@ -239,6 +241,7 @@ export function scoreBook(features: Features[], model: Model, options: ScoringOp
     if (model.cut.mode !== 'quota') progress.provisional = provisionalTiers(progress, model, judged);
     placeBase(progress, model, quotaTier);
     applySignals(progress, model, options.asOf, quotaTier);
+    applyTriggers(progress, model, options.asOf);
     applyNewAccount(progress, model);
     applyHysteresis(progress, model, previous.get(accountId));
     applyOverride(progress, model, overrides);

@@ -25,6 +25,8 @@ export interface Progress {
   scoredTier: number | null;
   tier: number | null;
   overridden: boolean;
+  /** Moved by a trigger: hysteresis does not keep it. */
+  triggered: boolean;
   /** The decision that is in force; null where there is none. */
   override: AppliedOverride | null;
   displacedBy: ScoredAccount['displacedBy'];

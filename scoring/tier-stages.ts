@@ -136,7 +136,7 @@ export function applyHysteresis(progress: Progress, model: Model, previous: Prev
   const { tier, decision } = progress;
   if (model.hysteresis === undefined || model.cut.mode === 'quota' || previous?.tier == null) return;
   if (tier === null || decision === null || progress.score === null || tier === previous.tier) return;
-  const byRule = decision.acting.length > 0 || decision.hold !== null;
+  const byRule = decision.acting.length > 0 || decision.hold !== null || progress.triggered;
   if (byRule || previous.scoredTier === tier) return;
   const margin = settingValue(model, model.hysteresis.margin);
   const up = tier < previous.tier;
