@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { type CommandContext, contextOf } from './context.ts';
 import type { Output } from './output.ts';
+import { addDecisionCommands } from './program-decisions.ts';
 import { addMoveCommands } from './program-moves.ts';
 import { withTracing } from './tracing.ts';
 
@@ -45,6 +46,7 @@ export function programOf(output: Output, environment: NodeJS.ProcessEnv): Comma
   addRowCommands(program, withContext);
   addQuestionCommands(program, withContext);
   addMoveCommands(program, withContext);
+  addDecisionCommands(program, withContext);
   return program;
 }
 

@@ -5,6 +5,7 @@ import { companySignalSchema, ENRICHMENT_STATUSES, LOOKUP_REASONS } from '../dom
 import { importSummarySchema } from '../domain/intake.ts';
 import { STAGES } from '../domain/ledger.ts';
 import { snapshotSummarySchema } from '../intake/snapshot.ts';
+import { disputeShape, overrideShape } from './shapes-decisions.ts';
 import { MOVE_SHAPES } from './shapes-moves.ts';
 
 const scalar = z.union([z.number(), z.string(), z.boolean(), z.null()]);
@@ -265,6 +266,8 @@ export const SHAPES = {
   demo: demoShape,
   snapshot: snapshotShape,
   ...MOVE_SHAPES,
+  override: overrideShape,
+  dispute: disputeShape,
 };
 
 export type ScoreAnswer = z.infer<typeof scoreShape>;

@@ -4,7 +4,7 @@ import { numberRefSchema } from './model-conditions.ts';
 
 const roleSchema = z
   .string()
-  .regex(/^\p{L}[\p{L}\p{N} &/-]{0,60}$/u, 'a role is named in letters, digits, spaces, &, / and -');
+  .regex(/^\p{L}[\p{L}\p{N} _&/-]{0,60}$/u, 'a role is named in letters, digits, spaces, _, &, / and -');
 
 export const overridesSchema = z
   .strictObject({

@@ -87,8 +87,10 @@ export function policyOf(
   return model.overrides.during_lock ?? null;
 }
 
-export const sameText = (one: string, other: string): boolean =>
-  one.trim().toLowerCase() === other.trim().toLowerCase();
+/** Whether two spellings of a person or role are one: case, and `_` for a space, say nothing. */
+export const sameText = (one: string, other: string): boolean => folded(one) === folded(other);
+
+const folded = (text: string): string => text.replaceAll('_', ' ').trim().toLowerCase();
 
 interface Answers {
   approvals: OverrideStanding['approvals'];
