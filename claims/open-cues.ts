@@ -77,12 +77,19 @@ const TABLE: [string, string][] = [
   ['meeting|booked|scheduled|planned', 'meetings_booked without_meeting'],
   ['stake|at stake', 'at_stake arr open_value'],
   [
-    'norm|normal|normally|usual|usually|typical|typically|median|average|expected|par',
+    'customary|customarily|accustomed|ordinary|habitual|norm|normal|normally|usual|usually|typical|typically|median|average|expected|par',
     'touch_norm_30d touches_per_year stage_median_days',
   ],
   ['employee|staff|headcount', 'employees'],
   ['handover|took over|taken over|inherited', 'owner_changed_on'],
 ];
+
+/** A count and the money of the same things go by one name. */
+const SIBLINGS: Record<string, string> = {
+  renewals_due: 'renewals_due_arr',
+  overdue_deals: 'overdue_value',
+  deals_due: 'deals_due_value',
+};
 
 export interface Cue {
   words: string[];
@@ -97,7 +104,11 @@ export const CUES: ReadonlyMap<string, Cue[]> = (() => {
   const add = (text: string, metrics: string[]): void => {
     const folded = key(text).join(' ');
     const known = byText.get(folded) ?? new Set<string>();
-    for (const metric of metrics) known.add(metric);
+    for (const metric of metrics) {
+      known.add(metric);
+      const sibling = SIBLINGS[metric];
+      if (sibling) known.add(sibling);
+    }
     byText.set(folded, known);
   };
   for (const [texts, metrics] of TABLE) for (const text of texts.split('|')) add(text, metrics.split(' '));
@@ -136,6 +147,8 @@ export const COUNTED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       ['prospect', 'prospects'],
       ['meeting', 'meetings_booked'],
       ['change|move', `moved ${MOVES}`],
+      ['promotion|riser|climber|upgrade', 'moved_up'],
+      ['demotion|faller|downgrade', 'moved_down'],
       ['employee', 'employees'],
     ] as [string, string][]
   ).flatMap(([texts, metrics]) =>

@@ -1,19 +1,27 @@
-/** Holds the figures and dates of a sentence of open prose against what is on record. */
+/** Holds the figures of a sentence of open prose against what is on record. */
 import type { Subject } from '../domain/facts.ts';
 import type { Finding } from './findings.ts';
+import { boundTo } from './open-bound.ts';
 import { countedAfter } from './open-counted.ts';
+import {
+  agreesWithNoun,
+  changeTold,
+  isDifference,
+  isOwnSum,
+  isTold,
+  tellsDifference,
+} from './open-differences.ts';
 import type { OpenFigure } from './open-figures.ts';
 import type { Item } from './open-items.ts';
 import { jointly, pairOf } from './open-pairs.ts';
 import { LINE, timesAt } from './open-periods.ts';
 import { plainFigure, timesTold } from './open-plain.ts';
-import { clauseOf, lastWordBefore, type Pointed, pointedAt, wordsIn } from './open-pointing.ts';
-import { shareTold, sumTold } from './open-shares.ts';
+import { type Pointed, pointedAt, wordsIn } from './open-pointing.ts';
+import { ratioTold, shareTold, sumTold } from './open-shares.ts';
 import { accountAt, type Scope, subjectsFor } from './open-subjects.ts';
 import { sumOf } from './open-sums.ts';
 import { countOfText, tiersTold } from './open-text-counts.ts';
 import { type Candidate, candidatesOf, sameUnit, says, sharesOfBook } from './open-values.ts';
-import { DOWN, UP } from './open-words.ts';
 
 export interface Told {
   finding: Finding;
@@ -21,62 +29,122 @@ export interface Told {
   candidates: Candidate[];
 }
 
+/** A figure with all that its judging looks at. */
+interface Look {
+  scope: Scope;
+  at: number;
+  item: Item;
+  figure: OpenFigure;
+  subjects: Subject[];
+  pair: ReturnType<typeof pairOf>;
+  pointed: Pointed;
+  /** Whether the words tell a change or a distance. */
+  changing: boolean;
+  /** Values that the words meant and the figure does not say. */
+  near: Candidate[];
+}
+
+/** Ways in which a figure may hold, the surest first; each may also end the search with a refusal. */
+const STEPS: ((look: Look) => Told | null)[] = [
+  asPlain,
+  asTiers,
+  asTextCount,
+  asPair,
+  asSumTogether,
+  asValue,
+  asSize,
+  asSum,
+  asToldShare,
+];
+
 /** The verdict on a figure: pointed at by the words beside it, it has to be one of the values they point at. */
 export function judgeFigure(scope: Scope, at: number, figure: OpenFigure): Told {
-  const { items, index } = scope;
-  const item = items[at]!;
-  const plain = plainFigure(scope, at, figure);
-  if (plain) return { finding: holds(item, null, plain), candidates: [] };
-  const moved = tiersTold(scope, at, figure);
-  if (moved)
-    return {
-      finding: moved.right ? holds(item, null, moved.reason) : wrong(item, moved.reason),
-      candidates: [],
-    };
-  const ofText = countOfText(scope, at, figure);
-  if (ofText) return { finding: holds(item, null, ofText), candidates: [] };
-  const currency = index.sheet.currency;
-  const subjects = subjectsFor(scope, at);
+  const { items } = scope;
   const pair = pairOf(items, at);
-  const pointed = pointedAt(items, at);
+  const look: Look = {
+    scope,
+    at,
+    figure,
+    item: items[at]!,
+    subjects: subjectsFor(scope, at),
+    pair,
+    pointed: pointedAt(items, at),
+    changing: pair?.role === 'change' || tellsDifference(items, at),
+    near: [],
+  };
+  for (const step of STEPS) {
+    const told = step(look);
+    if (told) return told;
+  }
+  const { pointed, near, subjects } = look;
+  const place = { ...look.item, to: endOf(items, at, pointed) };
+  return only(refused(place, subjects[0]?.name ?? 'nobody', pointed.strict || near.length > 0, near));
+}
+
+const only = (finding: Finding): Told => ({ finding, candidates: [] });
+const because = ({ item }: Look, reason: string | null): Told | null =>
+  reason === null ? null : only(holds(item, null, reason));
+
+function asPlain(look: Look): Told | null {
+  return because(look, plainFigure(look.scope, look.at, look.figure));
+}
+
+function asTiers(look: Look): Told | null {
+  const moved = tiersTold(look.scope, look.at, look.figure);
+  if (!moved) return null;
+  return moved.right ? because(look, moved.reason) : only(wrong(look.item, moved.reason));
+}
+
+function asTextCount(look: Look): Told | null {
+  return because(look, countOfText(look.scope, look.at, look.figure));
+}
+
+/** With the other end of its pair: both have to be of one metric. */
+function asPair({ scope, at, item, figure, subjects, pair }: Look): Told | null {
+  const { items, index } = scope;
+  const other = pair ? items[pair.other]! : null;
+  if (!pair || other?.kind !== 'figure') return null;
+  const { currency } = index.sheet;
   const spoken = (values: Candidate[], of: OpenFigure, place: number) =>
     values.filter((each) => sameUnit(of, each, elliptic(items, place, of)) && says(of, each, currency));
   const ofLine = wordsIn(items, 0, items.length).some((word) => LINE.test(word));
-  const several = accountsIn(items) > 1;
   for (const subject of subjects) {
     const values = valuesOf(scope, subject).filter(({ metrics }) => ofLine || metrics[0] !== 'stagnant_line');
-    const other =
-      pair && items[pair.other]!.kind === 'figure' ? (items[pair.other] as Item & { kind: 'figure' }) : null;
-    if (pair && other) {
-      const both = jointly(
-        spoken(values, figure, at),
-        pair.role,
-        spoken(values, other.figure, pair.other),
-        pair.otherRole,
-      );
-      const found = both.map(({ candidate }) => candidate).filter((each) => agreesWithNoun(items, at, each));
-      if (found.length > 0) return { finding: holds(item, found[0]!.fact), candidates: found };
-    }
+    const found = jointly(
+      spoken(values, figure, at),
+      pair.role,
+      spoken(values, other.figure, pair.other),
+      pair.otherRole,
+    )
+      .map(({ candidate }) => candidate)
+      .filter((each) => agreesWithNoun(items, at, each));
+    if (found.length > 0) return { finding: holds(item, found[0]!.fact), candidates: found };
   }
-  if (pair?.role === 'change' && isTold(scope, items, pair.other, currency)) {
-    const whom = subjects[0]?.name ?? 'nobody';
-    return { finding: refused(item, whom, true, []), candidates: [] };
-  }
-  if (
-    several &&
-    figure.kind === 'money' &&
-    wordsIn(items, at + 1, at + 4).some((word) => /^(together|combined)$/.test(word))
-  ) {
-    const sum = sumOf(scope, at, figure);
-    const found = sum?.fact ?? (sumTold(scope, at, figure) ? '' : null);
-    if (found !== null)
-      return { finding: holds(item, found || null, 'the sum of what is told here'), candidates: [] };
-    return { finding: refused(item, 'these accounts together', true, []), candidates: [] };
-  }
+  return pair.role === 'change' && isTold(scope, items, pair.other, currency)
+    ? only(refused(item, subjects[0]?.name ?? 'nobody', true, []))
+    : null;
+}
+
+/** "$295,000 together": nothing but a sum over the accounts of the sentence. */
+function asSumTogether({ scope, at, item, figure }: Look): Told | null {
+  if (figure.kind !== 'money' || accountsIn(scope.items) < 2) return null;
+  if (!wordsIn(scope.items, at + 1, at + 4).some((word) => /^(together|combined)$/.test(word))) return null;
+  const sum = sumOf(scope, at, figure);
+  const found = sum?.fact ?? (sumTold(scope, at, figure) ? '' : null);
+  return only(
+    found === null
+      ? refused(item, 'these accounts together', true, [])
+      : holds(item, found || null, 'the sum of what is told here'),
+  );
+}
+
+/** A value of one of those whom the sentence may be about, by the words beside it. */
+function asValue(look: Look): Told | null {
+  const { scope, at, item, figure, pointed, changing, pair } = look;
+  const { items, index } = scope;
   const inTime = timesAt(scope, pair?.role ?? null);
-  let near: Candidate[] = [];
-  const changing = pair?.role === 'change' || tellsDifference(items, at);
-  for (const subject of subjects) {
+  const several = accountsIn(items) > 1;
+  for (const subject of look.subjects) {
     const values = valuesOf(scope, subject).filter(
       (each) =>
         inTime(each) &&
@@ -84,68 +152,58 @@ export function judgeFigure(scope: Scope, at: number, figure: OpenFigure): Told 
         (changing || !isDifference(each)) &&
         !(several && isOwnSum(each)),
     );
-    const told = changing ? changeTold(values, items, at, figure, currency) : [];
+    const told = changing ? changeTold(values, items, at, figure, index.sheet.currency) : [];
     const { found, close } =
-      told.length > 0 ? { found: told, close: [] } : boundTo(values, pointed, figure, currency);
+      told.length > 0 ? { found: told, close: [] } : boundTo(values, pointed, figure, index.sheet.currency);
     if (found.length > 0)
       return {
         finding: holds({ ...item, to: endOf(items, at, pointed) }, found[0]!.fact),
         candidates: found,
       };
-    if (near.length === 0) near = close;
+    if (look.near.length === 0) look.near = close;
     // A count that the first subject has is told of it, and not of a group that happens to have as many.
-    if (near.length > 0 && figure.kind === 'number' && !figure.decimal && accountsIn(items) < 2) break;
+    if (look.near.length > 0 && figure.kind === 'number' && !figure.decimal && accountsIn(items) < 2) break;
   }
+  return null;
+}
+
+/** "Nurture is the bulk, with 116": a bare count of a group is of its accounts. */
+function asSize({ scope, at, item, figure, subjects }: Look): Told | null {
+  const [group] = subjects;
+  if (figure.kind !== 'number' || figure.decimal || !group || group.kind === 'account') return null;
+  const next = scope.items[at + 1];
+  const noun = next?.kind === 'word' ? next.word : '';
+  if (countedAfter(scope.items, at) !== null && !/^(account|name|customer|company)$/.test(noun)) return null;
+  const found = candidatesOf(scope.index, group).figures.find(
+    ({ metrics, kind, period, value }) =>
+      metrics[0] === 'accounts' &&
+      metrics.length === 1 &&
+      kind === 'number' &&
+      (period === 'current' || period === 'previous') &&
+      value >= figure.least &&
+      value <= figure.most,
+  );
+  return found ? { finding: holds(item, found.fact), candidates: [found] } : null;
+}
+
+function asSum({ scope, at, item, figure }: Look): Told | null {
   const sum = sumOf(scope, at, figure);
-  if (sum) return { finding: holds(item, sum.fact), candidates: [] };
-  const share =
+  return sum ? only(holds(item, sum.fact, 'a sum over accounts of this text')) : null;
+}
+
+function asToldShare(look: Look): Told | null {
+  const { scope, at, figure } = look;
+  return because(
+    look,
     shareTold(scope, at, figure) ??
-    (sumTold(scope, at, figure) ? 'the sum of what is told here' : null) ??
-    timesTold(scope, at, figure);
-  if (share) return { finding: holds(item, null, share), candidates: [] };
-  return {
-    finding: refused(
-      { ...item, to: endOf(items, at, pointed) },
-      subjects[0]?.name ?? 'nobody',
-      pointed.strict || near.length > 0,
-      near,
-    ),
-    candidates: [],
-  };
+      ratioTold(scope, at, figure) ??
+      (sumTold(scope, at, figure) ? 'the sum of what is told here' : null) ??
+      timesTold(scope, at, figure),
+  );
 }
 
 const endOf = (items: Item[], at: number, { to }: Pointed): number =>
   to ? items[to - 1]!.to : items[at]!.to;
-
-/** A difference is told as one: "by six", "six more", "three past the usual time", "up $54,000". */
-function tellsDifference(items: Item[], at: number): boolean {
-  const before = items[at - 1];
-  const lead = before?.kind === 'word' ? before.word : lastWordBefore(items, at);
-  const after = wordsIn(items, at + 1, at + 4);
-  const earlier = wordsIn(items, at - 6, at);
-  const further = wordsIn(items, at + 1, at + 7);
-  return (
-    further.some((word) => /^(lighter|heavier|fewer)$/.test(word)) ||
-    UP.has(lead) ||
-    DOWN.has(lead) ||
-    earlier.some((word) => /^(gained|lost|added|shed|took|grew|shrank|dropped)$/.test(word)) ||
-    /^(by|up|down|another|added|adding|gained|gaining|lost|losing|fell|rose|grew|dropped|climbed|slipped|jumped|extra|further|shed|saw|in|still|only|than|plus|slid|moved|took|take)$/.test(
-      lead,
-    ) ||
-    after.some((word) =>
-      /^(more|fewer|less|higher|lower|lost|gained|lighter|heavier|bigger|smaller|extra|further|additional|past|over|above|below|short|beyond|under|longer|apart|inside|short|off|before|quicker|slower|from|ahead|on)$/.test(
-        word,
-      ),
-    )
-  );
-}
-/** Revenue and deal of one account: no sum of what several pay. */
-const isOwnSum = ({ period, kind, metrics }: Candidate): boolean =>
-  period === 'derived' && kind === 'money' && metrics.length > 1 && metrics[0] === 'arr';
-
-const isDifference = ({ period, kind, metrics }: Candidate): boolean =>
-  period === 'derived' &&
-  (kind === 'number' || kind === 'money' || (kind === 'days' && metrics[0] !== 'to_stagnant'));
 
 const wrong = ({ from, to }: Item, reason: string): Finding => ({
   from,
@@ -158,101 +216,6 @@ const wrong = ({ from, to }: Item, reason: string): Finding => ({
 
 const accountsIn = (items: Item[]): number =>
   new Set(items.map((item) => accountAt(item)).filter((each) => each !== null)).size;
-
-/** "Down ten on April", "up 16%": a change of what the sentence's nouns name. */
-function changeTold(
-  values: Candidate[],
-  items: Item[],
-  at: number,
-  figure: OpenFigure,
-  currency: string,
-): Candidate[] {
-  if (countedAfter(items, at)) return [];
-  const nouns = items.flatMap((item) =>
-    item.kind === 'word' && item.metrics && NOUNS.test(item.word) ? [...item.metrics] : [],
-  );
-  const named = new Set([...nouns, ...(nouns.includes('open_deals') ? ['open_value'] : [])]);
-  return values.filter(
-    (each) =>
-      each.period === 'derived' &&
-      each.metrics.length === 1 &&
-      named.has(each.metrics[0]!) &&
-      says(figure, each, currency),
-  );
-}
-
-/** Whether the other end of a change is on record as what its nouns name: then the change has to be that one's. */
-function isTold(scope: Scope, items: Item[], at: number, currency: string): boolean {
-  const item = items[at]!;
-  if (item.kind !== 'figure') return false;
-  return subjectsFor(scope, at).some((subject) =>
-    candidatesOf(scope.index, subject).figures.some(
-      (each) =>
-        each.period === 'current' &&
-        each.kind === item.figure.kind &&
-        says(item.figure, each, currency) &&
-        items.some(
-          (word) =>
-            word.kind === 'word' &&
-            word.metrics &&
-            NOUNS.test(word.word) &&
-            each.metrics.some((metric) => word.metrics!.has(metric)),
-        ),
-    ),
-  );
-}
-
-/** Values of one subject that the figure says, by the words beside it; `close` are those that the words meant. */
-function boundTo(
-  values: Candidate[],
-  { levels, strict }: Pointed,
-  figure: OpenFigure,
-  currency: string,
-): { found: Candidate[]; close: Candidate[] } {
-  let close: Candidate[] = [];
-  let looked = 0;
-  for (const level of levels) {
-    const near = values.filter((each) => isPointed(each, level));
-    if (near.length === 0) continue;
-    const found = near.filter((each) => says(figure, each, currency));
-    if (found.length > 0) return { found, close };
-    if (close.length === 0) close = near;
-    looked += 1;
-    // A small count is of the nearest things that can be counted; anything else may be told further off.
-    if ((isSmallCount(figure) || figure.bound) && looked >= 2) return { found: [], close };
-  }
-  if (figure.bound && looked > 0) return { found: [], close };
-  if (strict || (isSmallCount(figure) && looked > 0) || ['percent', 'part', 'times'].includes(figure.kind))
-    return { found: [], close };
-  return {
-    found: values
-      .filter((each) => each.period !== 'derived' || figure.kind !== 'number')
-      .filter((each) => figure.kind !== 'number' || figure.decimal || SCORES.has(each.metrics[0]!))
-      .filter((each) => says(figure, each, currency)),
-    close,
-  };
-}
-
-const SCORES = new Set(['score', 'outcome_score', 'deal_outcome_score']);
-const isSmallCount = (figure: OpenFigure): boolean =>
-  figure.kind === 'number' && !figure.decimal && figure.value < 13;
-
-/** Nouns that name what moved: a pair of figures has to be of it. */
-function agreesWithNoun(items: Item[], at: number, { metrics }: Candidate): boolean {
-  const [from, to] = clauseOf(items, at);
-  const nouns = items
-    .slice(from, to)
-    .flatMap((item) => (item.kind === 'word' && item.metrics && NOUNS.test(item.word) ? [item.metrics] : []));
-  return nouns.length === 0 || nouns.some((each) => metrics.some((metric) => each.has(metric)));
-}
-const NOUNS =
-  /^(score|sentiment|mood|odd|likelihood|touch|exchange|interaction|contact|pipeline|revenue|renewal|deal|open deal|people|account|conversation|prospect|customer)$/;
-
-const isPointed = ({ metrics, kind }: Candidate, pointed: ReadonlySet<string>): boolean =>
-  // A share or multiple needs what it was made of, or what it is a share of.
-  kind !== 'points' && metrics.length > 1
-    ? pointed.has(metrics[0]!) || pointed.has(metrics[1]!)
-    : metrics.some((metric) => pointed.has(metric));
 
 const holds = ({ from, to }: Item, fact: string | null, reason?: string): Finding => ({
   from,

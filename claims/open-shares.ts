@@ -3,10 +3,11 @@
  * "$379,000 together". Each figure they rest on is held on its own.
  */
 
+import type { Subject } from '../domain/facts.ts';
 import type { OpenFigure } from './open-figures.ts';
 import type { Item } from './open-items.ts';
 import { metricsIn, wordsIn } from './open-pointing.ts';
-import { accountFor, groupsFor, type Scope } from './open-subjects.ts';
+import { accountAt, accountFor, groupsFor, type Scope } from './open-subjects.ts';
 import { candidatesOf } from './open-values.ts';
 
 const WHOLES = new Set(
@@ -32,6 +33,56 @@ export function shareTold(scope: Scope, at: number, figure: OpenFigure): string 
   );
   return found === undefined ? null : `a share of what is told here (${found})`;
 }
+
+/** "Eighteen times Arkendale's $9,000", "$52,500, or 52%", "a ratio of 1.25": of two sums that the sentence writes. */
+export function ratioTold(scope: Scope, at: number, figure: OpenFigure): string | null {
+  const { items, topic } = scope;
+  const ofRatio = figure.kind === 'number' && figure.decimal && wordsIn(items, at - 4, at).includes('ratio');
+  if (!ofRatio && !/^(times|part|percent)$/.test(figure.kind)) return null;
+  const scale = figure.kind === 'times' || ofRatio ? 1 : 100;
+  const before = moneyIn(items, 0, at);
+  const after = moneyIn(items, at + 1, Math.min(items.length, at + 6));
+  const near = before.slice(-1);
+  const earlier = [...before.slice(0, -1), ...after, ...(scale === 100 ? topic.told.slice(0, 2) : [])];
+  const parts = [...near, ...(scale === 100 ? accountParts(scope, at) : [])];
+  const found = parts.find((part) =>
+    earlier.some((whole) => whole > 0 && part !== whole && within(figure, (scale * part) / whole)),
+  );
+  if (found !== undefined) return `a ratio of what is told here (${found})`;
+  return scale === 1 || figure.kind === 'part' ? ofOther(scope, at, figure, scale) : null;
+}
+
+/** "Half of Millfirth's sum", "twice what Globex pays": of one metric of two accounts. */
+function ofOther(
+  { items, index, topic }: Scope,
+  at: number,
+  figure: OpenFigure,
+  scale: number,
+): string | null {
+  const other = items
+    .slice(at + 1, at + 5)
+    .map(accountAt)
+    .find((each) => each !== null);
+  const own =
+    items
+      .slice(0, at)
+      .map(accountAt)
+      .findLast((each) => each !== null) ?? topic.account;
+  if (!other || !own || own === other) return null;
+  const values = (account: Subject) =>
+    new Map(
+      candidatesOf(index, account)
+        .figures.filter(({ metrics, period }) => period === 'current' && metrics.length === 1)
+        .map(({ metrics, value }) => [metrics[0]!, value]),
+    );
+  const [mine, theirs] = [values(own), values(other)];
+  const found = [...COMPARED].find((metric) => {
+    const [part, whole] = [mine.get(metric), theirs.get(metric)];
+    return part !== undefined && whole !== undefined && whole > 0 && within(figure, (scale * part) / whole);
+  });
+  return found ? `${own.name} against ${other.name} (${found})` : null;
+}
+const COMPARED = new Set('arr amount open_value touches_30d'.split(' '));
 
 /** Whether the figure is the sum of two or three that the text told. */
 export function sumTold({ items, topic }: Scope, at: number, figure: OpenFigure): boolean {

@@ -6,13 +6,15 @@ import { accountFor, type Scope } from './open-subjects.ts';
 import { type Candidate, candidatesOf, says } from './open-values.ts';
 
 const SUMS = new Set(
-  'together combined total totalling totaling between sum both plus add altogether'.split(' '),
+  'together combined total totalling totaling totals between sum sums both plus add adds adding altogether all those these trio pair carry carries hold holds represent represents bring brings account accounts worth make makes made up collectively jointly cover covering group deal deals customer customers climber faller riser'.split(
+    ' ',
+  ),
 );
 const SUMMED = new Set(
   'arr amount open_value touches_30d open_deals contacts_90d overdue_value renewals_due_arr'.split(' '),
 );
 /** Accounts of which every pair is tried. */
-const MOST = 10;
+const MOST = 12;
 
 /** The sum of one metric over two of the accounts in play, or over all of them, that the figure says. */
 export function sumOf(scope: Scope, at: number, figure: OpenFigure): Candidate | null {
@@ -22,8 +24,13 @@ export function sumOf(scope: Scope, at: number, figure: OpenFigure): Candidate |
   const pointed = pointedAt(scope.items, at);
   for (const metric of SUMMED) {
     if (figure.kind === 'number' && !pointed.levels.some((level) => level.has(metric))) continue;
-    const values = accountsIn(scope, at).flatMap((account) => metricOf(scope, account, metric, figure) ?? []);
-    const found = sumsOf(values).find((sum) => says(figure, sum, scope.index.sheet.currency));
+    const sums = setsOf(scope, at).flatMap((set) =>
+      sumOver(set.flatMap((account) => metricOf(scope, account, metric, figure) ?? [])),
+    );
+    const pairs = pairsOf(
+      accountsIn(scope, at).flatMap((account) => metricOf(scope, account, metric, figure) ?? []),
+    );
+    const found = [...sums, ...pairs].find((sum) => says(figure, sum, scope.index.sheet.currency));
     if (found) return found;
   }
   return null;
@@ -44,14 +51,30 @@ function metricOf(
   );
 }
 
-function sumsOf(values: Candidate[]): Candidate[] {
-  const sums: Candidate[] = [];
-  values.forEach((first, place) => {
-    for (const second of values.slice(place + 1)) sums.push({ ...first, value: first.value + second.value });
-  });
-  if (values.length > 2)
-    sums.push({ ...values[0]!, value: values.reduce((sum, { value }) => sum + value, 0) });
-  return sums;
+function pairsOf(values: Candidate[]): Candidate[] {
+  return values.flatMap((first, place) =>
+    values.slice(place + 1).map((second) => ({ ...first, value: first.value + second.value })),
+  );
+}
+
+const sumOver = (values: Candidate[]): Candidate[] =>
+  values.length > 1 ? [{ ...values[0]!, value: values.reduce((sum, { value }) => sum + value, 0) }] : [];
+
+/** Sets of accounts of which prose tells sums: the sentence's, the text's, those of it that rose, fell, pay, do not pay yet. */
+function setsOf(scope: Scope, at: number): Subject[][] {
+  const { topic, index } = scope;
+  const of = (holds: (account: Subject) => boolean): Subject[] => topic.named.filter(holds);
+  const isType = (type: string) => (account: Subject) => index.fact(account.id, 'type')?.value === type;
+  const isKind = (kind: string) => (account: Subject) => index.change(account.id)?.kind === kind;
+  return [
+    accountsIn(scope, at),
+    topic.named,
+    of(isKind('up')),
+    of(isKind('down')),
+    of(isType('customer')),
+    of(isType('prospect')),
+    topic.named.slice(-3),
+  ];
 }
 
 function accountsIn(scope: Scope, at: number): Subject[] {

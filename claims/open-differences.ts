@@ -1,0 +1,92 @@
+/** Differences told as such ("by six", "six more", "up $54,000") and what they are of. */
+import { countedAfter } from './open-counted.ts';
+import type { OpenFigure } from './open-figures.ts';
+import type { Item } from './open-items.ts';
+import { clauseOf, lastWordBefore, wordsIn } from './open-pointing.ts';
+import { type Scope, subjectsFor } from './open-subjects.ts';
+import { type Candidate, candidatesOf, says } from './open-values.ts';
+import { DOWN, UP } from './open-words.ts';
+
+/** A difference is told as one: "by six", "six more", "three past the usual time", "up $54,000". */
+export function tellsDifference(items: Item[], at: number): boolean {
+  const before = items[at - 1];
+  const lead = before?.kind === 'word' ? before.word : lastWordBefore(items, at);
+  const after = wordsIn(items, at + 1, at + 4);
+  const earlier = wordsIn(items, at - 6, at);
+  const further = wordsIn(items, at + 1, at + 7);
+  return (
+    further.some((word) => /^(lighter|heavier|fewer)$/.test(word)) ||
+    UP.has(lead) ||
+    DOWN.has(lead) ||
+    earlier.some((word) => /^(gained|lost|added|shed|took|grew|shrank|dropped)$/.test(word)) ||
+    /^(by|up|down|another|added|adding|gained|gaining|lost|losing|fell|rose|grew|dropped|climbed|slipped|jumped|extra|further|shed|saw|in|still|only|than|plus|slid|moved|took|take)$/.test(
+      lead,
+    ) ||
+    after.some((word) =>
+      /^(more|fewer|less|higher|lower|lost|gained|lighter|heavier|bigger|smaller|extra|further|additional|past|over|above|below|short|beyond|under|longer|apart|inside|short|off|before|quicker|slower|from|ahead|on)$/.test(
+        word,
+      ),
+    )
+  );
+}
+/** Revenue and deal of one account: no sum of what several pay. */
+export const isOwnSum = ({ period, kind, metrics }: Candidate): boolean =>
+  period === 'derived' && kind === 'money' && metrics.length > 1 && metrics[0] === 'arr';
+
+export const isDifference = ({ period, kind, metrics }: Candidate): boolean =>
+  period === 'derived' &&
+  (kind === 'number' || kind === 'money' || (kind === 'days' && metrics[0] !== 'to_stagnant'));
+
+/** "Down ten on April", "up 16%": a change of what the sentence's nouns name. */
+export function changeTold(
+  values: Candidate[],
+  items: Item[],
+  at: number,
+  figure: OpenFigure,
+  currency: string,
+): Candidate[] {
+  if (countedAfter(items, at)) return [];
+  const nouns = items.flatMap((item) =>
+    item.kind === 'word' && item.metrics && NOUNS.test(item.word) ? [...item.metrics] : [],
+  );
+  const named = new Set([...nouns, ...(nouns.includes('open_deals') ? ['open_value'] : [])]);
+  return values.filter(
+    (each) =>
+      each.period === 'derived' &&
+      each.metrics.length === 1 &&
+      named.has(each.metrics[0]!) &&
+      says(figure, each, currency),
+  );
+}
+
+/** Whether the other end of a change is on record as what its nouns name: then the change has to be that one's. */
+export function isTold(scope: Scope, items: Item[], at: number, currency: string): boolean {
+  const item = items[at]!;
+  if (item.kind !== 'figure') return false;
+  return subjectsFor(scope, at).some((subject) =>
+    candidatesOf(scope.index, subject).figures.some(
+      (each) =>
+        each.period === 'current' &&
+        each.kind === item.figure.kind &&
+        says(item.figure, each, currency) &&
+        items.some(
+          (word) =>
+            word.kind === 'word' &&
+            word.metrics &&
+            NOUNS.test(word.word) &&
+            each.metrics.some((metric) => word.metrics!.has(metric)),
+        ),
+    ),
+  );
+}
+
+/** Nouns that name what moved: a pair of figures has to be of it. */
+export function agreesWithNoun(items: Item[], at: number, { metrics }: Candidate): boolean {
+  const [from, to] = clauseOf(items, at);
+  const nouns = items
+    .slice(from, to)
+    .flatMap((item) => (item.kind === 'word' && item.metrics && NOUNS.test(item.word) ? [item.metrics] : []));
+  return nouns.length === 0 || nouns.some((each) => metrics.some((metric) => each.has(metric)));
+}
+const NOUNS =
+  /^(score|sentiment|mood|odd|likelihood|touch|exchange|interaction|contact|pipeline|revenue|renewal|deal|open deal|people|account|conversation|prospect|customer)$/;
