@@ -1,7 +1,7 @@
 /** Seed 002: the example rule word for word, the gate that its text means, and a Tier 0 (002-02 … 002-21). */
 import { describe, expect, it } from 'vitest';
 import type { ScoredAccount } from '../../domain/ledger.ts';
-import { type AccountRow, idOf, scoreRows } from './preset-accounts.ts';
+import { type AccountRow, event, idOf, scoreRows } from './preset-accounts.ts';
 
 const one = (preset: string, row: AccountRow): ScoredAccount =>
   scoreRows(preset, [{ type: 'prospect', ...row }]).accounts[0]!;
@@ -126,6 +126,42 @@ describe('what lifts an account', () => {
   ])('intent %s with strong fit: Tier %i, under the gate Tier %i [002-13]', (intent, strong, weak) => {
     expect(tier('icp-gate-3', 65, 0, { intent })).toBe(strong);
     expect(tier('icp-gate-3', 64.99, 500_000, { intent })).toBe(weak);
+  });
+});
+
+describe('sourced events [002-22, 002-23, 002-25]', () => {
+  const TARGET = { icp_fit: 70, revenue_potential: 50_000 };
+  const tierAfter = (row: AccountRow, type: string, different = {}, preset = 'icp-gate-3') =>
+    scoreRows(preset, [row], [event(type, different)]).accounts[0]!.tier;
+
+  it.each([
+    ['funding', 1],
+    ['executive_hire', 1],
+    ['intent_surge', 1],
+    ['content_engagement', 1],
+    ['expansion', 1],
+    ['champion_joined', 1],
+    ['layoffs', 3],
+    ['headcount_decline', 3],
+    ['stakeholder_departure', 3],
+    ['non_icp_acquisition', 3],
+    ['non_engagement', 3],
+    ['competitor_contract', 2], // only once it is confirmed
+    ['leadership_change', 2],
+    ['acquisition', 2],
+  ])('%s brings a Target account to Tier %i', (type, expected) => {
+    expect(tierAfter(TARGET, type)).toBe(expected);
+  });
+  it('a contract with a competitor acts once confirmed; nothing acts without a source or after 90 days', () => {
+    expect(tierAfter(TARGET, 'competitor_contract', { confirmed: true })).toBe(3);
+    expect(tierAfter(TARGET, 'funding', { sourceUrl: null })).toBe(2);
+    expect(tierAfter(TARGET, 'funding', { date: '2026-03-02' })).toBe(1); // 90 days before 31 May
+    expect(tierAfter(TARGET, 'funding', { date: '2026-03-01' })).toBe(2);
+  });
+  it('no event passes the gate, and none makes a must-win', () => {
+    expect(tierAfter({ icp_fit: 64, revenue_potential: 500_000 }, 'funding')).toBe(3);
+    expect(tierAfter({ ...TARGET, intent: 'hot' }, 'funding', {}, 'icp-gate-4')).toBe(1);
+    expect(tierAfter({ icp_fit: 90, revenue_potential: 90_000 }, 'layoffs', {}, 'icp-gate-4')).toBe(1);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Seed 003 by its words: every standing of the three signals, the lines, the cap, new logos (003-04 … 003-09, 003-31). */
 import { describe, expect, it } from 'vitest';
 import type { ScoredAccount } from '../../domain/ledger.ts';
-import { type AccountRow, idOf, pointsOf, scoreRows } from './preset-accounts.ts';
+import { type AccountRow, event, idOf, pointsOf, scoreRows } from './preset-accounts.ts';
 
 const MIDDLE = { strategic_fit: 'adjacent', expansion_ceiling: 'modest' };
 
@@ -157,6 +157,14 @@ describe('the cap of 10 % [003-08, 003-09]', () => {
     const rows = [...book(), { arr: 95_000, ...MIDDLE }];
     for (const at of [9, 11, 12, 19]) Object.assign(rows[at]!, gold);
     expect(scoreRows('three-signal-15', rows).accounts.filter((each) => each.tier === 1)).toHaveLength(3);
+  });
+});
+
+describe('events [003-33]', () => {
+  it.each(['usage_surge', 'sponsor_left'])('%s asks for a re-score and moves no tier', (type) => {
+    const [account] = scoreRows('three-signal-15', book(), [event(type)]).accounts;
+    expect(account!.tier).toBe(scoreRows('three-signal-15', book()).accounts[0]!.tier);
+    expect(account!.ledger.some((each) => each.stage === 'signals')).toBe(true);
   });
 });
 
