@@ -4,9 +4,10 @@ import { type CompiledForm, compileForm, type Form } from './forms.ts';
 import type { AuditIndex } from './index-sheet.ts';
 import { ACCOUNT_FORMS, DEAL_FORMS } from './phrases-account.ts';
 import { ADVICE_FORMS } from './phrases-advice.ts';
+import { DECISION_FORMS } from './phrases-decisions.ts';
 import { GROUP_FORMS } from './phrases-group.ts';
 import { METRIC_FORMS } from './phrases-metrics.ts';
-import { componentMoves } from './phrases-moves.ts';
+import { componentMoves, MOVE_FORMS, serviceForms } from './phrases-moves.ts';
 import { ACCOUNT_PROSE } from './phrases-prose.ts';
 import { DEAL_PROSE } from './phrases-prose-deals.ts';
 import { GROUP_PROSE } from './phrases-prose-groups.ts';
@@ -23,10 +24,12 @@ const DECLARED: Form[] = [
   ...ACCOUNT_FORMS,
   ...DEAL_FORMS,
   ...GROUP_FORMS,
+  ...DECISION_FORMS,
   ...ADVICE_FORMS,
   ...ACCOUNT_PROSE,
   ...DEAL_PROSE,
   ...GROUP_PROSE,
+  ...MOVE_FORMS,
   ...METRIC_FORMS,
 ];
 
@@ -67,8 +70,10 @@ function ownForms(index: AuditIndex): Form[] {
       ];
     const cause = /^intake\.(open|won|lost)_cause_(\d+)$/.exec(fact.id);
     if (cause) return [differenceForm(cause[1]!, cause[2]!)];
+    const feature = /^model\.feature_(.+)_label$/.exec(fact.id)?.[1];
+    if (feature) return [{ id: 'declared-feature', form: `{${fact.id}} {A.${feature}}` }];
     const component = componentOf(fact.id);
-    if (!component) return [];
+    if (!component) return serviceForms(fact.id);
     return [
       {
         id: 'component-points',

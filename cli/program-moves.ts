@@ -34,4 +34,30 @@ A rep is told of a downgrade only after its packet: "notification" is "waiting" 
   tiers packet "Acme" --out packets          the downgrade packet of one account`,
     )
     .action(withContext(later(async () => (await import('./command-changes.ts')).changesCommand)));
+  program
+    .command('packet [account]')
+    .description(
+      'what is said before a rep hears of a downgrade, every slot from the facts or marked unfilled',
+    )
+    .option('--all', 'every account that moved: packets for downgrades, notes for upgrades')
+    .option('--out <dir>', 'folder of the packets and of the facts that they are audited against')
+    .option('--format <form>', 'md (default) or json')
+    .option('--since <run|date>', 'as for changes')
+    .option('--run <run>', 'as for changes')
+    .option('--as-of <date>', 'as for changes')
+    .option('--model <id|file>', 'as for changes')
+    .option('--delivered', 'declare that the talk was had, with or without a packet; needs --by')
+    .option('--by <name>', 'who had it')
+    .option('--on <date>', 'on which day')
+    .addHelpText(
+      'after',
+      `
+The order: the packet first, then the talk, then the rep's notification. tiers changes keeps the notification
+waiting until the packet was made or the talk declared.
+
+  tiers packet "Acme" --out packets
+  tiers audit packets/acme.md                every word of it can be held against packets/facts.json
+  tiers packet "Acme" --delivered --by "M. Quist" --on 2026-06-03`,
+    )
+    .action(withContext(later(async () => (await import('./command-packet.ts')).packetCommand)));
 }

@@ -52,6 +52,30 @@ const changesShape = z.strictObject({
   ),
 });
 
-export const MOVE_SHAPES = { changes: changesShape };
+const packetShape = z.strictObject({
+  run: z.string(),
+  asOf: date,
+  since: frame.since,
+  directory: z.string().nullable(),
+  /** Kept in the run's record, so that the rep's notice is due. */
+  noted: z.boolean(),
+  /** The account whose packet was declared delivered. */
+  delivered: z.string().nullable(),
+  packets: z.array(
+    z.strictObject({
+      account: z.string(),
+      name: z.string(),
+      kind: z.enum(['downgrade', 'upgrade']),
+      file: z.string(),
+      /** What its marked slots lack. */
+      unfilled: z.array(z.string()),
+      /** Claims of its text that the audit verified; there are no others. */
+      verified: z.number().int(),
+    }),
+  ),
+});
+
+export const MOVE_SHAPES = { changes: changesShape, packet: packetShape };
 
 export type ChangesAnswer = z.infer<typeof changesShape>;
+export type PacketAnswer = z.infer<typeof packetShape>;

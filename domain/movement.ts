@@ -18,6 +18,16 @@ export interface ServiceChange {
   to: string | null;
 }
 
+const ABBREVIATIONS = new Set(['ae', 'se', 'cs', 'csm', 'tam', 'mbr', 'qbr', 'nps', 'sla', 'p1']);
+
+/** `exec_touch` → `exec touch`, `p1_sla` → `P1 SLA`: a kind of service as it is printed. */
+export function serviceLabel(kind: string): string {
+  return kind
+    .split('_')
+    .map((word) => (ABBREVIATIONS.has(word) ? word.toUpperCase() : word))
+    .join(' ');
+}
+
 /** Whether the downgrade packet is there, which comes before the rep is told (003-20). */
 export const PACKET_STATES = ['not_needed', 'missing', 'made', 'delivered'] as const;
 export type PacketState = (typeof PACKET_STATES)[number];

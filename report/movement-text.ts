@@ -6,6 +6,7 @@ import {
   type Movements,
   noticesOf,
   type ServiceChange,
+  serviceLabel,
   type TierThen,
 } from '../domain/movement.ts';
 import { csvCell } from './csv.ts';
@@ -52,10 +53,10 @@ function linesOf(movement: Movement): string[] {
   ];
 }
 
-/** `touch: weekly → monthly; tam: named → none`. */
+/** `touch: weekly → monthly; TAM: named → none`. */
 export function serviceText(changes: ServiceChange[]): string {
   return changes
-    .map(({ kind, from, to }) => `${kind.replaceAll('_', ' ')}: ${from ?? 'none'} → ${to ?? 'none'}`)
+    .map(({ kind, from, to }) => `${serviceLabel(kind)}: ${from ?? 'none'} → ${to ?? 'none'}`)
     .join('; ');
 }
 

@@ -1,0 +1,51 @@
+/** Packets and notes as audited documents: what does not pass the audit is never given to anybody. */
+import { auditText, isClean } from '../claims/audit.ts';
+import type { Audit } from '../domain/claims.ts';
+import { CheckFailed } from '../domain/errors.ts';
+import type { FactSheet } from '../domain/facts.ts';
+import type { ScoredAccount } from '../domain/ledger.ts';
+import { renderMarkdown } from '../report/markdown.ts';
+import { Writing } from './builtin-context.ts';
+import type { ComparedBooks } from './compared-books.ts';
+import { downgradePacket, upgradeNote } from './downgrade-packet.ts';
+import { packetStatements } from './packet-words.ts';
+
+export interface Packet {
+  account: ScoredAccount;
+  kind: 'downgrade' | 'upgrade';
+  /** Subject id of the account: the name of its file. */
+  slug: string;
+  text: string;
+  /** What the marked slots say is missing, in the order of the text. */
+  unfilled: string[];
+  audit: Audit;
+}
+
+/** The sheet that packets are audited against: the comparison's, with their fixed wording as declared texts. */
+export function packetSheet({ sheet }: ComparedBooks): FactSheet {
+  return { ...sheet, statements: [...sheet.statements, ...packetStatements()] };
+}
+
+/**
+ * The packet of an account that moved down, or the note of one that moved up.
+ * @throws CheckFailed when the text does not pass its audit
+ */
+export function makePacket(
+  { book, previous, model }: ComparedBooks,
+  sheet: FactSheet,
+  account: ScoredAccount,
+  kind: Packet['kind'],
+): Packet {
+  const w = new Writing({ book, previous, sheet, model });
+  const draft = kind === 'downgrade' ? downgradePacket(w, account) : upgradeNote(w, account);
+  const { text } = renderMarkdown(draft, sheet);
+  const audit = auditText(text, sheet);
+  if (!isClean(audit)) {
+    const fault = audit.claims.find(({ verdict }) => verdict !== 'verified' && verdict !== 'note');
+    throw new CheckFailed(`The packet of ${account.name} does not pass its audit and is not given.`, {
+      hint: `“${fault?.text}”: ${fault?.reason}`,
+    });
+  }
+  const unfilled = [...text.matchAll(/\[unfilled: ([^\]]+)\]/g)].map((match) => match[1]!);
+  return { account, kind, slug: w.slug(account), text, unfilled, audit };
+}
