@@ -5,17 +5,21 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { dataReach, openDealTotals, readImports, readNotes } from '../db/book.ts';
+import { latestCommitted } from '../db/committed.ts';
 import { readRawFeatures } from '../db/features.ts';
 import { latestPublishedBefore, loadRun, type PublishedRun } from '../db/runs.ts';
 import { readSnapshot } from '../db/snapshot.ts';
-import { type IsoDate, lastMonthEndAt, previousMonthEnd } from '../domain/dates.ts';
+import { addDays, type IsoDate, lastMonthEndAt, previousMonthEnd } from '../domain/dates.ts';
 import { UsageError } from '../domain/errors.ts';
 import type { BookCoverage, Features, RawFeatures } from '../domain/features.ts';
 import { type ImportSummary, importSummarySchema } from '../domain/intake.ts';
 import type { ScoredBook } from '../domain/ledger.ts';
 import type { Model } from '../domain/model.ts';
 import type { AccountChange, FactSheetInput, PreviousBook } from '../domain/sheet-input.ts';
+import type { CommittedBook } from '../domain/standing.ts';
 import { compareBooks } from '../scoring/changes.ts';
+import { clockStanding, everyRunCommits } from '../scoring/clock.ts';
+import { atClock } from '../scoring/committed.ts';
 import { deriveFeatures } from '../scoring/derive.ts';
 import { scoreBook } from '../scoring/engine.ts';
 import { currentImports } from './current-imports.ts';
@@ -51,6 +55,8 @@ export interface BaseBook {
   changes: AccountChange[];
   /** Features behind a reconstructed previous book, to be scored again with the signals of its time. */
   earlier: { asOf: IsoDate; features: Features[] } | null;
+  /** The run that committed last, where the model's clocks do not let every run commit. */
+  committed: CommittedBook | null;
   imports: ImportSummary[];
   loadedDeals: NonNullable<FactSheetInput['loadedDeals']>;
   notes: FactSheetInput['notes'];
@@ -94,8 +100,12 @@ export async function scoreBaseBook(pool: pg.Pool, options: BaseBookOptions): Pr
     ? await publishedBook(pool, published)
     : earlier && reconstructed(earlier, model, decisions);
   const features = deriveFeatures(raw, coverage, model, asOf);
-  const before = previous ? { previous: previous.accounts } : {};
-  const book = scoreBook(features, model, { asOf, ...before, ...decisions });
+  const committed = everyRunCommits(model) ? null : await committedBefore(pool, asOf, model);
+  const clock = clockStanding(model, asOf, committed?.asOf ?? null);
+  // Hysteresis looks at what was committed: runs in between moved nothing.
+  const before = committed ?? previous;
+  const scoring = { asOf, ...(before ? { previous: before.accounts } : {}), ...decisions };
+  const book = atClock(scoreBook(features, model, scoring), clock, committed);
   const notes = await readNotes(pool, asOf);
   const imports = currentImports(await importSummaries(pool), asOf);
   const predecessor = published?.runId ?? null;
@@ -110,7 +120,11 @@ export async function scoreBaseBook(pool: pg.Pool, options: BaseBookOptions): Pr
     ...decisionsMade(decisions),
   });
   return {
-    runId: runIdOf(options, inputHash, predecessor ?? previous?.asOf ?? null),
+    runId: runIdOf(
+      options,
+      inputHash,
+      [committed?.runId ?? [], predecessor ?? previous?.asOf ?? []].flat().join(' ') || null,
+    ),
     inputHash,
     predecessor,
     asOf,
@@ -123,6 +137,7 @@ export async function scoreBaseBook(pool: pg.Pool, options: BaseBookOptions): Pr
     previous,
     changes: previous ? compareBooks(book, previous, model) : [],
     earlier,
+    committed,
     imports,
     loadedDeals: await openDealTotals(pool, asOf),
     notes: [...notes, ...decisionNotes(decisions, book, model)],
@@ -146,6 +161,9 @@ async function importSummaries(pool: pg.Pool): Promise<ImportSummary[]> {
     return parsed.success ? [parsed.data] : [];
   });
 }
+
+const committedBefore = (pool: pg.Pool, asOf: IsoDate, model: Model): Promise<CommittedBook | null> =>
+  latestCommitted(pool, { asOf: addDays(asOf, -1), modelId: model.id });
 
 async function publishedBook(pool: pg.Pool, published: PublishedRun): Promise<PreviousBook | null> {
   const stored = await loadRun(pool, published.runId);

@@ -10,6 +10,7 @@ import type { ScoredBook } from '../domain/ledger.ts';
 import type { AccountChange, AccountSignal, PreviousBook, SheetLookups } from '../domain/sheet-input.ts';
 import { buildFactSheet } from '../facts/sheet.ts';
 import { compareBooks } from '../scoring/changes.ts';
+import { atClock } from '../scoring/committed.ts';
 import { scoreBook } from '../scoring/engine.ts';
 import { signalPoints } from '../scoring/signals.ts';
 import { type BaseBook, reconstructed } from './base-book.ts';
@@ -85,8 +86,9 @@ function rescored(
           model,
           decisions,
         );
-  const before = previous ? { previous: previous.accounts } : {};
-  const book = scoreBook(features, model, { asOf, ...before, ...decisions });
+  const before = base.committed ?? previous;
+  const scoring = { asOf, ...(before ? { previous: before.accounts } : {}), ...decisions };
+  const book = atClock(scoreBook(features, model, scoring), base.book.clock ?? null, base.committed);
   return { features, book, previous, changes: previous ? compareBooks(book, previous, model) : [] };
 }
 

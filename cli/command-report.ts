@@ -9,6 +9,7 @@ import { modelCostOf } from '../db/model-calls.ts';
 import { listRuns } from '../db/runs.ts';
 import { HAND_EDITS } from '../report/json.ts';
 import { writeReport } from '../report/write.ts';
+import { waitingText } from '../scoring/committed.ts';
 import { type BookFlags, workbenchOf } from './book.ts';
 import type { CommandContext } from './context.ts';
 import { deliverDigest } from './deliver.ts';
@@ -125,7 +126,7 @@ async function tell(
     context.output.print(
       reportText(
         answer,
-        book.warnings.map((warning) => warning.text),
+        [waitingText(book.clock) ?? [], ...book.warnings.map((warning) => warning.text)].flat(),
       ),
     );
 }

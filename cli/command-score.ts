@@ -5,6 +5,7 @@ import type { BookAtDate } from '../agents/score-book.ts';
 import type { Database } from '../db/connection.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import type { Standing } from '../domain/standing.ts';
+import { waitingText } from '../scoring/committed.ts';
 import { type BookFlags, bookFor, liveDate } from './book.ts';
 import type { CommandContext } from './context.ts';
 import { liveAnswer, liveText } from './live-text.ts';
@@ -116,6 +117,7 @@ function scoreText({ book }: BookAtDate, standings: Standing[]): string {
   const warnings = book.warnings.map((warning) => `warning: ${warning.text}`);
   return [
     `As of ${book.asOf}, model ${book.model.id} ${book.model.version}.`,
+    ...[waitingText(book.clock) ?? []].flat(),
     '',
     head,
     ...rows,

@@ -2,6 +2,7 @@
  * The ledger: one line per step that an account went through, in the engine's fixed order. The tier is the
  * fold of the ledger, so an explanation is read off and never written a second time (design, The tiering engine).
  */
+import type { ClockStanding } from './clock.ts';
 import type { IsoDate } from './dates.ts';
 import type { AppliedOverride } from './decisions.ts';
 import type { Absence, Features } from './features.ts';
@@ -99,6 +100,8 @@ export interface ScoredAccount {
   /** Tier without outside signals. */
   tierWithoutSignals: number | null;
   ranking: RankingRow | null;
+  /** The tier that holds while the run's own is live only; absent where the run commits. */
+  committed?: { asOf: IsoDate; tier: number | null; label: string | null };
   features: Features;
   ledger: LedgerLine[];
 }
@@ -148,6 +151,8 @@ export interface ScoredBook {
   warnings: { id: string; text: string; tier?: number; label?: string; rule?: string | null }[];
   /** Overrides asked for by then and where each stands; absent where there are none. */
   overrides?: { id: string; accountId: string; tier: number; status: string; why: string }[];
+  /** Whether the run commits its tiers; absent where the model's clocks let every run commit. */
+  clock?: ClockStanding;
   /** Figures of the whole book that rules compare with; per cent, null when no account is judged. */
   bookWide?: { touch_share_of_norm: number | null; stagnant_share?: number | null };
 }

@@ -6,6 +6,7 @@
 import type { Change, FactSheet } from '../domain/facts.ts';
 import type { FactSheetInput } from '../domain/sheet-input.ts';
 import { addAccountFacts } from './account-facts.ts';
+import { addClockFacts } from './clock-facts.ts';
 import { addDealFacts, addSignalFacts } from './deal-facts.ts';
 import { FactList } from './fact-list.ts';
 import { findings } from './findings.ts';
@@ -35,6 +36,7 @@ export function buildFactSheet(input: FactSheetInput): FactSheet {
   const list = new FactList({ asOf: input.book.asOf, currency });
   addModelFacts(list, input.model);
   addRunFacts(list, input);
+  addClockFacts(list, input, names);
   addLookupFacts(list, input.lookups ?? null);
   for (const fact of furtherFacts(input, names, currency)) list.put(fact);
   addIntakeFacts(list, input);

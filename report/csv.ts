@@ -21,7 +21,7 @@ type Cell = (account: ScoredAccount) => Scalar;
 export function accountsCsv({ book, previous, why }: AccountsCsvInput): string {
   const before = new Map((previous ?? []).map((account) => [account.accountId, account.label]));
   const columns: [string, Cell][] = [
-    ...leading(before),
+    ...leading(before, book.accounts),
     ...componentColumns(book.accounts),
     ...featureColumns(book.accounts),
     ['not_scored', (account) => notScored(account)],
@@ -34,7 +34,17 @@ export function accountsCsv({ book, previous, why }: AccountsCsvInput): string {
   return `${[header, ...rows].join('\r\n')}\r\n`;
 }
 
-function leading(before: Map<string, string | null>): [string, Cell][] {
+/** Only of a run between two commits, whose own tiers are live. */
+function committedColumns(accounts: ScoredAccount[]): [string, Cell][] {
+  if (accounts.every(({ committed }) => committed === undefined)) return [];
+  return [
+    ['committed_tier', (account) => account.committed?.tier ?? null],
+    ['committed_tier_label', (account) => account.committed?.label ?? null],
+    ['committed_on', (account) => account.committed?.asOf ?? null],
+  ];
+}
+
+function leading(before: Map<string, string | null>, accounts: ScoredAccount[]): [string, Cell][] {
   return [
     ['account_id', (account) => account.accountId],
     ['name', (account) => account.name],
@@ -43,6 +53,7 @@ function leading(before: Map<string, string | null>): [string, Cell][] {
     ['tier', (account) => account.tier],
     ['tier_label', (account) => account.label],
     ['previous_tier_label', (account) => before.get(account.accountId) ?? null],
+    ...committedColumns(accounts),
     ['scored_tier', (account) => account.scoredTier],
     ['tier_without_signals', (account) => account.tierWithoutSignals],
     ['best_possible_tier', (account) => account.provisional?.best ?? null],
@@ -70,7 +81,7 @@ function componentColumns(accounts: ScoredAccount[]): [string, Cell][] {
 
 /** Features under their own names, in the catalogue's order, then others that the accounts carry, by name. */
 function featureColumns(accounts: ScoredAccount[]): [string, Cell][] {
-  const taken = new Set(leading(new Map()).map(([name]) => name));
+  const taken = new Set(leading(new Map(), accounts).map(([name]) => name));
   const present = new Set(accounts.flatMap((account) => Object.keys(account.features.values)));
   const known = ACCOUNT_METRICS.map((metric) => metric.id).filter((id) => present.delete(id));
   const others = [...present].sort((a, b) => (a < b ? -1 : 1));

@@ -1,10 +1,12 @@
 /** `tiers score --account` on real PostgreSQL: the live tier beside the published one, with the day and the cause. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ScoreAnswer } from '../../cli/shapes.ts';
 import { SHAPES } from '../../cli/shapes.ts';
+import type { FactSheet } from '../../domain/facts.ts';
+import { readModelText } from '../../scoring/model-files.ts';
 import { TEST_HOME, withDatabase } from '../database.ts';
 import { withFolder } from '../intake/export-folder.ts';
 import { runTiers, type Said } from './run-command.ts';
@@ -86,4 +88,42 @@ test('an account that nobody knows is refused with the nearest names', () =>
     const said = await tiers('score', '--account', 'Tesel Bank');
     expect(said).toMatchObject({ status: 2 });
     expect(said.err).toContain('Tessel Bank');
+  }));
+
+/** The default model, scored monthly and committed by the quarter. */
+const QUARTERLY = readModelText('living-doc-4').text.replace(
+  'clocks: { score: monthly, commit: monthly }',
+  'clocks: { score: monthly, commit: quarterly }',
+);
+
+test('between two commits a report shows live tiers beside the committed ones, and commits nothing', () =>
+  withBook(async (tiers, folder) => {
+    const file = join(folder, 'quarterly.yaml');
+    writeFileSync(file, QUARTERLY);
+    const report = (asOf: string) =>
+      tiers('report', '--as-of', asOf, '--model', file, '--out', join(folder, asOf));
+    expect((await report('2026-03-31')).out).not.toContain('warning: the run lies between');
+    const between = await report('2026-04-30');
+    expect(between.out).toContain(
+      'tiers are live, those of 2026-03-31 hold until a run as of 2026-06-30 or later commits',
+    );
+    const csv = readFileSync(join(folder, '2026-04-30/accounts.csv'), 'utf8').split('\r\n');
+    const cells = (id: string) => csv.find((row) => row.startsWith(`${id},`))!.split(',');
+    const column = (name: string) => csv[0]!.split(',').indexOf(name);
+    expect(cells('A-2')[column('tier')]).toBe('3');
+    expect(cells('A-2')[column('committed_tier')]).toBe('2');
+    const facts = JSON.parse(readFileSync(join(folder, '2026-04-30/facts.json'), 'utf8')) as FactSheet;
+    const fact = (id: string) => facts.facts.find((each) => each.id === id)?.value;
+    expect(fact('run.commits')).toBe(false);
+    expect(fact('run.next_commit_on')).toBe('2026-06-30');
+    expect(fact('tessel-bank.committed_tier')).toBe('Nurture');
+    // In May the last commit is still that of March, although April was published in between.
+    const live = await liveOf(tiers, '--account', 'A-2', '--as-of', '2026-05-01', '--model', file);
+    expect(live[0]!.live).toMatchObject({ tier: 3, committed: { asOf: '2026-03-31', tier: 2 } });
+    expect(live[0]!.ledger).toContainEqual(
+      expect.objectContaining({
+        rule: 'commit-clock',
+        reason: 'live; committed on 2026-03-31: Tier 2 Nurture',
+      }),
+    );
   }));
