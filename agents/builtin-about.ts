@@ -14,6 +14,7 @@ export function aboutSection(w: Writing): Section {
     leftOut(w),
     inputs(w),
     lookedUp(w),
+    overrides(w),
     notEnough(w),
     notTiered(w),
   ].filter((item) => item !== '');
@@ -139,6 +140,16 @@ function lookedUp(w: Writing): string {
     : item('Looked up', asked);
 }
 
+/** How many tiers people set, and how many of them upward; nothing where nobody did. */
+function overrides(w: Writing): string {
+  if (!positive(w, 'book', 'overridden')) return '';
+  const accounts = w.counted('book', 'overridden', 'account', 'accounts');
+  const upward = positive(w, 'book', 'overridden_up')
+    ? text`${w.ref('book', 'overridden_up')} of them upward`
+    : null;
+  return item('Overrides', text`${accounts} under override`, upward);
+}
+
 /** `6 ambiguous: among them A, B, C`: whose company could not be told apart. */
 function ambiguous(w: Writing): Clause {
   if (!positive(w, 'run', 'lookups_ambiguous')) return null;
@@ -178,15 +189,23 @@ function names(w: Writing, accounts: ScoredAccount[]): string {
 }
 
 function ruleTable(w: Writing): Block {
+  const disputed = w.input.book.rules.some((rule) => rule.disputed !== undefined);
   return {
     kind: 'table',
     caption: null,
-    columns: [left('Rule'), right('Accounts judged'), right('Accounts flagged'), right('Share flagged')],
+    columns: [
+      left('Rule'),
+      right('Accounts judged'),
+      right('Accounts flagged'),
+      right('Share flagged'),
+      ...(disputed ? [right('Accounts disputed')] : []),
+    ],
     rows: w.input.book.rules.map(({ id }) => [
       w.cell(`rule-${id}`, 'label'),
       w.cell(`rule-${id}`, 'judged'),
       w.cell(`rule-${id}`, 'fired'),
       w.cell(`rule-${id}`, 'fired_share'),
+      ...(disputed ? [w.cell(`rule-${id}`, 'disputed')] : []),
     ]),
   };
 }

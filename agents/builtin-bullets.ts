@@ -3,6 +3,7 @@ import type { Block } from '../domain/document.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { numberOf } from '../facts/finding-terms.ts';
 import { type Clause, sentences, text, type Writing } from './builtin-context.ts';
+import { overridden } from './builtin-decisions.ts';
 
 /** One way to tell an account's story; the skeleton names its shape. */
 export interface Telling {
@@ -65,9 +66,9 @@ export function lead(w: Writing, account: ScoredAccount, parts: LeadParts): stri
     w.value(subject, 'type') === 'prospect' ? w.ref(subject, 'type') : null,
     parts.owner ? (w.ref(subject, 'owner', 'short') ?? 'no owner') : null,
   ].filter((part) => part !== null);
-  const moved = movement(w, account);
+  const after = [movement(w, account), overridden(w, account)].filter((part) => part !== null);
   const brackets = inside.length === 0 ? '' : ` (${inside.join(', ')})`;
-  return `**${w.ref(subject, 'name')}**${brackets}${moved === null ? '' : `, ${moved}`}.`;
+  return `**${w.ref(subject, 'name')}**${brackets}${after.map((part) => `, ${part}`).join('')}.`;
 }
 
 /** Lead, sentences and advice as one list item. */

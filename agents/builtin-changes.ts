@@ -6,6 +6,7 @@ import { moneyOf, SHOWN } from '../facts/finding-terms.ts';
 import { kindOf, type RuleKind } from './builtin-advice.ts';
 import * as say from './builtin-clauses.ts';
 import { type Clause, firstOf, joined, sentence, text, type Writing } from './builtin-context.ts';
+import { overridden, overrideEnded } from './builtin-decisions.ts';
 import { left } from './builtin-tables.ts';
 
 export function changesSection(w: Writing): Section {
@@ -77,6 +78,7 @@ export function scoreWords(w: Writing, account: ScoredAccount, down: boolean): C
 
 /** One cause of a move in figures; null where the facts do not give them. */
 export function driver(w: Writing, account: ScoredAccount, cause: string, down: boolean): Clause {
+  if (cause === 'override') return overridden(w, account) ?? overrideEnded(w, account);
   const fired = account.rules.find((rule) => rule.id === cause);
   if (fired !== undefined) return firedWords(w, account, kindOf(fired));
   const cleared = w.before(account)?.rules.find((rule) => rule.id === cause);

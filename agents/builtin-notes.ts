@@ -1,12 +1,18 @@
 /** Notes by people: shown as theirs and unchecked, with what is on record beside them; they survive every run. */
 import type { Block } from '../domain/document.ts';
 import type { Note } from '../domain/facts.ts';
+import type { ScoredAccount } from '../domain/ledger.ts';
 import * as say from './builtin-clauses.ts';
 import { type Clause, joined, text, type Writing } from './builtin-context.ts';
 
 /** The notes about accounts of a tier, in order of date and author. */
 export function notesOf(w: Writing, tier: number): Block[] {
-  const here = new Map(w.inTier(tier).map((account) => [w.slug(account), account]));
+  return notesAbout(w, w.inTier(tier));
+}
+
+/** The notes about these accounts, in order of date and author. */
+export function notesAbout(w: Writing, accounts: ScoredAccount[]): Block[] {
+  const here = new Set(accounts.map((account) => w.slug(account)));
   return w.input.sheet.notes
     .filter((note) => here.has(note.subject))
     .sort(byDate)

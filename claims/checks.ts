@@ -13,6 +13,7 @@ import {
   ruleOf,
   who,
 } from './checks-base.ts';
+import { DECISION_CHECKS } from './checks-decisions.ts';
 import { GROUP_CHECKS } from './checks-groups.ts';
 import { LIST_CHECKS } from './checks-lists.ts';
 import { PROSE_CHECKS } from './checks-prose.ts';
@@ -147,7 +148,8 @@ const firstInBook: Check = (context) => {
 };
 
 const displaced: Check = (context) => {
-  const scored = fact(context, 'scored_tier');
+  // What an override set has not been scored.
+  const scored = fact(context, 'override_tier') ?? fact(context, 'scored_tier');
   const tier = fact(context, 'tier');
   return scored && tier && scored.value !== tier.value
     ? null
@@ -251,6 +253,7 @@ export const CHECKS: Record<string, Check> = {
   ...PROSE_CHECKS,
   ...GROUP_CHECKS,
   ...RENEWAL_CHECKS,
+  ...DECISION_CHECKS,
   values_hold: valuesHold,
   rose: direction(1),
   fell: direction(-1),

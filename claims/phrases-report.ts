@@ -63,7 +63,7 @@ export const DEFINITION_FORMS: Form[] = [
 ];
 
 export const ABOUT_FORMS: Form[] = [
-  { id: 'lead', form: '<Ties out|From the files|Rows|Interactions|Left out|Inputs|Looked up>' },
+  { id: 'lead', form: '<Ties out|From the files|Rows|Interactions|Left out|Inputs|Looked up|Overrides>' },
   {
     id: 'deals-as-of',
     form: '{intake.open_deals_as_of} open deals at {run.as_of}, worth {intake.open_value_as_of}',

@@ -182,7 +182,9 @@ function decided(override: Override, since: IsoDate, model: Model, asOf: IsoDate
   const { review_every } = model.overrides;
   const looked =
     override.later.findLast((event) => event.kind === 'reviewed' && event.on >= since)?.on ?? since;
-  const reviewOn = review_every === undefined ? null : addDays(looked, settingValue(model, review_every));
+  const due = review_every === undefined ? null : addDays(looked, settingValue(model, review_every));
+  // What ends before it comes up is not reviewed.
+  const reviewOn = due !== null && until !== null && due > until ? null : due;
   return {
     status: 'in_force',
     until,
