@@ -20,7 +20,7 @@ export type Item = Place &
     | { kind: 'name'; subjects: Subject[] }
     | { kind: 'date'; date: DateRange }
     | { kind: 'figure'; figure: OpenFigure }
-    | { kind: 'word'; word: string; metrics: ReadonlySet<string> | null }
+    | { kind: 'word'; word: string; metrics: ReadonlySet<string> | null; capital: boolean }
     | { kind: 'sign'; word: string }
   );
 
@@ -63,9 +63,17 @@ function itemAt(
   const atom = atoms[at]!;
   if (atom.kind === 'sign') return { kind: 'sign', from: at, to: at + 1, word: atom.folded };
   const cue = cueAt(atoms, at, end);
+  const capital = /^\p{Lu}/u.test(atom.text);
   return cue
-    ? { kind: 'word', from: at, to: at + cue.words.length, word: cue.words.join(' '), metrics: cue.metrics }
-    : { kind: 'word', from: at, to: at + 1, word: atom.folded, metrics: null };
+    ? {
+        kind: 'word',
+        from: at,
+        to: at + cue.words.length,
+        word: cue.words.join(' '),
+        metrics: cue.metrics,
+        capital,
+      }
+    : { kind: 'word', from: at, to: at + 1, word: atom.folded, metrics: null, capital };
 }
 
 function cueAt(atoms: Atom[], at: number, end: number) {

@@ -82,6 +82,7 @@ function deniesNothing(items: Item[], at: number): boolean {
   let next = at + (isContracted(items, at) ? 3 : 1);
   while (next < items.length && BETWEEN.has(word(items[next]))) next += 1;
   const denied = word(items[next]).split(' ')[0]!;
+  if (own === 'no' && denied === 'longer') return false;
   if (denied === '' || EVENTS.has(denied) || UP.has(denied) || DOWN.has(denied) || FLAT.has(denied))
     return false;
   const before = word(items[at - 1]);

@@ -4,6 +4,7 @@
  * one that claims nothing. One word in no list makes a fault of its clause, as anywhere else.
  */
 import type { Finding } from './findings.ts';
+import { judgeAbsences } from './open-absences.ts';
 import { judgeCauses } from './open-causes.ts';
 import { judgeComparisons } from './open-comparisons.ts';
 import { judgeDirections } from './open-directions.ts';
@@ -49,6 +50,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   const unknowable = judgeUnknowable(items);
   const causes = judgeCauses(scope, findings);
   const states = judgeStates(scope, findings, unknowable.covered);
+  const absences = judgeAbsences(scope, findings, states.covered);
   const superlatives = judgeSuperlatives(scope, told);
   findings.push(
     ...judgeNames(scope),
@@ -57,12 +59,13 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
     ...judgeEvaluatives(scope),
     ...judgeDoubts(scope),
     ...states.findings,
+    ...absences.findings,
     ...superlatives.findings,
     ...judgeDirections(scope, told),
     ...judgeComparisons(scope, told),
   );
   findings.push(...swappedNames(scope, findings, atoms));
-  const covered = new Set([...states.covered, ...superlatives.covered]);
+  const covered = new Set([...states.covered, ...absences.covered, ...superlatives.covered]);
   const unknown = unknownWords(scope, covered);
   findings.push(
     ...unknown,

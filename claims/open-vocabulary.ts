@@ -83,6 +83,7 @@ function isKnown(
   if (item.kind === 'sign') return SIGNS.has(item.word);
   if (item.kind !== 'word' || covered.has(at) || idle.has(at)) return true;
   const parts = item.word.split(' ');
+  if (isSurname(items, at, item)) return false;
   if (isNegation(items, at) || QUANTIFIERS.has(item.word)) return idle.has(at);
   if (HEDGES.has(item.word) || isContracted(items, at)) return idle.has(at);
   if (SUPERLATIVES.has(item.word)) return idle.has(at);
@@ -101,6 +102,18 @@ function isKnown(
     if (labels.has(word)) return true;
     return ADVICE_WORDS.has(word) && isAdvice(items, at);
   });
+}
+
+/** "Perrowdale Solar" where the book knows Perrowdale Labs: a capital straight after the first word of a name is of it. */
+function isSurname(items: Item[], at: number, item: Item & { kind: 'word' }): boolean {
+  const before = items[at - 1];
+  return (
+    item.capital &&
+    before?.kind === 'name' &&
+    before.to - before.from === 1 &&
+    before.subjects[0]!.kind === 'account' &&
+    before.subjects[0]!.name.includes(' ')
+  );
 }
 
 /** Hedges belong to the figure or state after them, "each" to a figure of its clause. */

@@ -1,0 +1,304 @@
+/**
+ * Absences of open prose in wordings that no pattern of open-states.ts lists: a negation (`no`, `none`, `nobody`, `never`,
+ * `hasn't` …) and, in its clause, a word of something that the record counts: a meeting, a touch, an owner, an amount, a
+ * deal, a renewal, a win, a move. Of whom it is said, each one of a set after `none` and `neither`, has to lack it.
+ */
+import type { Finding } from './findings.ts';
+import type { Item } from './open-items.ts';
+import { type Covering, skeletonOf } from './open-predicates.ts';
+import { quantifiedSets } from './open-quantifiers.ts';
+import { accountFor, groupsFor, isNamedFor, type Scope } from './open-subjects.ts';
+import {
+  either,
+  empty,
+  figureIs,
+  not,
+  overdue,
+  someDeal,
+  stagnant,
+  type Test,
+  Values,
+  zero,
+} from './open-tests.ts';
+import { unmoved } from './open-unmoved.ts';
+
+interface Concept {
+  words: RegExp;
+  says: string;
+  test: Test;
+  /** Facts that count who lacks it: a figure before the negation may be one of them. */
+  counts: RegExp | null;
+}
+
+const any =
+  (...tests: Test[]): Test =>
+  (at, near) => {
+    const found = tests.map((test) => test(at, near));
+    return found.includes(true) ? true : found.includes(false) ? false : null;
+  };
+/** The surest first: "no meeting booked with the owner" is of the meeting. */
+const CONCEPTS: Concept[] = [
+  {
+    words:
+      /^(meeting|booked|scheduled|arranged|calendar|diary|diarie|appointment|slot|follow|planned|invite|next touch|next|catch|pencilled|session|date in the diary)$/,
+    says: 'no meeting is booked',
+    test: either(empty('next_touch'), zero('meetings_booked')),
+    counts: /without_meeting/,
+  },
+  {
+    words:
+      /^(stagnant|stagnated|stuck|stalled|stale|stagnation|stagnant deal|stuck deal|stagnate|jammed|bogged)$/,
+    says: 'no deal is stagnant',
+    test: not(stagnant),
+    counts: null,
+  },
+  {
+    words: /^(overdue|overdue deal|late|overrun|lapsed|slipped|overshot)$/,
+    says: 'no deal is overdue',
+    test: not(overdue),
+    counts: null,
+  },
+  {
+    words: /^(owner|owned|owning|named|assignee|rep)$/,
+    says: 'no owner is on record',
+    test: any(
+      empty('owner'),
+      someDeal((deal) => !deal.has('deal_owner') || deal.fact('deal_owner')!.value === null),
+    ),
+    counts: null,
+  },
+  {
+    words: /^(amount|priced|price|valued|value|price tag|figure|sum)$/,
+    says: 'a deal has no amount',
+    test: either(
+      someDeal((deal) => deal.fact('amount')?.value === null),
+      figureIs('open_deals_without_amount', (count) => count > 0),
+    ),
+    counts: /without_amount/,
+  },
+  {
+    words: /^(renewal|renew|renewing|renews|renewals due)$/,
+    says: 'no renewal is due',
+    test: either(any(zero('open_renewals'), empty('renewal_date')), zero('renewals_due')),
+    counts: null,
+  },
+  {
+    words: /^(won|win|bought|buy|buys|purchase|purchased|sold|order)$/,
+    says: 'nothing was won in 12 months',
+    test: zero('won_deals_12m'),
+    counts: null,
+  },
+  {
+    words: /^(lost|loss|turned down)$/,
+    says: 'nothing was lost in 12 months',
+    test: zero('lost_deals_12m'),
+    counts: null,
+  },
+  {
+    words: /^(open|open deal|deal|opportunity|pipeline|deals open|expansion|new business|upsell)$/,
+    says: 'no deal is open',
+    test: zero('open_deals'),
+    counts: null,
+  },
+  {
+    words:
+      /^(touch|contact|reply|replied|answer|answered|response|responded|word|peep|exchange|conversation|said|spoken|spoke|heard|talked|talking|met|dialogue|communication|interaction|call|called|touchpoint|engagement|no contact|speak|talk|two-way contact|two - way contact|sign of life|squeak|whisper|murmur|dicky bird|sausage|message|news)$/,
+    says: 'no touch for a while',
+    test: either(
+      any(
+        zero('touches_30d'),
+        zero('conversations_90d'),
+        figureIs('days_since_last_touch', (days) => days >= 7),
+      ),
+      any(
+        figureIs('accounts_without_touch', (count) => count > 0),
+        zero('touches_30d'),
+      ),
+    ),
+    counts: /without_touch/,
+  },
+  {
+    words:
+      /^(moved|move|budge|budged|changed|change|shifted|shift|stirred|stir|advanced|progressed|progress|progression)$/,
+    says: 'not moved',
+    test: any(unmoved, someDealUnmoved()),
+    counts: /kept/,
+  },
+];
+
+/** A deal that has been in its stage for longer than the month has not moved in it. */
+function someDealUnmoved(): Test {
+  return someDeal((deal) => (deal.figure('days_in_stage') ?? 0) > 31);
+}
+
+const NEGATION =
+  /(?<![\p{L}#'-])(?:not a single|not one|no longer|no|not|none|nothing|nobody|neither|nor|never|without|nil|zero|nought|[\p{L}]+n ' t|cannot|yet to|lacking|lacks?|devoid of|free of|empty of|short of)(?![\p{L}])/gu;
+const STOP = /^(but|although|though|while|whereas|because|yet|so)$/;
+/** Words that may stand between the negation and its thing without turning it: more than this and the two are apart. */
+const REACH = 9;
+
+const isEnd = (item: Item): boolean => item.kind === 'sign' && /^[,;:().—–!?]$/.test(item.word);
+
+/** @param covered items that states account for already */
+export function judgeAbsences(
+  scope: Scope,
+  figures: readonly Finding[],
+  covered: ReadonlySet<number>,
+): Covering {
+  const { items } = scope;
+  const { text, itemAt } = skeletonOf(items);
+  const own = new Set<number>();
+  const findings: Finding[] = [];
+  for (const match of text.matchAll(NEGATION)) {
+    const from = itemAt[match.index]!;
+    const end = itemAt[match.index + match[0].length - 1]!;
+    if (covered.has(from) || own.has(from) || isAdvised(scope, from) || isDouble(text, match)) continue;
+    const found = conceptNear(scope, from, end, match[0], covered);
+    if (!found) continue;
+    const [start, to] = [Math.min(from, found.at), Math.max(end, found.at)];
+    const held = holds(scope, figures, found.concept, start, match[0]);
+    if (held === null) continue;
+    for (let at = from; at <= end; at += 1) own.add(at);
+    for (let at = found.at; at <= found.at; at += 1) own.add(at);
+    findings.push({
+      from: items[start]!.from,
+      to: items[to]!.to,
+      type: 'absence',
+      verdict: held.holds ? 'verified' : 'contradicted',
+      fact: null,
+      reason: `${held.holds ? 'holds' : 'on record it is not so'} of ${held.whom}: ${found.concept.says}`,
+    });
+  }
+  return { findings, covered: own };
+}
+
+/** "No meeting had not been booked": two negations in one clause say something else. */
+function isDouble(text: string, { 0: words, index }: RegExpExecArray): boolean {
+  const before = text
+    .slice(0, index)
+    .split(/ [,;:.()—–!?] | (?:and|but|or) /)
+    .at(-1)!;
+  const after = text.slice(index + words.length).split(/ [,;:.()—–!?](?: |$)| (?:and|but|or) /)[0]!;
+  return [before, after].some((side) => TWICE.test(side));
+}
+const TWICE = /(?<![\p{L}#'-])(?:no|not|none|nothing|nobody|neither|never|without|[\p{L}]+n ' t)(?![\p{L}])/u;
+
+/** After a modal, or told what to do, nothing is said to be missing. */
+function isAdvised({ items }: Scope, at: number): boolean {
+  const word = items[at]!.kind === 'word' ? (items[at] as { word: string }).word : '';
+  if (/^(don|do|won|wouldn|shouldn|couldn|can|cannot|mustn|needn|mightn)$/.test(word)) return true;
+  for (let before = at - 1; before >= 0 && !isEnd(items[before]!); before -= 1) {
+    const item = items[before]!;
+    if (
+      item.kind === 'word' &&
+      /^(if|unless|until|should|would|could|can|may|might|must|whether|let|once|will)$/.test(item.word)
+    )
+      return true;
+  }
+  return items.at(-1)?.kind === 'sign' && (items.at(-1) as { word: string }).word === '?';
+}
+
+/** The thing denied: after a noun's negation in its reach, after a verb's straight away. */
+function conceptNear(
+  { items }: Scope,
+  from: number,
+  end: number,
+  negation: string,
+  covered: ReadonlySet<number>,
+): Near | null {
+  const ofVerb = VERB_NEGATION.test(negation);
+  const found = ofVerb ? deniedVerb(items, end, covered) : deniedNoun(items, end, covered);
+  if (found) return found;
+  // "Contact: none", "meetings are nil".
+  if (ofVerb || !/^(none|nil|zero|nothing|nobody|nought)$/.test(negation)) return null;
+  for (let place = from - 1; place >= Math.max(0, from - 6); place -= 1) {
+    const item = items[place]!;
+    if (item.kind === 'figure' || item.kind === 'date') return null;
+    if (item.kind === 'sign' && /^[;().!?]$/.test(item.word)) return null;
+    const concept = conceptAt(items, place, covered);
+    if (concept) return { concept, at: place };
+  }
+  return null;
+}
+
+interface Near {
+  concept: Concept;
+  at: number;
+}
+
+function conceptAt(items: Item[], place: number, covered: ReadonlySet<number>): Concept | null {
+  const item = items[place];
+  if (item?.kind !== 'word' || covered.has(place)) return null;
+  const last = item.word.split(' ').at(-1)!;
+  return CONCEPTS.find(({ words }) => words.test(item.word) || words.test(last)) ?? null;
+}
+
+function deniedNoun(items: Item[], end: number, covered: ReadonlySet<number>): Near | null {
+  let found: Near | null = null;
+  for (let place = end + 1; place < Math.min(items.length, end + REACH); place += 1) {
+    const item = items[place]!;
+    if (isEnd(item) || item.kind === 'figure' || item.kind === 'date') break;
+    if (item.kind === 'name' && item.subjects[0]!.kind === 'tier') break;
+    if (item.kind === 'word' && STOP.test(item.word)) break;
+    const concept = conceptAt(items, place, covered);
+    if (concept && (!found || CONCEPTS.indexOf(concept) < CONCEPTS.indexOf(found.concept)))
+      found = { concept, at: place };
+  }
+  return found;
+}
+
+/** "Hasn't said a word", "does not have a meeting": over auxiliaries and adverbs the next word has to be of the thing. */
+function deniedVerb(items: Item[], end: number, covered: ReadonlySet<number>): Near | null {
+  for (let place = end + 1; place < Math.min(items.length, end + 6); place += 1) {
+    const item = items[place]!;
+    const concept = conceptAt(items, place, covered);
+    if (concept) return { concept, at: place };
+    if (item.kind !== 'word' || !PASSED_OVER.test(item.word)) return null;
+  }
+  return null;
+}
+const VERB_NEGATION = /^(not|never|no longer|cannot|yet to|[\p{L}]+n ' t)$/u;
+const PASSED_OVER =
+  /^(have|has|had|been|be|being|got|gotten|yet|even|really|actually|had|made|make|a|an|any|one|single|the|its|their|his|her|so much as|much|so|as|us|had|seen|see|heard|done|managed|to|get|book|set|put|agreed|in|on|further|new|another|next)$/;
+
+interface Held {
+  holds: boolean;
+  whom: string;
+}
+
+const NEAR: ReadonlySet<string> = new Set();
+
+function holds(
+  scope: Scope,
+  figures: readonly Finding[],
+  { test, counts }: Concept,
+  at: number,
+  negation: string,
+): Held | null {
+  const { items, index } = scope;
+  for (let place = Math.max(0, at - 8); place < at; place += 1) {
+    const figure = figures.find(({ from, verdict }) => from === items[place]!.from && verdict === 'verified');
+    if (counts && figure?.fact && counts.test(figure.fact))
+      return { holds: true, whom: `the count (${figure.fact})` };
+  }
+  const account = accountFor(scope, at);
+  const subjects =
+    account && isNamedFor(scope, at)
+      ? [account]
+      : [...(account ? [account] : []), ...groupsFor(scope, at).slice(0, 2)];
+  const single = subjects.map((subject) => ({
+    holds: test(new Values(index, subject), NEAR),
+    whom: subject.name,
+  }));
+  const sets = /^(none|neither|nobody|not one|not a single|no|nothing)$/.test(negation)
+    ? quantifiedSets(scope, at, negation).map(({ members, name }) => {
+        const each = members.map((member) => test(new Values(index, member), NEAR));
+        return { holds: each.includes(null) ? null : each.every((one) => one === true), whom: name };
+      })
+    : [];
+  const all = [...(/^(none|neither)$/.test(negation) ? [...sets, ...single] : [...single, ...sets])];
+  const right = all.find((each) => each.holds === true);
+  const wrong = all.find((each) => each.holds === false);
+  const found = right ?? wrong;
+  return found ? { holds: found.holds === true, whom: found.whom } : null;
+}
