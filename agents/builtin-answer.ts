@@ -18,7 +18,10 @@ import {
   type WriterInput,
   Writing,
 } from './builtin-context.ts';
+import { disputed } from './builtin-decisions.ts';
 import { expandBullets } from './builtin-expand.ts';
+import { notesAbout } from './builtin-notes.ts';
+import { featureWords, ofValue } from './builtin-value.ts';
 import { watchBullets } from './builtin-watch.ts';
 import { why } from './builtin-why.ts';
 
@@ -37,6 +40,7 @@ export function answerDraft(
     { kind: 'list', ordered: false, items: rules(w, account) },
     { kind: 'list', ordered: false, items: points(w, account) },
     { kind: 'paragraph', text: sentences(total(w, account), ...lines(w, account, explanation)) },
+    ...notesAbout(w, [account]),
   ];
   return {
     title: `${w.ref(subject, 'name')}, ${w.ref('run', 'month', 'full')}`,
@@ -68,8 +72,8 @@ function standing(w: Writing, account: ScoredAccount, asked: number | null): str
 /** The account's bullet as the report has it; for the tiers that the report does not tell in bullets, its reasons. */
 function story(w: Writing, account: ScoredAccount): string {
   const own = byMoney([account]);
-  if (account.tier === TIER.expand) return expandBullets(w, own)[0]!;
-  if (account.tier === TIER.watch) return watchBullets(w, own)[0]!;
+  if (!ofValue(w) && account.tier === TIER.expand) return expandBullets(w, own)[0]!;
+  if (!ofValue(w) && account.tier === TIER.watch) return watchBullets(w, own)[0]!;
   return bullet(lead(w, account, { arr: true, open: true, owner: true }), [why(w, account) || null], null);
 }
 
@@ -79,10 +83,12 @@ function points(w: Writing, account: ScoredAccount): string[] {
   return account.components.flatMap((component, at) => {
     const id = component.id.replaceAll('-', '_');
     const label = w.ref('model', `component_${id}_label`);
+    if (component.weight === 0) return [];
     if (component.status !== 'scored') return sentence(text`${label} not scored`);
     const earned = text`${label} ${w.ref(subject, `points_${id}`)} of ${w.ref(subject, `possible_${id}`)} points`;
-    const evidence = EVIDENCE[w.input.model.components[at]!.feature];
-    return sentence(joined(earned, evidence ? evidence(w, account) : null));
+    const { feature } = w.input.model.components[at]!;
+    const evidence = EVIDENCE[feature];
+    return sentence(joined(earned, evidence ? evidence(w, account) : featureWords(w, account, feature)));
   });
 }
 
@@ -105,7 +111,11 @@ function total(w: Writing, account: ScoredAccount): Clause {
 function rules(w: Writing, account: ScoredAccount): string[] {
   return account.rules.map((rule) =>
     sentence(
-      joined(w.ref(`rule-${rule.id}`, 'label'), w.ref('model', `text_rule_${rule.id.replaceAll('-', '_')}`)),
+      joined(
+        w.ref(`rule-${rule.id}`, 'label'),
+        w.ref('model', `text_rule_${rule.id.replaceAll('-', '_')}`),
+        disputed(w, rule.id),
+      ),
     ),
   );
 }

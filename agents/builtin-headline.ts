@@ -4,9 +4,10 @@ import type { Model } from '../domain/model.ts';
 import * as say from './builtin-clauses.ts';
 import { type Clause, joined, sentences, TIER, text, type Writing } from './builtin-context.ts';
 import { left, right } from './builtin-tables.ts';
+import { ofValue, valueHeadline } from './builtin-value.ts';
 
 export function headlineSection(w: Writing): Section {
-  const words = headline(w);
+  const words = ofValue(w) ? valueHeadline(w, moves(w), warning(w)) : headline(w);
   return {
     id: 'headline',
     title: '',

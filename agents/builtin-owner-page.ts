@@ -8,6 +8,7 @@ import { expandBullets } from './builtin-expand.ts';
 import { nurtureRows, nurtureText } from './builtin-nurture.ts';
 import { priorityRows, rankedAccounts } from './builtin-priorities.ts';
 import { triageRows } from './builtin-triage.ts';
+import { ofValue, ownValueSections } from './builtin-value.ts';
 import { divided, watchBullets, watchRows } from './builtin-watch.ts';
 
 const PRIORITIES = 7;
@@ -29,6 +30,18 @@ export function ownerPage(w: Writing, owner: string): Draft {
   const sections = [
     summary(w, owner),
     priorities(w, own),
+    ...(ofValue(w) ? ownValueSections(w, own) : actionSections(w, own)),
+    changes(w, members),
+  ].filter((each) => each !== null);
+  return {
+    title: `${w.ref(owner, 'name')}, ${w.ref('run', 'month', 'full')}`,
+    sections: sections.filter(({ blocks }) => blocks.length > 0),
+  };
+}
+
+/** The tiers of action, as the report tells them. */
+function actionSections(w: Writing, own: ScoredAccount[]): Section[] {
+  return [
     section(w, own, TIER.expand, (accounts) =>
       bullets(expandBullets(w, accounts.slice(0, SHOWN.prose), true)),
     ),
@@ -41,12 +54,7 @@ export function ownerPage(w: Writing, owner: string): Draft {
       ...rowsOf(divided(w, accounts).rows, (rows) => watchRows(w, rows, true)),
     ]),
     section(w, own, TIER.triage, (accounts) => [triageRows(w, accounts, true)]),
-    changes(w, members),
-  ].filter((each) => each !== null);
-  return {
-    title: `${w.ref(owner, 'name')}, ${w.ref('run', 'month', 'full')}`,
-    sections: sections.filter(({ blocks }) => blocks.length > 0),
-  };
+  ];
 }
 
 const bullets = (items: string[]): Block[] => [{ kind: 'list', ordered: false, items }];

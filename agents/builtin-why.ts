@@ -4,6 +4,8 @@ import { numberOf } from '../facts/finding-terms.ts';
 import { firedKinds } from './builtin-advice.ts';
 import * as say from './builtin-clauses.ts';
 import { type Clause, firstOf, joined, TIER, text, type WriterInput, Writing } from './builtin-context.ts';
+import { overridden } from './builtin-decisions.ts';
+import { ofValue, valueWhy } from './builtin-value.ts';
 
 /** The text with references; the reader of accounts.csv gets it resolved. */
 export function attentionText(input: WriterInput, account: ScoredAccount): string {
@@ -13,6 +15,9 @@ export function attentionText(input: WriterInput, account: ScoredAccount): strin
 export function why(w: Writing, account: ScoredAccount): string {
   if (account.status === 'not_tiered') return w.ref(w.slug(account), 'status_reason') ?? 'out of scope';
   if (account.status === 'not_enough_data') return 'not enough data';
+  const decided = overridden(w, account);
+  if (decided !== null) return decided;
+  if (ofValue(w)) return valueWhy(w, account);
   return forTier(w, account) ?? firstOf(say.volume(w, account), say.touched(w, account)) ?? 'the rest';
 }
 

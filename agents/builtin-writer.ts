@@ -15,6 +15,7 @@ import { nurtureSection } from './builtin-nurture.ts';
 import { ownerPage, ownersOf } from './builtin-owner-page.ts';
 import { prioritiesSection } from './builtin-priorities.ts';
 import { triageSection } from './builtin-triage.ts';
+import { ofValue, valueSections } from './builtin-value.ts';
 import { watchSection } from './builtin-watch.ts';
 
 export type { WriterInput } from './builtin-context.ts';
@@ -31,10 +32,9 @@ export function draftWithUnits(input: WriterInput): Draft {
   const sections = [
     headlineSection(w),
     definitionsSection(w),
-    expandSection(w),
-    nurtureSection(w),
-    watchSection(w),
-    triageSection(w),
+    ...(ofValue(w)
+      ? valueSections(w)
+      : [expandSection(w), nurtureSection(w), watchSection(w), triageSection(w)]),
     changesSection(w),
     prioritiesSection(w),
     aboutSection(w),

@@ -206,12 +206,10 @@ function addAttributeFacts(list: FactList, account: ScoredAccount, slug: string,
   for (const [metric, declared] of Object.entries({ ...model.attributes, ...model.computed })) {
     const cell = featureCell(account, metric);
     if (cell === null || list.has(`${slug}.${metric}`)) continue;
-    list.add(
-      slug,
-      metric,
-      declared.unit ?? unitOf('kind' in declared ? declared.kind : undefined, cell),
-      cell,
-    );
+    const kind = 'kind' in declared ? declared.kind : undefined;
+    // Words of a model are ids (industry_leader); people read them with spaces.
+    const value = kind === 'label' ? String(cell.value ?? '').replaceAll('_', ' ') || null : cell.value;
+    list.add(slug, metric, declared.unit ?? unitOf(kind, cell), { ...cell, value });
   }
 }
 

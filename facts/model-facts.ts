@@ -29,6 +29,8 @@ export function addModelFacts(list: FactList, model: Model): void {
     list.add('model', `component_${id}_weight`, 'points', { value: settingValue(model, component.weight) });
     list.add('model', `component_${id}_label`, 'label', { value: component.label });
   }
+  for (const [name, { label }] of Object.entries({ ...model.attributes, ...model.computed }))
+    list.add('model', `feature_${name}_label`, 'label', { value: label });
   list.add('model', 'components', 'count', { value: model.components.length });
 }
 
