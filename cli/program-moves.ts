@@ -60,4 +60,16 @@ waiting until the packet was made or the talk declared.
   tiers packet "Acme" --delivered --by "M. Quist" --on 2026-06-03`,
     )
     .action(withContext(later(async () => (await import('./command-packet.ts')).packetCommand)));
+  program
+    .command('follow-up')
+    .description(
+      "what became of the accounts on last run's list: won, lost, advanced, touched, ignored; writes nothing",
+    )
+    .option('--top <n>', 'places of the list that are followed (default: 10, as the report prints)')
+    .option('--since <run|date>', 'the run that gave the list, as for changes')
+    .option('--run <run>', 'as for changes')
+    .option('--as-of <date>', 'as for changes')
+    .option('--model <id|file>', 'as for changes')
+    .option('--format <form>', 'text (default), csv (one row for each thing that happened) or json')
+    .action(withContext(later(async () => (await import('./command-follow-up.ts')).followUpCommand)));
 }

@@ -1,5 +1,6 @@
 /** The documented JSON of the commands about moves and coverage (docs/moves.md). */
 import { z } from 'zod';
+import { OUTCOMES } from '../domain/follow-up.ts';
 import { MOVEMENT_KINDS, PACKET_STATES } from '../domain/movement.ts';
 
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
@@ -75,7 +76,43 @@ const packetShape = z.strictObject({
   ),
 });
 
-export const MOVE_SHAPES = { changes: changesShape, packet: packetShape };
+const owner = z.string().nullable();
+const tierNumber = z.number().int().nullable();
+
+const followUpShape = z.strictObject({
+  run: z.string(),
+  asOf: date,
+  since: frame.since,
+  currency: z.string(),
+  accounts: z.array(
+    z.strictObject({
+      account: z.string(),
+      name: z.string(),
+      rank: z.number().int(),
+      atStake: z.number(),
+      ownerThen: owner,
+      ownerNow: owner,
+      tierThen: tierNumber,
+      tierNow: tierNumber,
+      outcomes: z.array(z.enum(OUTCOMES)),
+      events: z.array(
+        z.strictObject({
+          kind: z.enum(OUTCOMES).exclude(['ignored', 'gone']),
+          on: date.nullable(),
+          row: z.string().nullable(),
+          from: z.string().nullable(),
+          to: z.string().nullable(),
+          amount: z.number().nullable(),
+        }),
+      ),
+    }),
+  ),
+  /** Accounts by outcome; one may count under several. */
+  counts: z.record(z.enum(OUTCOMES), z.number().int()),
+});
+
+export const MOVE_SHAPES = { changes: changesShape, packet: packetShape, 'follow-up': followUpShape };
 
 export type ChangesAnswer = z.infer<typeof changesShape>;
 export type PacketAnswer = z.infer<typeof packetShape>;
+export type FollowUpAnswer = z.infer<typeof followUpShape>;
