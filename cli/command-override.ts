@@ -1,11 +1,10 @@
 /** `tiers override`: asked for, approved or rejected, reviewed, ended, listed; scoring holds every bound again. */
 import { findAccount } from '../agents/find-account.ts';
 import { addOverrideEvent, lastCommitOf, whileDeciding } from '../db/overrides.ts';
-import type { OverrideEvent } from '../domain/decisions.ts';
+import { OVERRIDE_STATUSES, type OverrideEvent } from '../domain/decisions.ts';
 import { UsageError } from '../domain/errors.ts';
 import type { Model } from '../domain/model.ts';
 import { checkAnswer, checkRequest, checkUnderWay, modelTierOf } from '../scoring/override-requests.ts';
-import { OVERRIDE_STATUSES } from '../scoring/override-standing.ts';
 import { type CommandContext, dateOf } from './context.ts';
 import { checkAfterPublished, dayOf, decisionId, nameOf, pickById, wordsOf } from './decision-flags.ts';
 import { answerOf, type Desk, deskOf, tierOf } from './override-desk.ts';

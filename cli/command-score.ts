@@ -3,7 +3,7 @@ import { findAccount } from '../agents/find-account.ts';
 import { committedFor, liveStandingOf, standingsOf } from '../agents/live-account.ts';
 import type { BookAtDate } from '../agents/score-book.ts';
 import type { Database } from '../db/connection.ts';
-import type { ScoredAccount } from '../domain/ledger.ts';
+import type { RuleShare, ScoredAccount, ScoredBook } from '../domain/ledger.ts';
 import type { Standing } from '../domain/standing.ts';
 import { waitingText } from '../scoring/committed.ts';
 import { type BookFlags, bookFor, liveDate } from './book.ts';
@@ -63,6 +63,11 @@ function scoreAnswer({ book, lookups }: BookAtDate, standings: Standing[]): Scor
     model: book.model,
     lookups: lookups.map(({ accountId, reasons, reply: { status } }) => ({ id: accountId, reasons, status })),
     accounts: book.accounts.map((account) => accountAnswer(account, live.get(account.accountId))),
+    rules: book.rules.map(({ id, label, fired, judged, disputed }) => ({
+      ...{ id, label, fired, judged },
+      disputed: disputed ?? 0,
+    })),
+    ...(book.overrides === undefined ? {} : { overrides: book.overrides }),
   };
 }
 
@@ -91,6 +96,7 @@ export function accountAnswer(
     absent: account.features.absent,
     provenance: account.features.provenance,
     ledger: account.ledger,
+    ...(account.override === undefined ? {} : { override: account.override }),
   };
 }
 
@@ -112,7 +118,8 @@ function scoreText({ book }: BookAtDate, standings: Standing[]): string {
     });
   const head = `${'Account'.padEnd(width)}  #  ${'Tier'.padEnd(16)}  Score  Rules`;
   const shares = book.rules.map(
-    (rule) => `${rule.label}: ${rule.fired} of ${rule.judged} judged, ${rule.ofBook} % of tiered accounts`,
+    (rule) =>
+      `${rule.label}: ${rule.fired} of ${rule.judged} judged, ${rule.ofBook} % of tiered accounts${disputedText(rule)}`,
   );
   const warnings = book.warnings.map((warning) => `warning: ${warning.text}`);
   return [
@@ -125,8 +132,25 @@ function scoreText({ book }: BookAtDate, standings: Standing[]): string {
     'Rules',
     ...shares,
     ...warnings,
+    ...overridesText(book),
     ...movedText(standings),
   ].join('\n');
+}
+
+/** "; fired 14, disputed 9", where anybody has voted. */
+const disputedText = ({ fired, disputed }: RuleShare): string =>
+  disputed === undefined ? '' : `; fired ${fired}, disputed ${disputed}`;
+
+/** What is in force and what is asked for; what is over, `tiers override list` has. */
+function overridesText({ overrides, accounts }: ScoredBook): string[] {
+  const names = new Map(accounts.map(({ accountId, name }) => [accountId, name]));
+  const open = (overrides ?? []).filter(({ status }) => /^(in_force|waiting|refused)$/.test(status));
+  if (open.length === 0) return [];
+  const lines = open.map(
+    ({ id, accountId, tier, status, why }) =>
+      `${names.get(accountId) ?? accountId}: to Tier ${tier}, ${status === 'refused' ? `refused: ${why}` : why} (${id})`,
+  );
+  return ['', 'Overrides', ...lines];
 }
 
 /** Accounts that stand elsewhere than published. */

@@ -1,8 +1,33 @@
 /** The documented JSON of the commands about decisions (docs/cli.md). */
 import { z } from 'zod';
-import { OVERRIDE_STATUSES } from '../scoring/override-standing.ts';
+import { OVERRIDE_STATUSES } from '../domain/decisions.ts';
 
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+
+/** The override in force for an account. */
+export const appliedOverrideSchema = z.strictObject({
+  id: z.string(),
+  tier: z.number().int(),
+  modelTier: z.number().int(),
+  roles: z.array(z.string()),
+  since: date,
+  until: date.nullable(),
+});
+
+export const overrideLineSchema = z.strictObject({
+  id: z.string(),
+  accountId: z.string(),
+  tier: z.number().int(),
+  status: z.enum(OVERRIDE_STATUSES),
+  why: z.string(),
+});
+
+export const ruleCountSchema = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  fired: z.number().int(),
+  disputed: z.number().int(),
+});
 
 /** What happened to the account since the override came into force: counted, never judged. */
 const outcomeSchema = z.strictObject({
@@ -85,14 +110,7 @@ export const disputeShape = z.strictObject({
   asOf: date,
   model: z.string(),
   disputes: z.array(disputeSchema),
-  rules: z.array(
-    z.strictObject({
-      id: z.string(),
-      label: z.string(),
-      fired: z.number().int(),
-      disputed: z.number().int(),
-    }),
-  ),
+  rules: z.array(ruleCountSchema),
 });
 
 export type OverrideAnswer = z.infer<typeof overrideShape>;

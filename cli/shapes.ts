@@ -5,7 +5,13 @@ import { companySignalSchema, ENRICHMENT_STATUSES, LOOKUP_REASONS } from '../dom
 import { importSummarySchema } from '../domain/intake.ts';
 import { STAGES } from '../domain/ledger.ts';
 import { snapshotSummarySchema } from '../intake/snapshot.ts';
-import { disputeShape, overrideShape } from './shapes-decisions.ts';
+import {
+  appliedOverrideSchema,
+  disputeShape,
+  overrideLineSchema,
+  overrideShape,
+  ruleCountSchema,
+} from './shapes-decisions.ts';
 import { MOVE_SHAPES } from './shapes-moves.ts';
 
 const scalar = z.union([z.number(), z.string(), z.boolean(), z.null()]);
@@ -64,6 +70,8 @@ const scoredAccountSchema = z.strictObject({
   ledger: z.array(ledgerLineSchema),
   /** Of `score` and `explain`: what is published of it, and since when it stands elsewhere. */
   live: liveSchema.optional(),
+  /** There where people set the tier; `modelTier` is what the model gives, both before caps. */
+  override: appliedOverrideSchema.optional(),
 });
 
 const modelSchema = z.strictObject({
@@ -85,6 +93,10 @@ const scoreShape = z.strictObject({
     }),
   ),
   accounts: z.array(scoredAccountSchema),
+  /** How often each rule fired, and for how many of those accounts a vote disputes it. */
+  rules: z.array(ruleCountSchema.extend({ judged: z.number().int() })).optional(),
+  /** There where overrides were asked for in this model by then: where each stands. */
+  overrides: z.array(overrideLineSchema).optional(),
 });
 
 const explainShape = z.strictObject({

@@ -30,6 +30,17 @@ export interface OverrideRequest {
   committedOn: IsoDate | null;
 }
 
+export const OVERRIDE_STATUSES = [
+  'waiting',
+  'in_force',
+  'refused',
+  'replaced',
+  'rejected',
+  'expired',
+  'ended',
+] as const;
+export type OverrideStatus = (typeof OVERRIDE_STATUSES)[number];
+
 /** An override that is in force for an account, as its result carries it. */
 export interface AppliedOverride {
   id: string;

@@ -4,7 +4,7 @@
  */
 import type { ClockStanding } from './clock.ts';
 import type { IsoDate } from './dates.ts';
-import type { AppliedOverride } from './decisions.ts';
+import type { AppliedOverride, OverrideStatus } from './decisions.ts';
 import type { Absence, Features } from './features.ts';
 
 export const STAGES = [
@@ -150,7 +150,7 @@ export interface ScoredBook {
   /** `rule` is the rule that put most accounts into the tier that is out of bounds. */
   warnings: { id: string; text: string; tier?: number; label?: string; rule?: string | null }[];
   /** Overrides asked for by then and where each stands; absent where there are none. */
-  overrides?: { id: string; accountId: string; tier: number; status: string; why: string }[];
+  overrides?: { id: string; accountId: string; tier: number; status: OverrideStatus; why: string }[];
   /** Whether the run commits its tiers; absent where the model's clocks let every run commit. */
   clock?: ClockStanding;
   /** Figures of the whole book that rules compare with; per cent, null when no account is judged. */

@@ -3,7 +3,7 @@
  * [001-44, 002-28, 003-27]. Nothing is in force without its approvals, past its last day, or before its decision.
  */
 import { addDays, daysBetween, type IsoDate } from '../domain/dates.ts';
-import type { OverrideEvent, OverrideRequest } from '../domain/decisions.ts';
+import type { OverrideEvent, OverrideRequest, OverrideStatus } from '../domain/decisions.ts';
 import { type Model, settingValue } from '../domain/model.ts';
 
 /** A request with what followed, oldest first. */
@@ -17,19 +17,9 @@ export interface Override extends OverrideRequest {
   later: OverrideEvent[];
 }
 
-export const OVERRIDE_STATUSES = [
-  'waiting',
-  'in_force',
-  'refused',
-  'replaced',
-  'rejected',
-  'expired',
-  'ended',
-] as const;
-
 export interface OverrideStanding {
   override: Override;
-  status: (typeof OVERRIDE_STATUSES)[number];
+  status: OverrideStatus;
   /** Approvals that count, in their order. */
   approvals: { by: string; role: string; on: IsoDate }[];
   /** Roles that may still approve: of `all` each that is missing, of `any` all of them. */
