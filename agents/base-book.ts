@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { dataReach, openDealTotals, readImports, readNotes } from '../db/book.ts';
 import { latestCommitted } from '../db/committed.ts';
+import { familyEventsUpTo } from '../db/families.ts';
 import { readRawFeatures } from '../db/features.ts';
 import { latestPublishedBefore, loadRun, type PublishedRun } from '../db/runs.ts';
 import { readSnapshot } from '../db/snapshot.ts';
@@ -22,6 +23,7 @@ import { clockStanding, everyRunCommits } from '../scoring/clock.ts';
 import { atClock } from '../scoring/committed.ts';
 import { deriveFeatures } from '../scoring/derive.ts';
 import { scoreBook } from '../scoring/engine.ts';
+import { afterMerges } from '../scoring/merges.ts';
 import { currentImports } from './current-imports.ts';
 import { type Decisions, decisionNotes, decisionsMade, readDecisions } from './read-decisions.ts';
 
@@ -87,7 +89,7 @@ export interface BaseBookOptions {
 /** @throws UsageError when the database holds no account at that date. */
 export async function scoreBaseBook(pool: pg.Pool, options: BaseBookOptions): Promise<BaseBook> {
   const { asOf, model, lookupRule } = options;
-  const { coverage, accounts: raw } = await readRawFeatures(pool, asOf);
+  const { coverage, accounts: raw } = await readBook(pool, asOf);
   if (raw.length === 0) {
     throw new UsageError(`No account was known on ${asOf}.`, {
       hint: 'tiers doctor says which dates the data covers.',
@@ -170,10 +172,16 @@ async function publishedBook(pool: pg.Pool, published: PublishedRun): Promise<Pr
   return stored ? { asOf: published.asOf, kind: 'published', accounts: stored.book.accounts } : null;
 }
 
+/** The rows of a date, with the merges and splits that hold on it. */
+async function readBook(pool: pg.Pool, asOf: IsoDate): ReturnType<typeof readRawFeatures> {
+  const { coverage, accounts } = await readRawFeatures(pool, asOf);
+  return { coverage, accounts: afterMerges(accounts, await familyEventsUpTo(pool, asOf), asOf) };
+}
+
 /** The month before, from rows dated by then; null where there is nothing to go by. */
 async function earlierFeatures(pool: pg.Pool, asOf: IsoDate, model: Model): Promise<BaseBook['earlier']> {
   const before = previousMonthEnd(asOf);
-  const { coverage, accounts } = await readRawFeatures(pool, before);
+  const { coverage, accounts } = await readBook(pool, before);
   const anythingDated =
     coverage.interactionsFrom !== null || accounts.some((account) => account.dealsTotal > 0);
   if (!anythingDated) return null;

@@ -91,6 +91,8 @@ export interface RawFeatures {
   attributes: Record<string, Scalar>;
   /** Account fields were observed only after the as-of date and are carried back. */
   reconstructed: boolean;
+  /** The account that it is part of since that day; unset where it stands for itself. */
+  mergedInto?: { accountId: string; name: string; on: IsoDate };
 
   openDeals: RawOpenDeal[];
   /** Deals closed in the 365 days up to the as-of date, newest first. */

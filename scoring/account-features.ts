@@ -87,6 +87,7 @@ export function addAccountFeatures(
 ): void {
   builder.set('name', account.name);
   builder.set('account_id', account.accountId);
+  if (account.mergedInto !== undefined) builder.set('merged_into', account.mergedInto.name);
   builder.set('type', account.type);
   builder.set('segment', account.segment);
   builder.set('industry', account.industry);

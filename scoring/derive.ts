@@ -7,6 +7,7 @@ import type { BookCoverage, Features, RawFeatures } from '../domain/features.ts'
 import type { Model } from '../domain/model.ts';
 import { addAccountFeatures } from './account-features.ts';
 import { addDealFeatures } from './deal-features.ts';
+import { addFamilyFeatures, familiesOf } from './families.ts';
 import { FeatureBuilder } from './feature-builder.ts';
 import { touchesCovered, touchNorms } from './norms.ts';
 import { judgeDeal, stageMedians } from './stagnation.ts';
@@ -27,6 +28,7 @@ export function deriveFeatures(
 ): Features[] {
   const medians = stageMedians(raw, model);
   const norms = touchesCovered(coverage, model, asOf) ? touchNorms(raw, coverage, model, asOf) : null;
+  const families = model.families === undefined ? null : familiesOf(raw);
   return raw.map((account) => {
     const builder = new FeatureBuilder(account.accountId, account.touchesWeekly, model);
     const deals = account.openDeals
@@ -34,6 +36,7 @@ export function deriveFeatures(
       .sort(byDealId);
     addAccountFeatures(builder, account, model, asOf);
     addDealFeatures(builder, account, deals, model, asOf);
+    addFamilyFeatures(builder, account, families?.get(account.accountId), model, asOf);
     addTouchFeatures(builder, account, coverage, norms?.get(account.accountId) ?? null, model, asOf);
     return builder.features;
   });

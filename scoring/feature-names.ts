@@ -18,7 +18,7 @@ const ENGINE_FEATURES: Record<string, string> = {
 const METRICS = new Map(ACCOUNT_METRICS.map((metric) => [metric.id, metric]));
 
 /** What a model declares of features. */
-type Declared = Pick<Model, 'attributes' | 'computed'>;
+type Declared = Pick<Model, 'attributes' | 'computed'> & Partial<Pick<Model, 'families'>>;
 
 export function knownFeatures(model: Declared): Set<string> {
   return new Set([
@@ -26,6 +26,7 @@ export function knownFeatures(model: Declared): Set<string> {
     ...Object.keys(ENGINE_FEATURES),
     ...Object.keys(model.attributes),
     ...Object.keys(model.computed ?? {}),
+    ...(model.families?.sums ?? []).map((name) => `family_${name}`),
   ]);
 }
 

@@ -9,6 +9,7 @@ import { ModelError } from '../domain/errors.ts';
 import { type Model, modelSchema } from '../domain/model.ts';
 import { nearestName } from '../domain/nearest-name.ts';
 import { modelFaults } from './check-model.ts';
+import { sparedRules } from './families.ts';
 import type { ModelFault, Path } from './model-fault.ts';
 
 /** The line on which the value at the path stands, or the nearest thing around it that has one. */
@@ -103,5 +104,5 @@ export function parseModel(text: string, file: string): Model {
   const faults = modelFaults(parsed.data);
   if (faults.length > 0) return refuse(faults, file, document, counter);
   const hash = createHash('sha256').update(canonical(parsed.data)).digest('hex');
-  return { ...parsed.data, hash };
+  return { ...parsed.data, rules: sparedRules(parsed.data), hash };
 }

@@ -1,6 +1,6 @@
 /** Which accounts are material [000-17, 000-30]: never tiered by kind, in scope, or out of it with a reason. */
 import type { Condition, Model } from '../domain/model.ts';
-import { comparisonsOf, evaluate, featuresOf, type Subject } from './conditions.ts';
+import { comparisonsOf, evaluate, featuresOf, featureValue, type Subject } from './conditions.ts';
 
 export interface Scope {
   /** null: in scope; else the id of the reason, as the model declares it. */
@@ -17,6 +17,8 @@ function grounds(include: Condition, subject: Subject, model: Model): string[] {
 
 /** An account of which it cannot be known whether it is in scope stays in: nobody disappears unseen. */
 export function scopeOf(subject: Subject, model: Model): Scope {
+  const into = featureValue(subject, 'merged_into');
+  if (into !== null) return { reason: 'merged', text: `not tiered: merged into ${into}`, facts: [] };
   for (const kind of model.scope.exclude) {
     if (evaluate(kind.when, subject, model) === true)
       return { reason: kind.id, text: `not tiered: ${kind.label}`, facts: featuresOf(kind.when) };
