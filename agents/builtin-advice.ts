@@ -69,7 +69,8 @@ const STAGE_ACTS: [stage: RegExp, act: string][] = [
 
 /** The one step for an account, as its bullet, its row and the ranked list give it. */
 export function adviceFor(w: Writing, account: ScoredAccount): Advice | null {
-  return account.tier === TIER.expand ? expandAdvice(w, account) : watchAdvice(w, account);
+  const sells = w.input.model.axis !== 'value' || w.keyDeal(account) !== null;
+  return account.tier === TIER.expand && sells ? expandAdvice(w, account) : watchAdvice(w, account);
 }
 
 /** What moves the largest open deal of an account in tier 1: the next step of its stage. */

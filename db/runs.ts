@@ -106,14 +106,16 @@ export async function markDraft(pool: Pool, runId: string): Promise<void> {
 }
 
 /**
- * Publishes a run; one published before for the same as-of date is superseded.
+ * Publishes a run; one published before for the same as-of date and model is superseded. Tiers of another model say
+ * something else [C1], so both may stand.
  * @throws DatabaseError when there is no such run.
  */
 export async function publishRun(pool: Pool, runId: string): Promise<{ superseded: string[] }> {
   return inTransaction(pool, async (client) => {
     const { rows } = await client.query<{ run_id: string }>(
       `UPDATE runs SET status = 'superseded'
-       WHERE status = 'published' AND run_id <> $1 AND as_of = (SELECT as_of FROM runs WHERE run_id = $1)
+       WHERE status = 'published' AND run_id <> $1
+         AND (as_of, model_id) = (SELECT as_of, model_id FROM runs WHERE run_id = $1)
        RETURNING run_id`,
       [runId],
     );
@@ -189,15 +191,20 @@ async function loadSheet(client: ClientBase | Pool, runId: string): Promise<Fact
   return rows[0]?.sheet ?? null;
 }
 
-/** The predecessor of a run at the date: the latest published one with an earlier as-of date (design, Time). */
+/**
+ * The predecessor of a run at the date: the latest published one with an earlier as-of date (design, Time).
+ * @param modelId of this model only: tiers of two models are not compared [C1]
+ */
 export async function latestPublishedBefore(
   client: ClientBase | Pool,
   asOf: IsoDate,
+  modelId: string | null = null,
 ): Promise<PublishedRun | null> {
   const { rows } = await client.query<{ runId: string; asOf: IsoDate; modelHash: string }>(
     `SELECT run_id AS "runId", to_char(as_of, 'YYYY-MM-DD') AS "asOf", model_hash AS "modelHash"
-     FROM runs WHERE status = 'published' AND as_of < $1 ORDER BY as_of DESC LIMIT 1`,
-    [asOf],
+     FROM runs WHERE status = 'published' AND as_of < $1 AND ($2::text IS NULL OR model_id = $2)
+     ORDER BY as_of DESC LIMIT 1`,
+    [asOf, modelId],
   );
   const run = rows[0];
   if (!run) return null;
