@@ -190,6 +190,15 @@ describe('new logos [003-31]', () => {
     const bare = one(9, { ...row, strategic_fit: null });
     expect([bare.status, bare.tier]).toEqual(['tiered', 3]);
   });
+  it.each(['three-signal-15', 'three-signal-plg'])('is Tier 3 where its ARR has no place by %s', (preset) => {
+    const young = { arr: 50_000, ...MIDDLE, customer_since: '2026-05-01' };
+    const small = scoreRows(preset, [young, ...book().slice(0, 4)]).accounts[0]!;
+    expect([small.status, small.tier, small.score]).toEqual(['tiered', 3, 9]);
+    const withoutUsage = scoreRows(preset, [young, ...book()]).accounts[0]!;
+    expect([withoutUsage.status, withoutUsage.tier]).toEqual(['tiered', 3]);
+    const withoutArr = scoreRows(preset, [{ ...young, arr: null, usage_signal: 95 }, ...book()]).accounts[0]!;
+    expect([withoutArr.status, withoutArr.tier]).toEqual(['tiered', 3]);
+  });
 });
 
 describe('three-signal-plg [003-34, 003-36]', () => {
