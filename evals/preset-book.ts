@@ -92,7 +92,9 @@ export function presetBook(plan: PresetPlan): LiteralBook {
   const cycles = new Map(Object.keys(CELLS).map((column) => [column, cycle(CELLS[column]!, random)]));
   const arrs = shuffled(arrCells(plan.accounts), random);
   const accounts = Array.from({ length: plan.accounts }, (_, at) => {
-    const row: Record<string, string> = { ...frame(plan, at, random), arr: arrs[at]! };
+    const row: Record<string, string> = frame(plan, at, random);
+    // Of prospects some pay already: a pilot.
+    row['arr'] = row['type'] === 'customer' || at % 8 === 3 ? arrs[at]! : '';
     const tilt = [0, 0, -1, 1][at % 4]!;
     for (const [column, next] of cycles)
       row[column] = tilt === 0 ? next() : tilted(CELLS[column]!, tilt, random);

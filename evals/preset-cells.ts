@@ -16,19 +16,30 @@ export function within(row: Cells, column: string, least: number, most = Number.
   return value !== null && value >= least && value <= most ? value : null;
 }
 
-/** The points of a label; null where the cell is none of the labels. */
+/** The points of a label, in whichever letter case; null where the cell is none of the labels. */
 export function labelled(
   row: Cells,
   column: string,
   points: Readonly<Record<string, number>>,
 ): number | null {
-  const cell = row[column] ?? '';
+  const cell = labelOf(row, column);
   return Object.hasOwn(points, cell) ? points[cell]! : null;
 }
 
-export function flagOf(row: Cells, column: string): boolean | null {
-  return { true: true, false: false }[row[column] ?? ''] ?? null;
-}
+export const labelOf = (row: Cells, column: string): string => (row[column] ?? '').trim().toLowerCase();
+
+const FLAGS: Readonly<Record<string, boolean>> = {
+  true: true,
+  yes: true,
+  y: true,
+  1: true,
+  false: false,
+  no: false,
+  n: false,
+  0: false,
+};
+
+export const flagOf = (row: Cells, column: string): boolean | null => FLAGS[labelOf(row, column)] ?? null;
 
 /** An ISO date of the calendar, else null. */
 export function dateOf(row: Cells, column: string): string | null {
@@ -53,4 +64,11 @@ export function banded(value: number | null, bands: readonly (readonly [edge: nu
   if (value === null) return null;
   for (const [edge, points] of bands) if (value >= edge) return points;
   return null;
+}
+
+/** Half up to so many decimals, as a report prints it. */
+export function rounded(value: number | null, decimals = 0): number | null {
+  if (value === null) return null;
+  const scale = 10 ** decimals;
+  return Math.floor(value * scale + 0.5 + 1e-9) / scale;
 }

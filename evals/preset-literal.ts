@@ -2,8 +2,8 @@
 import type { Cells } from './preset-cells.ts';
 
 /**
- * Points of one criterion. `missing`: should be known and is not. `none`: the criterion has nothing to judge here
- * (renewal timing of an account that uses no competitor) and adds nothing.
+ * Points of one criterion. `missing`: should be known and is not. `none`: there is nothing to judge here (a new logo's
+ * ARR), so it is in no total.
  */
 export type Points = number | 'missing' | 'none';
 
@@ -13,9 +13,11 @@ export interface Literal {
   points: Record<string, Points>;
   /** Null where nothing could be scored, or for a model without points. */
   score: number | null;
-  /** By the score alone: before new-logo defaults, promotions and caps. Null: not enough is known. */
+  /** Before caps. Null: not enough is known, or the account is out of the model's scope. */
   scoredTier: number | null;
   tier: number | null;
+  /** Best and worst tier before caps that the missing values could lead to; absent where the scorer does not say. */
+  possible?: [best: number, worst: number];
 }
 
 export interface LiteralBook {
