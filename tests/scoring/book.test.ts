@@ -74,6 +74,49 @@ describe('seats', () => {
   });
 });
 
+describe('several caps on one tier', () => {
+  const capped = (caps: Partial<Model['caps'][number]>[]): Model => ({
+    ...model,
+    settings: {
+      ...model.settings,
+      three: { value: 3, unit: 'count', label: 'three seats' },
+      two: { value: 2, unit: 'count', label: 'two seats' },
+      half: { value: 50, unit: 'percent', label: 'half' },
+    },
+    caps: caps.map((cap, i) => ({ id: `cap-${i}`, label: `seats ${i}`, tier: 1, to: 2, text: '', ...cap })),
+  });
+  const five = Array.from({ length: 5 }, (_, i) =>
+    strong(`S-${i}`, { segment: i < 3 ? 'SMB' : 'Enterprise' }),
+  );
+  const byId = (using: Model) =>
+    new Map(scoreBook(five, using, { asOf: AS_OF }).accounts.map((each) => [each.accountId, each]));
+
+  it('the tightest of those that are full binds, and is named with who took its last seat', () => {
+    const accounts = byId(capped([{ seats: '$three' }, { seats: '$two', per: 'segment' }]));
+    // S-0, S-1 fill SMB; S-2 finds SMB full. S-3 is the third of the book, so S-4 finds the book full.
+    expect([...accounts.values()].map((each) => each.tier)).toEqual([1, 1, 2, 1, 2]);
+    expect(accounts.get('S-2')!.displacedBy).toEqual({ cap: 'cap-1', accountId: 'S-1' });
+    expect(accounts.get('S-4')!.displacedBy).toEqual({ cap: 'cap-0', accountId: 'S-3' });
+    const tighter = byId(capped([{ seats: '$three' }, { seats: '$two' }]));
+    expect(tighter.get('S-2')!.displacedBy!.cap).toBe('cap-1');
+  });
+
+  it('says what was scored and what it was capped to, in words', () => {
+    const line = byId(capped([{ seats: '$two' }]))
+      .get('S-2')!
+      .ledger.find(({ stage }) => stage === 'caps')!;
+    expect(line.reason).toBe(
+      'scored Tier 1 Expand, capped to Tier 2 Nurture: all 2 seats 0 are taken, the last by S-1',
+    );
+  });
+
+  it('a share is rounded up unless the cap says down', () => {
+    const expand = (using: Model) => [...byId(using).values()].filter(({ tier }) => tier === 1).length;
+    expect(expand(capped([{ share: '$half' }]))).toBe(3);
+    expect(expand(capped([{ share: '$half', rounding: 'down' }]))).toBe(2);
+  });
+});
+
 describe('overrides', () => {
   it('take their seats before better scores do', () => {
     const open: Model = { ...model, overrides: { allowed: true, approvers: [], approvals: 'any', text: '' } };
