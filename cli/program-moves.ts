@@ -72,4 +72,23 @@ waiting until the packet was made or the talk declared.
     .option('--model <id|file>', 'as for changes')
     .option('--format <form>', 'text (default), csv (one row for each thing that happened) or json')
     .action(withContext(later(async () => (await import('./command-follow-up.ts')).followUpCommand)));
+  program
+    .command('coverage')
+    .description(
+      'people that the tiers need by the model’s ratios, how full each AE is, effort by tier; writes nothing',
+    )
+    .option('--propose', 'propose owners for what nobody has room for; what fits stays where it is')
+    .option('--run <run>', 'as for changes')
+    .option('--as-of <date>', 'as for changes')
+    .option('--model <id|file>', 'a model with ratios (capacity) or shares (effort)')
+    .option('--format <form>', 'text (default), csv (the proposals) or json')
+    .addHelpText(
+      'after',
+      `
+No report has it unless it is asked for, and nothing of it moves an account.
+
+  tiers coverage --model strategic-100 --propose
+  tiers coverage --model icp-gate-3          effort against the shares that the model declares`,
+    )
+    .action(withContext(later(async () => (await import('./command-coverage.ts')).coverageCommand)));
 }

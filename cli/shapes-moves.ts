@@ -1,5 +1,6 @@
 /** The documented JSON of the commands about moves and coverage (docs/moves.md). */
 import { z } from 'zod';
+import { EFFORT_BREACHES, WHY_MOVE } from '../domain/coverage.ts';
 import { OUTCOMES } from '../domain/follow-up.ts';
 import { MOVEMENT_KINDS, PACKET_STATES } from '../domain/movement.ts';
 
@@ -111,8 +112,79 @@ const followUpShape = z.strictObject({
   counts: z.record(z.enum(OUTCOMES), z.number().int()),
 });
 
-export const MOVE_SHAPES = { changes: changesShape, packet: packetShape, 'follow-up': followUpShape };
+const count = z.number().int();
+const bound = z.tuple([z.number().nullable(), z.number().nullable()]);
+
+const coverageShape = z.strictObject({
+  asOf: date,
+  model: frame.model,
+  needs: z.array(
+    z.strictObject({
+      tier: count,
+      label: z.string(),
+      role: z.string(),
+      of: z.enum(['accounts', 'AEs']),
+      carried: count,
+      atLeast: z.number().nullable(),
+      atMost: z.number(),
+      /** People at the most that one may carry, and at the least. */
+      fewest: count,
+      most: count.nullable(),
+      /** Active people of the role on record, for all tiers together; null where the export names none. */
+      people: count.nullable(),
+    }),
+  ),
+  owners: z.array(
+    z.strictObject({
+      ownerId: z.string(),
+      name: z.string(),
+      region: z.string().nullable(),
+      role: z.string().nullable(),
+      active: z.boolean(),
+      load: z.number(),
+      standing: z.enum(['over', 'within', 'under']),
+      byTier: z.array(z.strictObject({ tier: count, accounts: count })),
+      uncovered: count,
+    }),
+  ),
+  /** Null without --propose; `to` is null where nobody has room. */
+  proposals: z
+    .array(
+      z.strictObject({
+        account: z.string(),
+        name: z.string(),
+        tier: count,
+        from: owner,
+        to: owner,
+        because: z.enum(WHY_MOVE),
+        skills: z.array(z.enum(['region', 'role', 'segment'])),
+      }),
+    )
+    .nullable(),
+  effort: z.array(
+    z.strictObject({
+      tier: count,
+      label: z.string(),
+      accounts: count,
+      accountShare: z.number(),
+      touches: count,
+      touchShare: z.number().nullable(),
+      /** Least and most that the model declares, in per cent. */
+      bounds: z.strictObject({ accounts: bound, effort: bound }).nullable(),
+      breaches: z.array(z.enum(EFFORT_BREACHES)),
+    }),
+  ),
+  warnings: z.array(z.string()),
+});
+
+export const MOVE_SHAPES = {
+  changes: changesShape,
+  packet: packetShape,
+  'follow-up': followUpShape,
+  coverage: coverageShape,
+};
 
 export type ChangesAnswer = z.infer<typeof changesShape>;
 export type PacketAnswer = z.infer<typeof packetShape>;
 export type FollowUpAnswer = z.infer<typeof followUpShape>;
+export type CoverageAnswer = z.infer<typeof coverageShape>;

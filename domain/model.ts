@@ -190,6 +190,15 @@ const capacitySchema = z.strictObject({
   at_most: numberRefSchema,
 });
 
+/** How a tier's share of the effort should stand to its share of the accounts, in per cent [002-18]. */
+const effortSchema = z.strictObject({
+  tier: z.int(),
+  accounts_at_least: numberRefSchema.optional(),
+  accounts_at_most: numberRefSchema.optional(),
+  effort_at_least: numberRefSchema.optional(),
+  effort_at_most: numberRefSchema.optional(),
+});
+
 const rankingTierSchema = z.strictObject({
   tier: z.int(),
   /** Features whose sum is at stake; what is not known counts as nothing at stake. */
@@ -272,6 +281,8 @@ export const modelSchema = z.strictObject({
   service: z.record(z.string(), z.record(z.string(), z.string())).optional(),
   /** How much one person of a role carries in a tier, for the capacity check [001-42]. */
   capacity: z.array(capacitySchema).optional(),
+  /** Shares of accounts and of effort by tier, for `tiers coverage` [002-18]. */
+  effort: z.array(effortSchema).optional(),
   clocks: clocksSchema,
   families: familiesSchema.optional(),
   ranking: z.strictObject({

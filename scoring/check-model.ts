@@ -144,6 +144,7 @@ function tierFaults(model: Omit<Model, 'hash'>): ModelFault[] {
     ...model.cut.lines.map((each, i): [Path, number] => [['cut', 'lines', i, 'tier'], each.tier]),
     [['cut', 'unscored'], model.cut.unscored],
     ...(model.capacity ?? []).map((each, i): [Path, number] => [['capacity', i, 'tier'], each.tier]),
+    ...(model.effort ?? []).map((each, i): [Path, number] => [['effort', i, 'tier'], each.tier]),
     ...Object.keys(model.service ?? {}).map((tier): [Path, number] => [['service', tier], Number(tier)]),
     ...model.rules.map((each, i): [Path, number] => [['rules', i, 'tier'], each.tier]),
     ...model.holds.map((each, i): [Path, number] => [['holds', i, 'tier'], each.tier]),
