@@ -115,8 +115,12 @@ function usual(scope: Scope, at: number, wanted: number): Judged {
   const ofContact = words.some((word) => /^(contact|touch|exchange|engagement|interaction)$/.test(word));
   for (const [value, norm] of ofContact ? [pairs.at(-1)!] : pairs)
     for (const subject of subjectsFor(scope, at)) {
+      const then = isEarlier(scope, at);
       const known = candidatesOf(scope.index, subject).figures.filter(
-        ({ metrics, period }) => metrics.length === 1 && period !== 'previous' && period !== 'derived',
+        ({ metrics, period }) =>
+          metrics.length === 1 &&
+          period !== 'derived' &&
+          (then ? period === 'previous' : period !== 'previous'),
       );
       const left = known.filter(({ metrics }) => metrics[0] === value);
       const right = known.filter(({ metrics }) => metrics[0] === norm);
@@ -130,6 +134,16 @@ function usual(scope: Scope, at: number, wanted: number): Judged {
         ];
     }
   return null;
+}
+
+/** "In April the tier ran above its norm", "from over its norm to under it": of the run before. */
+function isEarlier({ items, index }: Scope, at: number): boolean {
+  const before = index.sheet.previousAsOf?.slice(0, 7);
+  if (wordsIn(items, at - 1, at)[0] === 'from') return true;
+  const [from, to] = clauseOf(items, at);
+  return items
+    .slice(from, to)
+    .some((item) => item.kind === 'date' && item.date.ranges.some(([first]) => first.slice(0, 7) === before));
 }
 
 /** "Six over par" after "27 days in proposal". */

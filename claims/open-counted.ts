@@ -12,12 +12,14 @@ const COUNTED_STATES: [RegExp, string][] = [
   [/^(stagnant|stuck|stalled)$/, 'stagnant_deals'],
   [/^(up|upward|upwards|rose|climbed|higher)$/, 'moved_up'],
   [/^(down|downward|downwards|fell|dropped|slipped|lower)$/, 'moved_down'],
-  [/^(silent|dark)$/, 'accounts_without_touch'],
+  [/^(silent|dark|quiet)$/, 'accounts_without_touch'],
   [/^(arrival|newcomer|joiner)$/, 'moved_up moved_down entered'],
   [/^due$/, 'renewals_due deals_due'],
+  [/^better$/, 'moved_up'],
+  [/^worse$/, 'moved_down'],
 ];
 const STATE_LEAD =
-  /^(is|are|was|were|be|of|them|which|those|these|now|already|have|has|had|been|gone|went|moved|going|both|also)$/;
+  /^(for|the|fell|account|is|are|was|were|be|of|them|which|those|these|now|already|have|has|had|been|gone|went|moved|going|both|also)$/;
 
 function stateAfter(items: Item[], at: number): { metrics: ReadonlySet<string>; at: number } | null {
   for (let next = at + 1; next <= at + 5; next += 1) {
@@ -25,6 +27,16 @@ function stateAfter(items: Item[], at: number): { metrics: ReadonlySet<string>; 
     if (item?.kind !== 'word') return null;
     const state = COUNTED_STATES.find(([pattern]) => pattern.test(item.word));
     const after = items[next + 1];
+    const before = items[at - 1];
+    // "Anything over 43 is stagnant", "two up on April".
+    if (state && before?.kind === 'word' && /^(over|past|beyond|above)$/.test(before.word)) return null;
+    if (
+      state &&
+      /^moved_/.test(state[1]) &&
+      after?.kind === 'word' &&
+      /^(on|since|compared|versus)$/.test(after.word)
+    )
+      return null;
     if (
       state &&
       item.word === 'past' &&

@@ -58,7 +58,10 @@ const TABLE: [string, string][] = [
     'silent|silence|quiet|heard|spoke|spoken|last contact|last touch|last exchange|last conversation|without contact|without a word|word|nobody|contact|no contact|latest|touched|reached',
     SILENCE,
   ],
-  ['meeting|booked|scheduled|calendar|meet|meets|diary|conversation|next|call|speak|planned|set', MEETING],
+  [
+    'next meeting|meeting|booked|scheduled|calendar|meet|meets|diary|conversation|next|call|speak|planned|set',
+    MEETING,
+  ],
   [
     'won|win|bought|purchase|purchased|sold',
     'won_deals_12m won_value_12m last_won_date last_won_value days_since_won',
@@ -74,7 +77,12 @@ const TABLE: [string, string][] = [
     MOVES,
   ],
   ['without contact|heard nothing|no contact|untouched|not touched|silent|nothing', 'accounts_without_touch'],
-  ['meeting|booked|scheduled|planned', 'meetings_booked without_meeting'],
+  ['next meeting|meeting|booked|scheduled|planned|diary|calendar|date', 'meetings_booked without_meeting'],
+  ['swapped tiers|changed tiers|changed places|reshuffled|shuffled|shifted|switched|relocated', 'moved'],
+  [
+    'sat still|standing still|stood still|stayed put|where they were|did not move|no change|held their tier|kept their tier',
+    'kept',
+  ],
   ['stake|at stake', 'at_stake arr open_value'],
   [
     'customary|customarily|accustomed|ordinary|habitual|norm|normal|normally|usual|usually|typical|typically|median|average|expected|par',

@@ -24,6 +24,8 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
     if (close.length === 0) close = told;
     if (close.length > 0) break;
   }
+  if (!date.exact && DEADLINE.test(wordsIn(items, at - 1, at)[0] ?? '') && date.weekday)
+    return { ...place, verdict: 'verified', fact: null, reason: 'a day proposed' };
   if (ADVISED.test(lastWordsBefore(items, at)))
     return { ...place, verdict: 'verified', fact: null, reason: 'a date proposed' };
   // The month or day of a report only says when the book was looked at.
@@ -39,6 +41,7 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
     : { ...place, verdict: 'unbound', fact: null, reason: 'no date on record is this one' };
 }
 
+const DEADLINE = /^(by|before|until|on|this|next)$/;
 const ADVISED = /\b(move|push|shift|re-?date|postpone|reset|slip|put|defer|bring)\b/;
 const lastWordsBefore = (items: Item[], at: number): string =>
   wordsIn(items, Math.max(0, at - 8), at).join(' ');

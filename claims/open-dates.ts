@@ -8,6 +8,8 @@ export interface DateRange {
   to: number;
   /** Written to the day. */
   exact: boolean;
+  /** Written as a day of the week. */
+  weekday?: boolean;
 }
 
 const DAY_MS = 86_400_000;
@@ -27,7 +29,9 @@ const weekdayOf = (iso: string): number => new Date(`${iso}T00:00:00Z`).getUTCDa
 
 /** The date that starts at the atom, as a range of days; null when none does. */
 export function dateRangeAt(atoms: Atom[], spans: Span[], at: number, asOf: string): DateRange | null {
-  return partAt(atoms, at, asOf) ?? writtenAt(spans, asOf) ?? nearAt(atoms, at, asOf);
+  return (
+    partAt(atoms, at, asOf) ?? writtenAt(spans, asOf) ?? nearAt(atoms, at, asOf) ?? ordinalAt(atoms, at, asOf)
+  );
 }
 
 /** A date without its year may be of the year before or after: those within a year of the as-of date are tried. */
@@ -95,5 +99,22 @@ function nearAt(atoms: Atom[], at: number, asOf: string): DateRange | null {
     ranges: [[behind ? shifted(day, -7) : shifted(day, before === 'on' ? -7 : 0), day]],
     to: at + 1,
     exact: false,
+    weekday: true,
   };
+}
+
+/** Months around the as-of date in which a day without a month may lie. */
+const AROUND = [0, 1, -1, 2, -2];
+
+/** "On the 22nd": of a month near the as-of date. */
+function ordinalAt(atoms: Atom[], at: number, asOf: string): DateRange | null {
+  const [number, ending] = [atoms[at]!, atoms[at + 1]];
+  if (number.kind !== 'number' || !ending?.glued || !/^(st|nd|rd|th)$/.test(ending.folded)) return null;
+  if (atoms[at - 1]?.folded !== 'the' || Number(number.text) > 31) return null;
+  const first = new Date(`${asOf.slice(0, 7)}-01T00:00:00Z`);
+  const days = AROUND.map((months) => {
+    const day = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + months, Number(number.text)));
+    return day.toISOString().slice(0, 10);
+  });
+  return { ranges: days.map((day) => [day, day]), to: at + 2, exact: true };
 }

@@ -18,6 +18,7 @@ const DIFFERENCES: [string, string][] = [
 const SHARES: [string, string][] = [
   ['touches_30d', 'touch_norm_30d'],
   ['days_in_stage', 'stage_median_days'],
+  ['days_in_stage', 'stagnant_line'],
   ['open_value', 'arr'],
   ['amount', 'arr'],
   ['arr', 'amount'],

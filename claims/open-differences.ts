@@ -14,16 +14,19 @@ export function tellsDifference(items: Item[], at: number): boolean {
   const after = wordsIn(items, at + 1, at + 4);
   const earlier = wordsIn(items, at - 6, at);
   const further = wordsIn(items, at + 1, at + 7);
+  // "Rose 16.2%, or $769,500".
+  const first = items[at - 2]?.kind === 'sign' ? items[at - 3] : items[at - 2];
+  if (lead === 'or' && first?.kind === 'figure' && /^(percent|part)$/.test(first.figure.kind)) return true;
   return (
     further.some((word) => /^(lighter|heavier|fewer)$/.test(word)) ||
     UP.has(lead) ||
     DOWN.has(lead) ||
     earlier.some((word) => /^(gained|lost|added|shed|took|grew|shrank|dropped)$/.test(word)) ||
-    /^(by|up|down|another|added|adding|gained|gaining|lost|losing|fell|rose|grew|dropped|climbed|slipped|jumped|extra|further|shed|saw|in|still|only|than|plus|slid|moved|took|take)$/.test(
+    /^(by|up|down|minus|another|added|adding|gained|gaining|lost|losing|fell|rose|grew|dropped|climbed|slipped|jumped|extra|further|shed|saw|in|still|only|than|plus|slid|moved|took|take)$/.test(
       lead,
     ) ||
     after.some((word) =>
-      /^(more|fewer|less|higher|lower|lost|gained|lighter|heavier|bigger|smaller|extra|further|additional|past|over|above|below|short|beyond|under|longer|apart|inside|short|off|before|quicker|slower|from|ahead|on)$/.test(
+      /^(net|new|more|fewer|less|higher|lower|lost|gained|lighter|heavier|bigger|smaller|extra|further|additional|past|over|above|below|short|beyond|under|longer|apart|inside|short|off|before|quicker|slower|from|ahead|on)$/.test(
         word,
       ),
     )

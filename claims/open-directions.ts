@@ -45,7 +45,14 @@ export function judgeDirections(scope: Scope, told: ReadonlyMap<number, Candidat
     const before = scope.items[at - 1];
     if (isIdle(scope.items, at, word)) return [];
     const next = scope.items[at + 1];
-    if (/^(falls?|falling)$/.test(word) && next?.kind === 'word' && /^(on|due|in)$/.test(next.word))
+    if (
+      /^(falls?|falling)$/.test(word) &&
+      ((next?.kind === 'word' &&
+        /^(on|due|in|within|only|before|after|just|inside|outside|to|short|under|into|short)$/.test(
+          next.word,
+        )) ||
+        scope.items.slice(at, at + 7).some(({ kind }) => kind === 'date'))
+    )
       return [];
     if (
       /^(level|same|hold|held)$/.test(word) &&

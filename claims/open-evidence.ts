@@ -1,6 +1,7 @@
 /** Holds the figures of a sentence of open prose against what is on record. */
 import type { Subject } from '../domain/facts.ts';
 import type { Finding } from './findings.ts';
+import { daysBetween } from './open-between.ts';
 import { boundTo } from './open-bound.ts';
 import { countedAfter } from './open-counted.ts';
 import {
@@ -13,12 +14,12 @@ import {
 } from './open-differences.ts';
 import type { OpenFigure } from './open-figures.ts';
 import type { Item } from './open-items.ts';
-import { jointly, pairOf } from './open-pairs.ts';
+import { jointly, pairOf, type Role } from './open-pairs.ts';
 import { LINE, timesAt } from './open-periods.ts';
 import { plainFigure, timesTold } from './open-plain.ts';
-import { type Pointed, pointedAt, wordsIn } from './open-pointing.ts';
-import { ratioTold, shareTold, sumTold } from './open-shares.ts';
-import { accountAt, type Scope, subjectsFor } from './open-subjects.ts';
+import { isDenominator, type Pointed, pointedAt, wordsIn } from './open-pointing.ts';
+import { ratioTold, shareOfText, shareTold, sumTold, weightedTold } from './open-shares.ts';
+import { accountAt, groupsFor, type Scope, subjectsFor } from './open-subjects.ts';
 import { sumOf } from './open-sums.ts';
 import { countOfText, tiersTold } from './open-text-counts.ts';
 import { type Candidate, candidatesOf, sameUnit, says, sharesOfBook } from './open-values.ts';
@@ -52,9 +53,11 @@ const STEPS: ((look: Look) => Told | null)[] = [
   asPair,
   asSumTogether,
   asValue,
+  asNeighbour,
   asSize,
   asSum,
   asToldShare,
+  asGroupTotal,
 ];
 
 /** The verdict on a figure: pointed at by the words beside it, it has to be one of the values they point at. */
@@ -119,10 +122,23 @@ function asPair({ scope, at, item, figure, subjects, pair }: Look): Told | null 
       .map(({ candidate }) => candidate)
       .filter((each) => agreesWithNoun(items, at, each));
     if (found.length > 0) return { finding: holds(item, found[0]!.fact), candidates: found };
+    // "Ahead of its norm, 88 to 80", "four to 2.9".
+    const beside =
+      pair.role === 'then' || pair.role === 'now'
+        ? besideNorm(spoken(values, figure, at), spoken(values, other.figure, pair.other), pair.role)
+        : [];
+    if (beside.length > 0) return { finding: holds(item, beside[0]!.fact), candidates: beside };
   }
   return pair.role === 'change' && isTold(scope, items, pair.other, currency)
     ? only(refused(item, subjects[0]?.name ?? 'nobody', true, []))
     : null;
+}
+
+/** A value and its norm that stand as "88 to 80". */
+function besideNorm(here: Candidate[], there: Candidate[], role: 'then' | 'now'): Candidate[] {
+  const [now, norm] = role === 'then' ? [here, there] : [there, here];
+  const both = jointly(now, 'now', norm, 'norm');
+  return both.map(({ candidate, other }) => (role === 'then' ? candidate : other));
 }
 
 /** "$295,000 together": nothing but a sum over the accounts of the sentence. */
@@ -138,19 +154,27 @@ function asSumTogether({ scope, at, item, figure }: Look): Told | null {
   );
 }
 
+const TOGETHER = /\b(together|combined|between|both|sum|total)\b/;
+
 /** A value of one of those whom the sentence may be about, by the words beside it. */
 function asValue(look: Look): Told | null {
   const { scope, at, item, figure, pointed, changing, pair } = look;
   const { items, index } = scope;
-  const inTime = timesAt(scope, pair?.role ?? null);
+  const loose =
+    pair !== null && (pair.role === 'then' || pair.role === 'now') && items[at]!.kind === 'figure';
+  const inTime = timesAt(
+    scope,
+    loose && !wordsIn(items, 0, items.length).includes('from') ? null : (pair?.role ?? null),
+  );
   const several = accountsIn(items) > 1;
-  for (const subject of look.subjects) {
+  const book = isDenominator(items, at) ? index.subject('book') : undefined;
+  for (const subject of book ? [...look.subjects, book] : look.subjects) {
     const values = valuesOf(scope, subject).filter(
       (each) =>
         inTime(each) &&
         sameUnit(figure, each, elliptic(items, at, figure)) &&
         (changing || !isDifference(each)) &&
-        !(several && isOwnSum(each)),
+        !(several && isOwnSum(each) && TOGETHER.test(wordsIn(items, 0, items.length).join(' '))),
     );
     const told = changing ? changeTold(values, items, at, figure, index.sheet.currency) : [];
     const { found, close } =
@@ -166,6 +190,89 @@ function asValue(look: Look): Told | null {
   }
   return null;
 }
+
+/** "One touch, normal 4.6", "76 (was 88)", "53, then 40": two figures side by side that are one metric's, whichever is which. */
+function asNeighbour({ scope, at, item, figure, subjects }: Look): Told | null {
+  const { items, index } = scope;
+  const beside = [previousBeside(items, at), nextBeside(items, at)].filter((place) => place !== null);
+  for (const place of beside) {
+    const other = items[place]!;
+    if (other.kind !== 'figure' || other.figure.kind !== figure.kind) continue;
+    for (const subject of subjects) {
+      const values = valuesOf(scope, subject);
+      const spoken = (of: OpenFigure, which: number) =>
+        values.filter(
+          (each) => sameUnit(of, each, elliptic(items, which, of)) && says(of, each, index.sheet.currency),
+        );
+      const [mine, theirs] = [spoken(figure, at), spoken(other.figure, place)];
+      const found = NEIGHBOURS.flatMap(([role, otherRole]) => jointly(mine, role, theirs, otherRole))
+        .map(({ candidate }) => candidate)
+        .filter((each) => agreesWithNoun(items, at, each));
+      if (found.length > 0) return { finding: holds(item, found[0]!.fact), candidates: found };
+    }
+  }
+  return null;
+}
+
+const NEIGHBOURS: [Role, Role][] = [
+  ['now', 'then'],
+  ['then', 'now'],
+  ['now', 'norm'],
+  ['norm', 'now'],
+];
+/** Words between two figures that tie them together, and that leave open which is the earlier. */
+const TIES =
+  /^(?:(?:,|\(|–|—|-|to|versus|vs|against|where|when|was|were|is|are|it|its|the|a|an|had|been|then|now|normal|normally|norm|usual|usually|usual|last|month|before|after|previously|earlier|in|D|of|about|just|only|for|winners?|median|typical|typically|with|compared|and|expected|would|be|we|expect|average|customary|up|down|by|instead|rather|than|target|not|point|points?|touch|exchange|contact|people|person|day|days?) ?)+$/;
+
+function previousBeside(items: Item[], at: number): number | null {
+  for (let place = at - 1; place >= Math.max(0, at - 9); place -= 1)
+    if (items[place]!.kind === 'figure') return isTied(items, place, at) ? place : null;
+  return null;
+}
+
+function nextBeside(items: Item[], at: number): number | null {
+  for (let place = at + 1; place < Math.min(items.length, at + 10); place += 1)
+    if (items[place]!.kind === 'figure') return isTied(items, at, place) ? place : null;
+  return null;
+}
+
+function isTied(items: Item[], first: number, second: number): boolean {
+  const between = items
+    .slice(first + 1, second)
+    .map((each) =>
+      each.kind === 'word' || each.kind === 'sign' ? each.word : each.kind === 'date' ? 'D' : '#',
+    )
+    .join(' ');
+  return between !== '' && TIES.test(between);
+}
+
+/** "$93,000 of the tier's $1.34 million": a sum of money may be the whole group's beside an account's. */
+function asGroupTotal({ scope, at, item, figure, pointed, pair }: Look): Told | null {
+  const { index } = scope;
+  const inTime = timesAt(scope, pair?.role ?? null);
+  const telling = figure.kind === 'money' ? SPECIFIC_MONEY : SPECIFIC_COUNT;
+  if ((figure.kind !== 'money' && figure.kind !== 'number') || figure.decimal || figure.value < telling)
+    return null;
+  for (const group of groupsFor(scope, at)) {
+    const values = candidatesOf(index, group).figures.filter(
+      (each) =>
+        each.kind === figure.kind &&
+        each.period !== 'derived' &&
+        inTime(each) &&
+        says(figure, each, index.sheet.currency),
+    );
+    const found = pointed.strict
+      ? values.filter(({ metrics }) =>
+          pointed.levels.some((level) => metrics.some((metric) => level.has(metric))),
+        )
+      : values;
+    if (found.length > 0) return { finding: holds(item, found[0]!.fact), candidates: found };
+  }
+  return null;
+}
+/** Figures that hold of nothing by chance. */
+const SPECIFIC_MONEY = 100_000;
+const SPECIFIC_COUNT = 100;
 
 /** "Nurture is the bulk, with 116": a bare count of a group is of its accounts. */
 function asSize({ scope, at, item, figure, subjects }: Look): Told | null {
@@ -198,6 +305,9 @@ function asToldShare(look: Look): Told | null {
     shareTold(scope, at, figure) ??
       ratioTold(scope, at, figure) ??
       (sumTold(scope, at, figure) ? 'the sum of what is told here' : null) ??
+      shareOfText(scope, at, figure) ??
+      weightedTold(scope, at, figure) ??
+      daysBetween(scope, at, figure) ??
       timesTold(scope, at, figure),
   );
 }
@@ -236,7 +346,10 @@ function valuesOf({ index }: Scope, subject: Subject): Candidate[] {
 /** "20 days against a usual 30": the second figure is of the unit that the sentence wrote before it. */
 function elliptic(items: Item[], at: number, figure: OpenFigure): boolean {
   if (figure.kind !== 'number' || figure.decimal) return false;
-  return items.some((item, place) => place !== at && item.kind === 'figure' && item.figure.kind === 'days');
+  return (
+    items.some((item, place) => place !== at && item.kind === 'figure' && item.figure.kind === 'days') ||
+    wordsIn(items, 0, items.length).some((word) => /^(day|winner|clear|clears|median)$/.test(word))
+  );
 }
 
 function refused(item: Item, whom: string, pointed: boolean, near: Candidate[]): Finding {

@@ -19,6 +19,10 @@ export interface OpenFigure {
   decimal: boolean;
   /** Denied to be the figure itself ("over 60"): only what the words beside it name can be meant. */
   bound?: boolean;
+  /** Told as passed ("past 33"): a line may be the figure itself. */
+  passed?: boolean;
+  /** Metrics that the phrase itself names ("one account in ten"). */
+  counts?: string[];
   currency: string | null;
   to: number;
 }
@@ -170,12 +174,23 @@ function timesAt(atoms: Atom[], at: number): OpenFigure | null {
 const AFTER_PART =
   /^(of|more|less|lower|higher|to|below|above|again|off|in|on|under|over|up|down|from|since|[.,;)])$/;
 
+const INSO: Record<string, string[]> = {
+  account: 'accounts without_meeting meetings_booked accounts_without_touch single_contact'.split(' '),
+  deal: 'open_deals stagnant_deals overdue_deals'.split(' '),
+  customer: ['customers', 'without_meeting'],
+  renewal: ['renewals_due'],
+  prospect: ['prospects', 'without_meeting'],
+};
+
 /** "Three accounts in four", "one deal in five". */
 function inSo(atoms: Atom[], at: number): OpenFigure | null {
   const [count, noun, link, whole] = [0, 1, 2, 3].map((offset) => atoms[at + offset]?.folded ?? '');
   if (link !== 'in' || !/^(account|deal|customer|renewal|prospect)$/.test(noun!)) return null;
   const [part, of] = [SMALL.indexOf(count!), SMALL.indexOf(whole!)];
-  return part > 0 && of > part ? share('part', (100 * part) / of, at + 4, 0.05) : null;
+  const counts = INSO[noun!];
+  return part > 0 && of > part && counts
+    ? { ...share('part', (100 * part) / of, at + 4, 0.08), counts }
+    : null;
 }
 
 /** "half", "a third", "two thirds", "three quarters", "three in four", "one in ten". */
@@ -243,10 +258,20 @@ function hedged(atoms: Atom[], at: number, figure: OpenFigure): OpenFigure {
       .map(({ folded }) => folded)
       .join(' ');
     const hedge = HEDGES.find(([pattern]) => pattern.test(words.replace(/ a$/, '')));
-    if (!hedge) continue;
-    return narrowed(figure, hedge);
+    if (!hedge || (words === 'over' && /^(conversation|talk|chat)$/.test(atoms[figure.to]?.folded ?? '')))
+      continue;
+    const passed = /^(past|beyond|over|above)$/.test(words);
+    return { ...narrowed(figure, isDenied(atoms, from) ? UNDER : hedge), passed };
   }
   return figure;
+}
+
+/** "No silence longer than six days", "none rated above 41": at most. */
+const UNDER: (typeof HEDGES)[number] = [/^/, 0.6, 1, null];
+function isDenied(atoms: Atom[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 8) && atoms[at]!.kind !== 'sign'; at -= 1)
+    if (/^(no|none|nothing|nobody|never|not|neither|nor|without)$/.test(atoms[at]!.folded)) return true;
+  return false;
 }
 
 /** Beyond the figure itself, and beyond what a comparison of rounded values lets through. */

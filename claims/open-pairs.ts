@@ -16,7 +16,7 @@ const FILLING =
   /^(a|an|the|its|their|our|your|about|around|just|only|some|nearly|over|under|almost|roughly|now|norm|normal|normally|usual|usually|typical|typically|median|average|expected|of|level|rate|as|many|month|s|previous|earlier|more|less|than|barely|over)$/;
 const NORMAL = /\b(norm|normal|normally|usual|usually|typical|typically|median|average|expected|par)\b/;
 const TURN =
-  /^(up|down|rose|rise|risen|rising|fell|fall|fallen|falling|dropped|drop|dropping|climbed|climb|climbing|grew|grow|grown|growing|slipped|slip|slipping|gained|gain|improved|improve|eased|ease|jumped|jump|lost|increased|declined|dipped|slid|recovered|edged|went|moved|swung|by|came|come|shrank|sank|added|advanced|leapt|surged|tumbled|plunged|crept|inched|ticked|nudged)$/;
+  /^(up|down|rose|rise|risen|rising|fell|fall|fallen|falling|dropped|drop|dropping|climbed|climb|climbing|grew|grow|grown|growing|slipped|slip|slipping|gained|gain|improved|improve|eased|ease|jumped|jump|lost|increased|declined|dipped|slid|recovered|edged|went|moved|swung|by|plus|minus|came|come|shrank|sank|added|advanced|leapt|surged|tumbled|plunged|crept|inched|ticked|nudged)$/;
 
 /** The figure that a figure is tied to, and what each is; null for a figure that stands alone. */
 export function pairOf(items: Item[], at: number): Pair | null {
@@ -105,13 +105,13 @@ function rolesOf(items: Item[], first: number, second: number): [Role, Role] | n
       (turned.kind === 'figure' && turned.figure.kind === 'times')
     )
       return ['change', 'now'];
-    return between === 'to' ? ['then', 'now'] : null;
+    return /^((all the way|right|straight|back) )?((up|down|on) )?to$/.test(between) ? ['then', 'now'] : null;
   }
   if (link === 'instead') return ['now', 'then'];
   if (/^(short|below|above|beyond|ahead)$/.test(link))
     return ['now', NORMAL.test(after) ? 'norm' : 'compared'];
   if (
-    /^, (up|down|a rise of|a fall of|an increase of)( (by|about|some|nearly|almost|over|just|roughly|around))*$/.test(
+    /^(\S+ ){0,4}[,(] (up|down|a rise of|a fall of|an increase of|a gain of|a drop of|an improvement of)( (by|about|some|nearly|almost|over|just|roughly|around|well|more|less|than|a))*$/.test(
       between,
     )
   )

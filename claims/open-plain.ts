@@ -12,6 +12,9 @@ export function timesTold(scope: Scope, at: number, figure: OpenFigure): string 
   const account = accountFor(scope, at);
   if (figure.kind !== 'times' || !account) return null;
   const pointed = metricsIn(scope.items, 0, scope.items.length);
+  const words = wordsIn(scope.items, 0, scope.items.length);
+  if (words.some((each) => /^(spoke|spoken|met|heard|talk\w*|speak\w*|exchange|touch|contact)$/.test(each)))
+    pointed.add('touches_30d');
   const found = candidatesOf(scope.index, account).figures.find(
     ({ metrics, value, period }) =>
       period === 'current' &&
@@ -31,7 +34,7 @@ const TOLD_TIMES = new Set([
 
 /** Figures that claim nothing by themselves: a window, "one of", "the other two", "the three" of the accounts told of. */
 const PLAIN_NOUN =
-  /^(thing|kind|type|sort|group|point|reason|question|worry|worries|concern|way|decision|case|side|part|step|option|item|theme|matter|factor|signal|sign|caution|note|problem|issue|priority|priorities|ask|call|word|reservation|caveat|flag|exception|observation|remark|takeaway|headline|candidate|clock|action|task|job|topic|subject|lesson|message|request|favour|favor|idea|thought|suggestion|recommendation|risk|danger|threat|warning|alarm|bright|spot|highlight|lowlight|positive|negative|strength|weakness|weaknesses|gap|loose|end|front|count|measure|metric|number|figure|direction|story|stories|pattern|trend|aspect|angle|view|element|component|detail|fact|consideration|choice|alternative|possibility|possibilities|scenario|outcome|route|path|avenue|lever|move|tip|rule|test|check|chance|opportunity|hope|fear|doubt|grumble|niggle|snag|hitch|catch|bit|piece|half|column|list|bucket|camp|pile|group|cluster|pair|line|paragraph|section|bullet|sentence|round|attempt|try|shot|slot|hour|minute|conclusion|finding|insight|query|queries|puzzle|oddity|oddities|outlier|anomaly|anomalies|surprise|standout|star|watch|item|pointer|heads|news|sore)$/;
+  /^(thing|kind|type|sort|group|point|reason|question|worry|worries|concern|way|decision|case|side|part|step|option|item|theme|matter|factor|signal|sign|caution|note|problem|issue|priority|priorities|ask|call|word|reservation|caveat|flag|exception|observation|remark|takeaway|headline|candidate|clock|action|task|job|topic|subject|lesson|message|request|favour|favor|idea|thought|suggestion|recommendation|risk|danger|threat|warning|alarm|bright|spot|highlight|lowlight|positive|negative|strength|weakness|weaknesses|gap|loose|end|front|count|measure|metric|number|figure|direction|story|stories|storie|worrie|prioritie|weaknesse|surprise|pattern|trend|aspect|angle|view|element|component|detail|fact|consideration|choice|alternative|possibility|possibilities|scenario|outcome|route|path|avenue|lever|move|tip|rule|test|check|chance|opportunity|hope|fear|doubt|grumble|niggle|snag|hitch|catch|bit|piece|half|column|list|bucket|camp|pile|group|cluster|pair|line|paragraph|section|bullet|sentence|round|attempt|try|shot|slot|hour|minute|conclusion|finding|insight|query|queries|puzzle|oddity|oddities|outlier|anomaly|anomalies|surprise|standout|star|watch|item|pointer|heads|news|sore)$/;
 
 /** Whether the clause speaks of a score or a move: "up two points". */
 function turns(items: Item[], at: number): boolean {
@@ -82,6 +85,7 @@ export function plainFigure({ items, topic }: Scope, at: number, figure: OpenFig
   const count = figure.kind === 'number' && !figure.decimal ? figure.value : null;
   if (count !== null && count < 13 && PLAIN_NOUN.test(word)) return 'no count of the data';
   if (count === null || count > 12) return null;
+  if (count === 1 && topic.named.length > 1 && word === 'account') return 'one of the accounts of this text';
   if (
     count === 1 &&
     !pairOf(items, at) &&

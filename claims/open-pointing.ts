@@ -125,7 +125,7 @@ function moneyAfter(items: Item[], at: number): ReadonlySet<string> | null {
 /** What a span of time is by the words after it; the first pattern that fits decides. */
 const SPANS_AFTER: [RegExp, string][] = [
   [
-    /^(and counting )?(past|over|beyond|above|below|inside|under|within|short of|longer than|more than|less than)( what)?( is| s)?( the| its| a| our)* ?(\S+ )?(norm|normal|usual|par|typical|median|average|limit|line)/,
+    /^(and counting )?(past|over|beyond|above|below|inside|under|within|short of|longer than|more than|less than)( what)?( is| s)?( the| its| a| our)* ?(\S+ ){0,4}(norm|normal|usual|par|typical|median|average|limit|line)/,
     'days_in_stage stage_median_days stagnant_line',
   ],
   [/^(overdue|late|past|behind)/, 'days_past_close'],
@@ -213,6 +213,8 @@ export function pointedAt(items: Item[], at: number): Pointed {
   const kind = item.kind === 'figure' ? item.figure.kind : 'number';
   const counted =
     kind === 'number' && item.kind === 'figure' && !item.figure.decimal ? countedAfter(items, at) : null;
+  const { counts } = item.kind === 'figure' ? item.figure : {};
+  if (counts) return { levels: [new Set(counts)], strict: true };
   if (counted) {
     const others = metricsIn(items, from, counted.at);
     for (const word of wordsIn(items, from, to)) for (const metric of MOVED[word] ?? []) others.add(metric);
@@ -220,7 +222,7 @@ export function pointedAt(items: Item[], at: number): Pointed {
     for (const metric of metricsIn(items, to, Math.min(items.length, to + 6))) others.add(metric);
     if (counted.state) return { levels: [counted.metrics], strict: true, to: counted.at + 1 };
     const moved = wordsIn(items, counted.at, to)
-      .flatMap((word) => MOVED[word] ?? [])
+      .flatMap((word, place, all) => (SILENT.test(all[place + 1] ?? '') ? [] : (MOVED[word] ?? [])))
       .filter((metric) => counted.metrics.has(metric));
     const both =
       moved.length > 0
@@ -240,7 +242,13 @@ export function pointedAt(items: Item[], at: number): Pointed {
   }
   if (kind === 'number' && isDenominator(items, at))
     return {
-      levels: [new Set(['accounts', 'open_deals', 'renewals_due', 'customers', 'prospects'])],
+      levels: [
+        new Set(
+          'accounts open_deals renewals_due customers prospects accounts_without_touch without_meeting meetings_booked overdue_deals stagnant_deals moved'.split(
+            ' ',
+          ),
+        ),
+      ],
       strict: true,
     };
   const direct =
@@ -274,7 +282,7 @@ function nearest(items: Item[], at: number, from: number, to: number): ReadonlyS
 }
 
 /** "28 of 181 accounts", "one of its two deals": the second figure is the whole. */
-function isDenominator(items: Item[], at: number): boolean {
+export function isDenominator(items: Item[], at: number): boolean {
   for (let place = at - 1; place >= at - 4 && place > 0; place -= 1) {
     const item = items[place]!;
     if (item.kind !== 'word') return false;
@@ -289,12 +297,17 @@ function movedBeside(items: Item[], at: number): number | undefined {
   for (let next = at + 1; next <= at + 3; next += 1) {
     const item = items[next];
     if (item?.kind !== 'word') return undefined;
+    const after = items[next + 1];
+    if (after?.kind === 'word' && SILENT.test(after.word)) return undefined;
     if (MOVED[item.word]?.some((metric) => metric.startsWith('moved_'))) return next + 1;
     if (!/^(have|has|had|that|which|also|each|more|went|gone|moved|were|was)$/.test(item.word))
       return undefined;
   }
   return undefined;
 }
+
+/** "Fell silent": no move. */
+const SILENT = /^(silent|quiet|dark|cold|short|behind|off)$/;
 
 /** What words of moving and of lacking say of accounts that are counted. */
 const MOVED: Record<string, string[]> = Object.fromEntries(
@@ -307,7 +320,7 @@ const MOVED: Record<string, string[]> = Object.fromEntries(
         'moved_up moved_down entered',
       ],
       [
-        'none nothing no without lack lacks lacking nobody missing',
+        'none nothing no without haven hasn don doesn not lack lacks lacking nobody missing empty blank',
         'accounts_without_touch without_meeting open_deals_without_amount',
       ],
     ] as const

@@ -42,15 +42,74 @@ export function ratioTold(scope: Scope, at: number, figure: OpenFigure): string 
   const scale = figure.kind === 'times' || ofRatio ? 1 : 100;
   const before = moneyIn(items, 0, at);
   const after = moneyIn(items, at + 1, Math.min(items.length, at + 6));
-  const near = before.slice(-1);
-  const earlier = [...before.slice(0, -1), ...after, ...(scale === 100 ? topic.told.slice(0, 2) : [])];
-  const parts = [...near, ...(scale === 100 ? accountParts(scope, at) : [])];
+  const counts = ofRatio ? numbersIn(items, 0, at) : [];
+  const near = [...before.slice(-1), ...counts.slice(-1)];
+  const earlier = [
+    ...before.slice(0, -1),
+    ...counts.slice(0, -1),
+    ...after,
+    ...(scale === 100 ? topic.told.slice(0, 2) : []),
+  ];
+  const parts = [...near, ...(scale === 100 || after.length > 0 ? accountParts(scope, at) : [])];
   const found = parts.find((part) =>
-    earlier.some((whole) => whole > 0 && part !== whole && within(figure, (scale * part) / whole)),
+    earlier.some(
+      (whole) =>
+        whole > 0 &&
+        part !== whole &&
+        (within(figure, (scale * part) / whole) || (ofRatio && within(figure, whole / part))),
+    ),
   );
   if (found !== undefined) return `a ratio of what is told here (${found})`;
   return scale === 1 || figure.kind === 'part' ? ofOther(scope, at, figure, scale) : null;
 }
+
+/** Counts written in a range of items. */
+const numbersIn = (items: Item[], from: number, to: number): number[] =>
+  items
+    .slice(from, to)
+    .flatMap((item) => (item.kind === 'figure' && item.figure.kind === 'number' ? [item.figure.value] : []));
+
+/** "Heathmarch brings $52,500, or 52%": an account's share of what the accounts of the text hold of one metric. */
+export function shareOfText(scope: Scope, at: number, figure: OpenFigure): string | null {
+  const { items, topic } = scope;
+  if ((figure.kind !== 'percent' && figure.kind !== 'part') || topic.named.length < 2) return null;
+  const named = items.map(accountAt).filter((each) => each !== null);
+  const own = [...new Set([accountFor(scope, at), ...named])].filter((each) => each !== null);
+  const found = TEXT_SHARES.find((metrics) => {
+    const held = (account: Subject) =>
+      metrics.reduce((sum, metric) => sum + heldOf(scope, account, metric), 0);
+    const whole = topic.named.reduce((sum, account) => sum + held(account), 0);
+    return whole > 0 && own.some((account) => within(figure, (100 * held(account)) / whole));
+  });
+  return found ? `a share of ${found.join(' and ')} of the accounts of this text` : null;
+}
+const TEXT_SHARES = [['open_value'], ['arr'], ['arr', 'open_value']];
+
+/** "Weighted by the odds: $22,575": a deal's amount times its odds, of an account of the text or of all of them. */
+export function weightedTold(scope: Scope, at: number, figure: OpenFigure): string | null {
+  const { items, topic, index } = scope;
+  if (figure.kind !== 'money') return null;
+  const words = wordsIn(items, 0, items.length);
+  if (
+    !words.some((word) =>
+      /^(weigh\w*|discount\w*|multipl\w*|expected|expect|probabil\w*|risk|adjusted|odd|odds)$/.test(word),
+    )
+  )
+    return null;
+  const each = topic.named.map((account) => {
+    const [amount, odds] = ['open_value', 'outcome_score'].map(
+      (metric) => index.fact(account.id, metric)?.value,
+    );
+    return typeof amount === 'number' && typeof odds === 'number' ? (amount * odds) / 100 : 0;
+  });
+  const sum = each.reduce((total, value) => total + value, 0);
+  return [...each, sum].some((value) => value > 0 && within(figure, value)) ? 'amount times odds' : null;
+}
+
+const heldOf = ({ index }: Scope, account: Subject, metric: string): number => {
+  const value = index.fact(account.id, metric)?.value;
+  return typeof value === 'number' ? value : 0;
+};
 
 /** "Half of Millfirth's sum", "twice what Globex pays": of one metric of two accounts. */
 function ofOther(

@@ -117,7 +117,10 @@ export function headsGroup(items: Item[], at: number): boolean {
   if (isEnd(items, at) || isCard(items, at)) return false;
   if (
     next?.kind === 'sign' &&
-    (/['’]/.test(next.word) || (next.word === ',' && /^(which|now|where)$/.test(wordOf(second))))
+    (/['’]/.test(next.word) ||
+      (next.word === ',' &&
+        /^(which|now|where)$/.test(wordOf(second)) &&
+        !items.slice(0, at).some((item) => accountAt(item) !== null)))
   )
     return true;
   const before = items[at - 1];
@@ -146,6 +149,10 @@ export function subjectsFor(scope: Scope, at: number): Subject[] {
     if (subject && !subjects.includes(subject)) subjects.push(subject);
   };
   const [start, end] = inSegment(items, at);
+  if (isAcross(items, start, at)) {
+    for (const group of groupsFor(scope, at)) add(group);
+    return subjects;
+  }
   const ofAll = items.some(
     (item) => item.kind === 'word' && item.word.split(' ').some((word) => OF_ALL.test(word)),
   );
@@ -153,7 +160,10 @@ export function subjectsFor(scope: Scope, at: number): Subject[] {
     (item) => item.kind === 'word' && /^(book|overall|altogether|portfolio)$/.test(item.word),
   );
   const groups = (): void => {
-    if (ofBook) add(index.subject('book'));
+    if (ofBook) {
+      add(topic.addressed);
+      add(index.subject('book'));
+    }
     for (const group of groupsFor(scope, at)) add(group);
   };
   // "Eleven are in Triage", "the 12 accounts of Watch": the group named after the figure.
@@ -213,6 +223,19 @@ export function subjectsFor(scope: Scope, at: number): Subject[] {
   add(inPlay);
   return subjects;
 }
+
+/** "Across the tier, 11 accounts …": told of the group again, whatever account the sentence named before. */
+const isAcross = (items: Item[], start: number, at: number): boolean => {
+  let from = start;
+  if (from > 1 && items[from - 1]!.kind === 'sign') {
+    from -= 1;
+    while (from > 0 && items[from - 1]!.kind === 'word') from -= 1;
+  }
+  const words = items.slice(from, at).flatMap((item) => (item.kind === 'word' ? [item.word] : []));
+  return /\b(across (the|your|our|all|this)( \S+)?( tier| book| group| portfolio| account)|in the (tier|book) as a whole|overall|altogether|taken together|tier - wide)\b/.test(
+    words.join(' '),
+  );
+};
 
 /** "Rafael's deal", where one of the accounts of the text is his: that account. */
 function ownedBy({ topic, index }: Scope, owner: Subject | undefined): Subject | null {

@@ -13,6 +13,8 @@ const SUMS = new Set(
 const SUMMED = new Set(
   'arr amount open_value touches_30d open_deals contacts_90d overdue_value renewals_due_arr'.split(' '),
 );
+/** Revenue and deals in one sum. */
+const ADDED = /\b(add|adds|adding|plus|stake|everything|told|riding|hold|holds|overall|all in)\b/;
 /** Accounts of which every pair is tried. */
 const MOST = 12;
 
@@ -22,8 +24,21 @@ export function sumOf(scope: Scope, at: number, figure: OpenFigure): Candidate |
   if (!words.some((word) => SUMS.has(word)) || (figure.kind !== 'money' && figure.kind !== 'number'))
     return null;
   const pointed = pointedAt(scope.items, at);
+  const both = (account: Subject) =>
+    ['arr', 'open_value'].flatMap((metric) => metricOf(scope, account, metric, figure) ?? []);
+  for (const set of setsOf(scope, at)) {
+    const [sum] = sumOver(set.flatMap(both));
+    if (
+      ADDED.test(words.join(' ')) &&
+      figure.kind === 'money' &&
+      sum &&
+      says(figure, sum, scope.index.sheet.currency)
+    )
+      return sum;
+  }
   for (const metric of SUMMED) {
-    if (figure.kind === 'number' && !pointed.levels.some((level) => level.has(metric))) continue;
+    if ((figure.kind === 'number' || pointed.strict) && !pointed.levels.some((level) => level.has(metric)))
+      continue;
     const sums = setsOf(scope, at).flatMap((set) =>
       sumOver(set.flatMap((account) => metricOf(scope, account, metric, figure) ?? [])),
     );

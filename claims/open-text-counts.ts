@@ -24,11 +24,22 @@ export function countOfText(scope: Scope, at: number, figure: OpenFigure): strin
   if (!isOfText(scope.items, at)) return null;
   const meets = conditions(scope, at);
   const sets = [named, inSentence(scope.items)];
-  if (meets.length > 0 && sets.some((set) => counted(scope, set, meets) === count))
+  const ways = [[], [moved('up')], [moved('down')]];
+  if (
+    meets.length > 0 &&
+    sets.some((set) => ways.some((way) => counted(scope, set, [...meets, ...way]) === count))
+  )
     return 'as many of the accounts of this text';
+  // A cause singles out some of them.
+  if (meets.length > 0 && isReasoned(scope.items, at) && counted(scope, named, meets) >= count)
+    return 'accounts of this text';
   if (meets.length > 0 && !isPointedBack(scope.items, at)) return null;
   if (sets.some((set) => set.length === count)) return 'the accounts of this text';
-  if (isSample(scope.items, at) && count >= named.length) return 'the accounts looked at';
+  if (isSample(scope.items, at) && count >= named.length) {
+    scope.topic.sample = count;
+    return 'the accounts looked at';
+  }
+  if (isPointedBack(scope.items, at) && count === scope.topic.sample) return 'the accounts looked at';
   if (isPointedBack(scope.items, at) && count <= named.length) return 'accounts of this text';
   const kinds: Meets[] = [customer, prospect, moved('up'), moved('down')];
   return kinds.some((kind) => counted(scope, named, [kind]) === count) && isPointedBack(scope.items, at)
@@ -42,12 +53,13 @@ const counted = ({ index }: Scope, set: Subject[], meets: Meets[]): number =>
 const inSentence = (items: Item[]): Subject[] => [...new Set(items.flatMap((item) => accountAt(item) ?? []))];
 
 /** Nouns of accounts, or none at all: what stands between the count and them says only how they are looked at. */
-const NOUN = /^(account|customer|prospect|company|name|client|logo|one|mover|climber|faller|deal|renewal)$/;
+const NOUN =
+  /^(account|customer|prospect|company|name|client|logo|one|mover|climber|faller|riser|gainer|loser|deal|renewal)$/;
 const FILLS =
   /^(of|the|these|those|them|our|your|my|his|her|other|more|such|big|small|large|whole|new|existing|paying|live|open|named|listed|here|all|in|further|different|very|enterprise|current)$/;
 /** What else a count may be followed by, when it stands for accounts. */
 const VERB =
-  /^(is|are|was|were|has|have|had|came|come|go|goes|went|rose|fell|climbed|dropped|slipped|moved|left|joined|entered|reached|got|made|need|needs|deserve|deserves|stand|stands|could|should|can|look|looks|share|sit|sits|did|do|don|didn|lost|gained|remain|also|still|now|below|above|here|listed|together|on|with|at|from|to|advanced|slid|leapt|jumped|sank|improved)$/;
+  /^(is|are|was|were|has|have|had|came|come|go|goes|went|rose|fell|climbed|dropped|slipped|moved|left|joined|entered|reached|got|made|need|needs|deserve|deserves|stand|stands|could|should|can|look|looks|share|sit|sits|did|do|don|didn|lost|gained|remain|also|still|now|below|above|here|listed|together|on|with|at|from|to|advanced|slid|leapt|jumped|sank|improved|for|to|worth|going|split|of)$/;
 
 function isOfText(items: Item[], at: number): boolean {
   for (let next = at + 1; next <= at + 4; next += 1) {
@@ -65,6 +77,9 @@ const isPointedBack = (items: Item[], at: number): boolean =>
   /^(the|these|those|all|other|both|your|our|my|remaining|last|first|only|every)$/.test(
     lastWordBefore(items, at),
   ) || /^(of (these|those|them))\b/.test(wordsIn(items, at + 1, at + 3).join(' '));
+
+const isReasoned = (items: Item[], at: number): boolean =>
+  wordsIn(items, at + 1, at + 8).some((word) => /^(because|as|since|thanks|on|for)$/.test(word));
 
 /** "The seven accounts reviewed": a sample of which a text need not name all. */
 const isSample = (items: Item[], at: number): boolean =>
@@ -98,6 +113,8 @@ function conditions(scope: Scope, at: number): Meets[] {
   const words = wordsIn(items, at + 1, end);
   const text = words.join(' ');
   const meets: Meets[] = [];
+  if (/^(riser|climber|gainer)/.test(text)) meets.push(moved('up'));
+  if (/^(faller|loser|dropper)/.test(text)) meets.push(moved('down'));
   if (words.slice(0, 3).includes('customer')) meets.push(customer);
   if (words.slice(0, 3).includes('prospect')) meets.push(prospect);
   if (/\b(no|without|nothing|lack|lacks|missing|yet)\b.*\b(meeting|booked|diary|date|calendar)\b/.test(text))
@@ -133,7 +150,12 @@ export function tiersTold(
 ): { right: boolean; reason: string } | null {
   const { items, index } = scope;
   const next = items[at + 1];
-  if (figure.kind !== 'number' || next?.kind !== 'word' || next.word !== 'tier') return null;
+  if (
+    figure.kind !== 'number' ||
+    next?.kind !== 'word' ||
+    !/^(tier|rung|notch|notche|level|band)$/.test(next.word)
+  )
+    return null;
   const account = accountFor(scope, at);
   const numbers = ['current', 'previous'].map(
     (period) => account && index.fact(account.id, 'tier_number', period)?.value,

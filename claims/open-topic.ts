@@ -17,11 +17,21 @@ export function topicOf(structure: Structure, index: AuditIndex): Topic {
   const owners = [...subjects].filter(({ kind }) => kind === 'owner');
   if (texts.some((text) => /\byour?\b/i.test(text)))
     topic.addressed = owners[0] ?? commonOwner(topic.named, index);
+  topic.addressed ??= greeted(texts[0] ?? '', owners, topic.named, index);
   topic.about = aboutTier(texts, index, topic.named);
   topic.group = topic.about;
   if (topic.named.length === 1) topic.account = topic.named[0]!;
   return topic;
 }
+
+/** "Samir – six for the one-to-one": the owner of nearly all accounts of a text that opens with that owner's name. */
+function greeted(text: string, owners: Subject[], named: Subject[], index: AuditIndex): Subject | null {
+  const common = commonOwner(named, index);
+  if (!common || !owners.includes(common)) return null;
+  const [first] = common.name.split(' ');
+  return text.slice(0, OPENING_LETTERS).includes(first!) ? common : null;
+}
+const OPENING_LETTERS = 40;
 
 /** Texts in which a document says what it is about. */
 const OPENING_TEXTS = 2;
@@ -67,9 +77,13 @@ function textsOf(block: Block): string[] {
 
 function namedIn(text: string, index: AuditIndex): Subject[] {
   const { atoms, spans } = parse(text, index);
-  const full = spans
-    .flat()
-    .flatMap((span) => (span.kind === 'subject' && span.subjects.length === 1 ? span.subjects : []));
+  const full: Subject[] = [];
+  for (let at = 0; at < spans.length; at += 1) {
+    const longest = spans[at]!.filter((span) => span.kind === 'subject').sort((a, b) => b.to - a.to)[0];
+    if (longest?.kind !== 'subject') continue;
+    if (longest.subjects.length === 1) full.push(longest.subjects[0]!);
+    at = longest.to - 1;
+  }
   const people = full.filter(({ kind }) => kind === 'account' || kind === 'owner');
   if (people.length > 0) return people;
   return itemsOf(atoms, spans, index, 0, atoms.length, []).flatMap((item) =>

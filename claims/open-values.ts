@@ -198,7 +198,12 @@ export function sharesOfBook(index: AuditIndex, subject: Subject): Candidate[] {
 }
 
 /** Whether the figure, with its hedge and its written precision, says this value. */
-export function says(figure: OpenFigure, { value, decimal, period }: Candidate, currency: string): boolean {
+export function says(
+  figure: OpenFigure,
+  { value, decimal, period, metrics }: Candidate,
+  currency: string,
+): boolean {
+  if (figure.passed && metrics[0] === 'stagnant_line' && value === figure.value) return true;
   if (figure.kind === 'money' && figure.currency !== currency) return false;
   // A change, or how far something lies off, is told by its size; its direction is the verb's.
   const size = figure.value < 0 ? value : Math.abs(value);

@@ -1,11 +1,14 @@
 /**
- * Whom a sentence without a name of its own is about where its figures do not hold of whom it would be: of the one
- * account, group or book of the text of which they all hold, if at least two figures or dates do.
+ * Whom a sentence without a name of its own is about where its figures do not hold of whom it would be: of the account,
+ * group or book of the text of which most of them hold, if at least two figures or dates do. One false figure among
+ * true ones still is most like whom the sentence is about.
  */
 import type { Subject } from '../domain/facts.ts';
 import type { Finding } from './findings.ts';
 import { judgeDate } from './open-date-evidence.ts';
 import { judgeFigure } from './open-evidence.ts';
+import type { Item } from './open-items.ts';
+import { wordsIn } from './open-pointing.ts';
 import { accountAt, headsGroup, type Scope } from './open-subjects.ts';
 import type { Candidate } from './open-values.ts';
 
@@ -24,13 +27,15 @@ const TRIED = 14;
 /** The verdicts on all figures and dates of a sentence, with whom they were found to be about. */
 export function judgeValues(scope: Scope): Judged {
   const first = valuesOf(scope);
-  if (isRight(first) || namesOne(scope)) return first;
+  if (wrongOf(first) === 0 || namesOne(scope)) return first;
+  let best = first;
   for (const subject of others(scope)) {
     const tried = valuesOf({ ...scope, forced: subject });
     const bound = tried.findings.filter(({ fact }) => fact !== null).length;
-    if (isRight(tried) && bound >= ENOUGH) return tried;
+    if (bound >= ENOUGH && wrongOf(tried) < wrongOf(best)) best = tried;
+    if (wrongOf(best) === 0) break;
   }
-  return first;
+  return best;
 }
 
 function valuesOf(scope: Scope): Judged {
@@ -46,17 +51,29 @@ function valuesOf(scope: Scope): Judged {
   return { scope, findings, told };
 }
 
-const isRight = ({ findings }: Judged): boolean =>
-  findings.every(({ verdict }) => verdict !== 'contradicted' && verdict !== 'unbound');
+const wrongOf = ({ findings }: Judged): number =>
+  findings.filter(({ verdict }) => verdict === 'contradicted' || verdict === 'unbound').length;
 
 /** Whether the sentence says itself whom it is about. */
 const namesOne = ({ items, lead }: Scope): boolean =>
   lead !== null ||
-  items.some(
-    (item, at) =>
-      accountAt(item) !== null ||
-      (item.kind === 'name' && item.subjects.some(({ kind }) => kind === 'tier') && headsGroup(items, at)),
-  );
+  items
+    .slice(0, pronounAt(items))
+    .some(
+      (item, at) =>
+        accountAt(item) !== null ||
+        (item.kind === 'name' && item.subjects.some(({ kind }) => kind === 'tier') && headsGroup(items, at)),
+    );
+
+/** "But its renewal is under a third of Nevistow's": names after the pronoun are only compared with. */
+const pronounAt = (items: Item[]): number => {
+  const first = items.findIndex((item) => item.kind === 'word' && /^(it|its|they|their)$/.test(item.word));
+  const name = items.findIndex((item) => accountAt(item) !== null);
+  return first >= 0 && first < name && COMPARES.test(wordsIn(items, first, name).join(' '))
+    ? name
+    : items.length;
+};
+const COMPARES = /\b(of|than|versus|against|like|unlike|behind|beyond|above|below|as)\b/;
 
 /** Whom else it can be about, the likeliest first. */
 function others({ topic, index, surroundings }: Scope): Subject[] {

@@ -100,6 +100,9 @@ const goesOn = ({ state }: Reading, topic: Topic, cover: Element[]): boolean =>
       (each.kind === 'match' && each.matches[0]!.bindings.some(({ slot }) => slot.metric === '')),
   );
 
+/** A form whose subject has no such fact was the wrong one. */
+const NO_FACT = /^no fact on record/;
+
 /** Reads a sentence of open prose by its forms; false, and nothing read, where they cannot tell whose it is. */
 function readAsDeclared(
   reading: Reading,
@@ -111,7 +114,10 @@ function readAsDeclared(
   const { claims, state } = reading;
   const [before, mentions, lead] = [claims.length, state.mentions.length, state.lead];
   readSentence(reading, cover, kind, start, end);
-  if (!claims.slice(before).some(({ verdict }) => verdict === 'unbound')) return true;
+  const lost = claims
+    .slice(before)
+    .some(({ verdict, reason }) => verdict === 'unbound' || (verdict !== 'verified' && NO_FACT.test(reason)));
+  if (!lost) return true;
   claims.length = before;
   state.mentions.length = mentions;
   state.lead = lead;

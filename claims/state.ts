@@ -29,6 +29,8 @@ export interface Topic {
   about: Subject | null;
   /** Sums of money that the last sentences told. */
   told: number[];
+  /** How many accounts the text says that it looks at. */
+  sample?: number;
   /** The owner whom the text addresses. */
   addressed: Subject | null;
 }

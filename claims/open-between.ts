@@ -1,0 +1,34 @@
+/** Spans between two dates on record: "one day after the renewal", "eleven days before close", "a week sooner". */
+import type { Subject } from '../domain/facts.ts';
+import type { OpenFigure } from './open-figures.ts';
+import { wordsIn } from './open-pointing.ts';
+import { accountFor, type Scope } from './open-subjects.ts';
+import { candidatesOf } from './open-values.ts';
+
+const LINK =
+  /^(before|after|earlier|later|sooner|ahead|apart|between|behind|prior|beforehand|afterwards|from)$/;
+const DAY_MS = 86_400_000;
+
+/** Which two dates the span lies between; null where none do. */
+export function daysBetween(scope: Scope, at: number, figure: OpenFigure): string | null {
+  if (figure.kind !== 'days') return null;
+  if (!wordsIn(scope.items, at + 1, at + 4).some((word) => LINK.test(word))) return null;
+  const account = accountFor(scope, at);
+  if (!account) return null;
+  const own = datesOf(scope, account);
+  const others = scope.topic.named.filter((each) => each !== account).flatMap((each) => datesOf(scope, each));
+  for (const [place, [metric, value]] of own.entries())
+    for (const [other, day] of [...own.slice(place + 1), ...others.filter(([name]) => name === metric)])
+      if (spans(figure, value, day)) return `between ${metric} ${value} and ${other} ${day}`;
+  return null;
+}
+
+const datesOf = ({ index }: Scope, account: Subject): [metric: string, day: string][] =>
+  candidatesOf(index, account)
+    .dates.filter(({ period }) => period === 'current')
+    .map(({ metrics, value }) => [metrics[0]!, value]);
+
+function spans({ least, most }: OpenFigure, one: string, two: string): boolean {
+  const days = Math.abs(Date.parse(one) - Date.parse(two)) / DAY_MS;
+  return days > 0 && days >= least && days <= most;
+}
