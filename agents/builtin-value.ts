@@ -95,7 +95,7 @@ function valueRows(w: Writing, accounts: ScoredAccount[], own = false): Block {
         ...(own ? [] : [ownerCell(w, subject)]),
         w.cell(subject, 'score'),
         ...(capped
-          ? ['scored_tier', 'displaced_by'].map((each) => (displaced ? w.cell(subject, each) : '—'))
+          ? [w.cell(subject, 'scored_tier'), displaced ? w.cell(subject, 'displaced_by') : '—']
           : []),
         w.cell(subject, 'arr'),
         w.cell(subject, 'open_value'),
