@@ -75,6 +75,9 @@ export function adviceFor(w: Writing, account: ScoredAccount): Advice | null {
 
 /** What moves the largest open deal of an account in tier 1: the next step of its stage. */
 export function expandAdvice(w: Writing, account: ScoredAccount): Advice | null {
+  // By an override an account may be here that has no deal to close: what clears its rules is to be done.
+  if (account.override !== undefined && (numberOf(account, 'open_deals') ?? 0) === 0)
+    return watchAdvice(w, account);
   const stage = w.keyDeal(account)?.stage ?? '';
   const named = STAGE_ACTS.find(([pattern]) => pattern.test(stage))?.[1];
   const booked = w.ref(w.slug(account), 'next_touch') !== null;

@@ -132,12 +132,22 @@ export function checkAnswer(desk: DecisionDesk, event: OverrideEvent): OverrideE
   return answer;
 }
 
-/** The review or the end, once it may be recorded. @throws UsageError when there is nothing to end or to review */
+/**
+ * The review or the end, once it may be recorded: by an approver's role, the end also by who asked for it.
+ * @throws UsageError when there is nothing to end or to review, or the role may not
+ */
 export function checkUnderWay(desk: DecisionDesk, event: OverrideEvent): OverrideEvent {
   const { override, status, why } = standingAt(desk, event);
   const review = event.kind === 'reviewed';
-  if (status === 'in_force' || status === 'refused' || (status === 'waiting' && !review)) return event;
-  throw new UsageError(`${override.id} is not ${review ? 'in force' : 'under way'}: ${why}.`);
+  const underWay = status === 'in_force' || status === 'refused' || (status === 'waiting' && !review);
+  if (!underWay) throw new UsageError(`${override.id} is not ${review ? 'in force' : 'under way'}: ${why}.`);
+  const { approvers } = policyOf(desk.model, override) ?? desk.model.overrides;
+  const own = !review && sameText(event.by, override.requestedBy);
+  const role = approvers.find((each) => sameText(each, event.role));
+  if (role !== undefined || approvers.length === 0 || own) return { ...event, role: role ?? event.role };
+  throw new UsageError(
+    `${event.role} may not ${review ? 'review' : 'end'} ${override.id}: ${approvers.join(', ')} may.`,
+  );
 }
 
 /** Where the event's override stands on the event's day. @throws UsageError when it was not asked for by then */
