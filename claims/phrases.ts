@@ -70,6 +70,12 @@ function ownForms(index: AuditIndex): Form[] {
       ];
     const cause = /^intake\.(open|won|lost)_cause_(\d+)$/.exec(fact.id);
     if (cause) return [differenceForm(cause[1]!, cause[2]!)];
+    const beside = /^model\.beside_(action|value|other)$/.exec(fact.id)?.[1];
+    if (beside)
+      return [
+        { id: 'beside-tier', form: `${beside} tier {A.${beside}_tier}` },
+        { id: 'beside-score', form: `${beside} score {A.${beside}_score}` },
+      ];
     const feature = /^model\.feature_(.+)_label$/.exec(fact.id)?.[1];
     if (feature) return [{ id: 'declared-feature', form: `{${fact.id}} {A.${feature}}` }];
     const component = componentOf(fact.id);

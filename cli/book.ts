@@ -15,6 +15,8 @@ import { type CommandContext, dateOf } from './context.ts';
 export interface BookFlags {
   asOf?: string;
   model?: string;
+  /** A second model, whose tier and score stand beside the first's. */
+  beside?: string;
   /** Look-ups of the run at most. */
   lookups?: string;
 }
