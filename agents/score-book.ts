@@ -12,6 +12,7 @@ import { buildFactSheet } from '../facts/sheet.ts';
 import { compareBooks } from '../scoring/changes.ts';
 import { atClock } from '../scoring/committed.ts';
 import { scoreBook } from '../scoring/engine.ts';
+import { ownershipOf } from '../scoring/ownership.ts';
 import { signalPoints } from '../scoring/signals.ts';
 import { type BaseBook, reconstructed } from './base-book.ts';
 import { ownReply } from './own-reply.ts';
@@ -46,10 +47,15 @@ export function scoreWithLookups(base: BaseBook, lookups: readonly RunLookup[]):
     loadedDeals: base.loadedDeals,
     signals: accountSignals(base, signals),
     notes: base.notes,
+    ownership: ownershipOf(base.raw, idsInScope(scored.book), base.asOf),
     lookups: provider === null ? null : sheetLookups(provider, used, signals, changedTier),
   });
   return { ...scored, lookups: used, changedTier, sheet };
 }
+
+/** Accounts that somebody has to have: all in scope, those without enough data too. */
+export const idsInScope = ({ accounts }: ScoredBook): Set<string> =>
+  new Set(accounts.filter(({ status }) => status !== 'not_tiered').map(({ accountId }) => accountId));
 
 /** Accounts whose tier these look-ups change. */
 export function tiersChangedBy(base: BaseBook, lookups: readonly RunLookup[]): string[] {

@@ -12,18 +12,21 @@ import { accountAnswer } from './command-score.ts';
 import type { CommandContext } from './context.ts';
 import { liveAnswer, liveText } from './live-text.ts';
 import type { ExplainAnswer } from './shapes.ts';
+import { listLines, listsOf } from './standing-lists.ts';
 
 export async function explainCommand(
   context: CommandContext,
   wanted: string,
   flags: BookFlags,
 ): Promise<void> {
-  const { scored, account, standing } = await context.withDatabase(async (database) => {
+  const { scored, account, standing, told } = await context.withDatabase(async (database) => {
     const scored = await bookFor(context, database, flags);
     const account = findAccount(scored.book.accounts, wanted);
-    return { scored, account, standing: await liveStandingOf(database, scored, account) };
+    const standing = await liveStandingOf(database, scored, account);
+    const told = listLines(await listsOf(database, scored), account.accountId);
+    return { scored, account, standing, told };
   });
-  say(context, scored, account, answerFor(scored, account, null), {}, standing);
+  say(context, scored, account, answerFor(scored, account, null), {}, { standing, told });
 }
 
 export async function askCommand(context: CommandContext, question: string, flags: BookFlags): Promise<void> {
@@ -44,7 +47,7 @@ function say(
   account: ScoredAccount,
   answer: Answer,
   more: object,
-  standing?: Standing,
+  live?: { standing: Standing; told: string[] },
 ): void {
   if (!isClean(answer.audit))
     throw new CheckFailed(`The answer on ${account.name} does not pass its audit and is not given.`);
@@ -56,7 +59,7 @@ function say(
   const json: ExplainAnswer = {
     asOf: book.asOf,
     model: book.model,
-    account: accountAnswer(account, standing && liveAnswer(standing)),
+    account: accountAnswer(account, live && liveAnswer(live.standing)),
     answer: answer.text,
     audit: answer.audit,
     rules: rules.map((rule) => ({
@@ -67,6 +70,7 @@ function say(
       ),
     })),
   };
-  const live = standing === undefined ? '' : `\n${liveText(standing)}.`;
-  context.output.print(context.json ? JSON.stringify({ ...json, ...more }, null, 1) : answer.text + live);
+  const beside = live === undefined ? [] : [`${liveText(live.standing)}.`, ...live.told];
+  const text = [answer.text, ...beside].join('\n');
+  context.output.print(context.json ? JSON.stringify({ ...json, ...more }, null, 1) : text);
 }

@@ -10,6 +10,7 @@ import { type BookFlags, bookFor, liveDate } from './book.ts';
 import type { CommandContext } from './context.ts';
 import { liveAnswer, liveText } from './live-text.ts';
 import type { ScoreAnswer } from './shapes.ts';
+import { listLines, listsOf } from './standing-lists.ts';
 
 export interface ScoreFlags extends BookFlags {
   /** One account by name or id: scored at the day that the rows reach to, with the day since when. */
@@ -28,9 +29,9 @@ export async function scoreCommand(context: CommandContext, flags: ScoreFlags): 
 async function wholeBook(context: CommandContext, database: Database, flags: BookFlags): Promise<string> {
   const scored = await bookFor(context, database, flags);
   const standings = standingsOf(scored, await committedFor(database, scored));
-  return context.json
-    ? JSON.stringify(scoreAnswer(scored, standings), null, 1)
-    : scoreText(scored, standings);
+  const lists = await listsOf(database, scored);
+  if (context.json) return JSON.stringify({ ...scoreAnswer(scored, standings), ...lists }, null, 1);
+  return [scoreText(scored, standings), ...listLines(lists)].join('\n');
 }
 
 /** The interim re-score of one account: the whole book is read for its norms and seats, nothing is stored. */
@@ -53,6 +54,7 @@ async function oneAccount(
     `As of ${book.asOf}, model ${book.model.id} ${book.model.version}; nothing is written, what is published stands.`,
     '',
     ...account.ledger.map((line) => `${line.stage.padEnd(13)} ${line.reason}`),
+    ...listLines(await listsOf(database, scored), account.accountId),
   ].join('\n');
 }
 

@@ -2,7 +2,7 @@
 import { type IsoDate, isIsoDate } from '../domain/dates.ts';
 import type { Place, Standing } from '../domain/standing.ts';
 import { formatDate } from '../facts/format.ts';
-import type { LiveAnswer } from './shapes.ts';
+import type { LiveAnswer } from './shapes-live.ts';
 
 /** "Tier 3 Watch", or why there is none. */
 export function placeText({ status, statusReason, tier, label }: Place): string {

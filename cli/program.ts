@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { type CommandContext, contextOf } from './context.ts';
 import type { Output } from './output.ts';
 import { addDecisionCommands } from './program-decisions.ts';
+import { addLiveCommands } from './program-live.ts';
 import { addMoveCommands } from './program-moves.ts';
 import { withTracing } from './tracing.ts';
 
@@ -47,6 +48,7 @@ export function programOf(output: Output, environment: NodeJS.ProcessEnv): Comma
   addQuestionCommands(program, withContext);
   addMoveCommands(program, withContext);
   addDecisionCommands(program, withContext);
+  addLiveCommands(program, withContext);
   return program;
 }
 

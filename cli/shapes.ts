@@ -12,6 +12,7 @@ import {
   overrideShape,
   ruleCountSchema,
 } from './shapes-decisions.ts';
+import { LIVE_SHAPES, listsShape, liveSchema } from './shapes-live.ts';
 import { MOVE_SHAPES } from './shapes-moves.ts';
 
 const scalar = z.union([z.number(), z.string(), z.boolean(), z.null()]);
@@ -26,26 +27,6 @@ const ledgerLineSchema = z.strictObject({
   tier: z.number().int().nullable(),
   reason: z.string(),
   facts: z.array(z.string()),
-});
-
-/** Live tier beside the one of the last published run that committed; see docs/cli.md for `sinceIs`. */
-const liveSchema = z.strictObject({
-  asOf: date,
-  status: z.enum(['tiered', 'not_enough_data', 'not_tiered']),
-  tier: z.number().int().nullable(),
-  label: z.string().nullable(),
-  since: date.nullable(),
-  sinceIs: z.enum(['day', 'beyond', 'unmoved', 'same_day', 'nothing_committed', 'not_asked']),
-  because: z.array(z.strictObject({ rule: z.string(), text: z.string(), holds: z.boolean() })),
-  committed: z
-    .strictObject({
-      run: z.string(),
-      asOf: date,
-      status: z.enum(['tiered', 'not_enough_data', 'not_tiered']),
-      tier: z.number().int().nullable(),
-      label: z.string().nullable(),
-    })
-    .nullable(),
 });
 
 const scoredAccountSchema = z.strictObject({
@@ -93,6 +74,7 @@ const scoreShape = z.strictObject({
     }),
   ),
   accounts: z.array(scoredAccountSchema),
+  ...listsShape,
   /** How often each rule fired, and for how many of those accounts a vote disputes it. */
   rules: z.array(ruleCountSchema.extend({ judged: z.number().int() })).optional(),
   /** There where overrides were asked for in this model by then: where each stands. */
@@ -278,12 +260,12 @@ export const SHAPES = {
   demo: demoShape,
   snapshot: snapshotShape,
   ...MOVE_SHAPES,
+  ...LIVE_SHAPES,
   override: overrideShape,
   dispute: disputeShape,
 };
 
 export type ScoreAnswer = z.infer<typeof scoreShape>;
-export type LiveAnswer = z.infer<typeof liveSchema>;
 export type ExplainAnswer = z.infer<typeof explainShape>;
 export type ReportAnswer = z.infer<typeof reportShape>;
 export type PublishAnswer = z.infer<typeof publishShape>;

@@ -54,6 +54,12 @@ export interface SheetLookups {
   changedTier: string[];
 }
 
+/** Accounts whose owner changed of late, and those that nobody active has. */
+export interface Ownership {
+  handovers: { accountId: string; name: string; from: string | null; to: string | null; on: IsoDate }[];
+  unowned: { accountId: string; name: string; owner: string | null }[];
+}
+
 export interface FactSheetInput {
   run: string;
   book: ScoredBook;
@@ -72,6 +78,7 @@ export interface FactSheetInput {
   imports: ImportSummary[];
   signals: AccountSignal[];
   notes: AccountNote[];
+  ownership?: Ownership;
   /** Null where companies are not looked up. */
   lookups?: SheetLookups | null;
   /** Further facts of the caller's own; those of facts/findings.ts are always in. */

@@ -14,6 +14,7 @@ import { addGroupFacts } from './group-facts.ts';
 import { addLookupFacts } from './lookup-facts.ts';
 import { addModelFacts, addStatements } from './model-facts.ts';
 import { type Names, namesOf } from './names.ts';
+import { addOwnerFacts } from './owner-facts.ts';
 import { addIntakeFacts, addRunFacts } from './run-facts.ts';
 import { factId } from './sheet-index.ts';
 import { subjectsOf } from './subjects.ts';
@@ -42,6 +43,7 @@ export function buildFactSheet(input: FactSheetInput): FactSheet {
   addIntakeFacts(list, input);
   addGroupFacts(list, input, names);
   addAccountFacts(list, input, names);
+  addOwnerFacts(list, input, names);
   addDealFacts(list, input, names);
   addSignalFacts(list, input.signals);
   const sheet = frame(input, names, currency, list);
