@@ -11,7 +11,7 @@ import { pick, seededRandom } from './random.ts';
 export const AS_OF = '2026-06-30';
 
 /** Possible cells by column, from worst to best for the account, so that a tilt towards one end makes sense. */
-const CELLS: Readonly<Record<string, readonly string[]>> = {
+export const CELLS: Readonly<Record<string, readonly string[]>> = {
   acv: '0 9999 10000 10001 24999 25000 25001 49999 50000 50001 99999 100000 100001 260000'.split(' '),
   expansion_potential: '0 24999 25000 25001 49999 50000 50001 99999 100000 100001 400000'.split(' '),
   multi_product_count: ['1', '2', '3', '4'],

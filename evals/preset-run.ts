@@ -32,7 +32,7 @@ export interface PresetResult {
   /** How many points, scores, tiers were held against each other. */
   compared: number;
   /** Of the report, where one was made. */
-  report: { faults: number; tiers: string[] } | null;
+  report: { faults: number; withheld: number; tiers: Map<string, string> } | null;
 }
 
 /** Scores every book by every preset; makes the report of those that `reported` names. @throws when a command fails. */
@@ -101,12 +101,14 @@ async function reportOf(
   root: string,
   url: string,
 ): Promise<PresetResult['report']> {
-  await must(['report', ...words, '--out', out], root);
+  const { withheld } = JSON.parse(await must(['report', ...words, '--out', out], root)) as {
+    withheld: number;
+  };
   const { stdout } = await tiers(['audit', join(out, 'report.md'), '--json', '--database', url], root);
   const { counts } = JSON.parse(stdout) as { counts: Record<string, number> };
   const faults = counts['contradicted']! + counts['unsupported']! + counts['unbound']!;
   const [head, ...rows] = readFileSync(join(out, 'accounts.csv'), 'utf8').trim().split(/\r?\n/);
   const columns = head!.split(',');
   const at = (column: string, row: string): string => row.split(',')[columns.indexOf(column)] ?? '';
-  return { faults, tiers: rows.map((row) => `${at('account_id', row)}:${at('tier', row)}`) };
+  return { faults, withheld, tiers: new Map(rows.map((row) => [at('account_id', row), at('tier', row)])) };
 }
