@@ -15,7 +15,7 @@ const TABLE: [string, RegExp | null][] = [
   ],
   [
     'lost loss',
-    /lost_|contacts|^(moved|score|arr|open_value|amount|accounts|touches|sentiment|outcome)|_deals$/,
+    /lost_|contacts|^(moved|tier|score|arr|open_value|amount|accounts|touches|sentiment|outcome)|_deals$/,
   ],
   ['renewed renewing renews', /renew|arr|amount|close|stage|days/],
   ['signed', /won_/],
@@ -85,6 +85,9 @@ function shows(finding: Finding, start: number, end: number, needs: RegExp | nul
 /** "The win", "a loss", "the signed contract". */
 function isNoun(items: Item[], at: number): boolean {
   const before = items[at - 1];
+  // "Little life left": what remains.
+  if ((items[at] as { word: string }).word === 'left' && before?.kind === 'word' && REMAINS.test(before.word))
+    return true;
   return (
     before?.kind === 'word' &&
     /^(the|a|an|this|that|every|any|each|no|of|for|our|per|else|who|what|month|quarter|year)$/.test(
@@ -92,6 +95,9 @@ function isNoun(items: Item[], at: number): boolean {
     )
   );
 }
+
+const REMAINS =
+  /^(life|little|nothing|much|time|day|week|month|one|deal|is|was|are|anything|something|money|few|none|what|only|still|be|been|open|room|work|choice|option|chance)$/;
 
 function isContraction(items: Item[], at: number): boolean {
   const next = items[at + 1];

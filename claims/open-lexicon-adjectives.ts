@@ -102,7 +102,7 @@ export const ADJECTIVES = `abiding able abnormal abrupt absolute absorbing absur
  gray greasy greater greatest greedy green grey grievous grim gripping gritty groggy groomed gross
  groundbreaking groundless growing grubby grudging gruelling gruff grumpy guarded guided guileless
  gullible gushing gusty gutsy guttural habitual hackneyed hairy halcyon hale halfway hallowed halting
- hamfisted hampered hands-on handsome handy hanging haphazard hapless hardened hardy harmful harmless
+ hamfisted hampered hands-on handsome handy hanging haphazard hapless hard hardened hardy harmful harmless
  harmonious harrowing harsh hasty hateful haughty haunting hawkish hazardous hazy headlong headstrong
  heady heartbreaking heartening heartfelt heartless hearty heated heavy hectic hefty heightened hellish
  helpful helpless herculean hereditary heroic hesitant heterogeneous hidden hideous high-value hilarious

@@ -32,7 +32,7 @@ export const NOUNS_N_TO_Z = `nadir nail name naming nap napkin narration narrati
  parallel parallelism paralysis parameter paraphrase parasite parcel parchment pardon parent parentage
  parenthesis parish parity park parking parlance parliament parlour parody part partaking partiality
  participant participation particle particular particularity parting partition party pass passage
- passenger passing passion passive passivity passport password past paste pastime pastor pasture pat
+ passenger passing passion passive passivity passport password past paste pastime pastor pasture pat patch
  patchwork path pathfinder pathology pathos pathway patience patient patio patriarch patriot patrol patron
  patronage patter pattern pauper pause pavement pavilion paw pawn payback payday payload payoff peace
  peacetime peak pearl pebble peculiarity pedal pedant pedantry pedestal pedestrian pedigree peek peel peep
@@ -245,24 +245,24 @@ export const NOUNS_N_TO_Z = `nadir nail name naming nap napkin narration narrati
  vinegar vineyard vintage vintner violence violet vip virtual virtue virtuosity viscosity viscount
  visibility vision visionary visitation visitor vista visual visualisation vitality vitamin vitriol
  vivacity vividness vocabulary vocation vogue void volatility volcano volley volt voltage volunteer vortex
- voter vowel voyage vp vulnerability wad waffle waggle wagon wail waist waistcoat wait waiter waiting wake
- walk walker walkover walkway wall wallet wallflower wallop wallow wallpaper waltz wand wanderer wandering
- wane wannabe wanting ward warden wardrobe wares warfare warhorse wariness warlord warmer warmness warmth
- warning warp warpath warrant warrior wart wash washing washout wastage waste wastefulness wasteland watch
- watchdog watcher watchfulness watchlist watchman watchpoint watchtower watchword water watercolour
- watercourse waterfall waterfront waterhole watermark watershed waterway watt wave waveform wavelength
- wavering wax way waypoint wayside weakener weakening weakling weakness wealth weaponry weariness weather
- weathervane weaving webbing wedge wednesday weed week weekday weekend weekender weekly weep weighing
- weight weighting weir welfare well wellbeing wellspring west whack wharf wheel wheelbarrow wheeze
- whereabouts wherewithal whetstone whiff while whim whimper whimsy whine whip whiplash whirl whirlpool
- whirlwind whisker whisper whistle white whiteboard whitewash whole wholeheartedness wholesaler whopper
- why wick wicket widening widow width wildcard wilderness wildfire wildlife wilfulness willpower wilt wimp
- winch wind windfall winding windmill window windowsill windscreen winery wing wingman wings wink winner
- winnings wipe wipeout wiper wire wireless wiring wisdom wisecrack wish wishlist wit withdrawal wizardry
- woe woman wonder wonderland wonderment wood woodcutter woodland woodpecker woodwork word wording wordplay
- work workaround workbench workbook workday worker workhorse working workings workload workman workmanship
- workout workpiece workplace workroom worksheet workspace workstation world worrier worry worship worst
- worth worthiness worthlessness wound wow wrap wrapper wrapping wrath wreath wreck wreckage wrench wrestle
- wrestler wretch wriggle wrinkle wrist write-up writer writing writings wrong wrongness yard yardage
- yardstick yarn yawn year yearbook yearning yeast yell yelp yield yielding yoga yoke youngster youth
- yuppie zeal zealot zenith zephyr zest zigzag zip zipper zone zoo zoom`;
+ vote voter vowel voyage vp vulnerability wad waffle waggle wagon wail waist waistcoat wait waiter waiting
+ wake walk walker walkover walkway wall wallet wallflower wallop wallow wallpaper waltz wand wanderer
+ wandering wane wannabe wanting ward warden wardrobe wares warfare warhorse wariness warlord warmer
+ warmness warmth warning warp warpath warrant warrior wart wash washing washout wastage waste wastefulness
+ wasteland watch watchdog watcher watchfulness watchlist watchman watchpoint watchtower watchword water
+ watercolour watercourse waterfall waterfront waterhole watermark watershed waterway watt wave waveform
+ wavelength wavering wax way waypoint wayside weakener weakening weakling weakness wealth weaponry
+ weariness weather weathervane weaving webbing wedge wednesday weed week weekday weekend weekender weekly
+ weep weighing weight weighting weir welfare well wellbeing wellspring west whack wharf wheel wheelbarrow
+ wheeze whereabouts wherewithal whetstone whiff while whim whimper whimsy whine whip whiplash whirl
+ whirlpool whirlwind whisker whisper whistle white whiteboard whitewash whole wholeheartedness wholesaler
+ whopper why wick wicket widening widow width wildcard wilderness wildfire wildlife wilfulness willpower
+ wilt wimp winch wind windfall winding windmill window windowsill windscreen winery wing wingman wings
+ wink winner winnings wipe wipeout wiper wire wireless wiring wisdom wisecrack wish wishlist wit
+ withdrawal wizardry woe woman wonder wonderland wonderment wood woodcutter woodland woodpecker woodwork
+ word wording wordplay work workaround workbench workbook workday worker workhorse working workings
+ workload workman workmanship workout workpiece workplace workroom worksheet workspace workstation world
+ worrier worry worship worst worth worthiness worthlessness wound wow wrap wrapper wrapping wrath wreath
+ wreck wreckage wrench wrestle wrestler wretch wriggle wrinkle wrist write-up writer writing writings
+ wrong wrongness yard yardage yardstick yarn yawn year yearbook yearning yeast yell yelp yield yielding
+ yoga yoke youngster youth yuppie zeal zealot zenith zephyr zest zigzag zip zipper zone zoo zoom`;

@@ -153,12 +153,12 @@ export const NOUNS_A_TO_M = `abandon abandonment abeyance ability abnormality ab
  fertility fervour festival feud few fiasco fibre fickleness fiction fiddle fiddler fidelity fiefdom field
  fielder fiend fierceness fifteen fifth fifties fight fighter figment figure figurehead filament file
  filler fillip film filter filth final finale finalist finality finder finding finesse finger fingernail
- fingerprint fingertip finish finisher firearm firebrand firecracker firefight firefighter firefighting
- fireplace firepower firewall firewood firework firm firmness first firstborn fish fisherman fishery
- fissure fist fit fitness fitting five fix fixation fixture fizz flag flagship flair flake flame flank
- flap flare flash flashback flashlight flashpoint flask flat flatline flatness flattery flavor flavour
- flaw fleet flesh flexibility flick flicker flier flight flimsiness flint flip flirtation float flock
- floodgate floodlight floor flop floss flotation flotilla flotsam flourish flow flowchart flower
+ fingerprint fingertip finish finisher fire firearm firebrand firecracker firefight firefighter
+ firefighting fireplace firepower firewall firewood firework firm firmness first firstborn fish fisherman
+ fishery fissure fist fit fitness fitting five fix fixation fixture fizz flag flagship flair flake flame
+ flank flap flare flash flashback flashlight flashpoint flask flat flatline flatness flattery flavor
+ flavour flaw fleet flesh flexibility flick flicker flier flight flimsiness flint flip flirtation float
+ flock floodgate floodlight floor flop floss flotation flotilla flotsam flourish flow flowchart flower
  fluctuation fluency fluff fluid fluidity fluke flurry fluster flutter flux fly foam focus fodder foe fog
  foghorn foible foil fold folder folk folklore folks follower following folly fondness food fool
  foolishness foot football footer footfall foothold footing footnote footprint footstep footwork foray

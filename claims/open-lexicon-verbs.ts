@@ -186,7 +186,7 @@ export const VERBS = `abate abide abound absorb abstain accelerate accentuate ac
 
 /** Irregular forms of such verbs. */
 export const IRREGULAR = `arisen arose ate awoke awoken bear bears beaten became become becomes becoming befallen befell began begun
- beheld bent bet bit bitten bled blew blown bore borne bound bred broke broken brought build building
+ beheld bent bet bit bitten bled blew blown bore born borne bound bred broke broken brought build building
  builds built burnt burst came cast caught chose chosen clinging clung coming cost costs crept cut cutting
  dealt did dove drank drawn dreamt drew driven drove dug dying eaten fallen fed felt fled flew flown flung
  forbade forbidden foresaw foreseen forgave forgiven forgot forgotten forwent fought froze frozen gave

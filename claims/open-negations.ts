@@ -108,7 +108,8 @@ function deniesNothing(items: Item[], at: number): boolean {
 
 /** "Don't let it drift": the clause begins with it. */
 function imperative(items: Item[], at: number): boolean {
-  const before = items[at - 1];
+  const does = word(items[at]) === 'not' && /^(do|does)$/.test(word(items[at - 1]));
+  const before = items[does ? at - 2 : at - 1];
   return (
     word(items[at]) !== 'didn' &&
     word(items[at]) !== 'doesn' &&

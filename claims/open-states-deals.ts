@@ -25,8 +25,13 @@ import {
 } from './open-tests.ts';
 import { notDown, notUp, unmoved } from './open-unmoved.ts';
 
-const LATE = '(?:overdue|late|past (?:its|their|the|it) (?:planned |expected )?clos(?:e|ing) date|past due)';
-const STUCK = '(?:stagnant|stuck|stalled|stale)';
+const LATE =
+  '(?:overdue|late|overrun (?:its|their|the|it) clos(?:e|ing) date|beyond (?:its|their) clos(?:e|ing) date|lapsed|past (?:its|their|the|it) (?:planned |expected )?clos(?:e|ing) date|past due)';
+const STUCK =
+  '(?:stagnant|stagnated|stagnating|stuck|stalled|stale|bogged down|at a standstill|parked|jammed)';
+const NONE = '(?:none|not one|not #|no one|neither|not a single one)';
+const IT_IS =
+  '(?:of them |of it |of which |of the # |is |are |was |were |has |have |been |yet |now |itself )*';
 const DEAL = '(?:deal|opportunity|one|expansion|renewal|proposal)';
 const ALL = '(?:all|every one|each one|every deal|every|each|all of (?:it|them)|both)';
 
@@ -57,10 +62,34 @@ const moved = ({ index, subject }: Values, rule: string): boolean =>
     (each) => each.subject === subject.id && each.causes.some((cause) => cause.rule.includes(rule)),
   );
 
+/** Some count that the words beside it name was 0 in the run before. */
+const noneBefore: Test = (at, near) => {
+  const named = [
+    'overdue_deals',
+    'stagnant_deals',
+    'open_deals',
+    'touches_30d',
+    'renewals_due',
+    'meetings_booked',
+  ].filter((metric) => near.size === 0 || near.has(metric));
+  const known = named.flatMap((metric) => at.figure(metric, 'previous') ?? []);
+  return known.length === 0 ? null : known.includes(0);
+};
+
 const WILL =
   '(?:will|would|could|may|might|about to|soon|turn|becomes?|go|count as|before it is|before it|from being|short of being|from)';
 
 export const DEAL_STATES: State[] = [
+  state(
+    `${NONE} ${IT_IS}${STUCK} (?:or|nor|and) ${LATE}|(?:nothing|neither) ${STUCK} (?:or|nor) ${LATE}`,
+    'none is stagnant or overdue',
+    both(not(stagnant), not(overdue)),
+  ),
+  state(
+    `(?:where |when |from |after |against |with )*(?:none|nothing|zero)(?: of them)? (?:was |were |had been |is |to )?(?:so |overdue |stuck |stagnant )?(?=(?:a month ago|last month|before|previously|in D|the month before))`,
+    'none a month ago',
+    noneBefore,
+  ),
   state(
     `${WILL}(?: (?:be|count as|become|turn|go|going))* (?:${STUCK}|overdue)`,
     'not stagnant or overdue yet',
@@ -72,31 +101,26 @@ export const DEAL_STATES: State[] = [
     unmoved,
   ),
   state(
-    `(?:${HAS_NOT}|${DOES_NOT}|${IS_NOT}) (?:really |actually |yet |much )*(?:improve|improved|improving|risen|rise|grow|grown|recovered|recover|climbed|climb|increased|picked up|got better)`,
+    `(?:${HAS_NOT}|${DOES_NOT}|${IS_NOT}) (?:really |actually |yet |much )*(?:improve|improved|improving|lifted|lift|brightened|warmed|thawed|rallied|bounced back|come up|gone up|risen|rise|grow|grown|recovered|recover|climbed|climb|increased|picked up|got better)`,
     'not gone up',
     notUp,
   ),
   state(
-    `(?:${HAS_NOT}|${DOES_NOT}|${IS_NOT}) (?:really |actually |yet |much )*(?:fallen|fall|dropped|drop|declined|decline|worsened|worsen|slipped|weakened|got worse)`,
+    `(?:${HAS_NOT}|${DOES_NOT}|${IS_NOT}) (?:really |actually |yet |much )*(?:fallen|fall|sunk|gone down|come down|cooled|soured|eased|dipped|dropped|drop|declined|decline|worsened|worsen|slipped|weakened|got worse)`,
     'not gone down',
     notDown,
   ),
   state(
-    `(?:no longer|not|${IS_NOT}|never|isn ' t|aren ' t) (?:yet |any longer |now |even )*(?:officially )?${STUCK}(?: (?:any more|any longer|yet))?|${NO} ?(?:open )?${DEAL} (?:is |are )?${STUCK}|${NO} ?${STUCK} ${DEAL}|none (?:of them |is |are )*${STUCK}|nothing (?:is )?${STUCK}`,
+    `(?:no longer|not|${IS_NOT}|never|isn ' t|aren ' t) (?:yet |any longer |now |even )*(?:officially )?${STUCK}(?: (?:any more|any longer|yet))?|${NO} ?(?:open )?${DEAL} ${IT_IS}${STUCK}|${NO} ?${STUCK} ${DEAL}|${NONE} ${IT_IS}${STUCK}|nothing (?:is )?${STUCK}`,
     'no deal is stagnant',
     not(stagnant),
     /stagnant/,
   ),
   state(
-    `none (?:of them |is |are )*${LATE}|nothing (?:is )?${LATE}|${NO} ?(?:open )?${DEAL} (?:is |are )?${LATE}|${NO} ?overdue ${DEAL}|(?:no longer|${IS_NOT}) (?:yet )?${LATE}`,
+    `${NONE} ${IT_IS}${LATE}|nothing (?:is )?${LATE}|${NO} ?(?:open )?${DEAL} ${IT_IS}${LATE}|${NO} ?overdue ${DEAL}|(?:no longer|${IS_NOT}) (?:yet )?${LATE}`,
     'no deal is overdue',
     not(overdue),
     /overdue/,
-  ),
-  state(
-    `none (?:is |are |of them )*${STUCK} (?:or|nor|and) ${LATE}|(?:nothing|neither) ${STUCK} (?:or|nor) ${LATE}`,
-    'none is stagnant or overdue',
-    both(not(stagnant), not(overdue)),
   ),
   state(
     `${ALL} (?:of them |of it |of which |is |are |now |deal )*(?:both )?${STUCK}`,

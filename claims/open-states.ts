@@ -91,7 +91,7 @@ const SILENCE_STATES: State[] = [
     /without_touch|touches/,
   ),
   state(
-    `nothing (?:at all )?(?:for|since|in)(?= [D#])|nothing (?:at all )?(?:since|for|in) (?:over|about|nearly|almost|more than|early|mid|late)(?= |$)`,
+    `(?:nothing|none) (?:at all )?(?:for|since|in)(?= [D#])|nothing (?:at all )?(?:since|for|in) (?:over|about|nearly|almost|more than|early|mid|late)(?= |$)`,
     'no contact for a while',
     figureIs('days_since_last_touch', (days) => days >= 7),
   ),
@@ -164,12 +164,12 @@ const LEVEL_STATES: State[] = [
     /touch|days_in_stage|median/,
   ),
   state(
-    'negative (?:mood|sentiment|tone|reading)|(?:sentiment|mood|tone) (?:is |are |has turned |turned |has gone |went |now |still |clearly |slightly |mildly )*negative|(?:mood|tone|sentiment) (?:has |have )?soured',
+    '(?:is |are |were |was |has turned |turned |seem |sound |clearly |really |very |quite |rather |visibly |plainly )*(?:unhappy|displeased|discontented|grumpy|disgruntled|sour(?:ed)?|annoyed)(?: (?:customer|people|account|mood|with us|bunch|door|note))*|gone sour|gone off us|negative (?:mood|sentiment|tone|reading)|(?:sentiment|mood|tone) (?:is |are |has turned |turned |has gone |went |now |still |clearly |slightly |mildly )*negative|(?:mood|tone|sentiment) (?:has |have )?soured',
     'negative sentiment',
     figureIs('sentiment_90d', (value) => value < 0),
   ),
   state(
-    `positive (?:mood|sentiment|tone|reading)|(?:sentiment|mood|tone) (?:is |are |has turned |turned |now |still |remain |stays |clearly |slightly |mildly |broadly )*positive|(?:mood|tone|sentiment) (?:${HAS_NOT}|${IS_NOT}) (?:soured|turned|gone sour|negative)`,
+    `(?:is |are |were |was |seem |sound |clearly |really |very |quite |rather |visibly |plainly |a )*(?:happy|cheerful|content) (?:customer|people|account|bunch|with us)|positive (?:mood|sentiment|tone|reading)|(?:sentiment|mood|tone) (?:is |are |has turned |turned |now |still |remain |stays |clearly |slightly |mildly |broadly )*positive|(?:mood|tone|sentiment) (?:${HAS_NOT}|${IS_NOT}) (?:soured|turned|gone sour|negative)`,
     'positive sentiment',
     figureIs('sentiment_90d', (value) => value > 0),
   ),

@@ -34,6 +34,11 @@ const IDIOMS = new RegExp(
     '(?:the |his |their |its )?latest (?:touch|contact|exchange|conversation|being|was|on|came|of them|#|D)|as of the latest|at the latest',
     'not (?:worth|every [\\p{L}]+ is|all [\\p{L}]+ (?:is|are)|a [\\p{L}]+ one|to\\b)|reason not to|nobody (?:should|need|would|can|could)|no one (?:should|need|would|can)|whether or not|or not|if not|not (?:that|to say|so|too|very|as|exactly)',
     'without (?:much|delay|waiting|doubt|help)',
+    '(?:hi|hey|hello|morning|afternoon|evening|thanks|cheers|dear|you|y) all(?! of)|all (?:month|week|day|year|quarter|round|along|round|too|quiet|clear)|(?:have|has|had|they|which|who) all',
+    "(?:worry|concern|point|problem|issue|question|aim|goal|task|job|trick|reason|answer|risk|it|that|this) (?:is|was) ?(?:not|n ' t) (?:for (?:want|lack) of|about|losing|getting|finding|keeping|winning|so much)|(?:is|was) ?n ' t (?:for (?:want|lack) of|about|losing|getting)",
+    "what (?:is|' s) missing|what (?:it|they|we) lacks?|do not be|don ' t be",
+    '(?:no|none|nothing|not|nobody|without)(?: [\\p{L}]+){0,5} (?:longer|shorter|more|above|over|below|under|past|beyond|tops|top|exceed|beat|higher|lower|fewer|later|sooner|bigger|larger|smaller|older|rated above|as (?:much|many|long|high|large)(?: as)?)(?: than)?(?= [#D])',
+    'almost every|nearly every|virtually every|practically every|every (?:bit|inch|ounce|reason|chance|sign|indication|measure|count|respect|sense|ratio|yardstick|penny|one of (?:them|these|those) counts)|(?:against|to|for|with|by|of|on|from) each(?= (?:$|[,.;:)]|by|in|and))',
     'all (?:in all|the same|right|told|good|the more|but)|at all|after all|above all|most of all|for all',
     'every (?:time|other|week|day|reason|month)|each (?:other|of|a|one)|all #|(?:of|for|with|in|across|is|are|that|we|it) all|all (?:of|our|your|the|its|their|that|this|we)',
     "(?<!(?:^|\\b)(?:the|its|our|their|your|his|her|' s) )(?<!^)only(?! N)|only (?:#|D|because|when|if|after|real|thing)",
@@ -70,7 +75,7 @@ export function unknownWords(scope: Scope, covered: ReadonlySet<number>): Findin
 }
 
 const wordOf = (item: Item): string => (item.kind === 'word' || item.kind === 'sign' ? item.word : '');
-const SIGNS = new Set([...',.;:()\'’"“”!?-–—…&/+*%', '[', ']', '#']);
+const SIGNS = new Set([...',.;:()\'’"“”!?-–—…&/+*%=~|', '[', ']', '#']);
 
 function isKnown(
   items: Item[],

@@ -90,7 +90,7 @@ const ADVICE_NOUN_TEXT = `sponsor stakeholder stakeholders contact contacts conv
  plans action actions step steps decision signature paper paperwork terms pricing price commercial legal timetable
  timeline deadline agenda forecast pipeline hygiene qualification exit path route cadence outreach coverage capacity slot hour replacement signing pricing walk sponsor vp
  resource resources time energy attention door voice name person people somebody anyone senior executive vp gap attempt
- manager leadership team help support nudge clear firm honest proper concrete specific direct personal early
+ manager leadership team help support nudge clear firm honest proper concrete specific direct personal champion buyer blocker commitment advocate bid discount budget-holder approver kill early
  immediately promptly quickly now soon today first before instead alone again priority rush`;
 
 const ADVICE_LEADS = `should shall must let lets need needs ought recommend recommendation suggest propose advise please deserve deserves worth
@@ -106,21 +106,26 @@ export const ADVICE_WORDS = setOf(ADVICE_VERB_TEXT, ADVICE_NOUN_TEXT);
 /** A clause that begins with one of these, or has one of the first ten anywhere, tells somebody what to do. */
 export const ADVICE_STARTS = setOf(ADVICE_LEADS);
 export const ADVICE_MODALS = setOf(
-  'should shall must let need needs ought recommend suggest propose advise please would could can d deserve deserves worth',
+  'should shall must let need needs ought recommend suggest propose advise please would could can d deserve deserves worth want wants if whether',
 );
 
 export const UP = setOf(
   `rose rise rises rising risen climbed climb climbs climbing grew grow grows growing grown gained gain gains improved
    improve improves improving improvement increased increase increases increasing jumped jump jumps jumping leapt leap
    leaps surged recovered recover recovers recovering rebounded strengthened lifted lift lifts lifting raised higher
-   upward upwards warmed picked doubled tripled quadrupled expanded swelled widened added`,
+   upward upwards ascended balloon ballooned ballooning boomed bounced brightened enlarged heightened hiked leaped
+   leaping multiplied mounted mounting mushroomed rallied rallying rebounding regained rocketed rocketing skyrocketed soared
+   soaring spiked spiking surging swelling thawed thickened trebled upgraded vaulted vaulting warming warmed picked doubled tripled quadrupled expanded swelled widened added`,
 );
 export const DOWN = setOf(
   `fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased decrease
    decreases slipped slip slips slipping slid slide slides sliding sank sink sinks sinking eased ease eases easing dipped dip
    dips dipping lost loses losing shrank shrunk shrinks shrinking weakened weakens weakening worsened worsening softened
    cooled cooling lower downward downwards deteriorated deteriorating halved crashed plunged collapsed tumbled thinned
-   thinning reduced narrowed soured`,
+   thinning abated contracted contracting cratered crumbled decelerated decayed deflated diminished diminishing dived diving
+   drooped dwindled dwindling ebbed ebbing eroded eroding evaporated faltered faltering nosedived plummeted plummeting
+   plunging receded receding retreated retreating sagged sagging shrivelled sunk slackened slumped slumping subsided
+   tailed tapered tapering waned waning wilted withered reduced narrowed soured`,
 );
 export const FLAT = setOf(
   `unchanged flat steady stable held holds holding level same constant static stayed stays`,
