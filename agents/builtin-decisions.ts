@@ -22,8 +22,7 @@ export function overrideEnded(w: Writing, a: ScoredAccount): Clause {
 /** How many of the accounts that a rule flags people dispute; null where nobody does. */
 export function disputed(w: Writing, rule: string): Clause {
   const subject = `rule-${rule}`;
-  const count = w.number(subject, 'disputed') ?? 0;
-  if (count === 0) return null;
-  const verb = count === 1 ? 'is' : 'are';
-  return text`${w.ref(subject, 'disputed')} of the ${w.ref(subject, 'fired')} accounts flagged ${verb} disputed`;
+  if ((w.number(subject, 'disputed') ?? 0) === 0) return null;
+  const fired = w.counted(subject, 'fired', 'account', 'accounts');
+  return text`flags ${fired}, ${w.ref(subject, 'disputed')} of them disputed`;
 }

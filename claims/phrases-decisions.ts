@@ -23,7 +23,7 @@ export const DECISION_FORMS: Form[] = [
   },
   {
     id: 'disputed',
-    form: '{R.disputed} of the {R.fired} accounts flagged <is|are> disputed',
+    form: 'flags {R.fired} accounts, {R.disputed} of them disputed',
   },
   { id: 'under-override', form: '{book.overridden} accounts under override' },
   { id: 'overridden-up', form: '{book.overridden_up} of them upward' },
