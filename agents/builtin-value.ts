@@ -116,8 +116,14 @@ export function valueWhy(w: Writing, account: ScoredAccount): string {
   const parts = [...new Set([most, least])].map((each) =>
     each === undefined ? null : pointsOf(w, account, each),
   );
-  return joined(...parts) ?? 'nothing to judge';
+  return joined(...parts) ?? joined(...account.components.map((each) => notScored(w, each))) ?? '—';
 }
+
+/** "ICP fit not scored", of a rule that needs no score (002-19). */
+const notScored = (w: Writing, { id, status }: ComponentScore): Clause =>
+  status === 'missing'
+    ? text`${w.ref('model', `component_${id.replaceAll('-', '_')}_label`)} not scored`
+    : null;
 
 /** "Current ACV 12 of 15 points" */
 function pointsOf(w: Writing, account: ScoredAccount, { id }: ComponentScore): Clause {
