@@ -30,7 +30,9 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
     return { ...place, verdict: 'verified', fact: null, reason: 'a date proposed' };
   // The month or day of a report only says when the book was looked at.
   const frame = [index.sheet.asOf, index.sheet.previousAsOf ?? '', nextDay(index.sheet.asOf)];
+  const governed = date.exact && close.length > 0 && EVENT.test(beforeOf(items, at));
   if (
+    !governed &&
     frame.some((day) => date.ranges.some(([first, last]) => day >= first && day <= last)) &&
     (!date.exact || items[at]!.to - from === 1)
   )
@@ -41,6 +43,16 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
     : { ...place, verdict: 'unbound', fact: null, reason: 'no date on record is this one' };
 }
 
+/** After such a word a day is when that happened or falls due, and not when the report looks. */
+const EVENT = /^(entered|reached|renews?|due|closes?|closing|expires?|lapses?|stage|touch|contact|exchange)$/;
+const beforeOf = (items: Item[], at: number): string => {
+  const before = items[at - 1];
+  return before?.kind === 'name' && before.subjects[0]!.kind === 'stage'
+    ? 'stage'
+    : before?.kind === 'word'
+      ? before.word
+      : '';
+};
 const DEADLINE = /^(by|before|until|on|this|next)$/;
 const ADVISED = /\b(move|push|shift|re-?date|postpone|reset|slip|put|defer|bring)\b/;
 const lastWordsBefore = (items: Item[], at: number): string =>

@@ -306,7 +306,7 @@ function asToldShare(look: Look): Told | null {
       ratioTold(scope, at, figure) ??
       (sumTold(scope, at, figure) ? 'the sum of what is told here' : null) ??
       shareOfText(scope, at, figure) ??
-      weightedTold(scope, at, figure) ??
+      weightedTold(scope, figure) ??
       daysBetween(scope, at, figure) ??
       timesTold(scope, at, figure),
   );

@@ -11,8 +11,11 @@ import { judgeDirections } from './open-directions.ts';
 import { judgeDoubts, judgeEvaluatives } from './open-evaluatives.ts';
 import { bareDeeds, baselessEvents } from './open-events.ts';
 import { itemsOf } from './open-items.ts';
+import { judgeKinds } from './open-kinds.ts';
+import { judgeLabels } from './open-labels.ts';
 import { judgeNames } from './open-names.ts';
 import { judgeStates } from './open-predicates.ts';
+import { judgeRelative } from './open-relative.ts';
 import type { Scope } from './open-subjects.ts';
 import { judgeSuperlatives } from './open-superlatives.ts';
 import { swappedNames } from './open-swapped.ts';
@@ -54,6 +57,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   const superlatives = judgeSuperlatives(scope, told);
   findings.push(
     ...judgeNames(scope),
+    ...judgeLabels(scope),
     ...unknowable.findings,
     ...causes,
     ...judgeEvaluatives(scope),
@@ -63,6 +67,8 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
     ...superlatives.findings,
     ...judgeDirections(scope, told),
     ...judgeComparisons(scope, told),
+    ...judgeRelative(scope),
+    ...judgeKinds(scope, told),
   );
   findings.push(...swappedNames(scope, findings, atoms));
   const covered = new Set([...states.covered, ...absences.covered, ...superlatives.covered]);

@@ -86,7 +86,7 @@ export function shareOfText(scope: Scope, at: number, figure: OpenFigure): strin
 const TEXT_SHARES = [['open_value'], ['arr'], ['arr', 'open_value']];
 
 /** "Weighted by the odds: $22,575": a deal's amount times its odds, of an account of the text or of all of them. */
-export function weightedTold(scope: Scope, at: number, figure: OpenFigure): string | null {
+export function weightedTold(scope: Scope, figure: OpenFigure): string | null {
   const { items, topic, index } = scope;
   if (figure.kind !== 'money') return null;
   const words = wordsIn(items, 0, items.length);
