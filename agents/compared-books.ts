@@ -74,7 +74,9 @@ async function earlierBook(
 ): Promise<{ previous: PreviousBook; run: string | null }> {
   const runs = (await listRuns(pool)).filter(({ runId }) => runId !== now.run);
   const named = since === undefined || isIsoDate(since) ? null : runNamed(runs, since, now);
-  const until = since !== undefined && isIsoDate(since) ? earlierDate(since, now) : null;
+  // Where the model's clock commits more rarely than it scores, what holds is the run that committed last.
+  const until =
+    since !== undefined && isIsoDate(since) ? earlierDate(since, now) : (now.book.clock?.committedOn ?? null);
   const found =
     named ??
     runs.find(

@@ -8,7 +8,7 @@ import { renderMarkdown } from '../report/markdown.ts';
 import { Writing } from './builtin-context.ts';
 import type { ComparedBooks } from './compared-books.ts';
 import { downgradePacket, upgradeNote } from './downgrade-packet.ts';
-import { packetStatements } from './packet-words.ts';
+import { packetStatements, UNFILLED } from './packet-words.ts';
 
 export interface Packet {
   account: ScoredAccount;
@@ -46,6 +46,9 @@ export function makePacket(
       hint: `“${fault?.text}”: ${fault?.reason}`,
     });
   }
-  const unfilled = [...text.matchAll(/\[unfilled: ([^\]]+)\]/g)].map((match) => match[1]!);
+  const known = new Set<string>(Object.values(UNFILLED));
+  const unfilled = [...text.matchAll(/\[unfilled: ([^\]]+)\]/g)]
+    .map((match) => match[1]!)
+    .filter((slot) => known.has(slot));
   return { account, kind, slug: w.slug(account), text, unfilled, audit };
 }

@@ -2,7 +2,8 @@
 import type pg from 'pg';
 import { type OwnerAt, ownersAt, ownershipAt } from '../db/ownership.ts';
 import { packetStates } from '../db/packets.ts';
-import type { ScoredAccount } from '../domain/ledger.ts';
+import type { IsoDate } from '../domain/dates.ts';
+import type { ScoredAccount, ScoredBook } from '../domain/ledger.ts';
 import { MOVEMENT_KINDS, type Movement, type Movements, type PacketState } from '../domain/movement.ts';
 import type { AccountChange } from '../domain/sheet-input.ts';
 import { textOf } from '../facts/finding-terms.ts';
@@ -48,6 +49,7 @@ export async function movementsOf(pool: pg.Pool, compared: ComparedBooks): Promi
   return {
     run,
     asOf,
+    commitsOn: commitsOn(book),
     model: { id: model.id, version: model.version },
     since: { run: since, asOf: previous.asOf, kind: previous.kind },
     movements,
@@ -55,7 +57,11 @@ export async function movementsOf(pool: pg.Pool, compared: ComparedBooks): Promi
   };
 }
 
-function movementOf(change: AccountChange, { model, asOf }: ComparedBooks, around: Around): Movement {
+/** The first day that can commit, where the book commits nothing. */
+export const commitsOn = ({ clock }: ScoredBook): IsoDate | null =>
+  clock === undefined || clock.commits ? null : clock.nextCommitOn;
+
+function movementOf(change: AccountChange, { model, asOf, book }: ComparedBooks, around: Around): Movement {
   const { accountId, name, kind, from, to, causes } = change;
   const memo = around.memos.get(accountId);
   const service = serviceChange(model, from?.tier ?? null, to?.tier ?? null);
@@ -68,7 +74,7 @@ function movementOf(change: AccountChange, { model, asOf }: ComparedBooks, aroun
     why: memo ?? decidingWords(change, around),
     whyFrom: memo === undefined ? 'ledger' : 'facts',
     causes: causes.map(({ rule }) => rule),
-    effectiveOn: asOf,
+    effectiveOn: commitsOn(book) === null ? asOf : null,
     ...peopleOf(accountId, around),
     service,
     packet: kind === 'down' ? (around.packets.get(accountId) ?? 'missing') : 'not_needed',

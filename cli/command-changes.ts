@@ -35,10 +35,11 @@ function changesAnswer({ movements, ...frame }: Movements): ChangesAnswer {
     movements: movements.map(({ accountId, ...movement }) => ({
       account: accountId,
       ...movement,
-      notices: noticesOf([{ accountId, ...movement }]).map(({ role, recipient, standing }) => ({
+      notices: noticesOf([{ accountId, ...movement }]).map(({ role, recipient, standing, waitingFor }) => ({
         role,
         recipient,
         standing,
+        waitingFor,
       })),
     })),
   };

@@ -5,6 +5,7 @@ import type { ComparedBooks } from '../agents/compared-books.ts';
 import { compareWith } from '../agents/compared-books.ts';
 import { findAccount } from '../agents/find-account.ts';
 import { makePacket, type Packet, packetSheet } from '../agents/make-packets.ts';
+import { commitsOn } from '../agents/movements.ts';
 import { packetFacts } from '../agents/packet-facts.ts';
 import type { Database } from '../db/connection.ts';
 import { ownershipAt } from '../db/ownership.ts';
@@ -48,6 +49,14 @@ async function comparedForPackets(
 ): Promise<ComparedBooks> {
   const now = await bookOfFlags(context, database, flags);
   const ownership = await ownershipAt(database.pool, now.asOf);
+  const waits = commitsOn(now.book);
+  if (waits !== null)
+    throw new UsageError(
+      `Run ${now.run} of ${now.asOf} commits nothing, so nobody is told of its tiers yet.`,
+      {
+        hint: `A run as of ${waits} or later commits; tiers changes shows what is live.`,
+      },
+    );
   return compareWith(database.pool, now, flags.since, (previous) => packetFacts(now, previous, ownership));
 }
 

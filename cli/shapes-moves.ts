@@ -24,6 +24,8 @@ const serviceSchema = z
 
 const changesShape = z.strictObject({
   ...frame,
+  /** The first day that can commit, where the run lies between two commits; else null. */
+  commitsOn: date.nullable(),
   kept: z.number().int(),
   movements: z.array(
     z.strictObject({
@@ -36,7 +38,8 @@ const changesShape = z.strictObject({
       /** `facts`: each clause was audited; `ledger`: the deciding line's own words. */
       whyFrom: z.enum(['facts', 'ledger']),
       causes: z.array(z.string()),
-      effectiveOn: date,
+      /** Null while the run commits nothing. */
+      effectiveOn: date.nullable(),
       owner: z.string().nullable(),
       previousOwner: z.string().nullable(),
       manager: z.string().nullable(),
@@ -48,6 +51,7 @@ const changesShape = z.strictObject({
           role: z.enum(['rep', 'manager']),
           recipient: z.string().nullable(),
           standing: z.enum(['due', 'waiting']),
+          waitingFor: z.enum(['commit', 'packet']).nullable(),
         }),
       ),
     }),

@@ -48,8 +48,8 @@ export interface Movement {
   whyFrom: 'facts' | 'ledger';
   /** Rules, holds, caps and components that made the difference, most telling first. */
   causes: string[];
-  /** As-of date of the later run: from then on the new tier holds. */
-  effectiveOn: IsoDate;
+  /** As-of date of the later run, from when on the new tier holds; null while the run commits nothing. */
+  effectiveOn: IsoDate | null;
   owner: string | null;
   previousOwner: string | null;
   manager: string | null;
@@ -62,6 +62,8 @@ export interface Movement {
 export interface MovementFrame {
   run: string;
   asOf: IsoDate;
+  /** The first day that can commit, where the run lies between two commits of its model's clock [C2]; else null. */
+  commitsOn: IsoDate | null;
   model: { id: string; version: number };
   since: { run: string | null; asOf: IsoDate; kind: 'published' | 'reconstructed' };
 }
@@ -79,22 +81,24 @@ export interface Notice {
   role: 'rep' | 'manager';
   /** Null where nobody is on record: the row goes to Rev Ops. */
   recipient: string | null;
-  /** `waiting`: a rep hears of a downgrade only after the packet was made or its delivery declared. */
   standing: 'due' | 'waiting';
+  /** `commit`: the tier is live only. `packet`: a rep hears of a downgrade after its packet was made or delivered. */
+  waitingFor: 'commit' | 'packet' | null;
 }
 
 /**
  * One notice for the rep and one for the manager of each movement (001-43). Of a downgrade the manager is told at
- * once, because it is the manager who has to say it first (003-20).
+ * once, because it is the manager who has to say it first (003-20). Nobody is told of a tier that is not committed;
+ * another owner is nothing that a clock holds back.
  */
 export function noticesOf(movements: Movement[]): Notice[] {
-  return movements.flatMap((movement): Notice[] => [
-    {
-      movement,
-      role: 'rep',
-      recipient: movement.owner,
-      standing: movement.packet === 'missing' ? 'waiting' : 'due',
-    },
-    { movement, role: 'manager', recipient: movement.manager, standing: 'due' },
-  ]);
+  return movements.flatMap((movement): Notice[] => {
+    const commit = movement.effectiveOn === null ? ('commit' as const) : null;
+    const packet = movement.packet === 'missing' ? ('packet' as const) : null;
+    const notice = (role: Notice['role'], recipient: string | null, waitingFor: Notice['waitingFor']) => ({
+      ...{ movement, role, recipient, waitingFor },
+      standing: waitingFor === null ? ('due' as const) : ('waiting' as const),
+    });
+    return [notice('rep', movement.owner, commit ?? packet), notice('manager', movement.manager, commit)];
+  });
 }

@@ -20,7 +20,7 @@ const HEADINGS: Record<MovementKind, string> = {
 };
 
 /** Plain text: the frame, then one line per movement under its kind. */
-export function movementsText({ run, asOf, model, since, movements, kept }: Movements): string {
+export function movementsText({ run, asOf, commitsOn, model, since, movements, kept }: Movements): string {
   const compared =
     since.run === null ? `the rows of ${since.asOf}, scored again` : `run ${since.run} of ${since.asOf}`;
   const sections = MOVEMENT_KINDS.flatMap((kind) => {
@@ -30,6 +30,11 @@ export function movementsText({ run, asOf, model, since, movements, kept }: Move
   const waiting = movements.filter(({ packet }) => packet === 'missing').length;
   return [
     `Run ${run}, as of ${asOf}, model ${model.id} ${model.version}; compared with ${compared}.`,
+    ...(commitsOn === null
+      ? []
+      : [
+          `These tiers are live, not committed: nobody is told before a run as of ${commitsOn} or later commits.`,
+        ]),
     ...sections,
     '',
     `${kept} ${kept === 1 ? 'account' : 'accounts'} kept ${kept === 1 ? 'its' : 'their'} tier.`,
@@ -79,12 +84,13 @@ export const MOVEMENT_COLUMNS = [
   'recipient_role',
   'recipient',
   'notification',
+  'waiting_for',
   'packet',
 ] as const;
 
 /** RFC 4180: for each movement a row for the rep and one for the manager. An empty cell is not known. */
 export function movementsCsv({ movements, since }: Movements): string {
-  const rows = noticesOf(movements).map(({ movement, role, recipient, standing }) => {
+  const rows = noticesOf(movements).map(({ movement, role, recipient, standing, waitingFor }) => {
     const { from, to, service, packet } = movement;
     return [
       ...[movement.accountId, oneLine(movement.name), movement.kind],
@@ -92,7 +98,7 @@ export function movementsCsv({ movements, since }: Movements): string {
       ...[oneLine(movement.why), movement.effectiveOn, since.asOf],
       ...[movement.owner, movement.manager, movement.previousOwner],
       service === null ? null : serviceText(service),
-      ...[role, recipient, standing, packet],
+      ...[role, recipient, standing, waitingFor, packet],
     ]
       .map(csvCell)
       .join(',');

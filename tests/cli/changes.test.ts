@@ -1,10 +1,8 @@
 /** Who is told what after a tier change: wrong memos and notices reach reps, so they are worked out by hand here. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SHAPES } from '../../cli/shapes.ts';
 import type { ChangesAnswer } from '../../cli/shapes-moves.ts';
+import { readModelText } from '../../scoring/model-files.ts';
 import { type Ask, withMovesBook, withSignalsBook } from './moves-book.ts';
 
 async function answer(ask: Ask, ...words: string[]): Promise<ChangesAnswer> {
@@ -16,50 +14,44 @@ async function answer(ask: Ask, ...words: string[]): Promise<ChangesAnswer> {
 const THREE_SIGNAL = ['--model', 'three-signal-15', '--as-of', '2026-05-31', '--since', '2026-03-31'];
 
 test('between two published runs each move has the memo of its ledger, its people and the order of its notices', () =>
-  withMovesBook(async (ask) => {
-    const folder = mkdtempSync(join(tmpdir(), 'tiers-moves-'));
-    try {
-      for (const day of ['2026-03-31', '2026-05-31'])
-        expect(await ask('report', '--as-of', day, '--out', join(folder, day))).toMatchObject({ status: 0 });
-      const found = await answer(ask);
-      expect(found.since).toMatchObject({ asOf: '2026-03-31', kind: 'published' });
-      const tessel = found.movements.find(({ account }) => account === 'A-2')!;
-      // Last touch on 26 March: 66 days before 31 May; the renewal on 14 July is 44 days ahead.
-      expect(tessel).toMatchObject({
-        kind: 'down',
-        from: { tier: 2, label: 'Nurture' },
-        to: { tier: 3, label: 'Watch' },
-        why: 'no touch for 66 days; renews in 44 days',
-        whyFrom: 'facts',
-        effectiveOn: '2026-05-31',
-        service: null,
-        packet: 'missing',
-        notices: [
-          { role: 'rep', recipient: 'Ada Ruiz', standing: 'waiting' },
-          { role: 'manager', recipient: 'Mara Quist', standing: 'due' },
-        ],
-      });
-      expect(found.movements.find(({ account }) => account === 'A-6')).toMatchObject({
-        kind: 'reassigned',
-        why: 'owner changed from Ada Ruiz to Ben Okafor on 2026-05-31',
-        owner: 'Ben Okafor',
-        previousOwner: 'Ada Ruiz',
-      });
-      expect(found.movements.find(({ account }) => account === 'A-1')).toMatchObject({ kind: 'entered' });
-      const csv = (await ask('changes', '--format', 'csv')).out;
-      expect(csv).toContain(
-        'A-2,Tessel Bank,down,2,Nurture,3,Watch,no touch for 66 days; renews in 44 days,2026-05-31,2026-03-31,Ada Ruiz,Mara Quist,Ada Ruiz,,rep,Ada Ruiz,waiting,missing\r\n',
-      );
-      expect((await ask('changes', '--format', 'csv')).out).toBe(csv);
-      // A date that has a published run is that run, one that has none is scored again from its rows.
-      expect((await answer(ask, '--since', '2026-04-30')).since.kind).toBe('published');
-      expect((await answer(ask, '--since', '2026-02-28')).since).toMatchObject({
-        run: null,
-        kind: 'reconstructed',
-      });
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+  withMovesBook(async (ask, publish) => {
+    for (const day of ['2026-03-31', '2026-05-31']) await publish(day);
+    const found = await answer(ask);
+    expect(found.since).toMatchObject({ asOf: '2026-03-31', kind: 'published' });
+    const tessel = found.movements.find(({ account }) => account === 'A-2')!;
+    // Last touch on 26 March: 66 days before 31 May; the renewal on 14 July is 44 days ahead.
+    expect(tessel).toMatchObject({
+      kind: 'down',
+      from: { tier: 2, label: 'Nurture' },
+      to: { tier: 3, label: 'Watch' },
+      why: 'no touch for 66 days; renews in 44 days',
+      whyFrom: 'facts',
+      effectiveOn: '2026-05-31',
+      service: null,
+      packet: 'missing',
+      notices: [
+        { role: 'rep', recipient: 'Ada Ruiz', standing: 'waiting', waitingFor: 'packet' },
+        { role: 'manager', recipient: 'Mara Quist', standing: 'due', waitingFor: null },
+      ],
+    });
+    expect(found.movements.find(({ account }) => account === 'A-6')).toMatchObject({
+      kind: 'reassigned',
+      why: 'owner changed from Ada Ruiz to Ben Okafor on 2026-05-31',
+      owner: 'Ben Okafor',
+      previousOwner: 'Ada Ruiz',
+    });
+    expect(found.movements.find(({ account }) => account === 'A-1')).toMatchObject({ kind: 'entered' });
+    const csv = (await ask('changes', '--format', 'csv')).out;
+    expect(csv).toContain(
+      'A-2,Tessel Bank,down,2,Nurture,3,Watch,no touch for 66 days; renews in 44 days,2026-05-31,2026-03-31,Ada Ruiz,Mara Quist,Ada Ruiz,,rep,Ada Ruiz,waiting,packet,missing\r\n',
+    );
+    expect((await ask('changes', '--format', 'csv')).out).toBe(csv);
+    // A date that has a published run is that run, one that has none is scored again from its rows.
+    expect((await answer(ask, '--since', '2026-04-30')).since.kind).toBe('published');
+    expect((await answer(ask, '--since', '2026-02-28')).since).toMatchObject({
+      run: null,
+      kind: 'reconstructed',
+    });
   }));
 
 test('a model of components tells a move by their points, and what service the account gets instead', () =>
@@ -93,4 +85,25 @@ test('what cannot be compared is refused with what can be', () =>
     expect(await said('--since', 'nosuch', '--as-of', '2026-05-31')).toMatch(/^2 .*no other run nosuch/);
     expect(await said('--run', 'x', '--as-of', '2026-05-31')).toMatch(/^2 .*--run names a finished run/);
     expect(await said('--format', 'xml', '--as-of', '2026-05-31')).toMatch(/^2 .*Possible: text, csv, json/s);
+  }));
+
+test('between two commits a move is live only: it is told to nobody, and has no packet', () =>
+  withSignalsBook(async (ask, publish) => {
+    const { text } = readModelText('three-signal-15');
+    const monthly = text.replace('score: quarterly, commit', 'score: monthly, commit');
+    for (const day of ['2026-03-31', '2026-05-31']) await publish(day, monthly);
+    const found = await answer(ask);
+    // Quarters end in March and June: the run of May commits nothing, and is compared with that of March.
+    expect(found).toMatchObject({
+      commitsOn: '2026-06-30',
+      since: { asOf: '2026-03-31', kind: 'published' },
+    });
+    const down = found.movements.find(({ account }) => account === 'S-02')!;
+    expect(down).toMatchObject({ kind: 'down', effectiveOn: null });
+    expect(down.notices.map(({ standing, waitingFor }) => [standing, waitingFor])).toEqual([
+      ['waiting', 'commit'],
+      ['waiting', 'commit'],
+    ]);
+    const packet = await ask('packet', 'S-02', '--out', 'nowhere');
+    expect(`${packet.status} ${packet.err}`).toMatch(/^2 .*commits nothing.*2026-06-30/s);
   }));

@@ -1,5 +1,10 @@
 /** Two exports of one small book, two months apart, with owners and managers, for what follows a tier change. */
 
+import { bookToRead } from '../../agents/books.ts';
+import type { Database } from '../../db/connection.ts';
+import { publishRun, saveRun } from '../../db/runs.ts';
+import { parseModel } from '../../scoring/load-model.ts';
+import { benchOf } from '../agents/report-bench.ts';
 import { TEST_HOME, withDatabase } from '../database.ts';
 import { withFolder } from '../intake/export-folder.ts';
 import { runTiers, type Said } from './run-command.ts';
@@ -46,9 +51,22 @@ const SIGNALS = [
 
 export type Ask = (...words: string[]) => Promise<Said>;
 
+/** Scores and publishes a run of that day as a report does, without writing one. */
+export type Publish = (day: string, modelText?: string) => Promise<void>;
+
+async function publishDay(database: Database, day: string, modelText?: string): Promise<void> {
+  const own =
+    modelText === undefined ? {} : { modelText, model: parseModel(modelText, 'the model of the test') };
+  const bench = benchOf(database, day, own);
+  const { runId, inputHash, predecessor, book, sheet } = await bookToRead(bench);
+  const run = { runId, asOf: day, inputHash, predecessor, modelText: bench.modelText, book, sheet };
+  await saveRun(database.pool, run);
+  await publishRun(database.pool, runId);
+}
+
 async function withExports(
   [march, may]: readonly [Record<string, string>, Record<string, string>],
-  work: (ask: Ask) => Promise<void>,
+  work: (ask: Ask, publish: Publish) => Promise<void>,
 ): Promise<void> {
   await withDatabase(async (database) => {
     const environment = { DATABASE_URL: database.url, TIERS_HOME: TEST_HOME };
@@ -59,12 +77,14 @@ async function withExports(
     ] as const) {
       await withFolder(files, (folder) => ask('import', folder, '--from', 'generic', '--observed-at', day));
     }
-    await work(ask);
+    await work(ask, (day, modelText) => publishDay(database, day, modelText));
   });
 }
 
 /** Scored by the default model; nothing is published yet. */
-export const withMovesBook = (work: (ask: Ask) => Promise<void>) => withExports([IN_MARCH, IN_MAY], work);
+export const withMovesBook = (work: (ask: Ask, publish: Publish) => Promise<void>) =>
+  withExports([IN_MARCH, IN_MAY], work);
 
 /** Twelve customers for three-signal-15. */
-export const withSignalsBook = (work: (ask: Ask) => Promise<void>) => withExports(SIGNALS, work);
+export const withSignalsBook = (work: (ask: Ask, publish: Publish) => Promise<void>) =>
+  withExports(SIGNALS, work);
