@@ -6,7 +6,7 @@ import type { OverrideAnswer } from './shapes-decisions.ts';
 type Line = OverrideAnswer['overrides'][number];
 
 /** Who may be under override, in the model's figures. */
-export function boundText({ most, tiered }: OverrideAnswer, inForce: number, waiting: number): string {
+function boundText({ most, tiered }: OverrideAnswer, inForce: number, waiting: number): string {
   const now = `${inForce} in force, ${waiting} waiting`;
   return most === null
     ? `Overrides: ${now}.`

@@ -9,7 +9,7 @@ export function openDisputes<Each extends Dispute>(disputes: readonly Each[], as
 }
 
 /** Rules that fired for the account and that somebody's open vote disputes, in the order in which they fired. */
-export function disputedRules(
+function disputedRules(
   account: Pick<ScoredAccount, 'accountId' | 'rules'>,
   open: readonly Dispute[],
 ): string[] {

@@ -20,7 +20,7 @@ export interface OverridesAt {
  * The most accounts whose share of the tiered ones stays under the model's `max_share`: under 5 % of 100 is 4.
  * @returns null where the model sets none
  */
-export function mostOverrides(model: Model, tiered: number): number | null {
+function mostOverrides(model: Model, tiered: number): number | null {
   const { max_share } = model.overrides;
   if (max_share === undefined) return null;
   return Math.max(0, Math.ceil((settingValue(model, max_share) * tiered) / 100) - 1);
