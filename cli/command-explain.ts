@@ -7,6 +7,7 @@ import { isClean } from '../claims/audit.ts';
 import { CheckFailed } from '../domain/errors.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import type { Standing } from '../domain/standing.ts';
+import { bookBesideFor } from './beside-text.ts';
 import { type BookFlags, bookFor } from './book.ts';
 import { accountAnswer } from './command-score.ts';
 import type { CommandContext } from './context.ts';
@@ -20,7 +21,7 @@ export async function explainCommand(
   flags: BookFlags,
 ): Promise<void> {
   const { scored, account, standing, told } = await context.withDatabase(async (database) => {
-    const scored = await bookFor(context, database, flags);
+    const scored = await bookBesideFor(context, database, flags);
     const account = findAccount(scored.book.accounts, wanted);
     const standing = await liveStandingOf(database, scored, account);
     const told = listLines(await listsOf(database, scored), account.accountId);

@@ -6,6 +6,7 @@ import type { Database } from '../db/connection.ts';
 import type { RuleShare, ScoredAccount, ScoredBook } from '../domain/ledger.ts';
 import type { Standing } from '../domain/standing.ts';
 import { waitingText } from '../scoring/committed.ts';
+import { besideAnswer, besideLines, bookBesideFor } from './beside-text.ts';
 import { type BookFlags, bookFor, liveDate } from './book.ts';
 import type { CommandContext } from './context.ts';
 import { liveAnswer, liveText } from './live-text.ts';
@@ -27,11 +28,12 @@ export async function scoreCommand(context: CommandContext, flags: ScoreFlags): 
 }
 
 async function wholeBook(context: CommandContext, database: Database, flags: BookFlags): Promise<string> {
-  const scored = await bookFor(context, database, flags);
+  const scored = await bookBesideFor(context, database, flags);
   const standings = standingsOf(scored, await committedFor(database, scored));
   const lists = await listsOf(database, scored);
-  if (context.json) return JSON.stringify({ ...scoreAnswer(scored, standings), ...lists }, null, 1);
-  return [scoreText(scored, standings), ...listLines(lists)].join('\n');
+  if (context.json)
+    return JSON.stringify({ ...scoreAnswer(scored, standings), ...lists, ...besideAnswer(scored) }, null, 1);
+  return [scoreText(scored, standings), ...besideLines(scored), ...listLines(lists)].join('\n');
 }
 
 /** The interim re-score of one account: the whole book is read for its norms and seats, nothing is stored. */

@@ -165,12 +165,14 @@ function addQuestionCommands(program: Command, withContext: WithContext): void {
     .option('--account <name|id>', 'one account alone: live tier, published tier, since when and why')
     .option('--as-of <date>', 'as for report; with --account the day that the rows reach to')
     .option('--model <id|file>', 'tiering model')
+    .option('--beside <id|file>', 'a second model, shown beside it: living-doc-4 beside strategic-100')
     .action(withContext(later(async () => (await import('./command-score.ts')).scoreCommand)));
   program
     .command('explain <account>')
     .description('why an account is where it is: rules, points with their facts, distances, what clears it')
     .option('--as-of <date>', 'as for report')
     .option('--model <id|file>', 'tiering model')
+    .option('--beside <id|file>', 'a second model, whose tier and score are said beside it')
     .action(withContext(later(async () => (await import('./command-explain.ts')).explainCommand)));
   program
     .command('ask <question>')

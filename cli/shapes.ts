@@ -75,6 +75,22 @@ const scoreShape = z.strictObject({
   ),
   accounts: z.array(scoredAccountSchema),
   ...listsShape,
+  /** With `--beside` only: the second model's tiers; `axis` names its facts (value_tier, value_score). */
+  beside: z
+    .strictObject({
+      axis: z.enum(['action', 'value', 'other']),
+      model: modelSchema,
+      accounts: z.array(
+        z.strictObject({
+          id: z.string(),
+          status: z.string(),
+          tier: z.number().int().nullable(),
+          label: z.string().nullable(),
+          score: z.number().nullable(),
+        }),
+      ),
+    })
+    .optional(),
   /** How often each rule fired, and for how many of those accounts a vote disputes it. */
   rules: z.array(ruleCountSchema.extend({ judged: z.number().int() })).optional(),
   /** There where overrides were asked for in this model by then: where each stands. */
