@@ -95,7 +95,7 @@ export async function scoreBaseBook(pool: pg.Pool, options: BaseBookOptions): Pr
       hint: 'tiers doctor says which dates the data covers.',
     });
   }
-  const published = await latestPublishedBefore(pool, asOf);
+  const published = await latestPublishedBefore(pool, asOf, model.id);
   const earlier = published ? null : await earlierFeatures(pool, asOf, model);
   const decisions = await readDecisions(pool, asOf, model);
   const previous = published
