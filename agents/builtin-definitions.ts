@@ -82,14 +82,18 @@ function exceptions(w: Writing): string {
       ? null
       : text`the ${w.ref(`rule-${rule.id}`, 'label')} rule does not act when ${reasons}`;
   });
-  const caps = model.caps.map((cap) => declared(w, `cap.${cap.id}`)).filter((each) => each !== null);
-  const capTier = model.caps[0]?.tier;
+  const capped = [...new Set(model.caps.map((cap) => cap.tier))];
   return [
     ...[...holds, ...unless, declared(w, 'hysteresis')].map(sentence),
-    capTier === undefined || w.number(`tier-${capTier}`, 'seats') === null
-      ? ''
-      : `Seats in ${w.label(capTier)}: ${caps.join('; ')}.`,
+    ...capped.map((tier) => seats(w, tier)),
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** Each capped tier has its own sentence: seats of one are none of another (icp-gate-4). */
+function seats(w: Writing, tier: number): string {
+  const caps = w.input.model.caps.filter((cap) => cap.tier === tier);
+  const texts = caps.map((cap) => declared(w, `cap.${cap.id}`)).filter((each) => each !== null);
+  return w.number(`tier-${tier}`, 'seats') === null ? '' : `Seats in ${w.label(tier)}: ${texts.join('; ')}.`;
 }
