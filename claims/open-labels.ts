@@ -1,0 +1,98 @@
+/** Segments and industries that open prose names ("an enterprise customer in hospitality"), held against the account's own. */
+import type { Finding } from './findings.ts';
+import type { AuditIndex } from './index-sheet.ts';
+import { lex } from './lexer.ts';
+import { accountAt, accountFor, type Scope } from './open-subjects.ts';
+
+const METRICS = ['segment', 'industry'] as const;
+/** Ways to say a segment or an industry beside its own name. */
+const ALIASES: Record<string, string> = {
+  'small business': 'smb',
+  'small - business': 'smb',
+  'mid market': 'mid - market',
+  midmarket: 'mid - market',
+};
+/** Single words that mean many other things stand for a label only before such a noun, or after such a word. */
+const NOUN =
+  /^(customer|account|prospect|client|company|business|firm|group|buyer|segment|name|manufacturer|retailer)$/;
+/** Labels too plain to contradict: "public", "media coverage", "energy". */
+const PLAIN = /^(energy|media|software|retail|insurance|public sector|commercial)$/;
+
+interface Label {
+  metric: string;
+  value: string;
+  words: string[];
+}
+
+const labels = new WeakMap<AuditIndex, Label[]>();
+
+/** Every segment and industry of the sheet by its words, the longest first. */
+function labelsOf(index: AuditIndex): Label[] {
+  const made = labels.get(index);
+  if (made) return made;
+  const found = new Map<string, Label>();
+  for (const account of index.ofKind('account'))
+    for (const metric of METRICS) {
+      const value = index.fact(account.id, metric)?.value;
+      if (typeof value !== 'string') continue;
+      const words = lex(value).map(({ folded }) => folded);
+      found.set(`${metric} ${words.join(' ')}`, { metric, value, words });
+      for (const [alias, of] of Object.entries(ALIASES))
+        if (of === words.join(' '))
+          found.set(`${metric} ${alias}`, { metric, value, words: alias.split(' ') });
+    }
+  const all = [...found.values()].sort((a, b) => b.words.length - a.words.length);
+  labels.set(index, all);
+  return all;
+}
+
+/** A claim for each label named of an account; none where no account can be told or its label is not on record. */
+export function judgeLabels(scope: Scope): Finding[] {
+  const { items, index } = scope;
+  const findings: Finding[] = [];
+  items.forEach((item, at) => {
+    if (findings.some(({ to }) => to > item.from)) return;
+    const label = labelAt(scope, at);
+    if (!label) return;
+    const end = at + label.length;
+    const accounts = items.flatMap((each) => accountAt(each) ?? []);
+    const account = accountFor(scope, at);
+    const meant = account ? [account, ...accounts] : accounts;
+    const known = meant.flatMap((each) => {
+      const value = index.fact(each.id, label.metric)?.value;
+      return typeof value === 'string' ? [{ value, id: each.id, name: each.name }] : [];
+    });
+    const right = known.find(({ value }) => value === label.value);
+    const [first] = known;
+    const telling = NOUN.test(textOf(scope, end)) && !PLAIN.test(label.value.toLowerCase());
+    if (!right && (!first || !telling)) return;
+    const shown = right ?? first!;
+    findings.push({
+      from: item.from,
+      to: items[end - 1]!.to,
+      type: 'label',
+      verdict: right ? 'verified' : 'contradicted',
+      fact: `${shown.id}.${label.metric}`,
+      reason: right ? 'as on record' : `${shown.name}: on record ${shown.value}`,
+    });
+  });
+  return findings;
+}
+
+/** By its words, or as the name of a segment. */
+function labelAt(scope: Scope, at: number): { metric: string; value: string; length: number } | null {
+  const item = scope.items[at]!;
+  if (item.kind === 'name') {
+    const [subject] = item.subjects;
+    return subject?.kind === 'segment' ? { metric: 'segment', value: subject.name, length: 1 } : null;
+  }
+  const found = labelsOf(scope.index).find(({ words }) =>
+    words.every((word, offset) => textOf(scope, at + offset) === word),
+  );
+  return found ? { metric: found.metric, value: found.value, length: found.words.length } : null;
+}
+
+function textOf({ items }: Scope, at: number): string {
+  const item = items[at];
+  return item?.kind === 'word' || item?.kind === 'sign' ? item.word : '';
+}
