@@ -182,6 +182,14 @@ describe('sizes [002-02, 002-05, 002-10, 002-18, 002-27]', () => {
       displacedBy: { cap: 'strategic-seats', accountId: idOf(1) },
     });
   });
+  it('of equal revenue and fit, warm contacts have the seat [002-14]', () => {
+    const same = strategic(201).map((row) => ({ ...row, revenue_potential: 100_000 }));
+    const { accounts } = scoreRows(
+      'icp-gate-3',
+      same.map((row, i) => (i === 200 ? { ...row, warm_contacts: 1 } : row)),
+    );
+    expect(accounts.filter((each) => each.tier === 2).map((each) => each.accountId)).toEqual([idOf(199)]);
+  });
   it('warns when Tier 1 is more than 15 % of the list', () => {
     const rest = (count: number): AccountRow[] => Array.from({ length: count }, () => ({ icp_fit: 10 }));
     const warned = (rows: AccountRow[]) => scoreRows('icp-gate-3', rows).warnings.map((each) => each.id);
