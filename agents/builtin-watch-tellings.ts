@@ -79,7 +79,8 @@ function moodTellings(w: Writing, account: ScoredAccount): Telling[] {
   const touches = (numberOf(account, 'touches_30d') ?? 0) > 0 ? say.volume(w, account) : null;
   const fell = (w.number(w.slug(account), 'sentiment_90d', 'delta') ?? 0) < 0;
   const change = fell ? say.sentimentChange(w, account) : null;
-  const diagnosis = touches === null ? null : UNHAPPY;
+  // A trigger can put an account into Watch that no rule has: nothing is wrong with its mood then.
+  const diagnosis = touches === null || firedKinds(account).length === 0 ? null : UNHAPPY;
   return [
     { skeleton: 'mood-change', clauses: [change === null ? null : joined(change, touches)], diagnosis },
     { skeleton: 'mood', clauses: [joined(touches, say.sentiment(w, account))], diagnosis },

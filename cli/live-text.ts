@@ -5,7 +5,7 @@ import { formatDate } from '../facts/format.ts';
 import type { LiveAnswer } from './shapes-live.ts';
 
 /** "Tier 3 Watch", or why there is none. */
-export function placeText({ status, statusReason, tier, label }: Place): string {
+function placeText({ status, statusReason, tier, label }: Place): string {
   if (tier !== null) return `Tier ${tier} ${label ?? ''}`.trim();
   return `no tier (${statusReason ?? status})`.replaceAll('_', ' ');
 }

@@ -21,7 +21,7 @@ export const placeOf = ({ status, statusReason, tier, label }: ScoredAccount): P
 });
 
 /** The same tier, or out of the tiers for the same reason. */
-export const samePlace = (a: Place, b: Place): boolean =>
+const samePlace = (a: Place, b: Place): boolean =>
   a.status === b.status && a.tier === b.tier && a.statusReason === b.statusReason;
 
 /** What made the difference, from the ledger that says it: today's, or the committed one for what no longer holds. */

@@ -11,7 +11,7 @@ import type { Progress } from './progress.ts';
 import { named } from './tier-stages.ts';
 
 /** Ledger rule of lines that triggers write. */
-export const TRIGGER = 'trigger';
+const TRIGGER = 'trigger';
 /** Ledger rule of lines that ask for a re-score. */
 export const RESCORE = 'rescore';
 
