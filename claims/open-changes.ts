@@ -98,6 +98,19 @@ export function tierMove(scope: Scope, at: number, word: string): Change[] {
   return [{ now: -now!, before: -before!, fact: `${account.id}.tier`, metric: 'tier' }];
 }
 
+/** An account that "rose" moved up a tier, or its score did. */
+export function ownMove({ items, index }: Scope, at: number): Change[] {
+  const account = accountAt(items[at - 1]);
+  return ['tier_number', 'score'].flatMap((metric): Change[] => {
+    const [now, before] = ['current', 'previous'].map(
+      (period) => account && index.fact(account.id, metric, period)?.value,
+    );
+    if (!account || typeof now !== 'number' || typeof before !== 'number') return [];
+    const sign = metric === 'score' ? 1 : -1;
+    return [{ now: now * sign, before: before * sign, fact: `${account.id}.${metric}`, metric }];
+  });
+}
+
 /** @param facts those of a figure beside the word: the change is of one of them where any subject has it */
 export function changesOf(
   scope: Scope,

@@ -1,8 +1,8 @@
 import type { Finding } from './findings.ts';
-import { type Change, changesOf, tierMove, writtenEnds } from './open-changes.ts';
+import { type Change, changesOf, ownMove, tierMove, writtenEnds } from './open-changes.ts';
 import type { Item } from './open-items.ts';
 import { clauseOf, wordsIn } from './open-pointing.ts';
-import type { Scope } from './open-subjects.ts';
+import { accountAt, type Scope } from './open-subjects.ts';
 import type { Candidate } from './open-values.ts';
 import { DOWN, FLAT, UP } from './open-words.ts';
 
@@ -130,7 +130,7 @@ function changesAt(
     return /^(lost|loses|losing)$/.test(word) && noun.has('open_deals') ? [] : changesOf(scope, at, noun);
   const after = nounAfter(items, at);
   if (after && !LOOSE.test(word)) return changesOf(scope, at, after);
-  return [];
+  return ended(items, at) ? ownMove(scope, at) : [];
 }
 
 /** The figure that the word leads to: "up five", "down to 0.19", "unchanged at 93". */
@@ -181,6 +181,16 @@ function nounAfter(items: Item[], at: number): ReadonlySet<string> | null {
   }
   return null;
 }
+
+/** "Amberline Optics and Ingram Clinics rose.": nothing told but the name before it. */
+const ended = (items: Item[], at: number): boolean => {
+  const [before, next] = [items[at - 1], items[at + 1]];
+  return (
+    before?.kind === 'name' &&
+    accountAt(before) !== null &&
+    (!next || (next.kind === 'sign' && /^[.,;!]$/.test(next.word)))
+  );
+};
 
 /** "Redate or drop it", "raised $40 million", "dried up", "up for renewal", "hasn't lifted": no way that something went. */
 function isIdle(items: Item[], at: number, word: string): boolean {

@@ -23,6 +23,7 @@ import { accountAt, groupsFor, type Scope, subjectsFor } from './open-subjects.t
 import { sumOf } from './open-sums.ts';
 import { countOfText, tiersTold } from './open-text-counts.ts';
 import { type Candidate, candidatesOf, sameUnit, says, sharesOfBook } from './open-values.ts';
+import { NORMAL } from './open-words.ts';
 
 export interface Told {
   finding: Finding;
@@ -205,7 +206,11 @@ function asNeighbour({ scope, at, item, figure, subjects }: Look): Told | null {
           (each) => sameUnit(of, each, elliptic(items, which, of)) && says(of, each, index.sheet.currency),
         );
       const [mine, theirs] = [spoken(figure, at), spoken(other.figure, place)];
-      const found = NEIGHBOURS.flatMap(([role, otherRole]) => jointly(mine, role, theirs, otherRole))
+      const ofNorm = wordsIn(items, Math.min(at, place), Math.max(at, place) + 2).some((word) =>
+        NORMAL.has(word),
+      );
+      const found = NEIGHBOURS.filter((roles) => roles.includes('norm') || !ofNorm)
+        .flatMap(([role, otherRole]) => jointly(mine, role, theirs, otherRole))
         .map(({ candidate }) => candidate)
         .filter((each) => agreesWithNoun(items, at, each));
       if (found.length > 0) return { finding: holds(item, found[0]!.fact), candidates: found };

@@ -10,7 +10,7 @@ const KINDS: [RegExp, string][] = [
   [/^(?:\S+ ){0,2}?(?:expansion|upsell|cross - sell)\b/, 'expansion'],
   [/^(?:\S+ ){0,1}?(?:new deal|new business|new logo|first contract|new customer)\b/, 'new'],
 ];
-const ENDS = /^(?:and|but|or|with|against|on|in|for|to|from|of|is|was|at)$/;
+const ENDS = /^(?:and|but|or|with|against|on|in|for|to|from|is|was|at)$/;
 
 /** @param told what each figure was found to be, by its item */
 export function judgeKinds({ items, index }: Scope, told: ReadonlyMap<number, Candidate[]>): Finding[] {

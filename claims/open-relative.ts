@@ -34,9 +34,14 @@ export function judgeRelative(scope: Scope): Finding[] {
       {
         ...place,
         type: 'date',
-        verdict: problem === '' ? 'verified' : 'contradicted',
-        fact: null,
-        reason: problem === '' ? 'as on record' : problem,
+        verdict: typeof problem === 'string' ? 'contradicted' : 'verified',
+        fact: typeof problem === 'string' ? null : problem.fact,
+        reason:
+          typeof problem === 'string'
+            ? problem
+            : problem.fact
+              ? `as on record (${problem.fact})`
+              : 'a time proposed',
       },
     ];
   });
@@ -49,14 +54,15 @@ interface Phrase {
   ahead: boolean;
 }
 
-/** What does not fit; '' where a date on record does, null where the words date nothing. */
-function problemOf(scope: Scope, at: number, phrase: Phrase): string | null {
+/** What does not fit, or the date on record that does; null where the words date nothing. */
+function problemOf(scope: Scope, at: number, phrase: Phrase): string | { fact: string | null } | null {
   const { items } = scope;
   const before = items[at - 1];
   const word = before?.kind === 'word' ? before.word : '';
   const second = items[at - 2];
   if (phrase.ahead && COUNTED.test(word)) return 'what was counted lies behind';
   if (phrase.past && isTask(items, at) && !LINKED.test(word)) return 'what is to be done lies ahead';
+  if (phrase.ahead && isTask(items, at)) return { fact: null };
   const stage = before?.kind === 'name' && before.subjects[0]!.kind === 'stage';
   const verb = stage && second?.kind === 'word' ? second.word : word;
   const metrics = DATED.find(([pattern]) => pattern.test(verb))?.[1];
@@ -67,8 +73,10 @@ function problemOf(scope: Scope, at: number, phrase: Phrase): string | null {
     (each) => each.period === 'current' && each.metrics.some((metric) => metrics.includes(metric)),
   );
   if (dates.length === 0) return null;
-  const fits = dates.some(({ value }) => value >= phrase.range[0] && value <= phrase.range[1]);
-  return fits ? '' : `on record ${dates.map(({ value, fact }) => `${value} (${fact})`).join(', ')}`;
+  const fitting = dates.find(({ value }) => value >= phrase.range[0] && value <= phrase.range[1]);
+  return fitting
+    ? { fact: fitting.fact }
+    : `on record ${dates.map(({ value, fact }) => `${value} (${fact})`).join(', ')}`;
 }
 
 /** Whether the clause begins by telling somebody what to do. */

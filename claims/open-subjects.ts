@@ -148,6 +148,9 @@ export function subjectsFor(scope: Scope, at: number): Subject[] {
   const add = (subject: Subject | null | undefined): void => {
     if (subject && !subjects.includes(subject)) subjects.push(subject);
   };
+  // "Twice the $90,000 of Lindale Energy".
+  const owner = /^(of|at|from)$/.test(wordOf(items[at + 1])) ? accountAt(items[at + 2]) : null;
+  if (owner && items[at]!.kind === 'figure') return [owner];
   const [start, end] = inSegment(items, at);
   if (isAcross(items, start, at)) {
     for (const group of groupsFor(scope, at)) add(group);
@@ -212,12 +215,12 @@ export function subjectsFor(scope: Scope, at: number): Subject[] {
     if (ofAll) groups();
     return subjects;
   }
-  const owner = items.map(isGroup).find((group) => group?.kind === 'owner');
-  const inPlay = lead ?? ownedBy(scope, owner) ?? topic.account;
+  const person = items.map(isGroup).find((group) => group?.kind === 'owner');
+  const inPlay = lead ?? ownedBy(scope, person) ?? topic.account;
   const fresh = lead !== null || topic.named.length === 1 || (topic.fresh && items[0]?.from !== 0);
-  const first = lead !== null || (!ofAll && (fresh || owner !== undefined || refersBack(items)));
+  const first = lead !== null || (!ofAll && (fresh || person !== undefined || refersBack(items)));
   if (first) add(inPlay);
-  if (owner && (!inPlay || !first)) add(owner);
+  if (person && (!inPlay || !first)) add(person);
   if (ofAll) add(topic.addressed);
   groups();
   add(inPlay);
