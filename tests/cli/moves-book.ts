@@ -31,23 +31,28 @@ const IN_MARCH = {
 const IN_MAY = { ...SMALL_BOOK, 'owners.csv': OWNERS };
 
 /** ARR from 1,200,000 down by 100,000; the place in the book gives 5, 5, 4, then 3 down to 600,000, then 2 points. */
-const signals = (changed: Record<string, [fit: string, ceiling: string]>): Record<string, string> => ({
+const signals = (
+  changed: Record<string, [fit: string, ceiling: string]>,
+  name = 'Company B',
+): Record<string, string> => ({
   'owners.csv': OWNERS,
   'accounts.csv': [
     'account_id,name,owner,type,arr,created_at,strategic_fit,expansion_ceiling',
     ...Array.from({ length: 12 }, (_, at) => {
       const id = `S-${String(at + 1).padStart(2, '0')}`;
       const [fit, ceiling] = changed[id] ?? ['adjacent', 'modest'];
-      return `${id},Company ${'ABCDEFGHIJKL'[at]},Ada Ruiz,customer,${1_200_000 - at * 100_000},2025-01-01,${fit},${ceiling}`;
+      const called = at === 1 ? `"${name.replaceAll('"', '""')}"` : `Company ${'ABCDEFGHIJKL'[at]}`;
+      return `${id},${called},Ada Ruiz,customer,${1_200_000 - at * 100_000},2025-01-01,${fit},${ceiling}`;
     }),
   ].join('\n'),
 });
 
 /** S-02 falls from 13 to 11 points, S-03 rises from 10 to 12; the line of Gold is 12. */
-const SIGNALS = [
-  signals({ 'S-01': ['lighthouse', 'multi_bu_500k'], 'S-02': ['strong_icp', 'two_to_three_x'] }),
-  signals({ 'S-01': ['lighthouse', 'multi_bu_500k'], 'S-03': ['strong_icp', 'two_to_three_x'] }),
-] as const;
+const signalsOf = (name?: string) =>
+  [
+    signals({ 'S-01': ['lighthouse', 'multi_bu_500k'], 'S-02': ['strong_icp', 'two_to_three_x'] }, name),
+    signals({ 'S-01': ['lighthouse', 'multi_bu_500k'], 'S-03': ['strong_icp', 'two_to_three_x'] }, name),
+  ] as const;
 
 export type Ask = (...words: string[]) => Promise<Said>;
 
@@ -85,6 +90,6 @@ async function withExports(
 export const withMovesBook = (work: (ask: Ask, publish: Publish) => Promise<void>) =>
   withExports([IN_MARCH, IN_MAY], work);
 
-/** Twelve customers for three-signal-15. */
-export const withSignalsBook = (work: (ask: Ask, publish: Publish) => Promise<void>) =>
-  withExports(SIGNALS, work);
+/** Twelve customers for three-signal-15. @param name of the one that falls, S-02 */
+export const withSignalsBook = (work: (ask: Ask, publish: Publish) => Promise<void>, name?: string) =>
+  withExports(signalsOf(name), work);

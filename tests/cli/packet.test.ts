@@ -167,3 +167,20 @@ test('an upgrade has a note: what they get now, and that the customer is told', 
       expect((await ask('audit', file)).status).toBe(0);
     }),
   ));
+
+test('a name made to act as Markdown or as a slot stays a name, in the packet and in the rows', () =>
+  withSignalsBook(
+    (ask) =>
+      inFolder(async (folder) => {
+        const said = await ask('packet', 'S-02', ...THREE_SIGNAL, '--out', folder, '--json');
+        expect(`${said.status} ${said.err.split('\n')[0]}`).toMatch(/^0 Run \w+ is not stored/);
+        const [made] = SHAPES.packet.parse(JSON.parse(said.out)).packets;
+        expect(made!.unfilled.join()).not.toContain('nothing');
+        const text = readFileSync(join(folder, made!.file), 'utf8');
+        expect(text).toContain('B \\| \\*B\\* \\<b\\> \\[unfilled: nothing\\]');
+        expect((await ask('audit', join(folder, made!.file))).status).toBe(0);
+        const csv = await ask('changes', ...THREE_SIGNAL, '--format', 'csv');
+        expect(csv.out).toContain('S-02,B | *B* <b> [unfilled: nothing],down,');
+      }),
+    'B | *B* <b> [unfilled: nothing]',
+  ));
