@@ -223,7 +223,7 @@ describe('three-signal-plg [003-34, 003-36]', () => {
     [10.01, 2],
     [10, 1],
     [0, 1],
-  ])('usage %f of an account of the bottom 70 %% earns %i', (usage_signal, points) => {
+  ])('usage %f of an account of the bottom 70 per cent earns %i', (usage_signal, points) => {
     expect(signal(0, { usage_signal }), 'the smallest').toBe(points);
     expect(signal(6, { usage_signal }), 'the seventh of ten').toBe(points);
   });
