@@ -37,7 +37,7 @@ export function movementFacts(now: DatedBook, previous: PreviousBook): Fact[] {
 }
 
 /** Score from which on a tier begins, where its line says so; null where it has none or asks for other things only. */
-export function scoreLine(model: Model, tier: number): number | null {
+function scoreLine(model: Model, tier: number): number | null {
   const when = model.cut.lines.find((line) => line.tier === tier)?.when;
   if (when === undefined) return null;
   const leaves = 'all' in when ? when.all : [when];

@@ -59,7 +59,7 @@ export interface Movement {
 }
 
 /** The two runs that movements lie between. */
-export interface MovementFrame {
+interface MovementFrame {
   run: string;
   asOf: IsoDate;
   /** The first day that can commit, where the run lies between two commits of its model's clock [C2]; else null. */

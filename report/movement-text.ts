@@ -59,14 +59,14 @@ function linesOf(movement: Movement): string[] {
 }
 
 /** `touch: weekly → monthly; TAM: named → none`. */
-export function serviceText(changes: ServiceChange[]): string {
+function serviceText(changes: ServiceChange[]): string {
   return changes
     .map(({ kind, from, to }) => `${serviceLabel(kind)}: ${from ?? 'none'} → ${to ?? 'none'}`)
     .join('; ');
 }
 
 /** Columns of the CSV, in their order. */
-export const MOVEMENT_COLUMNS = [
+const MOVEMENT_COLUMNS = [
   'account_id',
   'account',
   'kind',
