@@ -23,6 +23,7 @@ import {
   quoted,
   wordsOf,
 } from './decision-flags.ts';
+import { flagsOf } from './override-desk.ts';
 import type { DisputeAnswer } from './shapes-decisions.ts';
 
 interface Flags {
@@ -193,8 +194,7 @@ export async function disputesCommand(
 ): Promise<void> {
   const on = flags.asOf === undefined ? dayOf(undefined) : dateOf(flags.asOf, '--as-of');
   const answer = await context.withDatabase(async (database): Promise<DisputeAnswer> => {
-    const { all: _all, ...which } = flags;
-    const scored = await bookFor(context, database, which);
+    const scored = await bookFor(context, database, await flagsOf(database, flags.model, flags.asOf));
     const every = await readDisputes(database.pool, on);
     const shown = flags.all === true ? every : openDisputes(every, on);
     const notes = (await readNotes(database.pool, on)).map(noteLine);

@@ -1,4 +1,5 @@
 /** What a decision on an override is made from: the book as scored last and the events on record, and what is said of it. */
+import { defaultAsOf } from '../agents/base-book.ts';
 import type { BookAtDate } from '../agents/score-book.ts';
 import type { Database } from '../db/connection.ts';
 import { readOverrideEvents } from '../db/overrides.ts';
@@ -7,7 +8,7 @@ import { UsageError } from '../domain/errors.ts';
 import { type Model, tierLabel } from '../domain/model.ts';
 import { type DecisionDesk, modelTierOf, standingsAt } from '../scoring/override-requests.ts';
 import type { OverrideStanding } from '../scoring/override-standing.ts';
-import { bookFor } from './book.ts';
+import { type BookFlags, bookFor } from './book.ts';
 import type { CommandContext } from './context.ts';
 import type { OverrideAnswer } from './shapes-decisions.ts';
 
@@ -24,12 +25,15 @@ export async function deskOf(
   { model: wanted, asOf }: { model?: string; asOf?: string },
   on: IsoDate,
 ): Promise<Desk> {
-  const flags = {
-    ...(wanted === undefined ? {} : { model: wanted }),
-    ...(asOf === undefined ? {} : { asOf }),
-  };
+  const flags = await flagsOf(database, wanted, asOf);
   const { book, model }: BookAtDate = await bookFor(context, database, flags);
   return { database, model, book, on, events: await readOverrideEvents(database.pool, on) };
+}
+
+/** A book is scored where its rows reach to: beyond that, what is judged would only be what is missing. */
+export async function flagsOf({ pool }: Database, model?: string, asOf?: IsoDate): Promise<BookFlags> {
+  const named = model === undefined ? {} : { model };
+  return asOf !== undefined && asOf < (await defaultAsOf(pool)) ? { ...named, asOf } : named;
 }
 
 /** A tier by number or label. @throws UsageError with the tiers that there are */
