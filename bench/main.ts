@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: what a model writer costs and how long it takes, against a server whose replies all take the same
- * time, beside a plain createAgent given the same task; and the audit's throughput. Prints, asserts nothing.
- *   npm run bench -- [--accounts 50,600] [--latency 5000] [--concurrency 16] [--audit 1000]
- * `--accounts 0` measures the audit alone, `--audit 0` leaves it out.
+ * time, beside a plain createAgent given the same task; the audit's throughput; and pure scoring. Prints, asserts nothing.
+ *   npm run bench -- [--accounts 50,600] [--latency 5000] [--concurrency 16] [--audit 1000] [--score 100000]
+ * `--accounts 0` leaves the writer out, `--audit 0` the audit, `--score 0` the scoring.
  */
 import { parseArgs } from 'node:util';
 import { bookOf } from '../agents/workbench.ts';
@@ -12,6 +12,7 @@ import { auditThroughput } from './audit-throughput.ts';
 import { benchOf, withSizedBook } from './bench-run.ts';
 import { PACES, type Pace, type PlainOutcome, runPlainAgent } from './plain-agent.ts';
 import { type ReportOutcome, runReportAgent } from './report-agent.ts';
+import { scoreThroughput } from './score-throughput.ts';
 
 const { values } = parseArgs({
   options: {
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     latency: { type: 'string', default: '5000' },
     concurrency: { type: 'string', default: '16' },
     audit: { type: 'string', default: '1000' },
+    score: { type: 'string', default: '100000' },
   },
 });
 const [latency, concurrency] = [Number(values.latency), Number(values.concurrency)];
@@ -42,6 +44,11 @@ if (audited > 0) {
     say(`\naudit, ${whole(audited)} accounts`);
     for (const line of await auditThroughput(benchOf(database, 'http://127.0.0.1:9', {}))) say(line);
   });
+}
+const scored = Number(values.score);
+if (scored > 0) {
+  say(`\nscoring, ${whole(scored)} accounts`);
+  for (const line of scoreThroughput(scored)) say(line);
 }
 process.exit(0);
 
