@@ -1,7 +1,7 @@
 /** Features that the model works out from others: of the account alone, and its place in the book. */
 import { roundTo } from '../domain/catalogue.ts';
 import { type IsoDate, isIsoDate, monthsBetween } from '../domain/dates.ts';
-import type { Absence, Features, Scalar } from '../domain/features.ts';
+import type { Absence, Features } from '../domain/features.ts';
 import { type Model, settingValue } from '../domain/model.ts';
 import type { Computed } from '../domain/model-features.ts';
 import { absenceFor } from './attributes.ts';
@@ -15,15 +15,22 @@ const subjectOf = (features: Features): Subject => ({ features, computed: {} });
 
 const NONE: Absence = { kind: 'missing', reason: 'not given' };
 
-/** With the feature added; the given row is left as it is. */
-function extended(features: Features, name: string, result: Result, model: Model): Features {
+/** A row of its own to add to; the given one is left as it is. */
+const copyOf = (features: Features): Features => ({
+  ...features,
+  values: { ...features.values },
+  absent: { ...features.absent },
+});
+
+/** Adds the feature to a row of our own. */
+function add(row: Features, name: string, result: Result, model: Model): void {
   if ('value' in result) {
-    const value = roundTo(result.value, decimalsOf(name, model));
-    const { [name]: _gone, ...absent } = features.absent;
-    return { ...features, values: { ...features.values, [name]: value }, absent };
+    row.values[name] = roundTo(result.value, decimalsOf(name, model));
+    delete row.absent[name];
+  } else {
+    row.values[name] = null;
+    row.absent[name] = result.absence;
   }
-  const values: Record<string, Scalar> = { ...features.values, [name]: null };
-  return { ...features, values, absent: { ...features.absent, [name]: result.absence } };
 }
 
 function months(since: string, features: Features, asOf: IsoDate): Result {
@@ -67,10 +74,10 @@ const ofTheBook = (declared: Computed): Computed['percentile'] =>
 
 /** Adds what follows from the account's own features, in the model's order. */
 export function addComputed(features: Features, model: Model, asOf: IsoDate): Features {
-  let row = features;
-  for (const [name, declared] of Object.entries(model.computed ?? {}))
-    if (ofTheBook(declared) === undefined)
-      row = extended(row, name, resultOf(name, declared, row, model, asOf), model);
+  if (model.computed === undefined) return features;
+  const row = copyOf(features);
+  for (const [name, declared] of Object.entries(model.computed))
+    if (ofTheBook(declared) === undefined) add(row, name, resultOf(name, declared, row, model, asOf), model);
   return row;
 }
 
@@ -110,14 +117,15 @@ function placeOf(declared: Computed, features: Features, sorted: number[], model
  * @param book accounts in scope; their order is nothing
  */
 export function addPlaces(book: Features[], model: Model): Features[] {
-  let rows = book;
-  for (const [name, declared] of Object.entries(model.computed ?? {})) {
-    const place = ofTheBook(declared);
-    if (place === undefined) continue;
+  const places = Object.entries(model.computed ?? {}).filter(([, each]) => ofTheBook(each) !== undefined);
+  if (places.length === 0) return book;
+  const rows = book.map(copyOf);
+  for (const [name, declared] of places) {
+    const { of } = ofTheBook(declared)!;
     const sorted = rows
-      .flatMap(({ values }) => (typeof values[place.of] === 'number' ? [Number(values[place.of])] : []))
+      .flatMap(({ values }) => (typeof values[of] === 'number' ? [Number(values[of])] : []))
       .sort((a, b) => a - b);
-    rows = rows.map((row) => extended(row, name, placeOf(declared, row, sorted, model), model));
+    for (const row of rows) add(row, name, placeOf(declared, row, sorted, model), model);
   }
   return rows;
 }
