@@ -137,7 +137,7 @@ describe('proposed owners (001-05)', () => {
     });
     const aes = [ae('U-1'), ae('U-2'), ae('U-3')];
     fc.assert(
-      fc.property(fc.array(row, { maxLength: 120 }), (rows) => {
+      fc.property(fc.array(row, { maxLength: 300, size: 'max' }), (rows) => {
         const accounts = rows.map((each, at) => account(`A${String(at).padStart(3, '0')}`, each));
         const proposals = proposeOwners(accounts, aes, aes, ratios);
         expect(proposeOwners([...accounts].reverse(), aes, aes, ratios)).toEqual(proposals);
