@@ -143,7 +143,7 @@ export function bareDeeds(
   if (items.some((each) => each.kind === 'word' && IF.has(each.word.split(' ')[0]!))) return [];
   const last = items.at(-1);
   if (last?.kind === 'sign' && last.word === '?') return [];
-  const world = worldly(items);
+  const world = worldly(items) ?? past(items);
   if (world) return [world];
   for (const [at, item] of items.entries()) {
     if (!isThird(item)) continue;
@@ -201,6 +201,40 @@ function worldly(items: Item[]): Finding | null {
     fact: null,
     reason: `nothing on record shows what is said with "${found.word}"`,
   };
+}
+
+/** What a text speaks of when it speaks of itself or of time: their past is no event. */
+const TEXTUAL =
+  /^(picture|story|point|question|list|report|summary|month|week|quarter|year|rest|reason|answer|number|figure|result|news|view|aim|idea|plan|moment|time|difference|same|movement|change|move|exception|surprise|highlight|headline|thing|review|section|table|first|second|other|last|one)$/;
+/** A speaker, a question or a wish: no telling. */
+const SPEAKING = /^(i|my|me|let|please|why|what|how|who|where|if|should|could|would|might|may|ask)$/;
+const DEED =
+  /^(was|were|did|had|went|came|got|made|gave|took|became|kept|changed|agreed|decided|ran|said|told|put|continue|continues|building|growing|pending|piling|working|looming)$/;
+
+/** "The owner did a great job", "the project was put on hold": told of a thing in a sentence of which nothing is on record. */
+function past(items: Item[]): Finding | null {
+  const [first, second] = items;
+  const definite =
+    (first?.kind === 'word' && /^(the|their|its|his|her|our|momentum|all|procurement)$/.test(first.word)) ||
+    first?.kind === 'name';
+  if (!definite || items.some((item) => item.kind === 'word' && SPEAKING.test(item.word.split(' ')[0]!)))
+    return null;
+  for (const [at, item] of items.slice(0, 5).entries()) {
+    if (at === 0) continue;
+    if (item.kind === 'sign') return null;
+    if (item.kind !== 'word') continue;
+    if (TEXTUAL.test(item.word)) return null;
+    if (!DEED.test(item.word.split(' ')[0]!)) continue;
+    return {
+      from: first!.from,
+      to: items.at(-1)!.to,
+      type: 'predicate',
+      verdict: 'unsupported',
+      fact: null,
+      reason: `nothing on record shows what is said with "${second?.kind === 'word' ? `${second.word} ` : ''}${item.word}"`,
+    };
+  }
+  return null;
 }
 
 const isThird = (item: Item | undefined): boolean =>

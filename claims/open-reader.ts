@@ -16,6 +16,7 @@ import { judgeLabels } from './open-labels.ts';
 import { judgeNames } from './open-names.ts';
 import { judgeStates } from './open-predicates.ts';
 import { judgeRelative } from './open-relative.ts';
+import { judgeSigns } from './open-signs.ts';
 import type { Scope } from './open-subjects.ts';
 import { judgeSuperlatives } from './open-superlatives.ts';
 import { swappedNames } from './open-swapped.ts';
@@ -70,7 +71,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
     ...judgeRelative(scope),
     ...judgeKinds(scope, told),
   );
-  findings.push(...swappedNames(scope, findings, atoms));
+  findings.push(...judgeSigns(items, findings), ...swappedNames(scope, findings, atoms));
   const covered = new Set([...states.covered, ...absences.covered, ...superlatives.covered]);
   const unknown = unknownWords(scope, covered);
   findings.push(

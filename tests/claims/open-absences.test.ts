@@ -1,0 +1,70 @@
+/** Absences in wordings that no list has, labels of an account, judgements that go against their sentence, and words that nothing lets through. */
+import { describe, expect, it } from 'vitest';
+import { auditText, isFault } from '../../claims/audit.ts';
+import { FAMILIES, NEVER } from '../../claims/open-families.ts';
+import { SHEET } from './free-prose.ts';
+
+const faults = (text: string): string[] =>
+  auditText(text, SHEET, 'open')
+    .claims.filter(isFault)
+    .map(({ text: span, reason }) => `${span}: ${reason}`);
+
+const TRUE = [
+  'Kestwick Bank is worth a call: not a single conversation has been arranged with them.',
+  "Kestwick Bank hasn't said a word since 2 April.",
+  'Kestwick Bank and Lindale Energy need attention; neither has got anything booked.',
+  'Oakhurst Media never replied.',
+  "Petrel Data doesn't have an open deal.",
+  "Kestwick Bank's people are unhappy, if anyone asks; call them.",
+];
+const FALSE = [
+  'Amberline Optics is worth a call: not a single conversation has been arranged with them.',
+  "Amberline Optics hasn't said a word.",
+  'Kestwick Bank and Amberline Optics need attention; neither has got anything booked.',
+  "Kestwick Bank doesn't have an open deal.",
+  'No meeting with Kestwick Bank has not been booked.',
+  'Kestwick Bank has no longer been heard of in Legal.',
+];
+
+describe('absences in any wording', () => {
+  it.each(TRUE)('on record: %s', (text) => {
+    expect(faults(text)).toEqual([]);
+  });
+  it.each(FALSE)('refused: %s', (text) => {
+    expect(faults(text)).not.toEqual([]);
+  });
+});
+
+describe('judgements of a sentence', () => {
+  it('lets good news be welcome and bad news not', () => {
+    expect(faults('Kestwick Bank has no meeting booked, which is a worrying sign.')).toEqual([]);
+    expect(faults('Kestwick Bank has no meeting booked, which is a good sign.')).not.toEqual([]);
+  });
+});
+
+describe('what nobody can know from the sheet', () => {
+  it.each(['The owner did a great job.', 'The project was put on hold.', 'Their decision maker changed.'])(
+    'refused: %s',
+    (text) => {
+      expect(faults(text)).not.toEqual([]);
+    },
+  );
+});
+
+describe('the lists of words', () => {
+  it('derive forms from a base', () => {
+    for (const word of ['vaulting', 'trickiest', 'reservation', 'storie', 'cautiously', 'dangled'])
+      expect(FAMILIES.has(word), word).toBe(true);
+  });
+  it('never hold a word of an event or a thing beyond the data', () => {
+    expect([...NEVER].filter((word) => FAMILIES.has(word))).toEqual([]);
+    for (const word of ['champion', 'competitor', 'budget', 'hired', 'merger', 'churned', 'stagnant'])
+      expect(NEVER.has(word), word).toBe(true);
+  });
+  it.each([...NEVER].filter((word) => /^(champion|competitor|budget|merger|lawsuit|outage|ceo)$/.test(word)))(
+    'refuses a clause with %s beside facts that hold',
+    (word) => {
+      expect(faults(`Kestwick Bank has no meeting booked and the ${word} is a factor.`)).not.toEqual([]);
+    },
+  );
+});
