@@ -144,7 +144,7 @@ async function dataChecks(database: Database): Promise<Check[]> {
       name: 'Rows',
       ok: true,
       detail: reach
-        ? `${imports.length} imports, dated events up to ${reach}`
+        ? `${imports.length} imports, rows up to ${reach}`
         : 'none yet: tiers import EXPORTS --from generic',
     },
     {

@@ -10,20 +10,23 @@ const QUIET_DAYS_AT_THE_END = 7;
 /**
  * How far the data reaches: the latest dated event, leaving out what was only booked when it was exported; or
  * the date of the latest import where that is at most a week later. The default as-of date is the last month
- * end at or before it.
+ * end at or before it. Accounts without a dated event, all that a value model needs, reach to the day that their
+ * export speaks for.
  * @returns null for an empty book.
  */
 export async function dataReach(client: ClientBase | Pool): Promise<IsoDate | null> {
-  const { rows } = await client.query<{ event: IsoDate | null; observed: IsoDate | null }>(REACH);
-  const { event, observed } = rows[0]!;
-  if (event === null || observed === null) return event;
+  const { rows } = await client.query<Record<'event' | 'observed' | 'accounts', IsoDate | null>>(REACH);
+  const { event, observed, accounts } = rows[0]!;
+  if (event === null) return accounts;
+  if (observed === null) return event;
   const quiet = daysBetween(event, observed);
   return quiet >= 0 && quiet <= QUIET_DAYS_AT_THE_END ? observed : event;
 }
 
 const REACH = `
 SELECT to_char(max(event), 'YYYY-MM-DD') AS event,
-       to_char((SELECT max(observed_at) FROM imports WHERE finished), 'YYYY-MM-DD') AS observed
+       to_char((SELECT max(observed_at) FROM imports WHERE finished), 'YYYY-MM-DD') AS observed,
+       to_char((SELECT max(observed_at) FROM accounts), 'YYYY-MM-DD') AS accounts
 FROM (
   SELECT max((occurred_at AT TIME ZONE 'UTC')::date) AS event FROM interactions
   WHERE (status IS NULL OR status = 'completed') AND (occurred_at AT TIME ZONE 'UTC')::date <= observed_at

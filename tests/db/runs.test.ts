@@ -121,6 +121,8 @@ test('publishing a date again supersedes it, and only published runs are predece
 test('the data reaches to what happened, not to what was booked', async () => {
   await withDatabase(async (database) => {
     expect(await dataReach(database.pool)).toBeNull();
+    await importInto(database, '2026-03-10', { accounts: [account({ accountId: 'a' })] });
+    expect(await dataReach(database.pool), 'accounts alone').toBe('2026-03-10');
     await importInto(database, '2026-05-29', {
       accounts: [account({ accountId: 'a' })],
       deals: [
