@@ -8,7 +8,7 @@ import type { Cells } from './preset-cells.ts';
 import type { LiteralBook } from './preset-literal.ts';
 import { pick, seededRandom } from './random.ts';
 
-export const AS_OF = '2026-06-30';
+const AS_OF = '2026-06-30';
 
 /** Possible cells by column, from worst to best for the account, so that a tilt towards one end makes sense. */
 export const CELLS: Readonly<Record<string, readonly string[]>> = {

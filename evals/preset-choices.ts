@@ -3,7 +3,7 @@
  * which of it was taken over from the preset's own declaration because the seed leaves it open; the rest is this
  * reading's own and has to agree with the preset anyway.
  */
-export interface Choice {
+interface Choice {
   /** Items of the requirements. */
   items: string;
   silent: string;
