@@ -8,7 +8,7 @@ import { absenceOf, evaluate, featuresOf, featureValue, type Subject } from './c
 export const wholePoints = (value: number): number => Math.floor(roundTo(value, 6) + 0.5);
 
 /** Points, or why there are none. `held` is the case that gave them, where the scale is one of cases. */
-export type Points = { points: number; held?: Condition } | { absence: Absence };
+type Points = { points: number; held?: Condition } | { absence: Absence };
 
 type Band = Extract<Component['scale'], { bands: unknown }>['bands'][number];
 
