@@ -1,6 +1,7 @@
 /** What follows from two values of one subject: a difference, a share, a multiple, a sum. */
+
+import type { Candidate } from './open-candidate.ts';
 import type { FigureKind } from './open-figures.ts';
-import type { Candidate } from './open-values.ts';
 
 /** Pairs of metrics of which prose tells the difference, in their own unit. */
 const DIFFERENCES: [string, string][] = [

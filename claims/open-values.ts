@@ -4,21 +4,11 @@
  */
 import type { Fact, Subject } from '../domain/facts.ts';
 import type { AuditIndex } from './index-sheet.ts';
+import type { Candidate } from './open-candidate.ts';
 import { derivedOf } from './open-derived.ts';
 import type { FigureKind, OpenFigure } from './open-figures.ts';
 
-export interface Candidate {
-  /** Metrics it speaks of: any cue for one of them points at it. */
-  metrics: string[];
-  kind: FigureKind;
-  value: number;
-  period: 'current' | 'previous' | 'norm' | 'derived';
-  /** The fact, or the first of those it was made from. */
-  fact: string;
-  text: string;
-  decimal: boolean;
-  deal: Subject | null;
-}
+export type { Candidate } from './open-candidate.ts';
 
 export interface DateCandidate {
   metrics: string[];
