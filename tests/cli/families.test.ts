@@ -36,9 +36,12 @@ const bookOf = async (tiers: Tiers, ...words: string[]): Promise<ScoreAnswer> =>
   return SHAPES.score.parse(JSON.parse(said.out));
 };
 
+/** Each starts many commands one after the other; on a busy machine that takes longer than one test's usual time. */
+const LONG = { timeout: 180_000 };
+
 const FLAG = ['flag', 'Tessel Bank', '--why', 'the RFP is out', '--by', 'Dana Ruiz', '--on', '2026-05-20'];
 
-test('a flag is listed until its last day, moves nothing, and is over the day after', () =>
+test('a flag is listed until its last day, moves nothing, and is over the day after', LONG, () =>
   withBook(async (tiers) => {
     const before = await bookOf(tiers, '--as-of', '2026-05-31');
     const set = await tiers(...FLAG, '--expires', '2026-05-31');
@@ -64,7 +67,8 @@ test('a flag is listed until its last day, moves nothing, and is over the day af
     await tiers(...FLAG, '--expires', '2026-05-31');
     const listed = SHAPES.flag.parse(JSON.parse((await tiers('flag', '--on', '2026-06-01', '--json')).out));
     expect(listed.flags).toMatchObject([{ id: 'A-2', active: false }]);
-  }));
+  }),
+);
 
 test('a flag without a last day, one too far off, or words that are none are refused', () =>
   withBook(async (tiers) => {
@@ -89,7 +93,7 @@ test('a flag without a last day, one too far off, or words that are none are ref
 
 const SAID = ['--why', 'acquired', '--by', 'Dana Ruiz'];
 
-test('merged from its day on, apart before; a split ends it; published runs keep what they said', () =>
+test('merged from its day on, apart before; a split ends it; published runs keep what they said', LONG, () =>
   withBook(async (tiers, folder) => {
     await tiers('report', '--as-of', '2026-03-31', '--out', join(folder, 'r'));
     const merge = ['family', 'merge', 'A-6', '--into', 'A-1', '--effective', '2026-05-10', ...SAID];
@@ -119,7 +123,8 @@ test('merged from its day on, apart before; a split ends it; published runs keep
     });
     const self = await tiers('family', 'merge', 'A-1', '--into', 'A-1', '--effective', '2026-05-10', ...SAID);
     expect(self).toMatchObject({ status: 2 });
-  }));
+  }),
+);
 
 test('an owner that changed is a handover for 60 days; one that is not active leaves the account unowned', () =>
   withDatabase(async (database) => {

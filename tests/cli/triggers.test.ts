@@ -77,19 +77,26 @@ async function reports(
   }
 }
 
-test('a confirmed contract with a competitor demotes, with its source; the report tells it and withholds nothing', async () => {
-  const { text, answer, explained } = await reports(true);
-  expect(explained).toContain('final_tier    Tier 3 Watch');
-  expect(explained).toContain(
-    'competitor contract of 2026-05-20 (https://news.example/competitor_contract) speaks for a worse tier',
-  );
-  expect(answer.withheld).toBe(0);
-  expect(text).toContain(
-    '| Ostra Foods Group | Nurture | Watch | competitor contract reported on 20 May [1] |',
-  );
-});
+/** Each starts many commands one after the other; on a busy machine that takes longer than one test's usual time. */
+const LONG = { timeout: 180_000 };
 
-test('unconfirmed, the same contract moves nothing', async () => {
+test(
+  'a confirmed contract with a competitor demotes, with its source; the report tells it and withholds nothing',
+  LONG,
+  async () => {
+    const { text, answer, explained } = await reports(true);
+    expect(explained).toContain('final_tier    Tier 3 Watch');
+    expect(explained).toContain(
+      'competitor contract of 2026-05-20 (https://news.example/competitor_contract) speaks for a worse tier',
+    );
+    expect(answer.withheld).toBe(0);
+    expect(text).toContain(
+      '| Ostra Foods Group | Nurture | Watch | competitor contract reported on 20 May [1] |',
+    );
+  },
+);
+
+test('unconfirmed, the same contract moves nothing', LONG, async () => {
   const { answer, explained } = await reports(false);
   expect(explained).toContain('final_tier    Tier 2 Nurture');
   expect(explained).toContain('is not confirmed');
