@@ -132,7 +132,7 @@ function someDealUnmoved(): Test {
 }
 
 const NEGATION =
-  /(?<![\p{L}#'-])(?:not a single|not one|no longer|no|not|none|nothing|nobody|neither|nor|never|without|nil|zero|nought|[\p{L}]+n ' t|cannot|yet to|lacking|lacks?|devoid of|free of|empty of|short of)(?![\p{L}])/gu;
+  /(?<![\p{L}#'-])(?:not a single|not one|not #(?= [\p{L}])|no longer|no|not|none|nothing|nobody|neither|nor|never|without|nil|zero|nought|[\p{L}]+n ' t|cannot|yet to|lacking|lacks?|devoid of|free of|empty of|short of)(?![\p{L}])/gu;
 const STOP = /^(but|although|though|while|whereas|because|yet|so)$/;
 /** Words that may stand between the negation and its thing without turning it: more than this and the two are apart. */
 const REACH = 9;
@@ -290,7 +290,7 @@ function holds(
     holds: test(new Values(index, subject), NEAR),
     whom: subject.name,
   }));
-  const sets = /^(none|neither|nobody|not one|not a single|no|nothing)$/.test(negation)
+  const sets = /^(none|neither|nobody|not one|not #|not a single|no|nothing)$/.test(negation)
     ? quantifiedSets(scope, at, negation).map(({ members, name }) => {
         const each = members.map((member) => test(new Values(index, member), NEAR));
         return { holds: each.includes(null) ? null : each.every((one) => one === true), whom: name };

@@ -3,7 +3,7 @@
  * "I wouldn't count on it". Any other has to belong to a state (open-states.ts), or its clause is a fault.
  */
 import { EVENTS } from './open-events.ts';
-import { WEIGHING } from './open-families.ts';
+import { FAMILIES, WEIGHING } from './open-families.ts';
 import type { Item } from './open-items.ts';
 import { DOWN, FLAT, NEGATORS, UP } from './open-words.ts';
 
@@ -88,6 +88,8 @@ function deniesNothing(items: Item[], at: number): boolean {
   const before = word(items[at - 1]);
   if (MODAL.has(own) || MODAL.has(before)) return true;
   if (DOES.has(own) || DOES.has(before)) return THOUGHT.has(denied) || imperative(items, at);
+  if (own === 'without' && items[next]?.kind === 'word' && FAMILIES.has(denied) && !MEASURED.test(denied))
+    return (items[next] as { metrics: unknown }).metrics === null;
   if (own === 'nothing' || own === 'nobody' || own === 'none' || own === 'neither' || own === 'nor')
     return JUDGED.has(denied) || WEIGHING.has(denied);
   // What can be held against the record may not be denied in passing.
