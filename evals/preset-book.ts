@@ -83,7 +83,7 @@ export const PLANS: readonly PresetPlan[] = [
   { name: 'thirty', seed: 30, accounts: 30, missing: 0, odd: 0 },
   { name: 'gaps', seed: 31, accounts: 30, missing: 0.08, odd: 0 },
   { name: 'full', seed: 200, accounts: 200, missing: 0, odd: 0 },
-  { name: 'edges', seed: 201, accounts: 200, missing: 0.02, odd: 0 },
+  { name: 'edges', seed: 203, accounts: 200, missing: 0.02, odd: 0 },
   { name: 'odd', seed: 33, accounts: 30, missing: 0.02, odd: 0.06 },
 ];
 

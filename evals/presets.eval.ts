@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { contentHash, type Measure, measure, writePart } from './parts.ts';
 import { CELLS, PLANS, presetBook } from './preset-book.ts';
 import { CHOICES } from './preset-choices.ts';
+import type { Literal } from './preset-literal.ts';
 import { type PresetResult, runPresets, SCORERS } from './preset-run.ts';
 
 /** Books of which each preset's report is made and audited, too. */
@@ -19,12 +20,16 @@ const LINES: Readonly<Record<string, readonly number[]>> = {
 };
 const BOOKS = contentHash(PLANS.map((plan) => JSON.stringify(presetBook(plan))));
 
-test('every enumeration value and band edge stands in some book', () => {
+test('every enumeration value, band edge and score beside a line stands in some book', () => {
   const rows = PLANS.filter(({ odd }) => odd === 0).flatMap((plan) => presetBook(plan).accounts);
   const unused = Object.entries(CELLS).flatMap(([column, cells]) =>
     cells.filter((cell) => !rows.some((row) => row[column] === cell)).map((cell) => `${column} ${cell}`),
   );
   expect(unused).toEqual([]);
+  for (const preset of Object.keys(LINES)) {
+    const literal = PLANS.flatMap((plan) => SCORERS[preset]!(presetBook(plan)));
+    expect(beside(preset, literal)).not.toContain(' 0 times');
+  }
 });
 
 test('presets score, tier, cap and report as their seeds say', async () => {
@@ -37,7 +42,7 @@ test('presets score, tier, cap and report as their seeds say', async () => {
     notes: [
       {
         title: 'Scores beside the lines',
-        lines: Object.keys(LINES).map((preset) => beside(preset, results)),
+        lines: Object.keys(LINES).map((preset) => beside(preset, read(preset, results))),
       },
       { title: 'Where the seeds are silent', lines: CHOICES.map(told) },
     ],
@@ -45,7 +50,6 @@ test('presets score, tier, cap and report as their seeds say', async () => {
     cost: 0,
   });
   expect(faults).toEqual([]);
-  for (const preset of Object.keys(LINES)) expect(beside(preset, results)).not.toContain(' 0 times');
 });
 
 function scored(preset: string, results: readonly PresetResult[]): Measure {
@@ -98,8 +102,10 @@ function reported(results: readonly PresetResult[]): Measure[] {
   ];
 }
 
-function beside(preset: string, results: readonly PresetResult[]): string {
-  const scores = results.filter((each) => each.preset === preset).flatMap(({ literal }) => literal);
+const read = (preset: string, results: readonly PresetResult[]): Literal[] =>
+  results.filter((each) => each.preset === preset).flatMap(({ literal }) => literal);
+
+function beside(preset: string, scores: readonly Literal[]): string {
   const times = LINES[preset]!.map(
     (line) => `${line} ${scores.filter(({ score }) => score === line).length} times`,
   );
