@@ -56,11 +56,14 @@ function displace(progress: Progress, pool: Pool, cap: Cap, model: Model): void 
   const where = pool.scope === 'book' ? '' : ` of ${pool.scope}`;
   pool.displaced.push(progress.features.accountId);
   progress.displacedBy = pool.last === null ? null : { cap: cap.id, accountId: pool.last.features.accountId };
-  const scored = named(progress.tier!, progress, model);
+  const scored = progress.tier!;
   progress.tier = cap.to;
-  const reason = `scored ${scored}, capped to ${named(cap.to, progress, model)}: all ${pool.seats} ${cap.label}${where} are taken${taken}`;
-  const facts = [...model.order.map((key) => key.feature), ...(cap.per === undefined ? [] : [cap.per])];
-  progress.ledger.push(line('caps', 'cap', reason, { rule: cap.id, tier: cap.to, facts }));
+  progress.ledger.push(() => {
+    const moved = `scored ${named(scored, progress, model)}, capped to ${named(cap.to, progress, model)}`;
+    const reason = `${moved}: all ${pool.seats} ${cap.label}${where} are taken${taken}`;
+    const facts = [...model.order.map((key) => key.feature), ...(cap.per === undefined ? [] : [cap.per])];
+    return line('caps', 'cap', reason, { rule: cap.id, tier: cap.to, facts });
+  });
 }
 
 /** Of the pools without a free seat the one with the fewest: it binds, and is named. */

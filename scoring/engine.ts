@@ -5,7 +5,13 @@
 import type { IsoDate } from '../domain/dates.ts';
 import type { Dispute, OverrideEvent } from '../domain/decisions.ts';
 import type { Features } from '../domain/features.ts';
-import type { ComponentScore, PreviousTier, ScoredAccount, ScoredBook } from '../domain/ledger.ts';
+import type {
+  ComponentScore,
+  LedgerLine,
+  PreviousTier,
+  ScoredAccount,
+  ScoredBook,
+} from '../domain/ledger.ts';
 import { type Model, settingValue, tierLabel } from '../domain/model.ts';
 import { bookFeatures, bookWide } from './book-features.ts';
 import { applyCaps, quotaTiers } from './caps.ts';
@@ -20,7 +26,7 @@ import { addComputed, addPlaces } from './computed-features.ts';
 import { featuresOf, type Subject } from './conditions.ts';
 import { decide, firedRules, scoreOf, withScore } from './decide.ts';
 import { withDisputes } from './disputes.ts';
-import { line } from './ledger-lines.ts';
+import { line, withLedger } from './ledger-lines.ts';
 import { applyOverride, modelsOwnTier, type OverridesAt, overridesAt } from './overrides.ts';
 import { isTiered, type Progress } from './progress.ts';
 import { rankAccounts } from './rank.ts';
@@ -69,34 +75,37 @@ function start(given: Features, model: Model, asOf: IsoDate): Progress {
     override: null,
     displacedBy: null,
     provisional: null,
-    ledger: [line('scope', 'none', scope.text, { rule: scope.reason, facts: scope.facts })],
+    ledger: [() => line('scope', 'none', scope.text, { rule: scope.reason, facts: scope.facts })],
   };
 }
 
 /** Points and score; too little that could be scored ends the account's way here. */
 function scorePoints(progress: Progress, model: Model, leftOut: LeftOut): void {
-  progress.components = scoreComponents(progress.subject, model, leftOut);
-  Object.assign(progress, sumComponents(progress.components));
-  progress.ledger.push(...componentLines(progress.components, progress.subject, model));
-  const { earned, possible, applicable } = progress;
+  const { subject } = progress;
+  const components = scoreComponents(subject, model, leftOut);
+  const { earned, possible, applicable } = sumComponents(components);
+  Object.assign(progress, { components, earned, possible, applicable });
+  progress.ledger.push(() => componentLines(components, subject, model));
   const floor = settingValue(model, model.floor);
   if (applicable > 0 && possible * 100 < floor * applicable) {
     progress.status = 'not_enough_data';
-    const reason = `not enough data: ${possible} of ${applicable} points could be scored, under ${floor}%`;
-    progress.ledger.push(line('score', 'none', reason, { rule: 'floor', points: null, possible }));
+    progress.ledger.push(() => {
+      const reason = `not enough data: ${possible} of ${applicable} points could be scored, under ${floor}%`;
+      return line('score', 'none', reason, { rule: 'floor', points: null, possible });
+    });
     return;
   }
   const score = scoreOf(earned, possible, model);
   progress.scoreBeforeSignals = score;
   progress.score = score;
   progress.subject = withScore(progress.subject, score);
-  const reason =
-    score === null
+  progress.ledger.push(() => {
+    const none = score === null;
+    const reason = none
       ? 'no score: there is nothing to judge'
       : `score ${score}: ${earned} of ${possible} points`;
-  progress.ledger.push(
-    line('score', 'score', reason, { points: score, possible, facts: score === null ? [] : ['score'] }),
-  );
+    return line('score', 'score', reason, { points: score, possible, facts: none ? [] : ['score'] });
+  });
 }
 
 /** Features that decide tiers: those of components, lines, gates, holds and rules. */
@@ -161,20 +170,22 @@ function provisionalTiers(progress: Progress, model: Model, judged: string[]): P
   return best === worst ? null : { best, worst };
 }
 
+/** The tier that the account ends with, and what is promised to it there. */
+function tierLines(progress: Progress, model: Model): LedgerLine[] {
+  const tier = progress.tier!;
+  const final = line('final_tier', 'none', named(tier, progress, model), { tier, facts: ['tier'] });
+  const service = model.service?.[String(tier)];
+  if (service === undefined) return [final];
+  const rows = Object.entries(service).map(([kind, promise]) => `${kind}: ${promise}`);
+  return [final, line('service_level', 'none', rows.join('; '), { tier })];
+}
+
 function finish(progress: Progress, model: Model): ScoredAccount {
   const { features, subject, decision } = progress;
   const tiered = isTiered(progress) && progress.tier !== null;
   const type = features.values['type'];
-  if (tiered) {
-    const reason = named(progress.tier!, progress, model);
-    progress.ledger.push(line('final_tier', 'none', reason, { tier: progress.tier, facts: ['tier'] }));
-    const service = model.service?.[String(progress.tier)];
-    if (service !== undefined) {
-      const rows = Object.entries(service).map(([kind, promise]) => `${kind}: ${promise}`);
-      progress.ledger.push(line('service_level', 'none', rows.join('; '), { tier: progress.tier }));
-    }
-  } else progress.ledger.push(line('final_tier', 'none', 'no tier'));
-  return {
+  progress.ledger.push(() => (tiered ? tierLines(progress, model) : line('final_tier', 'none', 'no tier')));
+  const account = {
     accountId: features.accountId,
     name: String(features.values['name'] ?? features.accountId),
     status: progress.status,
@@ -195,8 +206,8 @@ function finish(progress: Progress, model: Model): ScoredAccount {
     tierWithoutSignals: progress.tierWithoutSignals,
     ranking: null,
     features: progress.features,
-    ledger: progress.ledger,
   };
+  return withLedger(account, progress.ledger);
 }
 
 function overridesTold({ standings }: OverridesAt): Pick<ScoredBook, 'overrides'> {

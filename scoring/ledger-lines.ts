@@ -22,6 +22,43 @@ export function line(
   };
 }
 
+/**
+ * A step of the ledger, put in its place when it happens and written when the ledger is read: of a large book most
+ * never are. What it tells has to be settled when it is put there.
+ */
+export type LedgerStep = () => LedgerLine | LedgerLine[];
+
+const unread = new WeakMap<object, LedgerStep[]>();
+
+const setLedger = (account: object, value: LedgerLine[]): LedgerLine[] => {
+  Object.defineProperty(account, 'ledger', { value, enumerable: true, configurable: true, writable: true });
+  return value;
+};
+
+/** One for all accounts: until it is read, `ledger` is a property like any other but for when it is made. */
+const LEDGER: PropertyDescriptor & ThisType<object> = {
+  get() {
+    return setLedger(
+      this,
+      unread.get(this)!.flatMap((step) => step()),
+    );
+  },
+  set(value: LedgerLine[]) {
+    setLedger(this, value);
+  },
+  enumerable: true,
+  configurable: true,
+};
+
+/** The account with its ledger, which is written when it is first read. */
+export function withLedger<Account extends object>(
+  account: Account,
+  steps: LedgerStep[],
+): Account & { ledger: LedgerLine[] } {
+  unread.set(account, steps);
+  return Object.defineProperty(account, 'ledger', LEDGER) as Account & { ledger: LedgerLine[] };
+}
+
 export interface Fold {
   tier: number | null;
   earned: number;

@@ -92,7 +92,8 @@ export function applyOverride(progress: Progress, model: Model, { byAccount }: O
   for (const { override, status, why } of own) {
     if (status !== 'refused' && status !== 'waiting') continue;
     const what = `override to ${named(override.tier, progress, model)} (${override.id}) not applied: ${why}`;
-    progress.ledger.push(line('overrides', 'none', what, { rule: 'override', tier: progress.tier }));
+    const told = line('overrides', 'none', what, { rule: 'override', tier: progress.tier });
+    progress.ledger.push(() => told);
   }
   const found = own.find(({ status }) => status === 'in_force');
   if (found === undefined) return;
@@ -102,7 +103,7 @@ export function applyOverride(progress: Progress, model: Model, { byAccount }: O
   progress.overridden = true;
   const asked = `${named(tier, progress, model)} by override of ${roles.join(' and ')} since ${since}`;
   const bounds = `${until === null ? 'without a last day' : `until ${until}`}, not ${named(modelTier, progress, model)} (${id})`;
-  progress.ledger.push(line('overrides', 'tier', `${asked} ${bounds}`, { rule: 'override', tier }));
+  progress.ledger.push(() => line('overrides', 'tier', `${asked} ${bounds}`, { rule: 'override', tier }));
 }
 
 function applied(

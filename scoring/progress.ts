@@ -1,9 +1,10 @@
 /** One account on its way through the stages; the engine's own, results are domain/ledger.ts. */
 import type { AppliedOverride } from '../domain/decisions.ts';
 import type { Features } from '../domain/features.ts';
-import type { ComponentScore, LedgerLine, ScoredAccount } from '../domain/ledger.ts';
+import type { ComponentScore, ScoredAccount } from '../domain/ledger.ts';
 import type { Subject } from './conditions.ts';
 import type { Decision } from './decide.ts';
+import type { LedgerStep } from './ledger-lines.ts';
 import type { Scope } from './scope.ts';
 
 export interface Progress {
@@ -31,7 +32,7 @@ export interface Progress {
   override: AppliedOverride | null;
   displacedBy: ScoredAccount['displacedBy'];
   provisional: ScoredAccount['provisional'];
-  ledger: LedgerLine[];
+  ledger: LedgerStep[];
 }
 
 export const isTiered = (progress: Progress): boolean => progress.status === 'tiered';

@@ -1,8 +1,8 @@
 /** The stages of one account from base tier to hysteresis; each writes its ledger lines. */
 import type { IsoDate } from '../domain/dates.ts';
-import type { PreviousTier } from '../domain/ledger.ts';
+import type { LedgerLine, PreviousTier } from '../domain/ledger.ts';
 import { type Model, settingValue, tierLabel } from '../domain/model.ts';
-import { evaluate, featuresOf, featureValue } from './conditions.ts';
+import { evaluate, featuresOf, featureValue, type Subject } from './conditions.ts';
 import { type Decision, decide, withScore } from './decide.ts';
 import { featureLabel } from './feature-names.ts';
 import { figures, line } from './ledger-lines.ts';
@@ -16,24 +16,21 @@ export function named(tier: number, progress: Progress, model: Model): string {
   return `Tier ${tier} ${tierLabel(model, tier, typeof type === 'string' ? type : null)}`;
 }
 
-function baseLines(progress: Progress, decision: Decision, model: Model): void {
-  const { subject, ledger } = progress;
-  for (const gate of model.gates) {
+function baseLines(progress: Progress, subject: Subject, decision: Decision, model: Model): LedgerLine[] {
+  const gates = model.gates.map((gate) => {
     const failed = decision.gates.includes(gate.id);
     const what = failed ? `does not hold, at best ${named(gate.at_best, progress, model)}` : 'holds';
-    ledger.push(
-      line('gates', 'none', `${gate.label} ${what}`, { rule: gate.id, facts: featuresOf(gate.when) }),
-    );
-  }
+    return line('gates', 'none', `${gate.label} ${what}`, { rule: gate.id, facts: featuresOf(gate.when) });
+  });
   const facts = model.cut.lines.flatMap((each) => (each.when === undefined ? [] : featuresOf(each.when)));
   const unscored = progress.scoreBeforeSignals === null && facts.includes('score');
   const seen = unscored ? 'nothing to score' : figures(facts, subject, model);
   const tier = decision.base;
-  ledger.push(line('base_tier', 'tier', `${named(tier, progress, model)} (${seen})`, { tier, facts }));
+  return [...gates, line('base_tier', 'tier', `${named(tier, progress, model)} (${seen})`, { tier, facts })];
 }
 
-function ruleLines(progress: Progress, decision: Decision, model: Model): void {
-  const { subject, ledger } = progress;
+function ruleLines(progress: Progress, subject: Subject, decision: Decision, model: Model): LedgerLine[] {
+  const ledger: LedgerLine[] = [];
   let tier = decision.base;
   if (decision.hold !== null) {
     tier = decision.hold.tier;
@@ -55,6 +52,7 @@ function ruleLines(progress: Progress, decision: Decision, model: Model): void {
     else if (verdict === true && blockedBy !== null) say(`not flagged, ${blockedBy.label}`);
     else if (verdict === null) say('cannot be judged, a value is missing');
   }
+  return ledger;
 }
 
 /** Base tier and risk rules, on the score without signals. */
@@ -62,8 +60,10 @@ export function placeBase(progress: Progress, model: Model, quotaTier: number | 
   const subject = withScore(progress.subject, progress.scoreBeforeSignals);
   progress.subject = subject;
   const decision = decide(subject, model, 'plain', quotaTier);
-  baseLines(progress, decision, model);
-  ruleLines(progress, decision, model);
+  progress.ledger.push(() => [
+    ...baseLines(progress, subject, decision, model),
+    ...ruleLines(progress, subject, decision, model),
+  ]);
   progress.decision = decision;
   progress.tier = decision.tier;
   progress.tierWithoutSignals = decision.tier;
@@ -87,13 +87,9 @@ export function applySignals(
   progress.subject = withScore({ ...progress.subject, features: progress.features }, score);
   const sign = applied < 0 ? '−' : '+';
   const reason = `Outside signals: ${sign}${Math.abs(applied)} points, score ${score}`;
-  progress.ledger.push(
-    line('signals', 'points', reason, {
-      points: applied,
-      tier: progress.tier,
-      facts: ['signal_points', 'score'],
-    }),
-  );
+  const before = progress.tier;
+  const facts = ['signal_points', 'score'];
+  progress.ledger.push(() => line('signals', 'points', reason, { points: applied, tier: before, facts }));
   const decision = decide(progress.subject, model, 'plain', quotaTier);
   const order = model.tiers.map((tier) => tier.number);
   const from = order.indexOf(progress.tier);
@@ -103,11 +99,8 @@ export function applySignals(
   if (to === from) return;
   const tier = order[to]!;
   progress.tier = tier;
-  progress.ledger.push(
-    line('signals', 'tier', `${named(tier, progress, model)} with signals`, {
-      tier,
-      facts: ['signal_points', 'score'],
-    }),
+  progress.ledger.push(() =>
+    line('signals', 'tier', `${named(tier, progress, model)} with signals`, { tier, facts }),
   );
 }
 
@@ -116,9 +109,12 @@ export function applyNewAccount(progress: Progress, model: Model): void {
   const rule = model.new_account;
   if (rule === undefined || evaluate(rule.when, progress.subject, model) !== true) return;
   progress.tier = rule.tier;
-  const facts = featuresOf(rule.when);
-  const reason = `new account: ${named(rule.tier, progress, model)} (${figures(facts, progress.subject, model)})`;
-  progress.ledger.push(line('new_account', 'tier', reason, { tier: rule.tier, facts }));
+  const { subject } = progress;
+  progress.ledger.push(() => {
+    const facts = featuresOf(rule.when);
+    const reason = `new account: ${named(rule.tier, progress, model)} (${figures(facts, subject, model)})`;
+    return line('new_account', 'tier', reason, { tier: rule.tier, facts });
+  });
 }
 
 /** Tier with the score moved by the margin against the change, so that only a clear crossing counts. */
@@ -149,7 +145,7 @@ export function applyHysteresis(progress: Progress, model: Model, previous: Prev
   progress.tier = kept;
   const what = featureLabel('score', model);
   const reason = `${named(kept, progress, model)} is kept: ${what} ${progress.score} is less than ${margin} points past the line, for the first run`;
-  progress.ledger.push(
+  progress.ledger.push(() =>
     line('hysteresis', 'hold', reason, { rule: 'hysteresis', tier: kept, facts: ['score'] }),
   );
 }

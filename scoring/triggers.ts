@@ -42,7 +42,8 @@ function actingTypes(progress: Progress, triggers: Triggers, model: Model, asOf:
     if (why === null) acting.add(signal.type);
     const source = signal.sourceUrl === null ? '' : ` (${signal.sourceUrl})`;
     const reason = `${words(signal.type)} of ${signal.date}${source} ${does}`;
-    progress.ledger.push(line('signals', 'none', reason, { rule: TRIGGER, tier: progress.tier }));
+    const { tier } = progress;
+    progress.ledger.push(() => line('signals', 'none', reason, { rule: TRIGGER, tier }));
   }
   return acting;
 }
@@ -65,7 +66,8 @@ export function applyTriggers(progress: Progress, model: Model, asOf: IsoDate): 
   const told = acting.map(words).join(', ');
   if (triggers.mode === 'rescore_only') {
     const reason = `asks for a re-score: ${told}; the tier stands until then`;
-    progress.ledger.push(line('signals', 'none', reason, { rule: RESCORE, tier: progress.tier }));
+    const { tier } = progress;
+    progress.ledger.push(() => line('signals', 'none', reason, { rule: RESCORE, tier }));
     return;
   }
   const net = acting.reduce((sum, type) => sum + (triggers.promote?.includes(type) ? 1 : -1), 0);
@@ -76,11 +78,9 @@ export function applyTriggers(progress: Progress, model: Model, asOf: IsoDate): 
   const tier = net > 0 ? Math.max(order[wanted]!, bestTier(progress, model)) : order[wanted]!;
   progress.triggered = tier !== progress.tier;
   const what = progress.triggered ? named(tier, progress, model) : 'the tier stands';
-  progress.ledger.push(
-    line('signals', progress.triggered ? 'tier' : 'none', `${what} by triggers: ${told}`, {
-      rule: TRIGGER,
-      tier,
-    }),
+  const effect = progress.triggered ? 'tier' : 'none';
+  progress.ledger.push(() =>
+    line('signals', effect, `${what} by triggers: ${told}`, { rule: TRIGGER, tier }),
   );
   progress.tier = tier;
 }
