@@ -297,13 +297,25 @@ export const modelSchema = z.strictObject({
 /** A checked model; `hash` is the SHA-256 of its content (comments and layout aside). */
 export type Model = z.infer<typeof modelSchema> & { hash: string };
 
+/** `$name` → `name`: references are looked up at every account. */
+const names = new Map<string, string>();
+
+function nameOf(ref: string): string {
+  let name = names.get(ref);
+  if (name === undefined) {
+    name = ref.slice(1);
+    names.set(ref, name);
+  }
+  return name;
+}
+
 /**
  * The number a reference stands for.
  * @throws RangeError for a setting that does not exist; a loaded model has none such
  */
 export function settingValue(model: Pick<Model, 'settings'>, ref: NumberRef): number {
   if (typeof ref === 'number') return ref;
-  const setting = model.settings[ref.slice(1)];
+  const setting = model.settings[nameOf(ref)];
   if (setting === undefined) throw new RangeError(`no setting ${ref} in the model`);
   return setting.value;
 }
@@ -312,7 +324,7 @@ export function settingValue(model: Pick<Model, 'settings'>, ref: NumberRef): nu
 export function settingFactor(model: Pick<Model, 'settings'>, ref: NumberRef): number {
   if (typeof ref === 'number') return ref;
   const value = settingValue(model, ref);
-  return model.settings[ref.slice(1)]?.unit === 'percent' ? value / 100 : value;
+  return model.settings[nameOf(ref)]?.unit === 'percent' ? value / 100 : value;
 }
 
 /** The label of a tier for an account of that type. */

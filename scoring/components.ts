@@ -5,11 +5,12 @@
 import { roundTo } from '../domain/catalogue.ts';
 import type { Absence } from '../domain/features.ts';
 import type { ComponentScore, LedgerLine } from '../domain/ledger.ts';
-import { type Component, type Model, settingFactor, settingValue } from '../domain/model.ts';
-import { absenceOf, evaluate, featuresOf, featureValue, type Subject } from './conditions.ts';
+import { type Model, settingFactor, settingValue } from '../domain/model.ts';
+import { absenceOf, compiled, featuresOf, featureValue, type Subject } from './conditions.ts';
 import { featureLabel } from './feature-names.ts';
 import { figures, line } from './ledger-lines.ts';
-import { pointsOn, unknownIn, wholePoints } from './scales.ts';
+import { perModel } from './per-model.ts';
+import { scaleOf, unknownIn, wholePoints } from './scales.ts';
 
 /** Components that hardly vary over the book, by id, with the reason. */
 export type LeftOut = Map<string, string>;
@@ -28,19 +29,33 @@ const without = (status: ComponentScore['status'], absence: Absence): Judgement 
   absence,
 });
 
-/** Weight that counts: less where the feature is only derived. */
-function effectiveWeight(component: Component, subject: Subject, model: Model): number {
-  const weight = settingValue(model, component.weight);
-  if (component.derived_share === undefined) return weight;
-  if (subject.features.provenance[component.feature] !== 'derived') return weight;
-  return wholePoints(weight * settingFactor(model, component.derived_share));
-}
+/** A component with the model's settings in it. */
+const preparedComponents = perModel((model) =>
+  model.components.map((component) => {
+    const { judged_when, full_when, derived_share } = component;
+    const weight = settingValue(model, component.weight);
+    return {
+      component,
+      weight,
+      /** Weight that counts where the feature is only derived. */
+      derived:
+        derived_share === undefined ? weight : wholePoints(weight * settingFactor(model, derived_share)),
+      judged: judged_when && compiled(judged_when, model),
+      full: full_when && compiled(full_when, model),
+      pointsOn: scaleOf(component, model),
+    };
+  }),
+);
 
-function judge(component: Component, subject: Subject, model: Model, leftOut: LeftOut): Judgement {
+type Prepared = ReturnType<typeof preparedComponents>[number];
+
+function judge(prepared: Prepared, subject: Subject, model: Model, leftOut: LeftOut): Judgement {
+  const { component, full, pointsOn } = prepared;
   const reason = leftOut.get(component.id);
   if (reason !== undefined) return without('left_out', { kind: 'not_judged', reason });
-  const possible = effectiveWeight(component, subject, model);
-  const judged = component.judged_when === undefined ? true : evaluate(component.judged_when, subject, model);
+  const derived = subject.features.provenance[component.feature] === 'derived';
+  const possible = derived ? prepared.derived : prepared.weight;
+  const judged = prepared.judged === undefined ? true : prepared.judged(subject);
   const own = absenceOf(subject, component.feature);
   if (judged === false) {
     // The feature's own reason says more than the condition that it follows from.
@@ -48,13 +63,12 @@ function judge(component: Component, subject: Subject, model: Model, leftOut: Le
     const reason = figures(featuresOf(component.judged_when!), subject, model);
     return without('not_judged', { kind: 'not_judged', reason });
   }
-  if (component.full_when !== undefined && evaluate(component.full_when, subject, model) === true)
-    return { status: 'scored', points: possible, possible, absence: null };
+  if (full?.(subject) === true) return { status: 'scored', points: possible, possible, absence: null };
   const byCases = 'cases' in component.scale;
   const unknown = judged === null && (byCases || own?.kind !== 'not_judged');
   const result = unknown
     ? { absence: unknownIn(component.judged_when!, subject) }
-    : pointsOn(component, subject, possible, model);
+    : pointsOn(subject, possible);
   if ('points' in result) return { status: 'scored', points: result.points, possible, absence: null };
   if (result.absence.kind === 'not_judged') return without('not_judged', result.absence);
   return component.if_missing === 'zero'
@@ -64,9 +78,10 @@ function judge(component: Component, subject: Subject, model: Model, leftOut: Le
 
 /** Every component's standing for one account, in the model's order. */
 export function scoreComponents(subject: Subject, model: Model, leftOut: LeftOut): ComponentScore[] {
-  return model.components.map((component) => {
-    const weight = settingValue(model, component.weight);
-    return { id: component.id, label: component.label, weight, ...judge(component, subject, model, leftOut) };
+  return preparedComponents(model).map((prepared) => {
+    const { id, label } = prepared.component;
+    const { status, points, possible, absence } = judge(prepared, subject, model, leftOut);
+    return { id, label, weight: prepared.weight, status, points, possible, absence };
   });
 }
 
@@ -88,11 +103,10 @@ export function sumComponents(scores: ComponentScore[]): {
 }
 
 /** Features beside the component's own that gave the points: those of full_when, or of the case that held. */
-function decidedBy(component: Component, subject: Subject, model: Model): string[] {
-  if (component.full_when !== undefined && evaluate(component.full_when, subject, model) === true)
-    return featuresOf(component.full_when);
+function decidedBy({ component, full, pointsOn }: Prepared, subject: Subject): string[] {
+  if (full?.(subject) === true) return featuresOf(component.full_when!);
   if (!('cases' in component.scale)) return [];
-  const result = pointsOn(component, subject, 0, model);
+  const result = pointsOn(subject, 0);
   const held = 'held' in result ? result.held : undefined;
   return held === undefined ? [] : featuresOf(held).filter((each) => featureValue(subject, each) !== null);
 }
@@ -102,7 +116,8 @@ export function componentLines(scores: ComponentScore[], subject: Subject, model
   const missing: LedgerLine[] = [];
   const scored: LedgerLine[] = [];
   for (const [index, score] of scores.entries()) {
-    const component = model.components[index]!;
+    const prepared = preparedComponents(model)[index]!;
+    const { component } = prepared;
     const facts = [component.feature];
     if (score.status !== 'scored') {
       const what = { missing: 'missing', not_judged: 'nothing to judge', left_out: 'left out' }[score.status];
@@ -115,7 +130,7 @@ export function componentLines(scores: ComponentScore[], subject: Subject, model
       continue;
     }
     const half = score.possible < score.weight ? ', derived' : '';
-    const booked = decidedBy(component, subject, model);
+    const booked = decidedBy(prepared, subject);
     const seen = figures([component.feature, ...booked], subject, model);
     scored.push(
       line(

@@ -113,13 +113,11 @@ function placeOf(declared: Computed, features: Features, sorted: number[], model
 }
 
 /**
- * Adds each account's place among the given ones, in the model's order.
- * @param book accounts in scope; their order is nothing
+ * Adds each account's place among the given ones, in the model's order, to the rows themselves.
+ * @param rows accounts in scope as addComputed gave them; their order is nothing
  */
-export function addPlaces(book: Features[], model: Model): Features[] {
+export function addPlaces(rows: Features[], model: Model): void {
   const places = Object.entries(model.computed ?? {}).filter(([, each]) => ofTheBook(each) !== undefined);
-  if (places.length === 0) return book;
-  const rows = book.map(copyOf);
   for (const [name, declared] of places) {
     const { of } = ofTheBook(declared)!;
     const sorted = rows
@@ -127,5 +125,4 @@ export function addPlaces(book: Features[], model: Model): Features[] {
       .sort((a, b) => a - b);
     for (const row of rows) add(row, name, placeOf(declared, row, sorted, model), model);
   }
-  return rows;
 }

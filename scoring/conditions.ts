@@ -12,6 +12,7 @@ import {
   settingFactor,
   settingValue,
 } from '../domain/model.ts';
+import { perModel } from './per-model.ts';
 
 export type Verdict = boolean | null;
 
@@ -22,8 +23,8 @@ export interface Subject {
 }
 
 export function featureValue(subject: Subject, feature: string): Scalar {
-  if (feature in subject.computed) return subject.computed[feature] ?? null;
-  return subject.features.values[feature] ?? null;
+  const computed = subject.computed[feature];
+  return computed === undefined ? (subject.features.values[feature] ?? null) : computed;
 }
 
 /** Why a feature has no value; a feature nobody computed counts as missing, never as zero. */
@@ -64,7 +65,7 @@ export function operandValue(
   return absenceOf(subject, operand.feature)?.kind === 'not_judged' ? 'not_judged' : 'unknown';
 }
 
-type Check = (subject: Subject) => Verdict;
+export type Check = (subject: Subject) => Verdict;
 
 const BOUNDS: [name: 'at_least' | 'above' | 'at_most' | 'below', holds: (a: number, b: number) => boolean][] =
   [
@@ -149,14 +150,11 @@ function compile(condition: Condition, model: Model): Check {
 }
 
 /** Conditions are asked ten thousand times over: each is put together once per model. */
-const checks = new WeakMap<Model, WeakMap<Condition, Check>>();
+const checks = perModel(() => new WeakMap<Condition, Check>());
 
-function compiled(condition: Condition, model: Model): Check {
-  let ofModel = checks.get(model);
-  if (ofModel === undefined) {
-    ofModel = new WeakMap();
-    checks.set(model, ofModel);
-  }
+/** The condition with the model's settings in it. */
+export function compiled(condition: Condition, model: Model): Check {
+  const ofModel = checks(model);
   let check = ofModel.get(condition);
   if (check === undefined) {
     check = compile(condition, model);
@@ -170,12 +168,23 @@ export function evaluate(condition: Condition, subject: Subject, model: Model): 
   return compiled(condition, model)(subject);
 }
 
-/** The comparisons in a condition, in writing order. */
-export function comparisonsOf(condition: Condition): Comparison[] {
-  if ('all' in condition) return condition.all.flatMap(comparisonsOf);
-  if ('any' in condition) return condition.any.flatMap(comparisonsOf);
-  if ('not' in condition) return comparisonsOf(condition.not);
+function leavesOf(condition: Condition): readonly Comparison[] {
+  if ('all' in condition) return condition.all.flatMap(leavesOf);
+  if ('any' in condition) return condition.any.flatMap(leavesOf);
+  if ('not' in condition) return leavesOf(condition.not);
   return [condition];
+}
+
+const leaves = new WeakMap<Condition, readonly Comparison[]>();
+
+/** The comparisons in a condition, in writing order. */
+export function comparisonsOf(condition: Condition): readonly Comparison[] {
+  let known = leaves.get(condition);
+  if (known === undefined) {
+    known = leavesOf(condition);
+    leaves.set(condition, known);
+  }
+  return known;
 }
 
 const read = new WeakMap<Condition, string[]>();

@@ -3,10 +3,11 @@
  * risk rules. Pure and cheap, so that it can be asked again: without signals, with a margin, at best, at worst.
  */
 import type { FiredRule } from '../domain/ledger.ts';
-import { type Hold, type Model, type Rule, settingValue } from '../domain/model.ts';
+import { type Condition, type Hold, type Model, type Rule, settingValue } from '../domain/model.ts';
 import { clearancesOf } from './clearances.ts';
-import { allOf, anyOf, evaluate, featuresOf, negate, type Subject, type Verdict } from './conditions.ts';
+import { allOf, anyOf, compiled, featuresOf, negate, type Subject, type Verdict } from './conditions.ts';
 import { asFacts } from './feature-names.ts';
+import { perModel } from './per-model.ts';
 
 /** How to read what cannot be known: as it helps or harms the account, or as not holding (the decision itself). */
 export type Outlook = 'plain' | 'best' | 'worst';
@@ -35,31 +36,48 @@ export interface Decision {
 
 /** With the score in place as the feature `score`. */
 export function withScore(subject: Subject, score: number | null): Subject {
-  return { ...subject, computed: { ...subject.computed, score } };
+  return { features: subject.features, computed: { ...subject.computed, score } };
 }
 
 const holds = (verdict: Verdict, outlook: Outlook, helps: boolean): boolean =>
   verdict ?? (outlook === 'plain' ? false : helps === (outlook === 'best'));
 
 /** A rule of plain figures (002-19) has lines that hold or not whether or not there is a score. */
-function readsScore(model: Model): boolean {
+const readsScore = perModel((model): boolean => {
   const read = model.cut.lines.flatMap(({ when }) => (when === undefined ? [] : featuresOf(when)));
   return read.length === 0 || read.includes('score');
-}
+});
+
+/** The conditions of the model's decisions with its settings in them. */
+const checksOf = perModel((model) => {
+  const withChecks = <Each extends { when: Condition }>(parts: Each[]) =>
+    parts.map((part) => ({ part, check: compiled(part.when, model) }));
+  return {
+    gates: withChecks(model.gates),
+    holds: withChecks(model.holds),
+    lines: model.cut.lines.map(({ tier, when }) => ({ tier, check: when && compiled(when, model) })),
+    rules: model.rules.map((rule) => ({
+      rule,
+      check: compiled(rule.when, model),
+      unless: rule.unless.map((each) => compiled(each.when, model)),
+    })),
+  };
+});
+
+type RuleChecks = ReturnType<typeof checksOf>['rules'][number];
 
 /** First line of the cut that holds; a quota's tier comes from outside, since it looks at the whole book. */
 function cutTier(subject: Subject, model: Model, outlook: Outlook, quotaTier: number | null): number {
   if (quotaTier !== null) return quotaTier;
   if (subject.computed['score'] == null && readsScore(model)) return model.cut.unscored;
-  const found = model.cut.lines.find(
-    (line) => line.when === undefined || holds(evaluate(line.when, subject, model), outlook, true),
-  );
-  return found?.tier ?? model.cut.lines.at(-1)!.tier;
+  const { lines } = checksOf(model);
+  const found = lines.find(({ check }) => check === undefined || holds(check(subject), outlook, true));
+  return found?.tier ?? lines.at(-1)!.tier;
 }
 
-function readRule(rule: Rule, subject: Subject, model: Model, hold: Hold | null): RuleReading {
-  const when = evaluate(rule.when, subject, model);
-  const excuses = rule.unless.map((each) => evaluate(each.when, subject, model));
+function readRule({ rule, check, unless }: RuleChecks, subject: Subject, hold: Hold | null): RuleReading {
+  const when = check(subject);
+  const excuses = when === false ? [] : unless.map((excuse) => excuse(subject));
   const verdict = when === false ? false : allOf([when, negate(anyOf(excuses))]);
   const excused = when === true ? (rule.unless[excuses.indexOf(true)]?.text ?? null) : null;
   return { rule, verdict, excused, blockedBy: hold?.blocks.includes(rule.id) ? hold : null };
@@ -72,11 +90,14 @@ export function decide(
   outlook: Outlook = 'plain',
   quotaTier: number | null = null,
 ): Decision {
-  const failed = model.gates.filter((gate) => !holds(evaluate(gate.when, subject, model), outlook, true));
+  const checks = checksOf(model);
+  const failed = checks.gates
+    .filter(({ check }) => !holds(check(subject), outlook, true))
+    .map(({ part }) => part);
   const limit = Math.max(Number.NEGATIVE_INFINITY, ...failed.map((gate) => gate.at_best));
   const base = Math.max(cutTier(subject, model, outlook, quotaTier), limit);
-  const hold = model.holds.find((each) => evaluate(each.when, subject, model) === true) ?? null;
-  const rules = model.rules.map((rule) => readRule(rule, subject, model, hold));
+  const hold = checks.holds.find(({ check }) => check(subject) === true)?.part ?? null;
+  const rules = checks.rules.map((each) => readRule(each, subject, hold));
   const acting = rules
     .filter((each) => each.blockedBy === null && holds(each.verdict, outlook, false))
     .map((each) => each.rule);

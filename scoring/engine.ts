@@ -118,20 +118,6 @@ function judgedFeatures(model: Model): string[] {
   return [...new Set([...model.components.flatMap(featuresRead), ...conditions.flatMap(featuresOf)])];
 }
 
-/** The places of the accounts in scope among each other, where the model asks for them. */
-function placeInBook(book: Progress[], model: Model): void {
-  if (model.computed === undefined) return;
-  const inScope = book.filter(isTiered);
-  const rows = addPlaces(
-    inScope.map((each) => each.features),
-    model,
-  );
-  for (const [i, progress] of inScope.entries()) {
-    progress.features = rows[i]!;
-    progress.subject = { ...progress.subject, features: rows[i]! };
-  }
-}
-
 /**
  * What a component without a known value could come to: nothing or all of its weight where it may turn out that
  * there is nothing to judge, else the least and most that its scale declares.
@@ -229,12 +215,11 @@ const byAccountId = (a: { accountId: string }, b: { accountId: string }): number
 export function scoreBook(features: Features[], model: Model, options: ScoringOptions): ScoredBook {
   const ordered = [...features].sort(byAccountId);
   const book = ordered.map((each) => start(each, model, options.asOf));
-  placeInBook(book, model);
-  const wide = bookWide(
-    book.filter(isTiered).map((each) => each.features),
-    model,
-  );
-  for (const { subject } of book) Object.assign(subject.computed, bookFeatures(wide));
+  const inScope = book.filter(isTiered).map((each) => each.features);
+  addPlaces(inScope, model);
+  const wide = bookWide(inScope, model);
+  const ofTheBook = bookFeatures(wide);
+  for (const { subject } of book) Object.assign(subject.computed, ofTheBook);
   const leftOut = componentsLeftOut(
     book.filter(isTiered).map((each) => each.subject),
     model,

@@ -1,8 +1,8 @@
 /** What a value earns on a component's scale, and the least and most that it can. */
 import { roundTo } from '../domain/catalogue.ts';
 import type { Absence, Scalar } from '../domain/features.ts';
-import { type Component, type Condition, type Model, settingValue } from '../domain/model.ts';
-import { absenceOf, evaluate, featuresOf, featureValue, type Subject } from './conditions.ts';
+import { type Component, type Condition, type Model, type NumberRef, settingValue } from '../domain/model.ts';
+import { absenceOf, compiled, featuresOf, featureValue, type Subject } from './conditions.ts';
 
 /** Half up, free of binary drift. */
 export const wholePoints = (value: number): number => Math.floor(roundTo(value, 6) + 0.5);
@@ -10,34 +10,49 @@ export const wholePoints = (value: number): number => Math.floor(roundTo(value, 
 /** Points, or why there are none. `held` is the case that gave them, where the scale is one of cases. */
 type Points = { points: number; held?: Condition } | { absence: Absence };
 
-type Band = Extract<Component['scale'], { bands: unknown }>['bands'][number];
+type Cases = Extract<Component['scale'], { cases: unknown }>;
+type ValueScale = Exclude<Component['scale'], Cases>;
+type Band = Extract<ValueScale, { bands: unknown }>['bands'][number];
 
-/** Whether the value is in the band; each end is open or closed as it is declared. */
-function inBand(value: number, band: Band, model: Model): boolean {
-  const { at_least, above, below, at_most } = band;
-  return (
-    (at_least === undefined || value >= settingValue(model, at_least)) &&
-    (above === undefined || value > settingValue(model, above)) &&
-    (below === undefined || value < settingValue(model, below)) &&
-    (at_most === undefined || value <= settingValue(model, at_most))
-  );
-}
+/** A scale with the model's settings in it. @param weight that the account's figure counts with */
+type Scale = (subject: Subject, weight: number) => Points;
 
 /** Points of a value on a ramp, bands or labels, before rounding; null when none are declared for it. */
-function pointsFor(component: Component, value: Scalar, weight: number, model: Model): number | null {
-  const { scale } = component;
+type ValuePoints = (value: Scalar, weight: number) => number | null;
+
+/** Whether the value is in the band; each end is open or closed as it is declared. */
+function bandCheck({ at_least, above, below, at_most }: Band, model: Model): (value: number) => boolean {
+  const end = (ref: NumberRef | undefined) => (ref === undefined ? null : settingValue(model, ref));
+  const [least, over, under, most] = [end(at_least), end(above), end(below), end(at_most)];
+  return (value) =>
+    (least === null || value >= least) &&
+    (over === null || value > over) &&
+    (under === null || value < under) &&
+    (most === null || value <= most);
+}
+
+function bandPoints(declared: Band[], model: Model): ValuePoints {
+  const bands = declared.map((band) => ({
+    holds: bandCheck(band, model),
+    points: settingValue(model, band.points),
+  }));
+  return (value) =>
+    typeof value === 'number' ? (bands.find(({ holds }) => holds(value))?.points ?? null) : null;
+}
+
+function valuePoints(scale: ValueScale, model: Model): ValuePoints {
+  if ('bands' in scale) return bandPoints(scale.bands, model);
   if ('labels' in scale) {
-    const points = scale.labels[String(value)];
-    return points === undefined ? null : settingValue(model, points);
+    const labels = Object.entries(scale.labels).map(
+      ([label, ref]) => [label, settingValue(model, ref)] as const,
+    );
+    const points = new Map(labels);
+    return (value) => points.get(String(value)) ?? null;
   }
-  if (typeof value !== 'number') return null;
-  if ('ramp' in scale) {
-    const zero = settingValue(model, scale.ramp.zero_at);
-    const full = settingValue(model, scale.ramp.full_at);
-    return weight * Math.min(1, Math.max(0, (value - zero) / (full - zero)));
-  }
-  const band = 'bands' in scale ? scale.bands.find((each) => inBand(value, each, model)) : undefined;
-  return band === undefined ? null : settingValue(model, band.points);
+  const zero = settingValue(model, scale.ramp.zero_at);
+  const full = settingValue(model, scale.ramp.full_at);
+  return (value, weight) =>
+    typeof value === 'number' ? weight * Math.min(1, Math.max(0, (value - zero) / (full - zero))) : null;
 }
 
 /** The feature that keeps a condition from being known. */
@@ -49,31 +64,36 @@ export function unknownIn(when: Condition, subject: Subject): Absence {
 }
 
 /** The first case that holds; one that cannot be known before it leaves the points unknown. */
-function pointsByCase(
-  scale: Extract<Component['scale'], { cases: unknown }>,
-  subject: Subject,
-  model: Model,
-): Points {
-  for (const { when, points } of scale.cases) {
-    if (when === undefined) return { points: settingValue(model, points) };
-    const verdict = evaluate(when, subject, model);
-    if (verdict === null) return { absence: unknownIn(when, subject) };
-    if (verdict) return { points: settingValue(model, points), held: when };
-  }
-  if (scale.otherwise === 'zero') return { points: 0 };
-  return { absence: { kind: scale.otherwise, reason: 'none of the declared cases' } };
+function scaleByCase(scale: Cases, model: Model): Scale {
+  const cases = scale.cases.map(({ when, points }) => ({
+    when,
+    check: when === undefined ? undefined : compiled(when, model),
+    points: settingValue(model, points),
+  }));
+  return (subject) => {
+    for (const { when, check, points } of cases) {
+      if (when === undefined || check === undefined) return { points };
+      const verdict = check(subject);
+      if (verdict === null) return { absence: unknownIn(when, subject) };
+      if (verdict) return { points, held: when };
+    }
+    if (scale.otherwise === 'zero') return { points: 0 };
+    return { absence: { kind: scale.otherwise, reason: 'none of the declared cases' } };
+  };
 }
 
-/** Whole points of the account; a scale of cases looks at its own features, the others at the component's. */
-export function pointsOn(component: Component, subject: Subject, weight: number, model: Model): Points {
-  if ('cases' in component.scale) return pointsByCase(component.scale, subject, model);
-  const absence = absenceOf(subject, component.feature);
-  if (absence !== null) return { absence };
-  const value = featureValue(subject, component.feature);
-  const points = pointsFor(component, value, weight, model);
-  if (points === null)
-    return { absence: { kind: 'missing', reason: `the model declares no points for ${value}` } };
-  return { points: wholePoints(points) };
+/** Whole points of an account; a scale of cases looks at its own features, the others at the component's. */
+export function scaleOf({ scale, feature }: Component, model: Model): Scale {
+  if ('cases' in scale) return scaleByCase(scale, model);
+  const pointsFor = valuePoints(scale, model);
+  return (subject, weight) => {
+    const value = featureValue(subject, feature);
+    if (value === null) return { absence: absenceOf(subject, feature)! };
+    const points = pointsFor(value, weight);
+    if (points === null)
+      return { absence: { kind: 'missing', reason: `the model declares no points for ${value}` } };
+    return { points: wholePoints(points) };
+  };
 }
 
 /** Every figure of points that the scale names. */

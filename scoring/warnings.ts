@@ -7,8 +7,8 @@ import { plainText } from './plain-text.ts';
 import { isTiered, type Progress } from './progress.ts';
 
 /** A rule is judged where every figure it compares is there, or its absence is provided for. */
-function judges(when: Parameters<typeof comparisonsOf>[0], subject: Subject): boolean {
-  return comparisonsOf(when).every(
+function judges(comparisons: ReturnType<typeof comparisonsOf>, subject: Subject): boolean {
+  return comparisons.every(
     (leaf) =>
       leaf.is !== undefined ||
       leaf.when_not_judged !== undefined ||
@@ -21,7 +21,8 @@ export function ruleShares(book: Progress[], model: Model): RuleShare[] {
   const tiered = book.filter(isTiered);
   return model.rules.map((rule) => {
     const fired = tiered.filter((each) => each.decision?.acting.includes(rule)).length;
-    const judged = tiered.filter((each) => judges(rule.when, each.subject)).length;
+    const comparisons = comparisonsOf(rule.when);
+    const judged = tiered.filter((each) => judges(comparisons, each.subject)).length;
     const ofBook = tiered.length === 0 ? 0 : roundTo((100 * fired) / tiered.length, 0);
     return { id: rule.id, label: rule.label, fired, judged, ofBook };
   });
