@@ -84,6 +84,8 @@ export interface BaseBookOptions {
   lookupRule: LookupRule;
   /** Model, prompts and settings of a writer that is not the built-in one; null for that. */
   writer: string | null;
+  /** Hash of the second model that the run carries; without one the run is named as if there were none. */
+  beside?: string | null;
 }
 
 /** @throws UsageError when the database holds no account at that date. */
@@ -148,9 +150,10 @@ export async function scoreBaseBook(pool: pg.Pool, options: BaseBookOptions): Pr
 }
 
 function runIdOf(options: BaseBookOptions, inputHash: string, predecessor: string | null): string {
-  const { asOf, model, lookupRule, writer } = options;
+  const { asOf, model, lookupRule, writer, beside = null } = options;
   const content = { asOf, model: model.hash, inputHash, predecessor, code: CODE_VERSION, lookupRule };
-  return hashOf(writer === null ? content : { ...content, writer }).slice(0, 12);
+  const further = { ...(writer === null ? {} : { writer }), ...(beside === null ? {} : { beside }) };
+  return hashOf({ ...content, ...further }).slice(0, 12);
 }
 
 const hashOf = (content: unknown): string =>

@@ -6,6 +6,7 @@ import type { Block, Draft } from '../domain/document.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { byMoney } from '../facts/finding-terms.ts';
 import type { Explanation } from '../scoring/explain.ts';
+import { besideStanding } from './builtin-beside.ts';
 import { bullet, lead } from './builtin-bullets.ts';
 import { outcome, sentiment, touched, volume } from './builtin-clauses.ts';
 import {
@@ -36,7 +37,7 @@ export function answerDraft(
   const subject = w.slug(account);
   const blocks: Block[] = [
     { kind: 'paragraph', text: standing(w, account, asked) },
-    { kind: 'paragraph', text: sentence(besideOf(w, account)) },
+    { kind: 'paragraph', text: sentence(besideStanding(w, account)) },
     { kind: 'list', ordered: false, items: [story(w, account)] },
     { kind: 'list', ordered: false, items: rules(w, account) },
     { kind: 'list', ordered: false, items: points(w, account) },
@@ -68,17 +69,6 @@ function standing(w: Writing, account: ScoredAccount, asked: number | null): str
   const isIn = text`**${w.ref(subject, 'name')}** is in ${w.ref(subject, 'tier')}`;
   const other = asked === null || asked === account.tier ? null : w.ref(`tier-${asked}`, 'label');
   return sentences(asOf, other === null ? isIn : text`${isIn}, not in ${other}`);
-}
-
-/** The tier and score of a second model, by the name of its axis [C1]; null without one. */
-function besideOf(w: Writing, account: ScoredAccount): Clause {
-  const subject = w.slug(account);
-  const axis = ['action', 'value', 'other'].find((name) => w.value('model', `beside_${name}`) !== null);
-  if (axis === undefined) return null;
-  return joined(
-    text`${axis} tier ${w.ref(subject, `${axis}_tier`)}`,
-    text`${axis} score ${w.ref(subject, `${axis}_score`)}`,
-  );
 }
 
 /** The account's bullet as the report has it; for the tiers that the report does not tell in bullets, its reasons. */

@@ -2,6 +2,7 @@
 import type { Block } from '../domain/document.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { numberOf } from '../facts/finding-terms.ts';
+import { besideTier } from './builtin-beside.ts';
 import { type Clause, sentences, text, type Writing } from './builtin-context.ts';
 import { overridden } from './builtin-decisions.ts';
 
@@ -66,7 +67,9 @@ export function lead(w: Writing, account: ScoredAccount, parts: LeadParts): stri
     w.value(subject, 'type') === 'prospect' ? w.ref(subject, 'type') : null,
     parts.owner ? (w.ref(subject, 'owner', 'short') ?? 'no owner') : null,
   ].filter((part) => part !== null);
-  const after = [movement(w, account), overridden(w, account)].filter((part) => part !== null);
+  const after = [movement(w, account), overridden(w, account), besideTier(w, account)].filter(
+    (part) => part !== null,
+  );
   const brackets = inside.length === 0 ? '' : ` (${inside.join(', ')})`;
   return `**${w.ref(subject, 'name')}**${brackets}${after.map((part) => `, ${part}`).join('')}.`;
 }

@@ -3,6 +3,7 @@ import type { Block, Section } from '../domain/document.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { byMoney, numberOf, SHOWN, sellingDeals } from '../facts/finding-terms.ts';
 import { advised, expandAdvice } from './builtin-advice.ts';
+import { besideCell, besideColumn } from './builtin-beside.ts';
 import {
   bullet,
   bulletList,
@@ -108,12 +109,21 @@ function expandRows(w: Writing, accounts: ScoredAccount[]): Block {
   return {
     kind: 'table',
     caption: null,
-    columns: [left('Also here'), left('AE'), right('Open value'), left('Why'), left('Do this'), right('By')],
+    columns: [
+      left('Also here'),
+      left('AE'),
+      ...besideColumn(w),
+      right('Open value'),
+      left('Why'),
+      left('Do this'),
+      right('By'),
+    ],
     rows: accounts.map((account) => {
       const advice = expandAdvice(w, account);
       return [
         w.cell(w.slug(account), 'name'),
         ownerCell(w, w.slug(account)),
+        ...besideCell(w, account),
         w.cell(w.slug(account), 'open_value'),
         why(w, account),
         advice === null ? '—' : sentence(advice.act).slice(0, -1),

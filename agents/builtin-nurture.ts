@@ -3,6 +3,7 @@ import type { Block, Section } from '../domain/document.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { byMoney, numberOf, SHOWN } from '../facts/finding-terms.ts';
 import { nearLine } from '../facts/findings.ts';
+import { besideCell, besideColumn } from './builtin-beside.ts';
 import * as say from './builtin-clauses.ts';
 import { type Clause, firstOf, joined, sentences, TIER, text, type Writing } from './builtin-context.ts';
 import { notesOf } from './builtin-notes.ts';
@@ -42,9 +43,16 @@ export function nurtureRows(w: Writing, accounts: ScoredAccount[]): Block {
   return {
     kind: 'table',
     caption: null,
-    columns: [left('Account'), ...(paying ? [right('ARR')] : []), right('Open value'), left('Why')],
+    columns: [
+      left('Account'),
+      ...besideColumn(w),
+      ...(paying ? [right('ARR')] : []),
+      right('Open value'),
+      left('Why'),
+    ],
     rows: accounts.map((account) => [
       w.cell(w.slug(account), 'name'),
+      ...besideCell(w, account),
       ...(paying ? [money(account, 'arr')] : []),
       money(account, 'open_value'),
       joined(ahead(w, account), say.touched(w, account) ?? 'no touch on record') ?? '—',

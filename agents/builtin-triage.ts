@@ -3,6 +3,7 @@ import type { Block, Section } from '../domain/document.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { byMoney, numberOf, SHOWN, textOf } from '../facts/finding-terms.ts';
 import { TRIAGE_CAUSES, type TriageCause } from '../facts/findings-triage.ts';
+import { besideCell, besideColumn } from './builtin-beside.ts';
 import { type Clause, sentences, TIER, text, type Writing } from './builtin-context.ts';
 import { notesOf } from './builtin-notes.ts';
 import { left, ownerCell, right, tierHeading } from './builtin-tables.ts';
@@ -84,6 +85,7 @@ export function triageRows(w: Writing, accounts: ScoredAccount[], own = false): 
     columns: [
       ...(own ? [] : [left('AE')]),
       left('Account'),
+      ...besideColumn(w),
       right('ARR'),
       right('Open value'),
       left('Why'),
@@ -92,6 +94,7 @@ export function triageRows(w: Writing, accounts: ScoredAccount[], own = false): 
     rows: ordered.map((account) => [
       ...(own ? [] : [ownerCell(w, w.slug(account))]),
       w.cell(w.slug(account), 'name'),
+      ...besideCell(w, account),
       (numberOf(account, 'arr') ?? 0) > 0 ? w.cell(w.slug(account), 'arr') : '—',
       (numberOf(account, 'open_value') ?? 0) > 0 ? w.cell(w.slug(account), 'open_value') : '—',
       why(w, account),

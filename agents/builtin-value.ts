@@ -5,6 +5,7 @@
 import type { Block, Section } from '../domain/document.ts';
 import type { ComponentScore, ScoredAccount } from '../domain/ledger.ts';
 import { SHOWN } from '../facts/finding-terms.ts';
+import { besideCell, besideColumn } from './builtin-beside.ts';
 import { type Clause, firstOf, joined, sentence, sentences, text, type Writing } from './builtin-context.ts';
 import { notesOf } from './builtin-notes.ts';
 import { left, ownerCell, right } from './builtin-tables.ts';
@@ -81,6 +82,7 @@ function valueRows(w: Writing, accounts: ScoredAccount[], own = false): Block {
     columns: [
       left('Account'),
       ...(own ? [] : [left('AE')]),
+      ...besideColumn(w),
       right('Score'),
       ...(capped ? [left('Scored tier'), left('Displaced by')] : []),
       right('ARR'),
@@ -93,6 +95,7 @@ function valueRows(w: Writing, accounts: ScoredAccount[], own = false): Block {
       return [
         w.cell(subject, 'name'),
         ...(own ? [] : [ownerCell(w, subject)]),
+        ...besideCell(w, account),
         w.cell(subject, 'score'),
         ...(capped
           ? [w.cell(subject, 'scored_tier'), displaced ? w.cell(subject, 'displaced_by') : '—']

@@ -10,6 +10,7 @@ import {
   type RuleKind,
   watchAdvice,
 } from './builtin-advice.ts';
+import { besideCell, besideColumn } from './builtin-beside.ts';
 import { bullet, bulletList, FULL_BULLETS, lead, pick, told as tellingOf } from './builtin-bullets.ts';
 import { type Clause, capital, joined, TIER, type Writing } from './builtin-context.ts';
 import { notesOf } from './builtin-notes.ts';
@@ -63,6 +64,7 @@ export function watchRows(w: Writing, accounts: ScoredAccount[], own = false): S
     columns: [
       left('Also here'),
       ...(own ? [] : [left('AE')]),
+      ...besideColumn(w),
       right('At stake'),
       left('Why'),
       left('Clears with'),
@@ -70,6 +72,7 @@ export function watchRows(w: Writing, accounts: ScoredAccount[], own = false): S
     rows: accounts.map((account) => [
       w.cell(w.slug(account), 'name'),
       ...(own ? [] : [ownerCell(w, w.slug(account))]),
+      ...besideCell(w, account),
       w.cell(w.slug(account), 'at_stake'),
       why(w, account),
       clearsWith(w, account),

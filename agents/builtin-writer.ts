@@ -6,6 +6,7 @@
 import type { Block, Draft } from '../domain/document.ts';
 import { parseReferences } from '../facts/references.ts';
 import { aboutSection, sourcesSection } from './builtin-about.ts';
+import { besideSections } from './builtin-beside.ts';
 import { changesSection } from './builtin-changes.ts';
 import { type WriterInput, Writing } from './builtin-context.ts';
 import { definitionsSection } from './builtin-definitions.ts';
@@ -35,6 +36,7 @@ export function draftWithUnits(input: WriterInput): Draft {
     ...(ofValue(w)
       ? valueSections(w)
       : [expandSection(w), nurtureSection(w), watchSection(w), triageSection(w)]),
+    ...besideSections(w),
     changesSection(w),
     prioritiesSection(w),
     aboutSection(w),

@@ -2,8 +2,7 @@
 import { saveDocuments, saveRun } from '../db/runs.ts';
 import { LOOKUP_RECORD, recordOf } from './lookup-record.ts';
 import type { ReportState, ReportUpdate } from './report-state.ts';
-import type { BookAtDate } from './score-book.ts';
-import { baseBookOf, bookOf, type Workbench } from './workbench.ts';
+import { baseBookOf, bookOf, type RunBook, type Workbench } from './workbench.ts';
 
 export async function rescoreAccounts(bench: Workbench, _state: ReportState): Promise<ReportUpdate> {
   // Look-ups may have come in since the book was last asked for.
@@ -16,11 +15,12 @@ export async function rescoreAccounts(bench: Workbench, _state: ReportState): Pr
 }
 
 /** Stores the run with this book, unless this process stored it with that very book before. */
-export async function storeBook(bench: Workbench, scored: BookAtDate): Promise<void> {
+export async function storeBook(bench: Workbench, scored: RunBook): Promise<void> {
   if (bench.stored === scored) return;
   const { runId, inputHash, predecessor, book, sheet } = scored;
-  const { pool, asOf, modelText } = bench;
-  await saveRun(pool, { runId, asOf, inputHash, predecessor, modelText, book, sheet, status: 'running' });
+  const { pool, asOf, modelText, beside = null } = bench;
+  const run = { runId, asOf, inputHash, predecessor, modelText, beside, book, sheet };
+  await saveRun(pool, { ...run, status: 'running' });
   const record = await recordOf(bench, await baseBookOf(bench), scored);
   await saveDocuments(pool, runId, new Map([[LOOKUP_RECORD, JSON.stringify(record)]]));
   bench.stored = scored;

@@ -8,10 +8,10 @@ import { bookOf, type Workbench, writerName } from './workbench.ts';
 
 export async function scoreAccounts(bench: Workbench, _state: ReportState): Promise<ReportUpdate> {
   const { runId, inputHash, predecessor, book, sheet } = await bookOf(bench);
-  const { pool, asOf, modelText } = bench;
+  const { pool, asOf, modelText, beside = null } = bench;
   // A run that begins anew stores its book anew after the look-ups.
   delete bench.stored;
-  const stored = { runId, asOf, inputHash, predecessor, modelText, book, sheet };
+  const stored = { runId, asOf, inputHash, predecessor, modelText, beside, book, sheet };
   await saveRun(pool, { ...stored, status: 'running', writer: writerName(bench.writer) });
   const tiered = book.accounts.filter((account) => account.status === 'tiered').length;
   bench.progress(`scored ${book.accounts.length} accounts, ${tiered} tiered`);

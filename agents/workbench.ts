@@ -9,6 +9,7 @@ import type { EnrichmentSettings, WriterSettings } from '../domain/settings.ts';
 import { INVESTIGATE } from '../prompts/investigate.ts';
 import { PROMPT_VERSIONS } from '../prompts/versions.ts';
 import { type BaseBook, scoreBaseBook } from './base-book.ts';
+import { type BookBeside, scoreBeside } from './beside.ts';
 import { type BookAtDate, scoreWithLookups } from './score-book.ts';
 
 /** Who drafts the prose of a run. */
@@ -16,11 +17,19 @@ export type RunWriter =
   | { kind: 'builtin' }
   | { kind: 'model'; model: LanguageModel; settings: WriterSettings };
 
+/** A second model, and its file as written, which is stored with the run. */
+export interface SecondModel {
+  model: Model;
+  text: string;
+}
+
 export interface Workbench {
   pool: pg.Pool;
   model: Model;
   /** The model as written, stored with the run. */
   modelText: string;
+  /** A second model that the run carries beside its own [C1]; its tiers are said and decide nothing. */
+  beside?: SecondModel | null;
   asOf: IsoDate;
   enrichment: EnrichmentSettings;
   /** Where companies are looked up; null where the settings say `none`. */
@@ -32,12 +41,15 @@ export interface Workbench {
   /** The base book, once it was needed; a resumed run scores again, which gives the same bytes. */
   base?: Promise<BaseBook>;
   /** The book with the signals of the run's look-ups; dropped when the look-ups become more. */
-  book?: Promise<BookAtDate>;
+  book?: Promise<RunBook>;
   /** The book as it was scored last, and the look-ups that it was scored with, as JSON. */
-  scored?: { lookups: string; book: BookAtDate };
+  scored?: { lookups: string; book: RunBook };
   /** The book as the run was stored last. */
-  stored?: BookAtDate;
+  stored?: RunBook;
 }
+
+/** The book of a run, with the second model's where it carries one. */
+export type RunBook = BookAtDate | BookBeside;
 
 /** Who writes, as the record names it: `builtin`, or the id of the model. */
 export function writerName(writer: RunWriter): string {
@@ -68,12 +80,13 @@ export function baseBookOf(bench: Workbench): Promise<BaseBook> {
     model: bench.model,
     lookupRule: { provider: bench.source?.id ?? null, ends, budget },
     writer: writerIdentity(bench.writer),
+    beside: bench.beside?.model.hash ?? null,
   });
   return bench.base;
 }
 
 /** The book with the signals of the look-ups that the run has stored; see score-book.ts. */
-export function bookOf(bench: Workbench): Promise<BookAtDate> {
+export function bookOf(bench: Workbench): Promise<RunBook> {
   bench.book ??= (async () => {
     const base = await baseBookOf(bench);
     return bookWith(bench, await readRunLookups(bench.pool, base.runId));
@@ -82,9 +95,12 @@ export function bookOf(bench: Workbench): Promise<BookAtDate> {
 }
 
 /** The base book with these look-ups' signals; asked for the same ones again, it is the same book and the same sheet. */
-export async function bookWith(bench: Workbench, lookups: readonly RunLookup[]): Promise<BookAtDate> {
+export async function bookWith(bench: Workbench, lookups: readonly RunLookup[]): Promise<RunBook> {
   const base = await baseBookOf(bench);
   const key = JSON.stringify(lookups);
-  if (bench.scored?.lookups !== key) bench.scored = { lookups: key, book: scoreWithLookups(base, lookups) };
-  return bench.scored.book;
+  if (bench.scored?.lookups === key) return bench.scored.book;
+  const alone = scoreWithLookups(base, lookups);
+  const book = bench.beside ? scoreBeside(alone, bench.beside.model) : alone;
+  bench.scored = { lookups: key, book };
+  return book;
 }

@@ -4,6 +4,7 @@ import { type CompiledForm, compileForm, type Form } from './forms.ts';
 import type { AuditIndex } from './index-sheet.ts';
 import { ACCOUNT_FORMS, DEAL_FORMS } from './phrases-account.ts';
 import { ADVICE_FORMS } from './phrases-advice.ts';
+import { besideForms } from './phrases-beside.ts';
 import { DECISION_FORMS } from './phrases-decisions.ts';
 import { GROUP_FORMS } from './phrases-group.ts';
 import { METRIC_FORMS } from './phrases-metrics.ts';
@@ -71,11 +72,7 @@ function ownForms(index: AuditIndex): Form[] {
     const cause = /^intake\.(open|won|lost)_cause_(\d+)$/.exec(fact.id);
     if (cause) return [differenceForm(cause[1]!, cause[2]!)];
     const beside = /^model\.beside_(action|value|other)$/.exec(fact.id)?.[1];
-    if (beside)
-      return [
-        { id: 'beside-tier', form: `${beside} tier {A.${beside}_tier}` },
-        { id: 'beside-score', form: `${beside} score {A.${beside}_score}` },
-      ];
+    if (beside) return besideForms(beside);
     const feature = /^model\.feature_(.+)_label$/.exec(fact.id)?.[1];
     if (feature) return [{ id: 'declared-feature', form: `{${fact.id}} {A.${feature}}` }];
     const component = componentOf(fact.id);

@@ -3,6 +3,7 @@ import { COLUMNS, type Column } from './columns.ts';
 import { type CompiledForm, compileForm } from './forms.ts';
 import { type AuditIndex, metricIdsByName } from './index-sheet.ts';
 import { fold, lex } from './lexer.ts';
+import { besideColumnForm } from './phrases-beside.ts';
 
 export type KnownColumn = Column & { compiled: CompiledForm[]; compiledPage: CompiledForm[] };
 
@@ -56,6 +57,8 @@ const keyOf = (title: string): string =>
 export function columnOf(title: string, index: AuditIndex): KnownColumn | null {
   const known = declared.get(title.trim().toLowerCase());
   if (known) return known;
+  const beside = besideColumnForm(title, index);
+  if (beside !== null) return valueColumn(title, [beside]);
   const key = keyOf(title);
   const metrics = metricIdsByName(key);
   const named = byMetric(metrics);

@@ -1,6 +1,7 @@
 /** Two models side by side on the command line [C1]: what `--beside` adds to the answers of score and explain. */
 import { type BookBeside, scoreBeside } from '../agents/beside.ts';
 import type { BookAtDate } from '../agents/score-book.ts';
+import type { SecondModel } from '../agents/workbench.ts';
 import type { Database } from '../db/connection.ts';
 import { parseModel } from '../scoring/load-model.ts';
 import { readModelText } from '../scoring/model-files.ts';
@@ -13,10 +14,16 @@ export async function bookBesideFor(
   database: Database,
   flags: BookFlags,
 ): Promise<BookAtDate | BookBeside> {
-  if (flags.beside === undefined) return bookFor(context, database, flags);
-  const { text, file } = readModelText(flags.beside);
-  const model = parseModel(text, file);
-  return scoreBeside(await bookFor(context, database, flags), model);
+  const second = secondModelOf(flags);
+  const book = await bookFor(context, database, flags);
+  return second === null ? book : scoreBeside(book, second.model);
+}
+
+/** The model that `--beside` names; null without it. @throws ModelError */
+export function secondModelOf({ beside }: Pick<BookFlags, 'beside'>): SecondModel | null {
+  if (beside === undefined) return null;
+  const { text, file } = readModelText(beside);
+  return { model: parseModel(text, file), text };
 }
 
 /** Of the documented JSON; nothing without a second model. */

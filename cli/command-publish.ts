@@ -46,7 +46,8 @@ async function publish(
   stop: AbortSignal,
 ): Promise<void> {
   const superseded = (await listRuns(database.pool)).filter(
-    ({ runId, asOf, status }) => asOf === run.asOf && status === 'published' && runId !== run.runId,
+    ({ runId, asOf, status, model }) =>
+      asOf === run.asOf && model.id === run.model.id && status === 'published' && runId !== run.runId,
   );
   await approveRun(publishingBench(context, database, run, stop), run.runId);
   const files = await loadDocuments(database.pool, run.runId);
@@ -73,20 +74,27 @@ async function publish(
 function publishingBench(
   context: CommandContext,
   { pool }: Database,
-  { modelText, asOf }: StoredRun,
+  run: StoredRun,
   stop: AbortSignal,
 ): Workbench {
   return {
     pool,
-    model: parseModel(modelText, 'the model of the run'),
-    modelText,
-    asOf,
+    ...modelsOf(run),
+    asOf: run.asOf,
     enrichment: context.settings.agent.enrichment,
     source: null,
     writer: { kind: 'builtin' },
     stop,
     progress: (line) => context.output.progress(line),
   };
+}
+
+/** The models of a run, as they were when it was made. */
+function modelsOf({ modelText, besideText }: StoredRun): Pick<Workbench, 'model' | 'modelText' | 'beside'> {
+  const model = parseModel(modelText, 'the model of the run');
+  if (besideText === null) return { model, modelText };
+  const second = parseModel(besideText, 'the second model of the run');
+  return { model, modelText, beside: { model: second, text: besideText } };
 }
 
 async function sendRunBack(
@@ -100,13 +108,11 @@ async function sendRunBack(
   if (comment === '' || comment.length > LONGEST_COMMENT)
     throw new UsageError(`A comment has 1 to ${LONGEST_COMMENT} characters; this one has ${comment.length}.`);
   const writer = await writerOf(context, flags);
-  const { modelText, asOf } = run;
   const made = await workbenchOf(context, database, {
-    asOf,
+    asOf: run.asOf,
     ...(flags.lookups ? { lookups: flags.lookups } : {}),
   });
-  const model = parseModel(modelText, 'the model of the run');
-  const bench = { ...made, model, modelText, writer, stop };
+  const bench = { ...made, ...modelsOf(run), writer, stop };
   const finished = await sendBack(bench, run.runId, { author: flags.by?.trim() || 'reviewer', comment });
   if (writer.kind === 'builtin')
     context.output.warn(

@@ -10,6 +10,7 @@ import { listRuns } from '../db/runs.ts';
 import { HAND_EDITS } from '../report/json.ts';
 import { writeReport } from '../report/write.ts';
 import { waitingText } from '../scoring/committed.ts';
+import { secondModelOf } from './beside-text.ts';
 import { type BookFlags, workbenchOf } from './book.ts';
 import type { CommandContext } from './context.ts';
 import { deliverDigest } from './deliver.ts';
@@ -36,13 +37,14 @@ export interface FolderFlags {
  */
 export async function reportCommand(context: CommandContext, flags: ReportFlags): Promise<void> {
   const writer = await writerOf(context, flags);
+  const beside = secondModelOf(flags);
   const { checkpoint_days: keepDays } = context.settings.agent;
   await withStop((stop) =>
     context.withDatabase(async (database) => {
       if (context.demo) await prepareDemo(context, database, flags, stop);
       const asOf = flags.asOf ?? (context.demo ? DEMO_DATES.current : undefined);
       const made = await workbenchOf(context, database, { ...flags, ...(asOf ? { asOf } : {}) });
-      const bench: Workbench = { ...made, writer, stop };
+      const bench: Workbench = { ...made, writer, beside, stop };
       const finished = await runReport(bench, { draftOnly: flags.draft ?? false, keepDays });
       await handOver(context, bench, finished, flags);
     }),
@@ -104,7 +106,8 @@ async function tell(
   finished: FinishedReport,
   handed: Pick<ReportAnswer, 'directory' | 'files' | 'pdf' | 'edits' | 'deliveries'>,
 ): Promise<void> {
-  const { book } = await bookOf(bench);
+  const scored = await bookOf(bench);
+  const { book } = scored;
   const tiers = bench.model.tiers.map(({ number, label }) => ({
     tier: number,
     label,
@@ -119,6 +122,7 @@ async function tell(
     cost: await modelCostOf(bench.pool, finished.runId),
     paragraphs: await modelShare(bench.pool, finished.runId),
     tiers,
+    ...('beside' in scored ? { beside: { axis: scored.beside.name, model: scored.beside.book.model } } : {}),
     ...handed,
   };
   if (context.json) context.output.print(JSON.stringify(answer, null, 1));
@@ -167,6 +171,12 @@ function writerFlag({ writer }: ReportAnswer): string {
   return ` --writer ${writer.startsWith('langchain:') ? 'langchain' : 'claude'}`;
 }
 
+/** Which second model's tiers the report says too. */
+const besideOf = ({ beside }: ReportAnswer): string[] =>
+  beside === undefined
+    ? []
+    : [`  Beside it, by ${beside.axis} tier: ${beside.model.id} ${beside.model.version}`];
+
 function reportText(answer: ReportAnswer, warnings: string[]): string {
   const place = relative(process.cwd(), answer.directory) || '.';
   const counts = answer.tiers.map(({ tier, label, accounts }) => `  Tier ${tier} ${label}: ${accounts}`);
@@ -186,6 +196,7 @@ function reportText(answer: ReportAnswer, warnings: string[]): string {
     `  ${join(place, 'digest')}        the same in short, for Slack and e-mail`,
     ...outputLines(answer, place),
     ...counts,
+    ...besideOf(answer),
     ...writerLines(answer),
     ...(answer.withheld > 0
       ? [`  ${answer.withheld} statements were withheld: the audit could not verify them.`]

@@ -20,7 +20,7 @@ export async function runsCommand(context: CommandContext, id: string | undefine
       answer
         .map(
           (run) =>
-            `${run.run}  ${run.asOf}  ${run.status.padEnd(10)}  ${run.model}  ${run.writer}${run.standing === run.status ? '' : `  ${run.standing}`}`,
+            `${run.run}  ${run.asOf}  ${run.status.padEnd(10)}  ${run.model}${run.beside ? ` beside ${run.beside.id}` : ''}  ${run.writer}${run.standing === run.status ? '' : `  ${run.standing}`}`,
         )
         .join('\n'),
     );

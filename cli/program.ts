@@ -73,6 +73,7 @@ function addReportCommands(program: Command, withContext: WithContext): void {
       'the report says what was known at the end of this day (default: the last month end that the data covers)',
     )
     .option('--model <id|file>', 'tiering model (default: living-doc-4)')
+    .option('--beside <id|file>', 'a second model, whose tiers the report says too: --beside strategic-100')
     .option('--out <dir>', 'folder of the report (default: reports/<as-of date>)')
     .option('--pdf', 'print the report and the owners’ pages as PDF too, where Chromium is installed')
     .option(

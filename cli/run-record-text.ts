@@ -4,6 +4,7 @@ import type { RunAnswer } from './shapes.ts';
 export function runText(run: RunAnswer): string {
   return [
     `Run ${run.run} as of ${run.asOf}, model ${run.model}, writer ${run.writer}: ${run.standing}`,
+    ...(run.beside ? [`Beside it: model ${run.beside.id}, version ${run.beside.version}`] : []),
     `Predecessor: ${run.predecessor ?? 'none'}`,
     ...part('Who wrote what', writerLines(run)),
     ...part(`Look-ups (${run.lookups.length})`, lookupLines(run)),

@@ -135,6 +135,8 @@ const reportShape = z.strictObject({
   /** Of the paragraphs that a model was asked for, those that stand as it wrote them; null where none was asked. */
   paragraphs: z.strictObject({ written: z.number().int(), asked: z.number().int() }).nullable(),
   tiers: z.array(z.strictObject({ tier: z.number(), label: z.string(), accounts: z.number() })),
+  /** With `--beside` only: the second model that the run carries; `axis` names its facts. */
+  beside: z.strictObject({ axis: z.enum(['action', 'value', 'other']), model: modelSchema }).optional(),
   /** With `--pdf` only: how many pages were printed, or why none was. */
   pdf: z.strictObject({ made: z.number().int(), reason: z.string().nullable() }).optional(),
   /** There where the folder held edits by hand: how many are in the new report, how many in `hand-edits.md`. */
@@ -147,6 +149,8 @@ const runSchema = z.strictObject({
   asOf: date,
   status: z.enum(['running', 'draft', 'published', 'superseded']),
   model: z.string(),
+  /** The second model that it carries; null without one. */
+  beside: z.strictObject({ id: z.string(), version: z.number(), hash: z.string() }).nullable(),
   predecessor: z.string().nullable(),
   writer: z.string(),
   /** What the run did last, and when (ISO instant). */

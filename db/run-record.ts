@@ -26,6 +26,8 @@ export interface RunStanding {
   asOf: IsoDate;
   status: 'running' | 'draft' | 'published' | 'superseded';
   model: string;
+  /** The second model that it carries; null without one. */
+  beside: { id: string; version: number; hash: string } | null;
   predecessor: string | null;
   writer: string;
   /** What was done last: `drafted 3 of 9 batches`; null for runs made before steps were kept. */
@@ -110,7 +112,10 @@ export async function readStandings(pool: Pool): Promise<RunStanding[]> {
     ? 'EXISTS (SELECT FROM checkpoints.checkpoints c WHERE c.thread_id = r.run_id)'
     : 'false';
   const { rows } = await pool.query<RunStanding>(
-    `SELECT run_id AS "runId", to_char(as_of, 'YYYY-MM-DD') AS "asOf", status, model_id AS model, predecessor, writer,
+    `SELECT run_id AS "runId", to_char(as_of, 'YYYY-MM-DD') AS "asOf", status, model_id AS model,
+            CASE WHEN beside_id IS NOT NULL THEN
+              json_build_object('id', beside_id, 'version', beside_version, 'hash', beside_hash)
+            END AS beside, predecessor, writer,
             step, ${instant('step_at')} AS "stepAt", failure, ${resumable} AS resumable,
             EXISTS (SELECT FROM pg_locks l WHERE l.locktype = 'advisory' AND l.granted
                     AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())

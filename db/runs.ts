@@ -26,12 +26,16 @@ export interface RunDescription {
   inputHash: string;
   /** Run id of the latest published run with an earlier as-of date; null for the first. */
   predecessor: string | null;
+  /** The second model that the run carries; null without one. */
+  beside: ScoredBook['model'] | null;
 }
 
 export interface StoredRun extends RunDescription {
   status: RunStatus;
   /** The model file as it was. */
   modelText: string;
+  /** The second model's file as it was; null without one. */
+  besideText: string | null;
   book: ScoredBook;
   sheet: FactSheet | null;
 }
@@ -57,8 +61,10 @@ export interface PublishedRun {
  */
 export async function saveRun(
   pool: Pool,
-  run: Omit<RunDescription, 'model'> & {
+  run: Omit<RunDescription, 'model' | 'beside'> & {
     modelText: string;
+    /** The second model and its file as written; the run's id depends on it, so it never changes. */
+    beside?: { model: ScoredBook['model']; text: string } | null;
     book: ScoredBook;
     sheet?: FactSheet;
     status?: 'running' | 'draft';
@@ -69,6 +75,8 @@ export async function saveRun(
   const { accounts, ...book } = run.book;
   const { id, name, version, hash } = book.model;
   const model = [id, name, version, hash, run.modelText];
+  const second = run.beside?.model;
+  const beside = [second?.id, second?.name, second?.version, second?.hash, run.beside?.text];
   await inTransaction(pool, async (client) => {
     await client.query(SAVE_RUN, [
       run.runId,
@@ -79,6 +87,7 @@ export async function saveRun(
       run.status ?? 'draft',
       JSON.stringify(book),
       run.writer ?? null,
+      ...beside.map((each) => each ?? null),
     ]);
     await saveAccounts(client, run, accounts);
     if (run.sheet) await client.query(SAVE_SHEET, [run.runId, JSON.stringify(run.sheet)]);
@@ -87,8 +96,8 @@ export async function saveRun(
 
 const SAVE_RUN = `
 INSERT INTO runs (run_id, as_of, model_id, model_name, model_version, model_hash, model_yaml, input_hash, predecessor,
-                  status, book, writer)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, coalesce($12, 'builtin'))
+                  status, book, writer, beside_id, beside_name, beside_version, beside_hash, beside_yaml)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, coalesce($12, 'builtin'), $13, $14, $15, $16, $17)
 ON CONFLICT (run_id) DO UPDATE SET
   writer = coalesce($12, runs.writer), book = excluded.book, predecessor = excluded.predecessor,
   status = CASE WHEN runs.status = 'running' THEN excluded.status ELSE runs.status END`;
@@ -153,7 +162,9 @@ export async function statusOfRun(pool: Pool, runId: string): Promise<RunStatus 
 
 const DESCRIPTION = `run_id AS "runId", to_char(as_of, 'YYYY-MM-DD') AS "asOf", status,
   json_build_object('id', model_id, 'name', model_name, 'version', model_version, 'hash', model_hash) AS model,
-  input_hash AS "inputHash", predecessor`;
+  CASE WHEN beside_id IS NOT NULL THEN
+    json_build_object('id', beside_id, 'name', beside_name, 'version', beside_version, 'hash', beside_hash)
+  END AS beside, input_hash AS "inputHash", predecessor`;
 
 /** All runs, the latest as-of date first, and of one date the latest made. */
 export async function listRuns(client: ClientBase | Pool): Promise<RunSummary[]> {
@@ -167,7 +178,7 @@ export async function listRuns(client: ClientBase | Pool): Promise<RunSummary[]>
 /** @returns null when there is no such run. */
 export async function loadRun(client: ClientBase | Pool, runId: string): Promise<StoredRun | null> {
   const { rows } = await client.query(
-    `SELECT ${DESCRIPTION}, model_yaml AS "modelText", book FROM runs WHERE run_id = $1`,
+    `SELECT ${DESCRIPTION}, model_yaml AS "modelText", beside_yaml AS "besideText", book FROM runs WHERE run_id = $1`,
     [runId],
   );
   const found = rows[0];

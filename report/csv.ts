@@ -11,6 +11,11 @@ export interface AccountsCsvInput {
   book: ScoredBook;
   /** The book compared with, by account; null when there is no comparison. */
   previous: readonly Pick<PreviousTier, 'accountId' | 'label'>[] | null;
+  /** The second model's tiers under the name of its axis; null for a run that carries none. */
+  beside?: {
+    name: string;
+    accounts: readonly Pick<PreviousTier, 'accountId' | 'tier' | 'label' | 'score'>[];
+  } | null;
   /** Why the account stands where it does, in at most twelve words of plain text. */
   why: (account: ScoredAccount) => string;
 }
@@ -18,12 +23,12 @@ export interface AccountsCsvInput {
 type Cell = (account: ScoredAccount) => Scalar;
 
 /** The CSV text. Tiered accounts first, by tier and score, then the others; ties by name and id. */
-export function accountsCsv({ book, previous, why }: AccountsCsvInput): string {
+export function accountsCsv({ book, previous, beside, why }: AccountsCsvInput): string {
   const before = new Map((previous ?? []).map((account) => [account.accountId, account.label]));
   const columns: [string, Cell][] = [
-    ...leading(before, book.accounts),
+    ...leading(before, book.accounts, besideColumns(beside)),
     ...componentColumns(book.accounts),
-    ...featureColumns(book.accounts),
+    ...featureColumns(book.accounts, besideColumns(beside)),
     ['not_scored', (account) => notScored(account)],
     ['why', why],
   ];
@@ -44,7 +49,22 @@ function committedColumns(accounts: ScoredAccount[]): [string, Cell][] {
   ];
 }
 
-function leading(before: Map<string, string | null>, accounts: ScoredAccount[]): [string, Cell][] {
+/** Only of a run that carries a second model. */
+function besideColumns(beside: AccountsCsvInput['beside']): [string, Cell][] {
+  if (!beside) return [];
+  const second = new Map(beside.accounts.map((account) => [account.accountId, account]));
+  return [
+    [`${beside.name}_tier`, ({ accountId }) => second.get(accountId)?.tier ?? null],
+    [`${beside.name}_tier_label`, ({ accountId }) => second.get(accountId)?.label ?? null],
+    [`${beside.name}_score`, ({ accountId }) => second.get(accountId)?.score ?? null],
+  ];
+}
+
+function leading(
+  before: Map<string, string | null>,
+  accounts: ScoredAccount[],
+  beside: [string, Cell][] = [],
+): [string, Cell][] {
   return [
     ['account_id', (account) => account.accountId],
     ['name', (account) => account.name],
@@ -52,6 +72,7 @@ function leading(before: Map<string, string | null>, accounts: ScoredAccount[]):
     ['status_reason', (account) => account.statusReason],
     ['tier', (account) => account.tier],
     ['tier_label', (account) => account.label],
+    ...beside,
     ['previous_tier_label', (account) => before.get(account.accountId) ?? null],
     ...committedColumns(accounts),
     ['scored_tier', (account) => account.scoredTier],
@@ -80,8 +101,8 @@ function componentColumns(accounts: ScoredAccount[]): [string, Cell][] {
 }
 
 /** Features under their own names, in the catalogue's order, then others that the accounts carry, by name. */
-function featureColumns(accounts: ScoredAccount[]): [string, Cell][] {
-  const taken = new Set(leading(new Map(), accounts).map(([name]) => name));
+function featureColumns(accounts: ScoredAccount[], beside: [string, Cell][]): [string, Cell][] {
+  const taken = new Set(leading(new Map(), accounts, beside).map(([name]) => name));
   const present = new Set(accounts.flatMap((account) => Object.keys(account.features.values)));
   const known = ACCOUNT_METRICS.map((metric) => metric.id).filter((id) => present.delete(id));
   const others = [...present].sort((a, b) => (a < b ? -1 : 1));

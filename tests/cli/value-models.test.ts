@@ -2,39 +2,12 @@
  * Reports on the presets whose tiers are of value, and two models side by side [C1], on real PostgreSQL: every
  * sentence is audited and none had to be withheld.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { auditText, isFault } from '../../claims/audit.ts';
 import { SHAPES } from '../../cli/shapes.ts';
-import { type FactSheet, factSheetSchema } from '../../domain/facts.ts';
-import { DEMO_AS_OF, DEMO_SEED, generateDemoBook } from '../../intake/demo.ts';
-import { TEST_HOME, withDatabase } from '../database.ts';
-import { withFolder } from '../intake/export-folder.ts';
-import { runTiers, type Said } from './run-command.ts';
-
-type Tiers = (...words: string[]) => Promise<Said>;
-
-async function withDemo(work: (tiers: Tiers, folder: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'tiers-value-'));
-  const files = generateDemoBook({ seed: DEMO_SEED, asOf: DEMO_AS_OF, accounts: 30 });
-  try {
-    await withDatabase((database) =>
-      withFolder(files, async (exports) => {
-        const tiers: Tiers = (...words) =>
-          runTiers(words, { DATABASE_URL: database.url, TIERS_HOME: TEST_HOME });
-        await tiers('import', exports, '--from', 'generic', '--observed-at', DEMO_AS_OF);
-        await work(tiers, folder);
-      }),
-    );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-const sheetOf = (folder: string): FactSheet =>
-  factSheetSchema.parse(JSON.parse(readFileSync(join(folder, 'facts.json'), 'utf8')));
+import { sheetOf, withDemo } from './demo-tiers.ts';
 
 test.each(['strategic-100', 'strategic-100-quota', 'three-signal-15', 'icp-gate-4'])(
   'a report on %s has a section per tier of its own, and nothing in it was withheld',
