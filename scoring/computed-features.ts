@@ -5,43 +5,43 @@ import type { Absence, Features } from '../domain/features.ts';
 import { type Model, settingValue } from '../domain/model.ts';
 import type { Computed } from '../domain/model-features.ts';
 import { absenceFor } from './attributes.ts';
-import { absenceOf, featureValue, type Subject } from './conditions.ts';
+import { type Added, absenceOf, featureValue, type Subject } from './conditions.ts';
 import { missing, notJudged } from './feature-builder.ts';
 import { decimalsOf, featureLabel } from './feature-names.ts';
+import { perModel } from './per-model.ts';
 
 type Result = { value: number } | { absence: Absence };
 
-const subjectOf = (features: Features): Subject => ({ features, computed: {} });
-
 const NONE: Absence = { kind: 'missing', reason: 'not given' };
 
-/** A row of its own to add to; the given one is left as it is. */
-const copyOf = (features: Features): Features => ({
-  ...features,
-  values: { ...features.values },
-  absent: { ...features.absent },
-});
+/** The row with what was added to it, as a row of its own. */
+export function withAdded(features: Features, added: Added | undefined): Features {
+  if (added === undefined) return features;
+  const absent = { ...features.absent };
+  for (const name in added.values) {
+    const absence = added.absent[name];
+    if (absence === undefined) delete absent[name];
+    else absent[name] = absence;
+  }
+  return { ...features, values: { ...features.values, ...added.values }, absent };
+}
 
-/** Adds the feature to a row of our own. */
-function add(row: Features, name: string, result: Result, model: Model): void {
-  if ('value' in result) {
-    row.values[name] = roundTo(result.value, decimalsOf(name, model));
-    delete row.absent[name];
-  } else {
-    row.values[name] = null;
-    row.absent[name] = result.absence;
+function add(added: Added, name: string, result: Result, decimals: number): void {
+  if ('value' in result) added.values[name] = roundTo(result.value, decimals);
+  else {
+    added.values[name] = null;
+    added.absent[name] = result.absence;
   }
 }
 
-function months(since: string, features: Features, asOf: IsoDate): Result {
-  const date = featureValue(subjectOf(features), since);
+function months(since: string, subject: Subject, asOf: IsoDate): Result {
+  const date = featureValue(subject, since);
   if (typeof date !== 'string' || !isIsoDate(date))
-    return { absence: absenceOf(subjectOf(features), since) ?? missing(`"${date}" is no date`) };
+    return { absence: absenceOf(subject, since) ?? missing(`"${date}" is no date`) };
   return date > asOf ? { absence: notJudged(`begins on ${date}`) } : { value: monthsBetween(date, asOf) };
 }
 
-function sum(parts: string[], features: Features): Result {
-  const subject = subjectOf(features);
+function sum(parts: string[], subject: Subject): Result {
   const unknown = parts.map((part) => absenceOf(subject, part)).find((each) => each?.kind === 'missing');
   if (unknown != null) return { absence: unknown };
   const known = parts.flatMap((part) => {
@@ -58,27 +58,39 @@ function sum(parts: string[], features: Features): Result {
 }
 
 /** Where there is no value, the declared reading of it goes before that of the features behind it. */
-function resultOf(name: string, declared: Computed, features: Features, model: Model, asOf: IsoDate): Result {
+function resultOf(name: string, declared: Computed, subject: Subject, model: Model, asOf: IsoDate): Result {
   const result =
     declared.months_since !== undefined
-      ? months(declared.months_since, features, asOf)
-      : sum(declared.sum ?? [], features);
+      ? months(declared.months_since, subject, asOf)
+      : sum(declared.sum ?? [], subject);
   if ('value' in result || declared.absent === undefined) return result;
   return {
-    absence: absenceFor(declared.absent, featureLabel(name, model), subjectOf(features), model),
+    absence: absenceFor(declared.absent, featureLabel(name, model), subject, model),
   };
 }
 
 const ofTheBook = (declared: Computed): Computed['percentile'] =>
   declared.percentile ?? declared.share_of_median;
 
-/** Adds what follows from the account's own features, in the model's order. */
-export function addComputed(features: Features, model: Model, asOf: IsoDate): Features {
-  if (model.computed === undefined) return features;
-  const row = copyOf(features);
-  for (const [name, declared] of Object.entries(model.computed))
-    if (ofTheBook(declared) === undefined) add(row, name, resultOf(name, declared, row, model, asOf), model);
-  return row;
+/** The model's computed features with the decimals of each, those of the account alone and those of the book. */
+const computedOf = perModel((model) => {
+  const all = Object.entries(model.computed ?? {}).map(([name, declared]) => ({
+    ...{ name, declared, decimals: decimalsOf(name, model) },
+  }));
+  return {
+    own: all.filter(({ declared }) => ofTheBook(declared) === undefined),
+    places: all.filter(({ declared }) => ofTheBook(declared) !== undefined),
+  };
+});
+
+/** What follows from the account's own features, in the model's order; undefined where it works none out. */
+export function computedFeatures(features: Features, model: Model, asOf: IsoDate): Added | undefined {
+  if (model.computed === undefined) return undefined;
+  const added: Added = { values: {}, absent: {} };
+  const subject: Subject = { features, added, computed: {} };
+  for (const { name, declared, decimals } of computedOf(model).own)
+    add(added, name, resultOf(name, declared, subject, model, asOf), decimals);
+  return added;
 }
 
 /** How many of the sorted values are at most the given one. */
@@ -97,9 +109,8 @@ function medianOf(sorted: number[]): number {
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }
 
-function placeOf(declared: Computed, features: Features, sorted: number[], model: Model): Result {
+function placeOf(declared: Computed, subject: Subject, sorted: number[], model: Model): Result {
   const { of, min_accounts } = ofTheBook(declared)!;
-  const subject = subjectOf(features);
   const value = featureValue(subject, of);
   if (typeof value !== 'number') return { absence: absenceOf(subject, of) ?? NONE };
   const label = featureLabel(of, model);
@@ -113,16 +124,19 @@ function placeOf(declared: Computed, features: Features, sorted: number[], model
 }
 
 /**
- * Adds each account's place among the given ones, in the model's order, to the rows themselves.
- * @param rows accounts in scope as addComputed gave them; their order is nothing
+ * Adds each account's place among the given ones, in the model's order.
+ * @param book accounts in scope, with their computed features; their order is nothing
  */
-export function addPlaces(rows: Features[], model: Model): void {
-  const places = Object.entries(model.computed ?? {}).filter(([, each]) => ofTheBook(each) !== undefined);
-  for (const [name, declared] of places) {
+export function addPlaces(book: Subject[], model: Model): void {
+  const { places } = computedOf(model);
+  if (places.length === 0) return;
+  const rows = book.map(({ features, added }) => ({ features, added: added!, computed: {} }));
+  for (const { name, declared, decimals } of places) {
     const { of } = ofTheBook(declared)!;
     const sorted = rows
-      .flatMap(({ values }) => (typeof values[of] === 'number' ? [Number(values[of])] : []))
+      .map((row) => featureValue(row, of))
+      .filter((value) => typeof value === 'number')
       .sort((a, b) => a - b);
-    for (const row of rows) add(row, name, placeOf(declared, row, sorted, model), model);
+    for (const row of rows) add(row.added, name, placeOf(declared, row, sorted, model), decimals);
   }
 }

@@ -16,22 +16,39 @@ import { perModel } from './per-model.ts';
 
 export type Verdict = boolean | null;
 
+/** Features that the model works out, beside the row that they belong to: copying it costs more than they do. */
+export type Added = Pick<Features, 'values' | 'absent'>;
+
 /** What a condition sees: an account's features, and values that the engine computes on the way (score). */
 export interface Subject {
   features: Features;
+  /** Goes before what the row says; unset where the model works none out. */
+  added?: Added | undefined;
   computed: Record<string, Scalar>;
 }
 
 export function featureValue(subject: Subject, feature: string): Scalar {
   const computed = subject.computed[feature];
-  return computed === undefined ? (subject.features.values[feature] ?? null) : computed;
+  return computed === undefined ? rowValue(subject, feature) : computed;
+}
+
+/** The account's own value, whatever the engine computes by that name. */
+export function rowValue({ features, added }: Subject, feature: string): Scalar {
+  const own = added?.values[feature];
+  return own === undefined ? (features.values[feature] ?? null) : own;
+}
+
+/** What the row says of a value that is not there; undefined where it says nothing. */
+export function rowAbsence({ features, added }: Subject, feature: string): Absence | undefined {
+  const known = added?.values[feature] === undefined ? features : added;
+  return known?.absent[feature];
 }
 
 /** Why a feature has no value; a feature nobody computed counts as missing, never as zero. */
 export function absenceOf(subject: Subject, feature: string): Absence | null {
   if (featureValue(subject, feature) !== null) return null;
   if (feature in subject.computed) return { kind: 'not_judged', reason: 'nothing to judge' };
-  return subject.features.absent[feature] ?? { kind: 'missing', reason: 'not given' };
+  return rowAbsence(subject, feature) ?? { kind: 'missing', reason: 'not given' };
 }
 
 const provenanceOf = (subject: Subject, feature: string): Provenance | undefined =>

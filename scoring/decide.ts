@@ -36,7 +36,8 @@ export interface Decision {
 
 /** With the score in place as the feature `score`. */
 export function withScore(subject: Subject, score: number | null): Subject {
-  return { features: subject.features, computed: { ...subject.computed, score } };
+  const { features, added, computed } = subject;
+  return { features, added, computed: { ...computed, score } };
 }
 
 const holds = (verdict: Verdict, outlook: Outlook, helps: boolean): boolean =>

@@ -22,11 +22,12 @@ import {
   scoreComponents,
   sumComponents,
 } from './components.ts';
-import { addComputed, addPlaces } from './computed-features.ts';
-import { featuresOf, type Subject } from './conditions.ts';
+import { addPlaces, computedFeatures, withAdded } from './computed-features.ts';
+import { featuresOf, rowAbsence, type Subject } from './conditions.ts';
 import { decide, firedRules, scoreOf, withScore } from './decide.ts';
 import { withDisputes } from './disputes.ts';
 import { line, withLedger } from './ledger-lines.ts';
+import { madeWhenRead } from './made-when-read.ts';
 import { applyOverride, modelsOwnTier, type OverridesAt, overridesAt } from './overrides.ts';
 import { isTiered, type Progress } from './progress.ts';
 import { rankAccounts } from './rank.ts';
@@ -49,9 +50,9 @@ export interface ScoringOptions {
   disputes?: readonly Dispute[];
 }
 
-function start(given: Features, model: Model, asOf: IsoDate): Progress {
-  const features = addComputed(given, model, asOf);
-  const subject: Subject = { features, computed: { score: null } };
+function start(features: Features, model: Model, asOf: IsoDate): Progress {
+  const added = computedFeatures(features, model, asOf);
+  const subject: Subject = { features, added, computed: { score: null } };
   const scope = scopeOf(subject, model);
   const status = scope.reason === null ? 'tiered' : 'not_tiered';
   return {
@@ -136,8 +137,8 @@ function reachOf(component: ComponentScore, model: Model): { least: number; most
 
 /** Best and worst tier that the account's missing values could lead to; null where they make no difference. */
 function provisionalTiers(progress: Progress, model: Model, judged: string[]): Progress['provisional'] {
-  const { absent } = progress.features;
-  if (!judged.some((feature) => absent[feature]?.kind === 'missing')) return null;
+  const { subject } = progress;
+  if (!judged.some((feature) => rowAbsence(subject, feature)?.kind === 'missing')) return null;
   const missing = progress.components.filter((each) => each.absence?.kind === 'missing');
   const reach = missing.map((each) => reachOf(each, model));
   const weight = missing.reduce((sum, each) => sum + (each.status === 'missing' ? each.weight : 0), 0);
@@ -191,9 +192,17 @@ function finish(progress: Progress, model: Model): ScoredAccount {
     ...(progress.override === null ? {} : { override: progress.override }),
     tierWithoutSignals: progress.tierWithoutSignals,
     ranking: null,
-    features: progress.features,
   };
-  return withLedger(account, progress.ledger);
+  return withLedger(withFeatures(account, subject), progress.ledger);
+}
+
+const copied = madeWhenRead<'features', Features>('features');
+
+/** With the row that the account was judged by: the given one, or one of its own with what the model added. */
+function withFeatures<Account extends object>(account: Account, { features, added }: Subject) {
+  return added === undefined
+    ? Object.assign(account, { features })
+    : copied(account, () => withAdded(features, added));
 }
 
 function overridesTold({ standings }: OverridesAt): Pick<ScoredBook, 'overrides'> {
@@ -215,9 +224,15 @@ const byAccountId = (a: { accountId: string }, b: { accountId: string }): number
 export function scoreBook(features: Features[], model: Model, options: ScoringOptions): ScoredBook {
   const ordered = [...features].sort(byAccountId);
   const book = ordered.map((each) => start(each, model, options.asOf));
-  const inScope = book.filter(isTiered).map((each) => each.features);
-  addPlaces(inScope, model);
-  const wide = bookWide(inScope, model);
+  const inScope = book.filter(isTiered);
+  addPlaces(
+    inScope.map((each) => each.subject),
+    model,
+  );
+  const wide = bookWide(
+    inScope.map((each) => each.features),
+    model,
+  );
   const ofTheBook = bookFeatures(wide);
   for (const { subject } of book) Object.assign(subject.computed, ofTheBook);
   const leftOut = componentsLeftOut(
@@ -244,7 +259,12 @@ export function scoreBook(features: Features[], model: Model, options: ScoringOp
   }
   const caps = applyCaps(book, model);
   const accounts = book.map((progress) => finish(progress, model));
-  rankAccounts(accounts, model, options.asOf);
+  rankAccounts(
+    accounts,
+    book.map((each) => each.subject),
+    model,
+    options.asOf,
+  );
   return {
     asOf: options.asOf,
     model: { id: model.id, name: model.name, version: model.version, hash: model.hash },

@@ -3,6 +3,7 @@ import type { LedgerLine, Stage } from '../domain/ledger.ts';
 import type { Model } from '../domain/model.ts';
 import { featureValue, type Subject } from './conditions.ts';
 import { asFacts, featureLabel } from './feature-names.ts';
+import { madeWhenRead } from './made-when-read.ts';
 
 export function line(
   stage: Stage,
@@ -28,35 +29,14 @@ export function line(
  */
 export type LedgerStep = () => LedgerLine | LedgerLine[];
 
-const unread = new WeakMap<object, LedgerStep[]>();
-
-const setLedger = (account: object, value: LedgerLine[]): LedgerLine[] => {
-  Object.defineProperty(account, 'ledger', { value, enumerable: true, configurable: true, writable: true });
-  return value;
-};
-
-/** One for all accounts: until it is read, `ledger` is a property like any other but for when it is made. */
-const LEDGER: PropertyDescriptor & ThisType<object> = {
-  get() {
-    return setLedger(
-      this,
-      unread.get(this)!.flatMap((step) => step()),
-    );
-  },
-  set(value: LedgerLine[]) {
-    setLedger(this, value);
-  },
-  enumerable: true,
-  configurable: true,
-};
+const unread = madeWhenRead<'ledger', LedgerLine[]>('ledger');
 
 /** The account with its ledger, which is written when it is first read. */
 export function withLedger<Account extends object>(
   account: Account,
   steps: LedgerStep[],
 ): Account & { ledger: LedgerLine[] } {
-  unread.set(account, steps);
-  return Object.defineProperty(account, 'ledger', LEDGER) as Account & { ledger: LedgerLine[] };
+  return unread(account, () => steps.flatMap((step) => step()));
 }
 
 export interface Fold {

@@ -6,19 +6,26 @@ import { roundTo } from '../domain/catalogue.ts';
 import { daysBetween, type IsoDate } from '../domain/dates.ts';
 import type { RankingRow, ScoredAccount } from '../domain/ledger.ts';
 import { type Model, settingFactor, settingValue } from '../domain/model.ts';
+import { rowValue, type Subject } from './conditions.ts';
 
 type RankingTier = Model['ranking']['tiers'][number];
 
-const figure = (account: ScoredAccount, feature: string): number | null => {
-  const value = account.features.values[feature];
+/** An account beside the row that it was judged by. */
+interface Row {
+  account: ScoredAccount;
+  subject: Subject;
+}
+
+const figure = ({ subject }: Row, feature: string): number | null => {
+  const value = rowValue(subject, feature);
   return typeof value === 'number' ? value : null;
 };
 
-function chanceOf(account: ScoredAccount, tier: RankingTier, model: Model): number {
+function chanceOf(row: Row, tier: RankingTier, model: Model): number {
   const { feature, rules, otherwise } = tier.chance;
-  const value = feature === undefined ? null : figure(account, feature);
+  const value = feature === undefined ? null : figure(row, feature);
   if (value !== null) return roundTo(value / 100, 2);
-  const chances = account.rules.flatMap((fired) => {
+  const chances = row.account.rules.flatMap((fired) => {
     const ref = rules[fired.id];
     return ref === undefined ? [] : [settingFactor(model, ref)];
   });
@@ -26,10 +33,10 @@ function chanceOf(account: ScoredAccount, tier: RankingTier, model: Model): numb
 }
 
 /** The nearest date to come: a close date or the renewal. */
-function dueOf(account: ScoredAccount, asOf: IsoDate): Pick<RankingRow, 'dueOn' | 'dueWhy'> {
+function dueOf({ subject }: Row, asOf: IsoDate): Pick<RankingRow, 'dueOn' | 'dueWhy'> {
   const dates = [
-    { on: account.features.values['next_close_date'], why: 'close' as const },
-    { on: account.features.values['renewal_date'], why: 'renewal' as const },
+    { on: rowValue(subject, 'next_close_date'), why: 'close' as const },
+    { on: rowValue(subject, 'renewal_date'), why: 'renewal' as const },
   ].filter(
     (each): each is { on: string; why: 'close' | 'renewal' } =>
       typeof each.on === 'string' && each.on >= asOf,
@@ -49,10 +56,10 @@ function urgencyOf(dueOn: IsoDate | null, asOf: IsoDate, model: Model): number {
   return roundTo(1 - share * (1 - lowest), 2);
 }
 
-function rowOf(account: ScoredAccount, tier: RankingTier, model: Model, asOf: IsoDate): RankingRow {
-  const atStake = tier.at_stake.reduce((sum, feature) => sum + (figure(account, feature) ?? 0), 0);
-  const chance = chanceOf(account, tier, model);
-  const due = dueOf(account, asOf);
+function rankingOf(row: Row, tier: RankingTier, model: Model, asOf: IsoDate): RankingRow {
+  const atStake = tier.at_stake.reduce((sum, feature) => sum + (figure(row, feature) ?? 0), 0);
+  const chance = chanceOf(row, tier, model);
+  const due = dueOf(row, asOf);
   const urgency = urgencyOf(due.dueOn, asOf, model);
   return {
     rank: 0,
@@ -66,26 +73,35 @@ function rowOf(account: ScoredAccount, tier: RankingTier, model: Model, asOf: Is
 }
 
 /** By priority, then money at stake, then account id. */
-function before(a: ScoredAccount, b: ScoredAccount): number {
+function before({ account: a }: Row, { account: b }: Row): number {
   const [first, second] = [a.ranking!, b.ranking!];
   return (
     second.priority - first.priority || second.atStake - first.atStake || (a.accountId < b.accountId ? -1 : 1)
   );
 }
 
-/** Sets `ranking` of the accounts in the model's ranked tiers, with their place in the book and with their owner. */
-export function rankAccounts(accounts: ScoredAccount[], model: Model, asOf: IsoDate): void {
-  const ranked: ScoredAccount[] = [];
-  for (const account of accounts) {
+/**
+ * Sets `ranking` of the accounts in the model's ranked tiers, with their place in the book and with their owner.
+ * @param subjects what the accounts were judged by, in the same order
+ */
+export function rankAccounts(
+  accounts: ScoredAccount[],
+  subjects: Subject[],
+  model: Model,
+  asOf: IsoDate,
+): void {
+  const ranked: Row[] = [];
+  for (const [index, account] of accounts.entries()) {
+    const row = { account, subject: subjects[index]! };
     const tier = model.ranking.tiers.find((each) => each.tier === account.tier);
     account.ranking =
-      account.status === 'tiered' && tier !== undefined ? rowOf(account, tier, model, asOf) : null;
-    if (account.ranking !== null) ranked.push(account);
+      account.status === 'tiered' && tier !== undefined ? rankingOf(row, tier, model, asOf) : null;
+    if (account.ranking !== null) ranked.push(row);
   }
   const places = new Map<string, number>();
-  for (const [index, account] of ranked.sort(before).entries()) {
+  for (const [index, { account, subject }] of ranked.sort(before).entries()) {
     account.ranking!.rank = index + 1;
-    const owner = account.features.values['owner'];
+    const owner = rowValue(subject, 'owner');
     if (typeof owner !== 'string') continue;
     const place = (places.get(owner) ?? 0) + 1;
     places.set(owner, place);

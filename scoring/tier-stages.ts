@@ -2,6 +2,7 @@
 import type { IsoDate } from '../domain/dates.ts';
 import type { LedgerLine, PreviousTier } from '../domain/ledger.ts';
 import { type Model, settingValue, tierLabel } from '../domain/model.ts';
+import { withAdded } from './computed-features.ts';
 import { evaluate, featuresOf, featureValue, type Subject } from './conditions.ts';
 import { type Decision, decide, withScore } from './decide.ts';
 import { featureLabel } from './feature-names.ts';
@@ -83,8 +84,9 @@ export function applySignals(
   const applied = score - progress.score;
   progress.signalPoints = total;
   progress.score = score;
-  progress.features = { ...progress.features, values: { ...progress.features.values, signal_points: total } };
-  progress.subject = withScore({ ...progress.subject, features: progress.features }, score);
+  const row = withAdded(progress.features, progress.subject.added);
+  progress.features = { ...row, values: { ...row.values, signal_points: total } };
+  progress.subject = withScore({ features: progress.features, computed: progress.subject.computed }, score);
   const sign = applied < 0 ? '−' : '+';
   const reason = `Outside signals: ${sign}${Math.abs(applied)} points, score ${score}`;
   const before = progress.tier;
