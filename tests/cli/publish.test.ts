@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { SHAPES } from '../../cli/shapes.ts';
 import { withBook } from '../agents/report-bench.ts';
 import { withModelServer } from '../model-calls.ts';
 import type { ModelServer } from '../model-server.ts';
@@ -64,6 +65,30 @@ test('sent back, drafted anew with the comment, published, and the record shows 
       reviews: [{ author: 'Dana Ruiz', comment: COMMENT }],
     });
     expect((await tiers(...back, '--writer', 'claude')).err).toContain('is no draft');
+  }));
+
+test('what a model writes of a run with a second model leaves both tiers standing; sent back, it is the same run', () =>
+  withTiers(async (tiers, _server, folder) => {
+    const out = join(folder, 'draft');
+    const by = ['--writer', 'claude', '--out', out, '--json'];
+    const draft = await tiers(
+      'report',
+      '--as-of',
+      '2026-05-31',
+      '--draft',
+      '--beside',
+      'strategic-100',
+      ...by,
+    );
+    const answer = SHAPES.report.parse(JSON.parse(draft.out));
+    expect(answer).toMatchObject({ withheld: 0, beside: { axis: 'value' } });
+    expect(answer.paragraphs?.written).toBeGreaterThan(0);
+    const told = () => readFileSync(join(out, 'report.md'), 'utf8').match(/value tier (?!tiers)\S+/gi);
+    const tiersTold = told();
+    expect(tiersTold?.length).toBeGreaterThan(4);
+    const back = await tiers('publish', answer.run, '--send-back', COMMENT, ...by);
+    expect(runOf(back)).toBe(answer.run);
+    expect(told()).toEqual(tiersTold);
   }));
 
 test('a draft whose checkpoints were pruned is published as it is stored', () =>
