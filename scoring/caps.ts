@@ -1,5 +1,6 @@
 /** Seats [000-19, 002-27]: several caps on a tier at once, given in a declared order, the displaced named. */
 import { roundTo } from '../domain/catalogue.ts';
+import type { Scalar } from '../domain/features.ts';
 import type { CapUse } from '../domain/ledger.ts';
 import { type Cap, type Model, type OrderKey, settingValue } from '../domain/model.ts';
 import { featureValue } from './conditions.ts';
@@ -7,17 +8,34 @@ import { line } from './ledger-lines.ts';
 import { isTiered, type Progress } from './progress.ts';
 import { named } from './tier-stages.ts';
 
+interface Place {
+  progress: Progress;
+  /** Values of the model's order, in its order. */
+  values: Scalar[];
+}
+
 /** By the declared keys, no value last, finally by account id. */
-function compareByKeys(a: Progress, b: Progress, keys: OrderKey[]): number {
-  for (const key of keys) {
-    const first = featureValue(a.subject, key.feature);
-    const second = featureValue(b.subject, key.feature);
+function compare(a: Place, b: Place, keys: OrderKey[]): number {
+  for (const [i, { order }] of keys.entries()) {
+    const [first, second] = [a.values[i]!, b.values[i]!];
     if (first === second) continue;
     if (first === null) return 1;
     if (second === null) return -1;
-    return first < second === (key.order === 'ascending') ? -1 : 1;
+    return first < second === (order === 'ascending') ? -1 : 1;
   }
-  return a.features.accountId < b.features.accountId ? -1 : 1;
+  return a.progress.features.accountId < b.progress.features.accountId ? -1 : 1;
+}
+
+/** In the order in which seats are given: overridden accounts take theirs before the others. */
+function inOrder(accounts: Progress[], { order: keys }: Model): Progress[] {
+  const places = accounts.map((progress) => ({
+    progress,
+    values: keys.map((key) => featureValue(progress.subject, key.feature)),
+  }));
+  const overridden = (place: Place) => Number(place.progress.overridden);
+  return places
+    .sort((a, b) => overridden(b) - overridden(a) || compare(a, b, keys))
+    .map(({ progress }) => progress);
 }
 
 interface Pool extends CapUse {
@@ -91,9 +109,10 @@ export function applyCaps(book: Progress[], model: Model): CapUse[] {
           displaced: [],
           last: null,
         });
-    const candidates = tiered
-      .filter((progress) => progress.tier === tier.number)
-      .sort((a, b) => Number(b.overridden) - Number(a.overridden) || compareByKeys(a, b, model.order));
+    const candidates = inOrder(
+      tiered.filter((progress) => progress.tier === tier.number),
+      model,
+    );
     for (const progress of candidates) {
       const own = caps.flatMap((cap) => {
         const pool = poolFor(cap, progress, pools, seats.get(cap)!);
@@ -121,7 +140,8 @@ const order = (model: Model, cap: string): number => model.caps.findIndex((each)
 export function quotaTiers(book: Progress[], model: Model): Map<string, number> {
   const tiers = new Map<string, number>();
   if (model.cut.mode !== 'quota') return tiers;
-  const ranked = book.filter(isTiered).sort((a, b) => compareByKeys(a, b, model.order));
+  // Quotas are given before overrides are looked at: nobody is overridden yet.
+  const ranked = inOrder(book.filter(isTiered), model);
   let next = 0;
   for (const cut of model.cut.lines) {
     const seats =

@@ -49,14 +49,18 @@ const preparedComponents = perModel((model) =>
 
 type Prepared = ReturnType<typeof preparedComponents>[number];
 
+function weightFor({ component, weight, derived }: Prepared, subject: Subject): number {
+  if (derived === weight) return weight;
+  return subject.features.provenance[component.feature] === 'derived' ? derived : weight;
+}
+
 function judge(prepared: Prepared, subject: Subject, model: Model, leftOut: LeftOut): Judgement {
   const { component, full, pointsOn } = prepared;
   const reason = leftOut.get(component.id);
   if (reason !== undefined) return without('left_out', { kind: 'not_judged', reason });
-  const derived = subject.features.provenance[component.feature] === 'derived';
-  const possible = derived ? prepared.derived : prepared.weight;
+  const possible = weightFor(prepared, subject);
   const judged = prepared.judged === undefined ? true : prepared.judged(subject);
-  const own = absenceOf(subject, component.feature);
+  const own = judged === true ? null : absenceOf(subject, component.feature);
   if (judged === false) {
     // The feature's own reason says more than the condition that it follows from.
     if (own?.kind === 'not_judged') return without('not_judged', own);

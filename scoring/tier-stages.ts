@@ -58,8 +58,7 @@ function ruleLines(progress: Progress, subject: Subject, decision: Decision, mod
 
 /** Base tier and risk rules, on the score without signals. */
 export function placeBase(progress: Progress, model: Model, quotaTier: number | null): void {
-  const subject = withScore(progress.subject, progress.scoreBeforeSignals);
-  progress.subject = subject;
+  const { subject } = progress;
   const decision = decide(subject, model, 'plain', quotaTier);
   progress.ledger.push(() => [
     ...baseLines(progress, subject, decision, model),

@@ -1,19 +1,17 @@
 /** What the book as a whole shows: how often each rule fired, and where a tier is out of its declared bounds. */
 import { roundTo } from '../domain/catalogue.ts';
 import type { RuleShare, ScoredBook } from '../domain/ledger.ts';
-import { type Model, settingValue, tierLabel } from '../domain/model.ts';
-import { absenceOf, comparisonsOf, evaluate, featureValue, type Subject } from './conditions.ts';
+import { type Condition, type Model, settingValue, tierLabel } from '../domain/model.ts';
+import { comparisonsOf, evaluate, featureValue } from './conditions.ts';
 import { plainText } from './plain-text.ts';
 import { isTiered, type Progress } from './progress.ts';
 
-/** A rule is judged where every figure it compares is there, or its absence is provided for. */
-function judges(comparisons: ReturnType<typeof comparisonsOf>, subject: Subject): boolean {
-  return comparisons.every(
-    (leaf) =>
-      leaf.is !== undefined ||
-      leaf.when_not_judged !== undefined ||
-      absenceOf(subject, leaf.feature) === null,
+/** A rule is judged where these are there: what it compares, but for what it provides for the absence of. */
+function figuresNeeded(when: Condition): string[] {
+  const needed = comparisonsOf(when).filter(
+    (leaf) => leaf.is === undefined && leaf.when_not_judged === undefined,
   );
+  return [...new Set(needed.map((leaf) => leaf.feature))];
 }
 
 /** Accounts that each rule flags, of the tiered ones, and of how many it could be judged. */
@@ -21,8 +19,10 @@ export function ruleShares(book: Progress[], model: Model): RuleShare[] {
   const tiered = book.filter(isTiered);
   return model.rules.map((rule) => {
     const fired = tiered.filter((each) => each.decision?.acting.includes(rule)).length;
-    const comparisons = comparisonsOf(rule.when);
-    const judged = tiered.filter((each) => judges(comparisons, each.subject)).length;
+    const needed = figuresNeeded(rule.when);
+    const judged = tiered.filter(({ subject }) =>
+      needed.every((feature) => featureValue(subject, feature) !== null),
+    ).length;
     const ofBook = tiered.length === 0 ? 0 : roundTo((100 * fired) / tiered.length, 0);
     return { id: rule.id, label: rule.label, fired, judged, ofBook };
   });

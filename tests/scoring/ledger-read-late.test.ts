@@ -1,6 +1,7 @@
-/** Ledgers are written when they are read: that must not show in any result. */
+/** Ledgers, and rows with what a model adds to them, are made when they are read: that must not show in any result. */
 import { expect, it } from 'vitest';
 import { scoreBook } from '../../scoring/engine.ts';
+import { loadModel } from '../../scoring/model-files.ts';
 import { AS_OF, features, model, overrideOf, STRONG } from './accounts.ts';
 
 /** An account that is capped, one that keeps its tier, one that waits for an approval, one with signals. */
@@ -47,4 +48,20 @@ it('a ledger that was read is kept, and one that is set is taken', () => {
   const unread = score().accounts[0]!;
   unread.ledger = [];
   expect(unread.ledger).toEqual([]);
+});
+
+it('a row has what the model adds to it, in a copy of its own', () => {
+  const given = [
+    features({ customer_since: '2025-05-31', months_as_customer: 3 }, { id: 'A-1' }),
+    features({ customer_since: null, acv: 5 }, { id: 'A-2', missing: ['customer_since'] }),
+  ];
+  const before = structuredClone(given);
+  const { accounts } = scoreBook(given, loadModel('strategic-100'), { asOf: AS_OF });
+  const [known, unknown] = accounts.map((account) => ({ ...account }).features);
+  expect(known!.values['months_as_customer']).toBe(12);
+  expect(Object.keys(known!.values)).toEqual(Object.keys(given[0]!.values));
+  expect(unknown!.values['months_as_customer']).toBeNull();
+  expect(unknown!.absent['months_as_customer']?.kind).toBe('missing');
+  expect(Object.keys(unknown!.values).at(-1)).toBe('months_as_customer');
+  expect(given).toEqual(before);
 });
