@@ -124,9 +124,8 @@ const silentNotStuck: Check = (context) =>
 
 const unhappy: Check = (context) =>
   all(
-    `the rules on record do not say so of ${who(context)}`,
-    anyRule(context, /sentiment/),
-    !anyRule(context, /volume/),
+    `on record ${who(context)} has no touch in the window, or no negative sentiment`,
+    (figure(context, 'sentiment_90d') ?? 0) < 0,
     (figure(context, 'touches_30d') ?? 0) > 0,
   );
 

@@ -28,6 +28,8 @@ interface Concept {
   test: Test;
   /** Facts that count who lacks it: a figure before the negation may be one of them. */
   counts: RegExp | null;
+  /** Facts that count what has it: "all 11 are not stagnant" denies a figure that counts the stagnant. */
+  denies?: RegExp;
 }
 
 const any =
@@ -51,12 +53,14 @@ const CONCEPTS: Concept[] = [
     says: 'no deal is stagnant',
     test: not(stagnant),
     counts: null,
+    denies: /stagnant_deals/,
   },
   {
     words: /^(overdue|overdue deal|late|overrun|lapsed|slipped|overshot)$/,
     says: 'no deal is overdue',
     test: not(overdue),
     counts: null,
+    denies: /overdue_deals|overdue_value/,
   },
   {
     words: /^(owner|owned|owning|named|assignee|rep)$/,
@@ -271,7 +275,7 @@ const NEAR: ReadonlySet<string> = new Set();
 function holds(
   scope: Scope,
   figures: readonly Finding[],
-  { test, counts }: Concept,
+  { test, counts, denies }: Concept,
   at: number,
   negation: string,
 ): Held | null {
@@ -280,6 +284,8 @@ function holds(
     const figure = figures.find(({ from, verdict }) => from === items[place]!.from && verdict === 'verified');
     if (counts && figure?.fact && counts.test(figure.fact))
       return { holds: true, whom: `the count (${figure.fact})` };
+    if (denies && figure?.fact && denies.test(figure.fact) && VERB_NEGATION.test(negation))
+      return { holds: false, whom: `the count (${figure.fact})` };
   }
   const account = accountFor(scope, at);
   const subjects =

@@ -7,6 +7,7 @@ import type { Finding } from './findings.ts';
 import { judgeAbsences } from './open-absences.ts';
 import { judgeCauses } from './open-causes.ts';
 import { judgeComparisons } from './open-comparisons.ts';
+import { judgeDenied } from './open-denied.ts';
 import { judgeDirections } from './open-directions.ts';
 import { judgeDoubts, judgeEvaluatives } from './open-evaluatives.ts';
 import { bareDeeds, baselessEvents } from './open-events.ts';
@@ -57,6 +58,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   const absences = judgeAbsences(scope, findings, states.covered);
   const superlatives = judgeSuperlatives(scope, told);
   findings.push(
+    ...judgeDenied(scope.items, findings),
     ...judgeNames(scope),
     ...judgeLabels(scope),
     ...unknowable.findings,

@@ -35,6 +35,22 @@ describe('absences in any wording', () => {
   });
 });
 
+describe('a value on record that a negation denies', () => {
+  it.each([
+    'Kestwick Bank is worth $310K a year.',
+    'Kestwick Bank is not worth more than $310K a year.',
+    "Kestwick Bank's renewal isn't due until 14 July.",
+  ])('on record: %s', (text) => {
+    expect(faults(text)).toEqual([]);
+  });
+  it.each(['Kestwick Bank is not worth $310K a year.', "Amberline Optics isn't paying $120K."])(
+    'refused: %s',
+    (text) => {
+      expect(faults(text)).not.toEqual([]);
+    },
+  );
+});
+
 describe('judgements of a sentence', () => {
   it('lets good news be welcome and bad news not', () => {
     expect(faults('Kestwick Bank has no meeting booked, which is a worrying sign.')).toEqual([]);

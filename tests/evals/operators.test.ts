@@ -125,14 +125,17 @@ describe('the part of a document that is audited for an edit', () => {
   });
 
   it('has the footnotes that its marks need', () => {
-    const noted = `${TEXT}\n[1] Acme: funding.\n`;
-    const change = {
+    const noted = `${TEXT}\n[1] Acme: funding.\n[2] Globex: layoffs.\n`;
+    const change = (replacement: string) => ({
       operator: 'test',
       start: noted.indexOf('4.5'),
       end: noted.indexOf('4.5') + 3,
-      replacement: '9',
-    };
-    expect(sectionOf(noted, change).text.endsWith('*Call by 1 June.*\n\n[1] Acme: funding.')).toBe(true);
+      replacement,
+    });
+    expect(sectionOf(noted, change('9 [1]')).text.endsWith('*Call by 1 June.*\n\n[1] Acme: funding.')).toBe(
+      true,
+    );
+    expect(sectionOf(noted, change('9')).text.endsWith('*Call by 1 June.*')).toBe(true);
   });
 
   it('is the whole section where the edit adds blocks or changes the heading', () => {
