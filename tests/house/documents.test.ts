@@ -66,7 +66,7 @@ describe('the documents', () => {
   });
 
   // One after the other, as a reader would: each command starts a process of its own.
-  test('and each runs', { timeout: 400_000 }, async () => {
+  test('and each runs', { timeout: 1_200_000 }, async () => {
     const environment = { ...process.env, TIERS_HOME: join(folder, '.tiers'), DATABASE_URL: '' };
     for (const file of documents) {
       for (const command of commandsOf(readFileSync(file, 'utf8')).flatMap((line) => line.split(' && '))) {
