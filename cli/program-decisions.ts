@@ -1,20 +1,9 @@
 /** Commands with which people disagree, in three ways or by an override (docs/decisions.md). */
 import type { Command } from 'commander';
-import type { CommandContext } from './context.ts';
-
-type Action<Arguments extends unknown[]> = (context: CommandContext, ...rest: Arguments) => Promise<void>;
-
-type WithContext = <Arguments extends unknown[]>(
-  action: Action<Arguments>,
-) => (...rest: unknown[]) => Promise<void>;
+import { later, type WithContext } from './action.ts';
 
 const overrides = () => import('./command-override.ts');
 const disputes = () => import('./command-dispute.ts');
-
-const later =
-  <Arguments extends unknown[]>(load: () => Promise<Action<Arguments>>): Action<Arguments> =>
-  async (context, ...rest) =>
-    (await load())(context, ...rest);
 
 const ON = [
   '--on <date>',

@@ -1,17 +1,6 @@
 /** Commands about what happens to accounts between two runs (docs/live.md). */
 import type { Command } from 'commander';
-import type { CommandContext } from './context.ts';
-
-type Action<Arguments extends unknown[]> = (context: CommandContext, ...rest: Arguments) => Promise<void>;
-
-type WithContext = <Arguments extends unknown[]>(
-  action: Action<Arguments>,
-) => (...rest: unknown[]) => Promise<void>;
-
-const later =
-  <Arguments extends unknown[]>(load: () => Promise<Action<Arguments>>): Action<Arguments> =>
-  async (context, ...rest) =>
-    (await load())(context, ...rest);
+import { later, type WithContext } from './action.ts';
 
 const families = () => import('./command-family.ts');
 

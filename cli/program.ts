@@ -1,6 +1,7 @@
 /** The command line: which commands there are, what they take, and what --help teaches. */
 import { Command } from 'commander';
-import { type CommandContext, contextOf } from './context.ts';
+import { type Action, later, type WithContext } from './action.ts';
+import { contextOf } from './context.ts';
 import type { Output } from './output.ts';
 import { addDecisionCommands } from './program-decisions.ts';
 import { addLiveCommands } from './program-live.ts';
@@ -51,18 +52,6 @@ export function programOf(output: Output, environment: NodeJS.ProcessEnv): Comma
   addLiveCommands(program, withContext);
   return program;
 }
-
-type WithContext = <Arguments extends unknown[]>(
-  action: Action<Arguments>,
-) => (...rest: unknown[]) => Promise<void>;
-
-type Action<Arguments extends unknown[]> = (context: CommandContext, ...rest: Arguments) => Promise<void>;
-
-/** A command's modules are read when it runs: most commands need few of the libraries. */
-const later =
-  <Arguments extends unknown[]>(load: () => Promise<Action<Arguments>>): Action<Arguments> =>
-  async (context, ...rest) =>
-    (await load())(context, ...rest);
 
 function addReportCommands(program: Command, withContext: WithContext): void {
   program
