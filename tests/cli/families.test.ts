@@ -1,6 +1,4 @@
 /** Flags, merges, splits, handovers and unowned accounts by the command line, on real PostgreSQL. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ScoreAnswer } from '../../cli/shapes.ts';
@@ -8,27 +6,8 @@ import { SHAPES } from '../../cli/shapes.ts';
 import { readSnapshot } from '../../db/snapshot.ts';
 import { TEST_HOME, withDatabase } from '../database.ts';
 import { account, importInto, meeting, signal } from '../db/records.ts';
-import { withFolder } from '../intake/export-folder.ts';
-import { runTiers, type Said } from './run-command.ts';
-import { SMALL_BOOK } from './small-book.ts';
-
-type Tiers = (...words: string[]) => Promise<Said>;
-
-async function withBook(work: (tiers: Tiers, folder: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'tiers-family-'));
-  try {
-    await withDatabase((database) =>
-      withFolder(SMALL_BOOK, async (exports) => {
-        const environment = { DATABASE_URL: database.url, TIERS_HOME: TEST_HOME };
-        const tiers: Tiers = (...words) => runTiers(words, environment);
-        await tiers('import', exports, '--from', 'generic', '--observed-at', '2026-05-31');
-        await work(tiers, folder);
-      }),
-    );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+import { LONG, type Tiers, withImportedBook } from './imported-book.ts';
+import { runTiers } from './run-command.ts';
 
 const bookOf = async (tiers: Tiers, ...words: string[]): Promise<ScoreAnswer> => {
   const said = await tiers('score', ...words, '--json');
@@ -36,13 +15,10 @@ const bookOf = async (tiers: Tiers, ...words: string[]): Promise<ScoreAnswer> =>
   return SHAPES.score.parse(JSON.parse(said.out));
 };
 
-/** Each starts many commands one after the other; on a busy machine that takes longer than one test's usual time. */
-const LONG = { timeout: 180_000 };
-
 const FLAG = ['flag', 'Tessel Bank', '--why', 'the RFP is out', '--by', 'Dana Ruiz', '--on', '2026-05-20'];
 
 test('a flag is listed until its last day, moves nothing, and is over the day after', LONG, () =>
-  withBook(async (tiers) => {
+  withImportedBook(async (tiers) => {
     const before = await bookOf(tiers, '--as-of', '2026-05-31');
     const set = await tiers(...FLAG, '--expires', '2026-05-31');
     expect(set).toMatchObject({ status: 0 });
@@ -71,7 +47,7 @@ test('a flag is listed until its last day, moves nothing, and is over the day af
 );
 
 test('a flag without a last day, one too far off, or words that are none are refused', () =>
-  withBook(async (tiers) => {
+  withImportedBook(async (tiers) => {
     expect(await tiers(...FLAG)).toMatchObject({ status: 2 });
     expect((await tiers(...FLAG, '--expires', '2026-08-21')).err).toContain('too long after 2026-05-20');
     expect(await tiers(...FLAG, '--expires', '2026-08-20')).toMatchObject({ status: 0 });
@@ -94,7 +70,7 @@ test('a flag without a last day, one too far off, or words that are none are ref
 const SAID = ['--why', 'acquired', '--by', 'Dana Ruiz'];
 
 test('merged from its day on, apart before; a split ends it; published runs keep what they said', LONG, () =>
-  withBook(async (tiers, folder) => {
+  withImportedBook(async (tiers, folder) => {
     await tiers('report', '--as-of', '2026-03-31', '--out', join(folder, 'r'));
     const merge = ['family', 'merge', 'A-6', '--into', 'A-1', '--effective', '2026-05-10', ...SAID];
     expect((await tiers(...merge)).out).toContain(

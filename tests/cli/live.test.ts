@@ -1,34 +1,12 @@
 /** `tiers score --account` on real PostgreSQL: the live tier beside the published one, with the day and the cause. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ScoreAnswer } from '../../cli/shapes.ts';
 import { SHAPES } from '../../cli/shapes.ts';
 import type { FactSheet } from '../../domain/facts.ts';
 import { readModelText } from '../../scoring/model-files.ts';
-import { TEST_HOME, withDatabase } from '../database.ts';
-import { withFolder } from '../intake/export-folder.ts';
-import { runTiers, type Said } from './run-command.ts';
-import { SMALL_BOOK } from './small-book.ts';
-
-type Tiers = (...words: string[]) => Promise<Said>;
-
-async function withBook(work: (tiers: Tiers, folder: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'tiers-live-'));
-  try {
-    await withDatabase((database) =>
-      withFolder(SMALL_BOOK, async (exports) => {
-        const environment = { DATABASE_URL: database.url, TIERS_HOME: TEST_HOME };
-        const tiers: Tiers = (...words) => runTiers(words, environment);
-        await tiers('import', exports, '--from', 'generic', '--observed-at', '2026-05-31');
-        await work(tiers, folder);
-      }),
-    );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+import { LONG, type Tiers, withImportedBook } from './imported-book.ts';
 
 /** A few days after the account fell, so that few days are scored again. */
 const DAY = '2026-04-22';
@@ -40,14 +18,11 @@ const liveOf = async (tiers: Tiers, ...words: string[]) => {
   return answer.accounts;
 };
 
-/** Each starts many commands one after the other; on a busy machine that takes longer than one test's usual time. */
-const LONG = { timeout: 180_000 };
-
 test(
   'one account: published then, live now, since the day its touches ran out, and nothing is written',
   LONG,
   () =>
-    withBook(async (tiers, folder) => {
+    withImportedBook(async (tiers, folder) => {
       expect((await liveOf(tiers, '--account', 'A-2'))[0]!.live).toMatchObject({
         tier: 3,
         sinceIs: 'nothing_committed',
@@ -79,7 +54,7 @@ test(
 );
 
 test('the day before and the day itself: live is what was published, then it is not', () =>
-  withBook(async (tiers, folder) => {
+  withImportedBook(async (tiers, folder) => {
     await tiers('report', '--as-of', '2026-03-31', '--out', join(folder, 'r'));
     const at = async (day: string) => (await liveOf(tiers, '--account', 'A-2', '--as-of', day))[0]!.live;
     expect(await at('2026-04-20')).toMatchObject({ tier: 2, sinceIs: 'unmoved', since: null, because: [] });
@@ -88,7 +63,7 @@ test('the day before and the day itself: live is what was published, then it is 
   }));
 
 test('an account that nobody knows is refused with the nearest names', () =>
-  withBook(async (tiers) => {
+  withImportedBook(async (tiers) => {
     const said = await tiers('score', '--account', 'Tesel Bank');
     expect(said).toMatchObject({ status: 2 });
     expect(said.err).toContain('Tessel Bank');
@@ -104,7 +79,7 @@ test(
   'between two commits a report shows live tiers beside the committed ones, and commits nothing',
   LONG,
   () =>
-    withBook(async (tiers, folder) => {
+    withImportedBook(async (tiers, folder) => {
       const file = join(folder, 'quarterly.yaml');
       writeFileSync(file, QUARTERLY);
       const report = (asOf: string) =>

@@ -1,13 +1,10 @@
 /** A trigger all the way: from a snapshot on file to the tier, its ledger line, and a report that tells the move. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type ReportAnswer, SHAPES } from '../../cli/shapes.ts';
 import { readModelText } from '../../scoring/model-files.ts';
-import { TEST_HOME, withDatabase } from '../database.ts';
-import { withFolder } from '../intake/export-folder.ts';
-import { runTiers } from './run-command.ts';
+import { LONG, withImportedBook } from './imported-book.ts';
 import { SMALL_BOOK } from './small-book.ts';
 
 /** The default model with triggers beside its points. */
@@ -47,38 +44,22 @@ const book = (confirmed: boolean) => ({
   }),
 });
 
-async function reports(
-  confirmed: boolean,
-): Promise<{ text: string; answer: ReportAnswer; explained: string }> {
-  const folder = mkdtempSync(join(tmpdir(), 'tiers-triggers-'));
-  try {
-    return await withDatabase((database) =>
-      withFolder(book(confirmed), async (exports) => {
-        const tiers = (...words: string[]) =>
-          runTiers(words, { DATABASE_URL: database.url, TIERS_HOME: TEST_HOME });
-        const file = join(folder, 'm.yaml');
-        writeFileSync(file, MODEL);
-        await tiers('import', exports, '--from', 'generic', '--observed-at', '2026-05-31');
-        const report = (asOf: string) =>
-          tiers('report', '--as-of', asOf, '--model', file, '--out', join(folder, asOf), '--json');
-        await report('2026-04-30');
-        const said = await report('2026-05-31');
-        expect(said).toMatchObject({ status: 0 });
-        const explained = await tiers('score', '--account', 'A-4', '--as-of', '2026-05-31', '--model', file);
-        return {
-          text: readFileSync(join(folder, '2026-05-31/report.md'), 'utf8'),
-          answer: SHAPES.report.parse(JSON.parse(said.out)),
-          explained: explained.out,
-        };
-      }),
-    );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Each starts many commands one after the other; on a busy machine that takes longer than one test's usual time. */
-const LONG = { timeout: 180_000 };
+const reports = (confirmed: boolean): Promise<{ text: string; answer: ReportAnswer; explained: string }> =>
+  withImportedBook(async (tiers, folder) => {
+    const file = join(folder, 'm.yaml');
+    writeFileSync(file, MODEL);
+    const report = (asOf: string) =>
+      tiers('report', '--as-of', asOf, '--model', file, '--out', join(folder, asOf), '--json');
+    await report('2026-04-30');
+    const said = await report('2026-05-31');
+    expect(said).toMatchObject({ status: 0 });
+    const explained = await tiers('score', '--account', 'A-4', '--as-of', '2026-05-31', '--model', file);
+    return {
+      text: readFileSync(join(folder, '2026-05-31/report.md'), 'utf8'),
+      answer: SHAPES.report.parse(JSON.parse(said.out)),
+      explained: explained.out,
+    };
+  }, book(confirmed));
 
 test(
   'a confirmed contract with a competitor demotes, with its source; the report tells it and withholds nothing',

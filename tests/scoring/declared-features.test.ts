@@ -9,6 +9,7 @@ import { parseModel } from '../../scoring/load-model.ts';
 import { readModelText } from '../../scoring/model-files.ts';
 import { fiscalYearOf } from '../../scoring/money.ts';
 import { AS_OF, coverage, rawAccount } from './accounts.ts';
+import { faultOf } from './fault-of.ts';
 import { account, pointsOf, scoreAll, scoreRow, strategic } from './strategic.ts';
 
 const { text } = readModelText('strategic-100');
@@ -29,14 +30,6 @@ const modelWith = (from: string, to: string): Model =>
     ),
     'mine.yaml',
   );
-const fault = (changed: string): string => {
-  try {
-    parseModel(changed, 'mine.yaml');
-  } catch (error) {
-    return (error as Error).message;
-  }
-  return 'no fault';
-};
 
 describe('months between two dates', () => {
   it.each([
@@ -170,7 +163,7 @@ describe('a model that declares its features wrongly', () => {
       change('service:\n  "1":', 'service:\n  "7":'),
       'no tier 7 is declared',
     ],
-  ])('%s is a fault that says where', (_, changed, message) => expect(fault(changed)).toContain(message));
+  ])('%s is a fault that says where', (_, changed, message) => expect(faultOf(changed)).toContain(message));
 });
 
 it('two rows of one account type score alike, whatever the order of the rows', () => {

@@ -4,6 +4,7 @@ import { scoreBook } from '../../scoring/engine.ts';
 import { parseModel } from '../../scoring/load-model.ts';
 import { loadModel, presetModels, readModelText } from '../../scoring/model-files.ts';
 import { AS_OF, features, overrideOf, STRONG, scoreOne } from './accounts.ts';
+import { faultOf } from './fault-of.ts';
 
 const { text } = readModelText('living-doc-4');
 const change = (from: string | RegExp, to: string): string => {
@@ -12,14 +13,6 @@ const change = (from: string | RegExp, to: string): string => {
   return changed;
 };
 const lineOf = (part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
-const fault = (changed: string): string => {
-  try {
-    parseModel(changed, 'mine.yaml');
-  } catch (error) {
-    return (error as Error).message;
-  }
-  return 'no fault';
-};
 
 describe('a model that does not hold together', () => {
   it.each([
@@ -66,13 +59,13 @@ describe('a model that does not hold together', () => {
     ],
     ['text that is no YAML', change('tiers:\n', 'tiers: [\n'), 'not YAML'],
   ])('%s is refused with what would fit', (_, changed, message) => {
-    expect(fault(changed)).toContain(message);
-    expect(fault(changed)).toMatch(/^mine\.yaml:\d+: /);
+    expect(faultOf(changed)).toContain(message);
+    expect(faultOf(changed)).toMatch(/^mine\.yaml:\d+: /);
   });
 
   it('names the line', () => {
     const line = lineOf('{ feature: score, at_least: $expand_score }');
-    expect(fault(change('at_least: $expand_score', 'at_least: $expand_scor'))).toContain(
+    expect(faultOf(change('at_least: $expand_score', 'at_least: $expand_scor'))).toContain(
       `mine.yaml:${line}: cut.lines.0.when`,
     );
   });
@@ -83,11 +76,11 @@ describe('a model that does not hold together', () => {
         'scale: { ramp: { zero_at: $recency_zero, full_at: $recency_full } }',
         `scale: { bands: [{ below: $recency_full, points: $recency_weight }, { at_least: ${second}, points: 0 }] }`,
       );
-    expect(fault(banded('$recency_full'))).toBe('no fault');
-    expect(fault(banded('$triage_silence'))).toContain('leave a gap between 14 and 60');
-    expect(fault(banded('$urgency_full'))).toContain('leave a gap between 14 and 30');
-    expect(fault(banded('$contact_window'))).toContain('unknown setting');
-    expect(fault(banded('$coverage_gap'))).toContain('overlap between 7 and 14');
+    expect(faultOf(banded('$recency_full'))).toBe('no fault');
+    expect(faultOf(banded('$triage_silence'))).toContain('leave a gap between 14 and 60');
+    expect(faultOf(banded('$urgency_full'))).toContain('leave a gap between 14 and 30');
+    expect(faultOf(banded('$contact_window'))).toContain('unknown setting');
+    expect(faultOf(banded('$coverage_gap'))).toContain('overlap between 7 and 14');
   });
 
   it('an id that is no preset is met with the nearest', () => {
