@@ -108,29 +108,21 @@ function asPair({ scope, at, item, figure, subjects, pair }: Look): Told | null 
   const { items, index } = scope;
   const other = pair ? items[pair.other]! : null;
   if (!pair || other?.kind !== 'figure') return null;
-  const { currency } = index.sheet;
-  const spoken = (values: Candidate[], of: OpenFigure, place: number) =>
-    values.filter((each) => sameUnit(of, each, elliptic(items, place, of)) && says(of, each, currency));
+  const mine = spokenBy(scope, at, figure);
+  const theirs = spokenBy(scope, pair.other, other.figure);
   const ofLine = wordsIn(items, 0, items.length).some((word) => LINE.test(word));
   for (const subject of subjects) {
     const values = valuesOf(scope, subject).filter(({ metrics }) => ofLine || metrics[0] !== 'stagnant_line');
-    const found = jointly(
-      spoken(values, figure, at),
-      pair.role,
-      spoken(values, other.figure, pair.other),
-      pair.otherRole,
-    )
+    const [here, there] = [values.filter(mine), values.filter(theirs)];
+    const found = jointly(here, pair.role, there, pair.otherRole)
       .map(({ candidate }) => candidate)
       .filter((each) => agreesWithNoun(items, at, each));
     if (found.length > 0) return { finding: holds(item, found[0]!.fact), candidates: found };
     // "Ahead of its norm, 88 to 80", "four to 2.9".
-    const beside =
-      pair.role === 'then' || pair.role === 'now'
-        ? besideNorm(spoken(values, figure, at), spoken(values, other.figure, pair.other), pair.role)
-        : [];
+    const beside = pair.role === 'then' || pair.role === 'now' ? besideNorm(here, there, pair.role) : [];
     if (beside.length > 0) return { finding: holds(item, beside[0]!.fact), candidates: beside };
   }
-  return pair.role === 'change' && isTold(scope, items, pair.other, currency)
+  return pair.role === 'change' && isTold(scope, items, pair.other, index.sheet.currency)
     ? only(refused(item, subjects[0]?.name ?? 'nobody', true, []))
     : null;
 }
@@ -169,11 +161,12 @@ function asValue(look: Look): Told | null {
   );
   const several = accountsIn(items) > 1;
   const book = isDenominator(items, at) ? index.subject('book') : undefined;
+  const inDays = elliptic(items, at, figure);
   for (const subject of book ? [...look.subjects, book] : look.subjects) {
     const values = valuesOf(scope, subject).filter(
       (each) =>
         inTime(each) &&
-        sameUnit(figure, each, elliptic(items, at, figure)) &&
+        sameUnit(figure, each, inDays) &&
         (changing || !isDifference(each)) &&
         !(several && isOwnSum(each) && TOGETHER.test(wordsIn(items, 0, items.length).join(' '))),
     );
@@ -194,23 +187,21 @@ function asValue(look: Look): Told | null {
 
 /** "One touch, normal 4.6", "76 (was 88)", "53, then 40": two figures side by side that are one metric's, whichever is which. */
 function asNeighbour({ scope, at, item, figure, subjects }: Look): Told | null {
-  const { items, index } = scope;
+  const { items } = scope;
+  const mine = spokenBy(scope, at, figure);
   const beside = [previousBeside(items, at), nextBeside(items, at)].filter((place) => place !== null);
   for (const place of beside) {
     const other = items[place]!;
     if (other.kind !== 'figure' || other.figure.kind !== figure.kind) continue;
+    const theirs = spokenBy(scope, place, other.figure);
+    const ofNorm = wordsIn(items, Math.min(at, place), Math.max(at, place) + 2).some((word) =>
+      NORMAL.has(word),
+    );
     for (const subject of subjects) {
       const values = valuesOf(scope, subject);
-      const spoken = (of: OpenFigure, which: number) =>
-        values.filter(
-          (each) => sameUnit(of, each, elliptic(items, which, of)) && says(of, each, index.sheet.currency),
-        );
-      const [mine, theirs] = [spoken(figure, at), spoken(other.figure, place)];
-      const ofNorm = wordsIn(items, Math.min(at, place), Math.max(at, place) + 2).some((word) =>
-        NORMAL.has(word),
-      );
+      const [here, there] = [values.filter(mine), values.filter(theirs)];
       const found = NEIGHBOURS.filter((roles) => roles.includes('norm') || !ofNorm)
-        .flatMap(([role, otherRole]) => jointly(mine, role, theirs, otherRole))
+        .flatMap(([role, otherRole]) => jointly(here, role, there, otherRole))
         .map(({ candidate }) => candidate)
         .filter((each) => agreesWithNoun(items, at, each));
       if (found.length > 0) return { finding: holds(item, found[0]!.fact), candidates: found };
@@ -346,6 +337,12 @@ function valuesOf({ index }: Scope, subject: Subject): Candidate[] {
   return subject.kind === 'account' || subject.id === 'book'
     ? own
     : [...own, ...sharesOfBook(index, subject)];
+}
+
+/** Whether the figure at a place says a value: in its unit, and as much. The words are looked at once for all values. */
+function spokenBy({ items, index }: Scope, at: number, figure: OpenFigure): (value: Candidate) => boolean {
+  const inDays = elliptic(items, at, figure);
+  return (value) => sameUnit(figure, value, inDays) && says(figure, value, index.sheet.currency);
 }
 
 /** "20 days against a usual 30": the second figure is of the unit that the sentence wrote before it. */
