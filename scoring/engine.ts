@@ -225,28 +225,24 @@ export function scoreBook(features: Features[], model: Model, options: ScoringOp
   const ordered = [...features].sort(byAccountId);
   const book = ordered.map((each) => start(each, model, options.asOf));
   const inScope = book.filter(isTiered);
-  addPlaces(
-    inScope.map((each) => each.subject),
-    model,
-  );
+  const subjects = inScope.map((each) => each.subject);
+  addPlaces(subjects, model);
   const wide = bookWide(
     inScope.map((each) => each.features),
     model,
   );
   const ofTheBook = bookFeatures(wide);
   for (const { subject } of book) Object.assign(subject.computed, ofTheBook);
-  const leftOut = componentsLeftOut(
-    book.filter(isTiered).map((each) => each.subject),
-    model,
-  );
-  for (const progress of book.filter(isTiered)) scorePoints(progress, model, leftOut);
+  const leftOut = componentsLeftOut(subjects, model);
+  for (const progress of inScope) scorePoints(progress, model, leftOut);
 
   const previous = new Map((options.previous ?? []).map((each) => [each.accountId, modelsOwnTier(each)]));
-  const tieredIds = new Set(book.filter(isTiered).map((each) => each.features.accountId));
+  const tiered = inScope.filter(isTiered);
+  const tieredIds = new Set(tiered.map((each) => each.features.accountId));
   const overrides = overridesAt(options.overrides ?? [], tieredIds, model, options.asOf);
   const quota = quotaTiers(book, model);
   const judged = judgedFeatures(model);
-  for (const progress of book.filter(isTiered)) {
+  for (const progress of tiered) {
     const { accountId } = progress.features;
     const quotaTier = quota.get(accountId) ?? null;
     if (model.cut.mode !== 'quota') progress.provisional = provisionalTiers(progress, model, judged);
