@@ -10,7 +10,10 @@ import { NOUNS_N_TO_Z } from './open-lexicon-nouns-n-z.ts';
 import { SMALL } from './open-lexicon-small.ts';
 import { IRREGULAR, VERBS } from './open-lexicon-verbs.ts';
 
-const fold = (text: string): string[] => lex(text).map((atom) => atom.folded);
+const list = (text: string): string[] => text.split(/\s+/).filter((each) => each !== '');
+
+/** Words as the lexer folds them, each read once: forms of one word and of its neighbours are often the same. */
+const folded = (words: string[]): string[] => lex([...new Set(words)].join(' ')).map((atom) => atom.folded);
 
 function verbForms(verb: string): string[] {
   const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb;
@@ -40,8 +43,6 @@ function adjectiveForms(adjective: string): string[] {
   return [adjective, adverb.replace('llly', 'lly'), `${stem}er`, `${adjective}${last}er`, `${soft}ness`];
 }
 
-const list = (text: string): string[] => text.split(/\s+/).filter((each) => each !== '');
-
 /** Plurals as written; the lexer folds them. */
 function nounForms(noun: string): string[] {
   const soft = /[^aeiou]y$/.test(noun) ? [`${noun.slice(0, -1)}ies`] : [];
@@ -50,7 +51,8 @@ function nounForms(noun: string): string[] {
 
 /** What no rule and no list may let through: events and things beyond the data, and words that a state has to hold. */
 export const NEVER: ReadonlySet<string> = new Set(
-  `champion sponsor budget budgetary competitor competition competitive legal lawyer procurement merger merge merged acquisition
+  folded(
+    list(`champion sponsor budget budgetary competitor competition competitive legal lawyer procurement merger merge merged acquisition
    acquire acquired buyout takeover redundancy lawsuit litigation complaint complain complained cancel cancelled canceled
    cancellation churn churned terminate terminated termination hire hired hiring recruit recruited resign resigned resignation
    retire retired sack sacked bankrupt bankruptcy insolvent insolvency liquidation reorganisation reorganise reorganised
@@ -61,9 +63,8 @@ export const NEVER: ReadonlySet<string> = new Set(
    unhappy angry furious upset disgruntled annoyed loyal loyalty hostile stagnate stagnated stagnation stagnant dormant silent
    overdue stuck stalled unsigned signature signing profitable unprofitable approve approved approval disapprove disapproved
    reject rejected rejection refuse refused refusal accepted declined committed uncommitted delighted thrilled excited
-   enthusiastic enthusiasm sued layoff redundant outsourced`
-    .split(/\s+/)
-    .flatMap(fold),
+   enthusiastic enthusiasm sued layoff redundant outsourced`),
+  ),
 );
 
 /** What these measure has a column: their superlatives claim a place (open-superlatives.ts). */
@@ -82,19 +83,20 @@ function superlativeOf(adjective: string): string[] {
   ];
 }
 
+/** Words that claim nothing however a sentence turns them: "not urgent", "no surprise". */
+export const WEIGHING: ReadonlySet<string> = new Set(folded(list(ADJECTIVES).flatMap(adjectiveForms)));
+
 /** All forms of all families, as the lexer folds them. */
 export const FAMILIES: ReadonlySet<string> = new Set(
   [
-    ...list(VERBS).flatMap(verbForms),
-    ...list(ADJECTIVES).flatMap((each) => [...adjectiveForms(each), ...superlativeOf(each)]),
-    ...list(NOUNS_A_TO_M).flatMap(nounForms),
-    ...list(NOUNS_N_TO_Z).flatMap(nounForms),
-    ...list(IRREGULAR),
-    ...list(SMALL),
-  ]
-    .flatMap(fold)
-    .filter((word) => !NEVER.has(word)),
+    ...WEIGHING,
+    ...folded([
+      ...list(VERBS).flatMap(verbForms),
+      ...list(ADJECTIVES).flatMap(superlativeOf),
+      ...list(NOUNS_A_TO_M).flatMap(nounForms),
+      ...list(NOUNS_N_TO_Z).flatMap(nounForms),
+      ...list(IRREGULAR),
+      ...list(SMALL),
+    ]),
+  ].filter((word) => !NEVER.has(word)),
 );
-
-/** Words that claim nothing however a sentence turns them: "not urgent", "no surprise". */
-export const WEIGHING: ReadonlySet<string> = new Set(list(ADJECTIVES).flatMap(adjectiveForms).flatMap(fold));
