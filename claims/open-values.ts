@@ -35,6 +35,8 @@ const SKIPPED =
 interface Known {
   figures: Candidate[];
   dates: DateCandidate[];
+  /** The figures as shares of the book's, once asked for. */
+  shares?: Candidate[];
 }
 
 const known = new WeakMap<AuditIndex, Map<string, Known>>();
@@ -170,10 +172,14 @@ export const NORM = new Set([
 export function sharesOfBook(index: AuditIndex, subject: Subject): Candidate[] {
   const book = index.subject('book');
   if (!book || subject.id === 'book') return [];
-  const whole = new Map(
-    candidatesOf(index, book).figures.map((each) => [`${each.metrics[0]} ${each.period}`, each]),
-  );
-  return candidatesOf(index, subject).figures.flatMap((part): Candidate[] => {
+  const own = candidatesOf(index, subject);
+  own.shares ??= sharesOf(own.figures, candidatesOf(index, book).figures);
+  return own.shares;
+}
+
+function sharesOf(parts: Candidate[], wholes: Candidate[]): Candidate[] {
+  const whole = new Map(wholes.map((each) => [`${each.metrics[0]} ${each.period}`, each]));
+  return parts.flatMap((part): Candidate[] => {
     const all = whole.get(`${part.metrics[0]} ${part.period}`);
     if (part.metrics.length > 1 || !all || all.value <= 0 || part.value < 0) return [];
     const value = (100 * part.value) / all.value;
