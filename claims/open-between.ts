@@ -1,4 +1,5 @@
 /** Spans between two dates on record: "one day after the renewal", "eleven days before close", "a week sooner". */
+import { daysBetween } from '../domain/dates.ts';
 import type { Subject } from '../domain/facts.ts';
 import type { OpenFigure } from './open-figures.ts';
 import { wordsIn } from './open-pointing.ts';
@@ -7,10 +8,9 @@ import { candidatesOf } from './open-values.ts';
 
 const LINK =
   /^(before|after|earlier|later|sooner|ahead|apart|between|behind|prior|beforehand|afterwards|from)$/;
-const DAY_MS = 86_400_000;
 
 /** Which two dates the span lies between; null where none do. */
-export function daysBetween(scope: Scope, at: number, figure: OpenFigure): string | null {
+export function betweenDates(scope: Scope, at: number, figure: OpenFigure): string | null {
   if (figure.kind !== 'days') return null;
   if (!wordsIn(scope.items, at + 1, at + 4).some((word) => LINK.test(word))) return null;
   const account = accountFor(scope, at);
@@ -29,6 +29,6 @@ const datesOf = ({ index }: Scope, account: Subject): [metric: string, day: stri
     .map(({ metrics, value }) => [metrics[0]!, value]);
 
 function spans({ least, most }: OpenFigure, one: string, two: string): boolean {
-  const days = Math.abs(Date.parse(one) - Date.parse(two)) / DAY_MS;
+  const days = Math.abs(daysBetween(one, two));
   return days > 0 && days >= least && days <= most;
 }

@@ -1,4 +1,5 @@
 /** Holds the dates of a sentence of open prose against what is on record. */
+import { addDays } from '../domain/dates.ts';
 import type { Finding } from './findings.ts';
 import type { DateRange } from './open-dates.ts';
 import type { Item } from './open-items.ts';
@@ -29,7 +30,7 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
   if (ADVISED.test(lastWordsBefore(items, at)))
     return { ...place, verdict: 'verified', fact: null, reason: 'a date proposed' };
   // The month or day of a report only says when the book was looked at.
-  const frame = [index.sheet.asOf, index.sheet.previousAsOf ?? '', nextDay(index.sheet.asOf)];
+  const frame = [index.sheet.asOf, index.sheet.previousAsOf ?? '', addDays(index.sheet.asOf, 1)];
   const governed = date.exact && close.length > 0 && EVENT.test(beforeOf(items, at));
   if (
     !governed &&
@@ -57,6 +58,3 @@ const DEADLINE = /^(by|before|until|on|this|next)$/;
 const ADVISED = /\b(move|push|shift|re-?date|postpone|reset|slip|put|defer|bring)\b/;
 const lastWordsBefore = (items: Item[], at: number): string =>
   wordsIn(items, Math.max(0, at - 8), at).join(' ');
-
-const nextDay = (iso: string): string =>
-  new Date(Date.parse(`${iso}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

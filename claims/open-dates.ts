@@ -1,4 +1,5 @@
 /** Dates as open prose writes them: a day, a month, "mid-August", "tomorrow", "on Tuesday", "last Wednesday". */
+import { addDays, daysBetween } from '../domain/dates.ts';
 import type { Atom } from './lexer.ts';
 import type { Span } from './spans.ts';
 
@@ -12,7 +13,6 @@ export interface DateRange {
   weekday?: boolean;
 }
 
-const DAY_MS = 86_400_000;
 const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 const PARTS: Record<string, [number, number]> = {
   early: [1, 11],
@@ -23,8 +23,6 @@ const PARTS: Record<string, [number, number]> = {
 };
 const NEAR: Record<string, number> = { today: 0, tomorrow: 1, yesterday: -1 };
 
-const shifted = (iso: string, days: number): string =>
-  new Date(Date.parse(`${iso}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 const weekdayOf = (iso: string): number => new Date(`${iso}T00:00:00Z`).getUTCDay();
 
 /** The date that starts at the atom, as a range of days; null when none does. */
@@ -47,16 +45,16 @@ function writtenAt(spans: Span[], asOf: string): DateRange | null {
   };
 }
 
-const YEAR_MS = 366 * DAY_MS;
+const YEAR_DAYS = 366;
 
 /** The day in each year in which it lies within a year of the as-of date, the nearest first. */
 function yearsOf(iso: string, written: boolean, asOf: string): string[] {
   if (written) return [iso];
-  const gap = (other: string) => Math.abs(Date.parse(`${other}T00:00:00Z`) - Date.parse(`${asOf}T00:00:00Z`));
+  const gap = (other: string) => Math.abs(daysBetween(asOf, other));
   const year = Number(asOf.slice(0, 4));
   return [year, year - 1, year + 1]
     .map((each) => `${each}${iso.slice(4)}`)
-    .filter((each) => gap(each) <= YEAR_MS)
+    .filter((each) => gap(each) <= YEAR_DAYS)
     .sort((a, b) => gap(a) - gap(b));
 }
 
@@ -86,7 +84,7 @@ function nearAt(atoms: Atom[], at: number, asOf: string): DateRange | null {
   const word = atoms[at]!.text.toLowerCase();
   const near = NEAR[word];
   if (near !== undefined) {
-    const day = shifted(asOf, near);
+    const day = addDays(asOf, near);
     return { ranges: [[day, day]], to: at + 1, exact: true };
   }
   const weekday = WEEKDAYS.indexOf(word);
@@ -94,9 +92,9 @@ function nearAt(atoms: Atom[], at: number, asOf: string): DateRange | null {
   const before = atoms[at - 1]?.folded ?? '';
   const ahead = (weekday - weekdayOf(asOf) + 7) % 7 || 7;
   const behind = before === 'last' || before === 'since';
-  const day = behind ? shifted(asOf, ahead - 7) : shifted(asOf, ahead);
+  const day = behind ? addDays(asOf, ahead - 7) : addDays(asOf, ahead);
   return {
-    ranges: [[behind ? shifted(day, -7) : shifted(day, before === 'on' ? -7 : 0), day]],
+    ranges: [[behind ? addDays(day, -7) : addDays(day, before === 'on' ? -7 : 0), day]],
     to: at + 1,
     exact: false,
     weekday: true,

@@ -1,7 +1,7 @@
 /** Holds the figures of a sentence of open prose against what is on record. */
 import type { Subject } from '../domain/facts.ts';
 import type { Finding } from './findings.ts';
-import { daysBetween } from './open-between.ts';
+import { betweenDates } from './open-between.ts';
 import { boundTo } from './open-bound.ts';
 import { countedAfter } from './open-counted.ts';
 import {
@@ -303,7 +303,7 @@ function asToldShare(look: Look): Told | null {
       (sumTold(scope, at, figure) ? 'the sum of what is told here' : null) ??
       shareOfText(scope, at, figure) ??
       weightedTold(scope, figure) ??
-      daysBetween(scope, at, figure) ??
+      betweenDates(scope, at, figure) ??
       timesTold(scope, at, figure),
   );
 }

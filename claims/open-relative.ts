@@ -2,6 +2,7 @@
  * Times told by their distance from the report: "renews next week", "entered Proposal last month", "due soon". What is
  * to be done lies ahead, what was counted lies behind.
  */
+import { addDays } from '../domain/dates.ts';
 import type { Finding } from './findings.ts';
 import type { Item } from './open-items.ts';
 import { wordsIn } from './open-pointing.ts';
@@ -10,7 +11,6 @@ import { candidatesOf } from './open-values.ts';
 import { ADVICE_VERBS } from './open-words.ts';
 
 type Range = [first: string, last: string];
-const DAY_MS = 86_400_000;
 
 /** Verbs and nouns that a relative time dates, with the dates that it can be of. */
 const DATED: [RegExp, string[]][] = [
@@ -92,15 +92,15 @@ function isTask(items: Item[], at: number): boolean {
 function phraseAt(items: Item[], at: number, asOf: string): Phrase | null {
   const [one, two, three] = wordsIn(items, at, at + 3);
   const item = items[at];
-  if (item?.kind === 'word' && one === 'soon') return made([asOf, shifted(asOf, SOON)], 1, asOf);
+  if (item?.kind === 'word' && one === 'soon') return made([asOf, addDays(asOf, SOON)], 1, asOf);
   // "A year ago": a figure of days with its word.
   if (item?.kind === 'figure' && item.figure.kind === 'days' && item.to - item.from === 2 && one === 'ago') {
-    const day = shifted(asOf, -Math.round(item.figure.value));
-    return made([shifted(day, -SLACK), shifted(day, SLACK)], 2, asOf);
+    const day = addDays(asOf, -Math.round(item.figure.value));
+    return made([addDays(day, -SLACK), addDays(day, SLACK)], 2, asOf);
   }
   if (item?.kind === 'word' && one === 'a' && two === 'year' && three === 'ago') {
-    const day = shifted(asOf, -YEAR);
-    return made([shifted(day, -YEAR_SLACK), shifted(day, YEAR_SLACK)], 3, asOf);
+    const day = addDays(asOf, -YEAR);
+    return made([addDays(day, -YEAR_SLACK), addDays(day, YEAR_SLACK)], 3, asOf);
   }
   if (item?.kind !== 'word' || !/^(last|this|next)$/.test(one ?? '')) return null;
   const way = one === 'last' ? -1 : one === 'next' ? 1 : 0;
@@ -119,21 +119,18 @@ const made = (range: Range, length: number, asOf: string): Phrase => ({
 
 /** "Last month" may be the one that the report closes. */
 function rangeOf(unit: string, way: number, asOf: string): Range | null {
-  if (unit === 'week') return way === 0 ? [shifted(asOf, -6), shifted(asOf, 7)] : weekOf(asOf, way);
+  if (unit === 'week') return way === 0 ? [addDays(asOf, -6), addDays(asOf, 7)] : weekOf(asOf, way);
   const months = unit === 'month' ? 1 : unit === 'quarter' ? 3 : unit === 'year' ? 12 : 0;
   if (months === 0) return null;
   const month = Number(asOf.slice(5, 7)) - 1;
   const start = Math.floor(month / months) * months + way * months;
   const first = firstOf(asOf, start);
-  const last = shifted(firstOf(asOf, start + months), -1);
+  const last = addDays(firstOf(asOf, start + months), -1);
   return way < 0 && unit === 'month' ? [first, asOf] : [first, last];
 }
 
 const weekOf = (asOf: string, way: number): Range =>
-  way < 0 ? [shifted(asOf, -14), shifted(asOf, -1)] : [shifted(asOf, 1), shifted(asOf, 14)];
+  way < 0 ? [addDays(asOf, -14), addDays(asOf, -1)] : [addDays(asOf, 1), addDays(asOf, 14)];
 
 const firstOf = (asOf: string, month: number): string =>
   new Date(Date.UTC(Number(asOf.slice(0, 4)), month, 1)).toISOString().slice(0, 10);
-
-const shifted = (iso: string, days: number): string =>
-  new Date(Date.parse(`${iso}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 /** States of deals, renewals and changes that open prose tells without a figure. */
-
+import { daysBetween } from '../domain/dates.ts';
 import {
   always,
   both,
@@ -37,12 +37,9 @@ const ALL = '(?:all|every one|each one|every deal|every|each|all of (?:it|them)|
 
 const NOTHING: ReadonlySet<string> = new Set();
 const same = (part: string, whole: string): Test => compare(part, whole, (a, b) => a === b && b > 0);
-const days = (from: string | null, to: string): number =>
-  from === null
-    ? 0
-    : Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 /** Days between the runs compared; a month where there was none before. */
-const period = ({ index }: Values): number => days(index.sheet.previousAsOf, index.sheet.asOf) || 31;
+const period = ({ index: { sheet } }: Values): number =>
+  (sheet.previousAsOf === null ? 0 : daysBetween(sheet.previousAsOf, sheet.asOf)) || 31;
 
 /** Some deal came to its stage, or its odds rose, since the run before. */
 const progressed: Test = someDeal(

@@ -2,6 +2,7 @@
  * What a figure of open prose may be of a subject: its facts, now and in the run before, those of its deals, and what
  * follows from two of them (a difference, a share, a multiple). Made once for each subject of a sheet.
  */
+import { daysBetween } from '../domain/dates.ts';
 import type { Fact, Subject } from '../domain/facts.ts';
 import type { AuditIndex } from './index-sheet.ts';
 import type { Candidate } from './open-candidate.ts';
@@ -90,7 +91,7 @@ function stageSpans(figures: Candidate[], index: AuditIndex): Candidate[] {
   ];
   const made: Candidate[] = [];
   const { asOf, previousAsOf } = index.sheet;
-  const apart = previousAsOf ? (Date.parse(asOf) - Date.parse(previousAsOf)) / 86_400_000 : 0;
+  const apart = previousAsOf ? daysBetween(previousAsOf, asOf) : 0;
   if (now && then && now.value < apart) {
     const value = then.value + apart - now.value;
     made.push({
