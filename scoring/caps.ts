@@ -32,7 +32,7 @@ function inOrder(accounts: Progress[], { order: keys }: Model): Progress[] {
     progress,
     values: keys.map((key) => featureValue(progress.subject, key.feature)),
   }));
-  const overridden = (place: Place) => Number(place.progress.overridden);
+  const overridden = (place: Place) => Number(place.progress.override !== null);
   return places
     .sort((a, b) => overridden(b) - overridden(a) || compare(a, b, keys))
     .map(({ progress }) => progress);

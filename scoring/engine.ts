@@ -71,7 +71,6 @@ function start(features: Features, model: Model, asOf: IsoDate): Progress {
     tierWithoutSignals: null,
     scoredTier: null,
     tier: null,
-    overridden: false,
     triggered: false,
     override: null,
     displacedBy: null,

@@ -100,7 +100,6 @@ export function applyOverride(progress: Progress, model: Model, { byAccount }: O
   progress.override = applied(found, progress.tier);
   const { tier, modelTier, roles, since, until, id } = progress.override;
   progress.tier = tier;
-  progress.overridden = true;
   const asked = `${named(tier, progress, model)} by override of ${roles.join(' and ')} since ${since}`;
   const bounds = `${until === null ? 'without a last day' : `until ${until}`}, not ${named(modelTier, progress, model)} (${id})`;
   progress.ledger.push(() => line('overrides', 'tier', `${asked} ${bounds}`, { rule: 'override', tier }));

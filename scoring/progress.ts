@@ -25,7 +25,6 @@ export interface Progress {
   tierWithoutSignals: number | null;
   scoredTier: number | null;
   tier: number | null;
-  overridden: boolean;
   /** Moved by a trigger: hysteresis does not keep it. */
   triggered: boolean;
   /** The decision that is in force; null where there is none. */
