@@ -2,7 +2,7 @@
 import { roundTo } from '../domain/catalogue.ts';
 import type { Scalar } from '../domain/features.ts';
 import type { CapUse } from '../domain/ledger.ts';
-import { type Cap, type Model, type OrderKey, settingValue } from '../domain/model.ts';
+import { type Cap, type Model, type NumberRef, type OrderKey, settingValue } from '../domain/model.ts';
 import { featureValue } from './conditions.ts';
 import { line } from './ledger-lines.ts';
 import { isTiered, type Progress } from './progress.ts';
@@ -42,10 +42,14 @@ interface Pool extends CapUse {
   last: Progress | null;
 }
 
-function seatsOf(cap: Cap, tiered: number, model: Model): number {
-  if (cap.seats !== undefined) return settingValue(model, cap.seats);
-  const seats = roundTo((settingValue(model, cap.share!) * tiered) / 100, 6);
-  return cap.rounding === 'down' ? Math.floor(seats) : Math.ceil(seats);
+/** So many per cent of the accounts, whole: up, unless the model says down. */
+function seatsOfShare(share: NumberRef, accounts: number, model: Model, rounding: Cap['rounding']): number {
+  const seats = roundTo((settingValue(model, share) * accounts) / 100, 6);
+  return rounding === 'down' ? Math.floor(seats) : Math.ceil(seats);
+}
+
+function seatsOf({ seats, share, rounding }: Cap, tiered: number, model: Model): number {
+  return seats === undefined ? seatsOfShare(share!, tiered, model, rounding) : settingValue(model, seats);
 }
 
 /** The account's pool under the cap; null when the cap is per a value that the account does not have. */
@@ -145,9 +149,7 @@ export function quotaTiers(book: Progress[], model: Model): Map<string, number> 
   let next = 0;
   for (const cut of model.cut.lines) {
     const seats =
-      cut.share === undefined
-        ? ranked.length
-        : Math.ceil(roundTo((settingValue(model, cut.share) * ranked.length) / 100, 6));
+      cut.share === undefined ? ranked.length : seatsOfShare(cut.share, ranked.length, model, 'up');
     for (const progress of ranked.slice(next, next + seats)) tiers.set(progress.features.accountId, cut.tier);
     next += seats;
   }
