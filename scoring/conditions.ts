@@ -12,7 +12,7 @@ import {
   settingFactor,
   settingValue,
 } from '../domain/model.ts';
-import { perModel } from './per-model.ts';
+import { keptFor, perModel } from './per-model.ts';
 
 export type Verdict = boolean | null;
 
@@ -167,17 +167,11 @@ function compile(condition: Condition, model: Model): Check {
 }
 
 /** Conditions are asked ten thousand times over: each is put together once per model. */
-const checks = perModel(() => new WeakMap<Condition, Check>());
+const checks = perModel((model) => keptFor((condition: Condition) => compile(condition, model)));
 
 /** The condition with the model's settings in it. */
 export function compiled(condition: Condition, model: Model): Check {
-  const ofModel = checks(model);
-  let check = ofModel.get(condition);
-  if (check === undefined) {
-    check = compile(condition, model);
-    ofModel.set(condition, check);
-  }
-  return check;
+  return checks(model)(condition);
 }
 
 /** Whether the condition holds for the account; null when a missing value decides it. */
@@ -192,24 +186,11 @@ function leavesOf(condition: Condition): readonly Comparison[] {
   return [condition];
 }
 
-const leaves = new WeakMap<Condition, readonly Comparison[]>();
-
 /** The comparisons in a condition, in writing order. */
-export function comparisonsOf(condition: Condition): readonly Comparison[] {
-  let known = leaves.get(condition);
-  if (known === undefined) {
-    known = leavesOf(condition);
-    leaves.set(condition, known);
-  }
-  return known;
-}
-
-const read = new WeakMap<Condition, string[]>();
+export const comparisonsOf = keptFor(leavesOf);
 
 /** Names of the features a condition reads, those it compares with included, each once. */
-export function featuresOf(condition: Condition): string[] {
-  const known = read.get(condition);
-  if (known !== undefined) return known;
+export const featuresOf = keptFor((condition: Condition): string[] => {
   const names = comparisonsOf(condition).flatMap((leaf) => [
     leaf.feature,
     ...BOUNDS.flatMap(([name]) => {
@@ -217,10 +198,8 @@ export function featuresOf(condition: Condition): string[] {
       return typeof operand === 'object' ? [operand.feature] : [];
     }),
   ]);
-  const found = [...new Set(names)];
-  read.set(condition, found);
-  return found;
-}
+  return [...new Set(names)];
+});
 
 /** The comparisons of a condition that do not hold for the account (for "what is lacking"). */
 export function unmet(condition: Condition, subject: Subject, model: Model): Comparison[] {
