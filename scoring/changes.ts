@@ -145,7 +145,8 @@ function leavingCauses(now: ScoredAccount | undefined): Cause[] {
   return [cause(now.statusReason, now.status === 'not_tiered' ? (scope?.facts ?? []) : [])];
 }
 
-function changeOf(
+/** What became of one account; null where it is where it was. */
+export function changeOf(
   accountId: string,
   now: ScoredAccount | undefined,
   before: Before | undefined,

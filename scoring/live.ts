@@ -6,7 +6,7 @@ import { addDays, daysBetween, type IsoDate } from '../domain/dates.ts';
 import type { ScoredAccount, ScoredBook } from '../domain/ledger.ts';
 import type { Model } from '../domain/model.ts';
 import type { CommittedBook, Place, Since, Standing } from '../domain/standing.ts';
-import { compareBooks } from './changes.ts';
+import { changeOf } from './changes.ts';
 
 /** Days that are scored again to find since when, at most: a quarter. */
 const MOST_DAYS_BACK = 92;
@@ -32,9 +32,7 @@ function causesOf(
   model: Model,
 ): Standing['because'] {
   if (before === null) return [];
-  const others = book.accounts.filter((each) => each.accountId !== now.accountId);
-  const earlier = { accounts: [before, ...others] };
-  const change = compareBooks(book, earlier, model).find((each) => each.accountId === now.accountId);
+  const change = changeOf(now.accountId, now, before, model, book.accounts);
   const told = (change?.causes ?? []).flatMap(({ rule }) => {
     const of = (account: ScoredAccount) =>
       account.ledger.find((line) => line.rule === rule && line.effect !== 'none') ??
