@@ -1,0 +1,71 @@
+/**
+ * What moved an account between two runs, as parts that sum to the difference exactly (design, The tiering engine).
+ * Inputs are exchanged one kind after another in this order, and each kind gets the difference that its exchange made.
+ */
+import type { IsoDate } from './dates.ts';
+import type { Stage } from './ledger.ts';
+
+/**
+ * In the order of exchange: the model; the population (norms' means, stage medians, the book's own shares, places
+ * in the book); values that became known or unknown; what is known of the account; outside signals.
+ */
+export const SCORE_CAUSES = ['model', 'population', 'missing', 'data', 'signals'] as const;
+export type ScoreCause = (typeof SCORE_CAUSES)[number];
+
+/** After those of the score: last run's tiers (hysteresis), people's decisions, and seats, which others take. */
+export const TIER_CAUSES = [...SCORE_CAUSES, 'history', 'overrides', 'caps'] as const;
+export type TierCause = (typeof TIER_CAUSES)[number];
+
+/** Stages of the ledger that can set a tier, in its order. */
+export type TierStage = Extract<
+  Stage,
+  'base_tier' | 'risk_rules' | 'signals' | 'new_account' | 'hysteresis' | 'overrides' | 'caps'
+>;
+
+/** A part; zero parts are left out. Score parts are points, tier parts are tiers (positive is a worse tier). */
+export interface Part<Of extends string> {
+  of: Of;
+  by: number;
+}
+
+export interface Attribution {
+  accountId: string;
+  name: string;
+  /** Null where one of the runs has no score; the parts sum to `to` − `from`. */
+  score: { from: number; to: number; parts: Part<ScoreCause>[] } | null;
+  /** Null where one of the runs has no tier; each list sums to `to` − `from`. */
+  tier: { from: number; to: number; byCause: Part<TierCause>[]; byStage: Part<TierStage>[] } | null;
+  /** Components whose points moved, by the cause that moved them; in the model's order. */
+  components: { id: string; label: string; cause: ScoreCause; from: number | null; to: number | null }[];
+  /** Rules that began or ceased to act, with the cause whose exchange made them. */
+  rules: { id: string; label: string; kind: 'began' | 'ended'; cause: TierCause }[];
+  /** Features whose value or absence differs, by the cause that exchanged them. */
+  features: {
+    feature: string;
+    cause: ScoreCause;
+    from: string | number | boolean | null;
+    to: string | number | boolean | null;
+  }[];
+  /** Only in one of the runs: it came, left, or is part of another account since. */
+  presence: 'both' | 'entered' | 'left' | 'merged';
+}
+
+/** One line of the sums: "4 of 6 downgrades came from one rule". */
+export interface AttributionGroup {
+  kind: 'up' | 'down';
+  cause: TierCause;
+  /** Rule, hold, cap or component that decided it; null where the cut's line did. */
+  rule: string | null;
+  label: string | null;
+  accounts: string[];
+}
+
+export interface BookAttribution {
+  asOf: IsoDate;
+  since: IsoDate;
+  accounts: Attribution[];
+  /** Tier moves by what made them, most accounts first. */
+  groups: AttributionGroup[];
+  /** Over all accounts with both scores: points by cause, and accounts that each cause moved. */
+  totals: { cause: ScoreCause; points: number; accounts: number }[];
+}
