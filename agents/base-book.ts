@@ -106,10 +106,7 @@ export async function scoreBaseBook(pool: pg.Pool, options: BaseBookOptions): Pr
   const features = deriveFeatures(raw, coverage, model, asOf);
   const committed = everyRunCommits(model) ? null : await committedBefore(pool, asOf, model);
   const clock = clockStanding(model, asOf, committed?.asOf ?? null);
-  // Hysteresis looks at what was committed: runs in between moved nothing.
-  const before = committed ?? previous;
-  const scoring = { asOf, ...(before ? { previous: before.accounts } : {}), ...decisions };
-  const book = atClock(scoreBook(features, model, scoring), clock, committed);
+  const book = scoreAtClock(features, { asOf, model, decisions, previous, committed, clock });
   const notes = await readNotes(pool, asOf);
   const imports = currentImports(await importSummaries(pool), asOf);
   const predecessor = published?.runId ?? null;
@@ -148,6 +145,21 @@ export async function scoreBaseBook(pool: pg.Pool, options: BaseBookOptions): Pr
     decisions,
   };
 }
+
+/** Scores the features of a date beside what came before it, with and without the signals of look-ups. */
+export function scoreAtClock(
+  features: Features[],
+  { asOf, model, decisions, previous, committed, clock }: ScoringAtClock,
+): ScoredBook {
+  // Hysteresis looks at what was committed: runs in between moved nothing.
+  const before = committed ?? previous;
+  const scoring = { asOf, ...(before ? { previous: before.accounts } : {}), ...decisions };
+  return atClock(scoreBook(features, model, scoring), clock, committed);
+}
+
+type ScoringAtClock = Pick<BaseBook, 'asOf' | 'model' | 'decisions' | 'previous' | 'committed'> & {
+  clock: ReturnType<typeof clockStanding>;
+};
 
 function runIdOf(options: BaseBookOptions, inputHash: string, predecessor: string | null): string {
   const { asOf, model, lookupRule, writer, beside = null } = options;

@@ -6,6 +6,7 @@ import type { ScoredAccount } from '../domain/ledger.ts';
 import { numberOf, textOf } from '../facts/finding-terms.ts';
 import { isPast } from './builtin-clauses.ts';
 import { type Clause, TIER, text, type Writing } from './builtin-context.ts';
+import { ofValue } from './builtin-value.ts';
 
 export interface Advice {
   /** In lower case, as it stands after a semicolon. */
@@ -69,7 +70,7 @@ const STAGE_ACTS: [stage: RegExp, act: string][] = [
 
 /** The one step for an account, as its bullet, its row and the ranked list give it. */
 export function adviceFor(w: Writing, account: ScoredAccount): Advice | null {
-  const sells = w.input.model.axis !== 'value' || w.keyDeal(account) !== null;
+  const sells = !ofValue(w) || w.keyDeal(account) !== null;
   return account.tier === TIER.expand && sells ? expandAdvice(w, account) : watchAdvice(w, account);
 }
 

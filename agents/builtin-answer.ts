@@ -8,7 +8,15 @@ import { byMoney } from '../facts/finding-terms.ts';
 import type { Explanation } from '../scoring/explain.ts';
 import { besideStanding } from './builtin-beside.ts';
 import { bullet, lead } from './builtin-bullets.ts';
-import { outcome, sentiment, touched, volume } from './builtin-clauses.ts';
+import {
+  notScored,
+  outcome,
+  pointsEarned,
+  scoreEarned,
+  sentiment,
+  touched,
+  volume,
+} from './builtin-clauses.ts';
 import {
   type Clause,
   joined,
@@ -41,7 +49,7 @@ export function answerDraft(
     { kind: 'list', ordered: false, items: [story(w, account)] },
     { kind: 'list', ordered: false, items: rules(w, account) },
     { kind: 'list', ordered: false, items: points(w, account) },
-    { kind: 'paragraph', text: sentences(total(w, account), ...lines(w, account, explanation)) },
+    { kind: 'paragraph', text: sentences(scoreEarned(w, account), ...lines(w, account, explanation)) },
     ...notesAbout(w, [account]),
   ];
   return {
@@ -81,16 +89,13 @@ function story(w: Writing, account: ScoredAccount): string {
 
 /** "Engagement 0 of 25 points; no touch against a norm of 2.8": each component with what it was computed from. */
 function points(w: Writing, account: ScoredAccount): string[] {
-  const subject = w.slug(account);
-  return account.components.flatMap((component, at) => {
-    const id = component.id.replaceAll('-', '_');
-    const label = w.ref('model', `component_${id}_label`);
-    if (component.weight === 0) return [];
-    if (component.status !== 'scored') return sentence(text`${label} not scored`);
-    const earned = text`${label} ${w.ref(subject, `points_${id}`)} of ${w.ref(subject, `possible_${id}`)} points`;
+  return account.components.flatMap(({ id, weight, status }, at) => {
+    if (weight === 0) return [];
+    if (status !== 'scored') return sentence(notScored(w, id));
     const { feature } = w.input.model.components[at]!;
     const evidence = EVIDENCE[feature];
-    return sentence(joined(earned, evidence ? evidence(w, account) : featureWords(w, account, feature)));
+    const looked = evidence ? evidence(w, account) : featureWords(w, account, feature);
+    return sentence(joined(pointsEarned(w, account, id), looked));
   });
 }
 
@@ -102,12 +107,6 @@ const EVIDENCE: Record<string, (w: Writing, account: ScoredAccount) => Clause> =
   sentiment_90d: sentiment,
   deal_momentum: (w, account) => text`deal momentum ${w.ref(w.slug(account), 'deal_momentum')}`,
 };
-
-function total(w: Writing, account: ScoredAccount): Clause {
-  if (account.score === null) return null;
-  const subject = w.slug(account);
-  return text`score ${w.ref(subject, 'score')}, from ${w.ref(subject, 'points')} of ${w.ref(subject, 'points_possible')} points`;
-}
 
 /** Every rule that fired, by its name and its declared text. */
 function rules(w: Writing, account: ScoredAccount): string[] {

@@ -43,6 +43,22 @@ export const volumeChange: AccountClause = (w, a) => fromTo(w, a, 'touches_30d',
 export const outcomeChange: AccountClause = (w, a) =>
   fromTo(w, a, 'outcome_score', 'outcome score', ['up', 'down']);
 
+/** `Current ACV 12 of 15 points` */
+export function pointsEarned(w: Writing, account: ScoredAccount, component: string): Clause {
+  const [subject, id] = [w.slug(account), component.replaceAll('-', '_')];
+  return text`${w.ref('model', `component_${id}_label`)} ${w.ref(subject, `points_${id}`)} of ${w.ref(subject, `possible_${id}`)} points`;
+}
+
+/** `Current ACV not scored` */
+export const notScored = (w: Writing, component: string): Clause =>
+  text`${w.ref('model', `component_${component.replaceAll('-', '_')}_label`)} not scored`;
+
+/** `score 7, from 7 of 10 points` */
+export const scoreEarned: AccountClause = (w, a) => {
+  const subject = w.slug(a);
+  return text`score ${w.ref(subject, 'score')}, from ${w.ref(subject, 'points')} of ${w.ref(subject, 'points_possible')} points`;
+};
+
 export const scoreChange: AccountClause = (w, a) => fromTo(w, a, 'score', 'score', ['up', 'down']);
 
 function fromTo(

@@ -6,6 +6,7 @@ import type { Block, Section } from '../domain/document.ts';
 import type { ComponentScore, ScoredAccount } from '../domain/ledger.ts';
 import { SHOWN } from '../facts/finding-terms.ts';
 import { besideCell, besideColumn } from './builtin-beside.ts';
+import * as say from './builtin-clauses.ts';
 import { type Clause, firstOf, joined, sentence, sentences, text, type Writing } from './builtin-context.ts';
 import { notesOf } from './builtin-notes.ts';
 import { left, ownerCell, right } from './builtin-tables.ts';
@@ -117,22 +118,14 @@ export function valueWhy(w: Writing, account: ScoredAccount): string {
   const lost = (each: ComponentScore): number => each.possible - (each.points ?? 0);
   const [least] = [...scored].sort((a, b) => lost(b) - lost(a) || share(a) - share(b));
   const parts = [...new Set([most, least])].map((each) =>
-    each === undefined ? null : pointsOf(w, account, each),
+    each === undefined ? null : say.pointsEarned(w, account, each.id),
   );
   return joined(...parts) ?? joined(...account.components.map((each) => notScored(w, each))) ?? '—';
 }
 
 /** "ICP fit not scored", of a rule that needs no score (002-19). */
 const notScored = (w: Writing, { id, status }: ComponentScore): Clause =>
-  status === 'missing'
-    ? text`${w.ref('model', `component_${id.replaceAll('-', '_')}_label`)} not scored`
-    : null;
-
-/** "Current ACV 12 of 15 points" */
-function pointsOf(w: Writing, account: ScoredAccount, { id }: ComponentScore): Clause {
-  const [subject, metric] = [w.slug(account), id.replaceAll('-', '_')];
-  return text`${w.ref('model', `component_${metric}_label`)} ${w.ref(subject, `points_${metric}`)} of ${w.ref(subject, `possible_${metric}`)} points`;
-}
+  status === 'missing' ? say.notScored(w, id) : null;
 
 /** "ACV $53K": the declared feature behind a component; null for one that the catalogue tells better, or no value. */
 export function featureWords(w: Writing, account: ScoredAccount, feature: string): Clause {

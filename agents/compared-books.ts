@@ -41,11 +41,9 @@ export function bookOfRun(run: StoredRun): DatedBook {
   return { run: run.runId, stored: true, asOf: run.asOf, model, book: run.book, currency };
 }
 
-/** The latest published run, of that model where one is asked for; null when there is none. */
-export async function latestPublished(pool: pg.Pool, model?: string): Promise<StoredRun | null> {
-  const found = (await listRuns(pool)).find(
-    (run) => run.status === 'published' && (model === undefined || run.model.id === model),
-  );
+/** The latest published run, of whatever model; null when there is none. */
+export async function latestPublished(pool: pg.Pool): Promise<StoredRun | null> {
+  const found = (await listRuns(pool)).find(({ status }) => status === 'published');
   return found === undefined ? null : loadRun(pool, found.runId);
 }
 

@@ -89,7 +89,7 @@ function moveLine(w: Writing, account: ScoredAccount): string {
 }
 
 function drove(w: Writing, account: ScoredAccount): string {
-  const change = w.input.sheet.changes.find(({ subject }) => subject === w.slug(account));
+  const change = w.index.changeOf(w.slug(account));
   return filled(change === undefined ? null : memoClause(w, account, change), 'driver');
 }
 
@@ -100,20 +100,16 @@ const opener = (w: Writing, account: ScoredAccount): string =>
 function walk(w: Writing, account: ScoredAccount): string[] {
   const subject = w.slug(account);
   const components = account.components.flatMap(({ id, status, points }) => {
-    const metric = id.replaceAll('-', '_');
-    const label = w.ref('model', `component_${metric}_label`);
-    if (status !== 'scored' || points === null) return sentence(text`${label} not scored`);
-    const earned = text`${label} ${w.ref(subject, `points_${metric}`)} of ${w.ref(subject, `possible_${metric}`)} points`;
-    return sentence(joined(earned, pointsChange(w, account, id)));
+    if (status !== 'scored' || points === null) return sentence(say.notScored(w, id));
+    return sentence(joined(say.pointsEarned(w, account, id), pointsChange(w, account, id)));
   });
-  const total = text`score ${w.ref(subject, 'score')}, from ${w.ref(subject, 'points')} of ${w.ref(subject, 'points_possible')} points`;
   const rules = account.rules.map(({ id }) =>
     sentence(joined(w.ref(`rule-${id}`, 'label'), w.ref('model', `text_rule_${id.replaceAll('-', '_')}`))),
   );
   const seat = text`no seat; displaced by ${w.ref(subject, 'displaced_by')}`;
   return [
     ...components,
-    sentence(joined(total, say.scoreChange(w, account))),
+    sentence(joined(say.scoreEarned(w, account), say.scoreChange(w, account))),
     filled(lineOf(w, account), 'line'),
     ...rules,
     sentence(seat),
@@ -179,8 +175,9 @@ function wayBack(w: Writing, account: ScoredAccount): string[] {
     target === null || !short
       ? null
       : text`a score of ${w.ref(target, 'line')} or more brings it back to ${w.ref(target, 'label')}; score ${w.ref(w.slug(account), 'score')}`;
-  const others = w.input.sheet.facts
-    .filter(({ subject, metric }) => subject === w.slug(account) && metric.startsWith('way_back_'))
+  const others = w.index
+    .factsOf(w.slug(account))
+    .filter(({ metric }) => metric.startsWith('way_back_'))
     .map(({ metric }) => text`back with ${w.ref(w.slug(account), metric)}`);
   const seat = account.displacedBy === null ? null : PACKET_WORDS.seat;
   const found = [line, clearingSentence(w, account), ...others, seat].filter((each) => each !== null);

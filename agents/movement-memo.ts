@@ -67,9 +67,8 @@ export function pointsChange(w: Writing, account: ScoredAccount, component: stri
 
 /** Account id → its audited line; accounts of which no line holds are not there. */
 export function memosOf(w: Writing, accounts: ScoredAccount[]): Map<string, string> {
-  const changes = new Map(w.input.sheet.changes.map((change) => [change.subject, change]));
   const told = accounts.flatMap((account) => {
-    const change = changes.get(w.slug(account));
+    const change = w.index.changeOf(w.slug(account));
     const memo = change === undefined ? null : memoClause(w, account, change);
     return memo === null ? [] : [{ account, memo }];
   });

@@ -31,7 +31,7 @@ export async function movementsOf(pool: pg.Pool, compared: ComparedBooks): Promi
   const moved = changes.flatMap(({ accountId }) => now.get(accountId) ?? before.get(accountId) ?? []);
   const owners = await ownersAt(pool, asOf);
   const around: Around = {
-    ownership: await ownershipAt(pool, asOf),
+    ownership: await ownershipAt(pool, asOf, owners),
     managers: new Map(owners.map(({ name, manager }) => [name, manager])),
     packets: await packetStates(pool, run),
     memos: memosOf(w, moved),

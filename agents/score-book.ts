@@ -10,11 +10,9 @@ import type { ScoredBook } from '../domain/ledger.ts';
 import type { AccountChange, AccountSignal, PreviousBook, SheetLookups } from '../domain/sheet-input.ts';
 import { buildFactSheet } from '../facts/sheet.ts';
 import { compareBooks } from '../scoring/changes.ts';
-import { atClock } from '../scoring/committed.ts';
-import { scoreBook } from '../scoring/engine.ts';
 import { ownershipOf } from '../scoring/ownership.ts';
 import { signalPoints } from '../scoring/signals.ts';
-import { type BaseBook, reconstructed } from './base-book.ts';
+import { type BaseBook, reconstructed, scoreAtClock } from './base-book.ts';
 import { ownReply } from './own-reply.ts';
 
 /** `book`, `previous` and `changes` are with outside signals; those of the base book are without. */
@@ -92,9 +90,7 @@ function rescored(
           model,
           decisions,
         );
-  const before = base.committed ?? previous;
-  const scoring = { asOf, ...(before ? { previous: before.accounts } : {}), ...decisions };
-  const book = atClock(scoreBook(features, model, scoring), base.book.clock ?? null, base.committed);
+  const book = scoreAtClock(features, { ...base, previous, clock: base.book.clock ?? null });
   return { features, book, previous, changes: previous ? compareBooks(book, previous, model) : [] };
 }
 

@@ -4,7 +4,7 @@
  * deal, a renewal, a win, a move. Of whom it is said, each one of a set after `none` and `neither`, has to lack it.
  */
 import type { Finding } from './findings.ts';
-import type { Item } from './open-items.ts';
+import { type Item, textOf, wordOf } from './open-items.ts';
 import { type Covering, skeletonOf } from './open-predicates.ts';
 import { quantifiedSets } from './open-quantifiers.ts';
 import { accountFor, groupsFor, isNamedFor, type Scope } from './open-subjects.ts';
@@ -189,17 +189,14 @@ const TWICE = /(?<![\p{L}#'-])(?:no|not|none|nothing|nobody|neither|never|withou
 
 /** After a modal, or told what to do, nothing is said to be missing. */
 function isAdvised({ items }: Scope, at: number): boolean {
-  const word = items[at]!.kind === 'word' ? (items[at] as { word: string }).word : '';
-  if (/^(don|do|won|wouldn|shouldn|couldn|can|cannot|mustn|needn|mightn)$/.test(word)) return true;
+  if (/^(don|do|won|wouldn|shouldn|couldn|can|cannot|mustn|needn|mightn)$/.test(wordOf(items[at])))
+    return true;
   for (let before = at - 1; before >= 0 && !isEnd(items[before]!); before -= 1) {
-    const item = items[before]!;
-    if (
-      item.kind === 'word' &&
-      /^(if|unless|until|should|would|could|can|may|might|must|whether|let|once|will)$/.test(item.word)
-    )
+    const word = wordOf(items[before]);
+    if (/^(if|unless|until|should|would|could|can|may|might|must|whether|let|once|will)$/.test(word))
       return true;
   }
-  return items.at(-1)?.kind === 'sign' && (items.at(-1) as { word: string }).word === '?';
+  return textOf(items.at(-1)) === '?';
 }
 
 /** The thing denied: after a noun's negation in its reach, after a verb's straight away. */

@@ -2,7 +2,7 @@
 import { addDays } from '../domain/dates.ts';
 import type { Finding } from './findings.ts';
 import type { DateRange } from './open-dates.ts';
-import type { Item } from './open-items.ts';
+import { type Item, wordOf } from './open-items.ts';
 import { clauseOf, metricsIn, wordsIn } from './open-pointing.ts';
 import { type Scope, subjectsFor } from './open-subjects.ts';
 import { candidatesOf, type DateCandidate } from './open-values.ts';
@@ -48,11 +48,7 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
 const EVENT = /^(entered|reached|renews?|due|closes?|closing|expires?|lapses?|stage|touch|contact|exchange)$/;
 const beforeOf = (items: Item[], at: number): string => {
   const before = items[at - 1];
-  return before?.kind === 'name' && before.subjects[0]!.kind === 'stage'
-    ? 'stage'
-    : before?.kind === 'word'
-      ? before.word
-      : '';
+  return before?.kind === 'name' && before.subjects[0]!.kind === 'stage' ? 'stage' : wordOf(before);
 };
 const DEADLINE = /^(by|before|until|on|this|next)$/;
 const ADVISED = /\b(move|push|shift|re-?date|postpone|reset|slip|put|defer|bring)\b/;

@@ -3,7 +3,7 @@
  * record. A bound turns the denial into another claim ("not worth more than"), a term into a wait ("not due until").
  */
 import type { Finding } from './findings.ts';
-import type { Item } from './open-items.ts';
+import { type Item, wordOf } from './open-items.ts';
 import { isContracted, isNegation } from './open-negations.ts';
 
 const TOLD =
@@ -12,8 +12,6 @@ const PASSED =
   /^(been|be|being|currently|now|even|quite|at|in|for|a|an|the|almost|nearly|about|around|roughly|all)$/;
 const TURNED =
   /^(until|till|before|after|more|less|fewer|over|under|above|below|only|just|beyond|past|since|yet|enough|than|but|long|far)$/;
-
-const wordOf = (item: Item | undefined): string => (item?.kind === 'word' ? item.word : '');
 
 /** @param figures findings of figures, in any order */
 export function judgeDenied(items: Item[], figures: readonly Finding[]): Finding[] {

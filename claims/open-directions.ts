@@ -1,6 +1,6 @@
 import type { Finding } from './findings.ts';
 import { type Change, changesOf, ownMove, tierMove, writtenEnds } from './open-changes.ts';
-import type { Item } from './open-items.ts';
+import { type Item, wordOf } from './open-items.ts';
 import { clauseOf, wordsIn } from './open-pointing.ts';
 import { accountAt, type Scope } from './open-subjects.ts';
 import type { Candidate } from './open-values.ts';
@@ -195,7 +195,7 @@ const ended = (items: Item[], at: number): boolean => {
 /** "Redate or drop it", "raised $40 million", "dried up", "up for renewal", "hasn't lifted": no way that something went. */
 function isIdle(items: Item[], at: number, word: string): boolean {
   const [next, second] = [items[at + 1], items[at + 2]];
-  const after = next?.kind === 'word' ? next.word : '';
+  const after = wordOf(next);
   if (
     /^(drop|lift|raise|narrow|reduce|grow|gain|ease|slip|lower|improve|add|hold|lose)$/.test(word) &&
     /^(it|them|this|that|these|those|us|him|her)$/.test(after)

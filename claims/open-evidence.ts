@@ -13,7 +13,7 @@ import {
   tellsDifference,
 } from './open-differences.ts';
 import type { OpenFigure } from './open-figures.ts';
-import type { Item } from './open-items.ts';
+import { type Item, wordOf } from './open-items.ts';
 import { jointly, pairOf, type Role } from './open-pairs.ts';
 import { LINE, timesAt } from './open-periods.ts';
 import { plainFigure, timesTold } from './open-plain.ts';
@@ -274,8 +274,7 @@ const SPECIFIC_COUNT = 100;
 function asSize({ scope, at, item, figure, subjects }: Look): Told | null {
   const [group] = subjects;
   if (figure.kind !== 'number' || figure.decimal || !group || group.kind === 'account') return null;
-  const next = scope.items[at + 1];
-  const noun = next?.kind === 'word' ? next.word : '';
+  const noun = wordOf(scope.items[at + 1]);
   if (countedAfter(scope.items, at) !== null && !/^(account|name|customer|company)$/.test(noun)) return null;
   const found = candidatesOf(scope.index, group).figures.find(
     ({ metrics, kind, period, value }) =>

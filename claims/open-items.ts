@@ -24,6 +24,13 @@ export type Item = Place &
     | { kind: 'sign'; word: string }
   );
 
+/** The word of an item that is one; empty for any other and for none. */
+export const wordOf = (item: Item | undefined): string => (item?.kind === 'word' ? item.word : '');
+
+/** The word or sign of an item; empty for a name, date or figure and for none. */
+export const textOf = (item: Item | undefined): string =>
+  item?.kind === 'word' || item?.kind === 'sign' ? item.word : '';
+
 /** A lower-case stage is one only after such a word: "the proposal" is a deal. */
 const STAGE_BEFORE = /^(in|into|to|from|entered|reached|left|through|leaving|entering|reach|enter|still)$/;
 const NAMED = ['account', 'owner', 'tier', 'stage', 'rule', 'deal', 'segment'];

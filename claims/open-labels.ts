@@ -2,6 +2,7 @@
 import type { Finding } from './findings.ts';
 import type { AuditIndex } from './index-sheet.ts';
 import { lex } from './lexer.ts';
+import { textOf } from './open-items.ts';
 import { accountAt, accountFor, type Scope } from './open-subjects.ts';
 
 const METRICS = ['segment', 'industry'] as const;
@@ -64,7 +65,7 @@ export function judgeLabels(scope: Scope): Finding[] {
     });
     const right = known.find(({ value }) => value === label.value);
     const [first] = known;
-    const telling = NOUN.test(textOf(scope, end)) && !PLAIN.test(label.value.toLowerCase());
+    const telling = NOUN.test(textOf(items[end])) && !PLAIN.test(label.value.toLowerCase());
     if (!right && (!first || !telling)) return;
     const shown = right ?? first!;
     findings.push({
@@ -87,12 +88,7 @@ function labelAt(scope: Scope, at: number): { metric: string; value: string; len
     return subject?.kind === 'segment' ? { metric: 'segment', value: subject.name, length: 1 } : null;
   }
   const found = labelsOf(scope.index).find(({ words }) =>
-    words.every((word, offset) => textOf(scope, at + offset) === word),
+    words.every((word, offset) => textOf(scope.items[at + offset]) === word),
   );
   return found ? { metric: found.metric, value: found.value, length: found.words.length } : null;
-}
-
-function textOf({ items }: Scope, at: number): string {
-  const item = items[at];
-  return item?.kind === 'word' || item?.kind === 'sign' ? item.word : '';
 }

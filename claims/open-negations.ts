@@ -4,7 +4,7 @@
  */
 import { EVENTS } from './open-events.ts';
 import { FAMILIES, WEIGHING } from './open-families.ts';
-import type { Item } from './open-items.ts';
+import { type Item, textOf } from './open-items.ts';
 import { DOWN, FLAT, NEGATORS, UP } from './open-words.ts';
 
 const CONTRACTED = new Set(
@@ -47,17 +47,14 @@ const THOUGHT = new Set(
   ),
 );
 
-const word = (item: Item | undefined): string =>
-  item?.kind === 'word' || item?.kind === 'sign' ? item.word : '';
-
 /** Where a negation stands: the word itself, or the first part of "isn't". */
 export function isNegation(items: Item[], at: number): boolean {
-  const text = word(items[at]);
+  const text = textOf(items[at]);
   return isContracted(items, at) || (NEGATORS.has(text) && items[at]!.kind === 'word');
 }
 
 export const isContracted = (items: Item[], at: number): boolean =>
-  CONTRACTED.has(word(items[at])) && word(items[at + 1]) === "'" && word(items[at + 2]) === 't';
+  CONTRACTED.has(textOf(items[at])) && textOf(items[at + 1]) === "'" && textOf(items[at + 2]) === 't';
 
 /** Items of negations that claim nothing; the contracted ones with their parts. */
 export function idleNegations(items: Item[]): Set<number> {
@@ -72,20 +69,20 @@ export function idleNegations(items: Item[]): Set<number> {
 /** "Let's be sure that nothing was skipped": what has to be seen to is no claim that it is so. */
 function isEnjoined(items: Item[], at: number): boolean {
   let from = at;
-  while (from > 0 && !(items[from - 1]!.kind === 'sign' && /^[,;:.(]$/.test(word(items[from - 1]))))
+  while (from > 0 && !(items[from - 1]!.kind === 'sign' && /^[,;:.(]$/.test(textOf(items[from - 1]))))
     from -= 1;
-  return /^(let|make|ensure|check|confirm|see|be)$/.test(word(items[from]));
+  return /^(let|make|ensure|check|confirm|see|be)$/.test(textOf(items[from]));
 }
 
 function deniesNothing(items: Item[], at: number): boolean {
-  const own = word(items[at]);
+  const own = textOf(items[at]);
   let next = at + (isContracted(items, at) ? 3 : 1);
-  while (next < items.length && BETWEEN.has(word(items[next]))) next += 1;
-  const denied = word(items[next]).split(' ')[0]!;
+  while (next < items.length && BETWEEN.has(textOf(items[next]))) next += 1;
+  const denied = textOf(items[next]).split(' ')[0]!;
   if (own === 'no' && denied === 'longer') return false;
   if (denied === '' || EVENTS.has(denied) || UP.has(denied) || DOWN.has(denied) || FLAT.has(denied))
     return false;
-  const before = word(items[at - 1]);
+  const before = textOf(items[at - 1]);
   if (MODAL.has(own) || MODAL.has(before)) return true;
   if (DOES.has(own) || DOES.has(before)) return THOUGHT.has(denied) || imperative(items, at);
   if (own === 'without' && items[next]?.kind === 'word' && FAMILIES.has(denied) && !MEASURED.test(denied))
@@ -98,23 +95,23 @@ function deniesNothing(items: Item[], at: number): boolean {
     MORE_THAN.test(
       items
         .slice(at, at + 3)
-        .map((each) => word(each))
+        .map(textOf)
         .join(' '),
     )
   )
     return true;
-  if (items.slice(next, next + 3).some((each) => MEASURED.test(word(each)))) return false;
+  if (items.slice(next, next + 3).some((each) => MEASURED.test(textOf(each)))) return false;
   const target = items[next];
   return target?.kind === 'word' && target.metrics === null && (JUDGED.has(denied) || WEIGHING.has(denied));
 }
 
 /** "Don't let it drift": the clause begins with it. */
 function imperative(items: Item[], at: number): boolean {
-  const does = word(items[at]) === 'not' && /^(do|does)$/.test(word(items[at - 1]));
+  const does = textOf(items[at]) === 'not' && /^(do|does)$/.test(textOf(items[at - 1]));
   const before = items[does ? at - 2 : at - 1];
   return (
-    word(items[at]) !== 'didn' &&
-    word(items[at]) !== 'doesn' &&
-    (!before || before.kind === 'sign' || /^(but|and|so|please|just|say)$/.test(word(before)))
+    textOf(items[at]) !== 'didn' &&
+    textOf(items[at]) !== 'doesn' &&
+    (!before || before.kind === 'sign' || /^(but|and|so|please|just|say)$/.test(textOf(before)))
   );
 }

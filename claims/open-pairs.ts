@@ -1,5 +1,5 @@
 /** Figures that one phrase ties together: "from 56 to 53", "97, up from 94", "two against a norm of 2.3", "fell by ten to 46". */
-import type { Item } from './open-items.ts';
+import { type Item, wordOf } from './open-items.ts';
 import type { Candidate } from './open-values.ts';
 import { DOWN, UP } from './open-words.ts';
 
@@ -36,13 +36,9 @@ function isWindow(items: Item[], at: number): boolean {
   if (item.kind !== 'figure' || item.figure.kind !== 'days') return false;
   return (
     [30, 90, 365].includes(Math.round(item.figure.value)) &&
-    /^(in|over|last|past|within|of|these|for|the)$/.test(wordBack(items, at) || wordAt(items, at - 1))
+    /^(in|over|last|past|within|of|these|for|the)$/.test(wordBack(items, at) || wordOf(items[at - 1]))
   );
 }
-const wordAt = (items: Item[], at: number): string => {
-  const item = items[at];
-  return item?.kind === 'word' ? item.word : '';
-};
 
 function previousFigure(items: Item[], at: number): number | null {
   for (let place = at - 1; place >= 0 && place >= at - 10; place -= 1) {

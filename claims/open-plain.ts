@@ -1,6 +1,6 @@
 /** Figures that the data cannot deny, and counts of what a text itself tells of: a window, "the three", "fell two tiers". */
 import type { OpenFigure } from './open-figures.ts';
-import type { Item } from './open-items.ts';
+import { type Item, wordOf } from './open-items.ts';
 import { pairOf } from './open-pairs.ts';
 import { clauseOf, lastWordBefore, metricsIn, wordsIn } from './open-pointing.ts';
 import { accountFor, type Scope } from './open-subjects.ts';
@@ -53,7 +53,7 @@ export function plainFigure({ items, topic }: Scope, at: number, figure: OpenFig
   const before = lastWordBefore(items, at);
   const straight = items[at - 1]?.kind === 'word' ? wordsIn(items, at - 1, at).at(-1)! : '';
   const [next, after] = [items[at + 1], items[at + 2]];
-  const word = next?.kind === 'word' ? next.word : '';
+  const word = wordOf(next);
   if (figure.value === 1 && /^(every|each|no|not|this|that|which)$/.test(before)) return 'no count';
   if (
     figure.kind === 'days' &&

@@ -4,7 +4,7 @@
  */
 import { addDays } from '../domain/dates.ts';
 import type { Finding } from './findings.ts';
-import type { Item } from './open-items.ts';
+import { type Item, wordOf } from './open-items.ts';
 import { wordsIn } from './open-pointing.ts';
 import { type Scope, subjectsFor } from './open-subjects.ts';
 import { candidatesOf } from './open-values.ts';
@@ -58,7 +58,7 @@ interface Phrase {
 function problemOf(scope: Scope, at: number, phrase: Phrase): string | { fact: string | null } | null {
   const { items } = scope;
   const before = items[at - 1];
-  const word = before?.kind === 'word' ? before.word : '';
+  const word = wordOf(before);
   const second = items[at - 2];
   if (phrase.ahead && COUNTED.test(word)) return 'what was counted lies behind';
   if (phrase.past && isTask(items, at) && !LINKED.test(word)) return 'what is to be done lies ahead';

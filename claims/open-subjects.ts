@@ -1,7 +1,7 @@
 /** Whom a sentence of open prose is about: names in it, the bullet's account, what the text named before, its group. */
 import type { Subject } from '../domain/facts.ts';
 import type { AuditIndex } from './index-sheet.ts';
-import type { Item } from './open-items.ts';
+import { type Item, wordOf } from './open-items.ts';
 import type { Surroundings, Topic } from './state.ts';
 
 export const newTopic = (): Topic => ({
@@ -271,5 +271,3 @@ const refersBack = (items: Item[]): boolean =>
       (BACK.test(item.word) ||
         (item.word === 'the' && OF_ACCOUNT.test(wordOf(items[at + 1]) || wordOf(items[at + 2])))),
   );
-
-const wordOf = (item: Item | undefined): string => (item?.kind === 'word' ? item.word : '');

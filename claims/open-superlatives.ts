@@ -1,7 +1,7 @@
 /** Places among others in open prose: "the largest of the three", "the second-longest silence", "the biggest jump", "one of the best". */
 import type { Subject } from '../domain/facts.ts';
 import type { Finding } from './findings.ts';
-import type { Item } from './open-items.ts';
+import { type Item, wordOf } from './open-items.ts';
 import { clauseOf } from './open-pointing.ts';
 import type { Covering } from './open-predicates.ts';
 import { accountAt, accountFor, groupsFor, headsGroup, type Scope } from './open-subjects.ts';
@@ -150,7 +150,7 @@ function valuesOf({ index }: Scope, one: Subject, metric: string): number[] {
 /** What has a size by the noun after the word; null where no noun tells. */
 function sizeOf({ items }: Scope, at: number, to: number): string[] | null {
   for (const item of items.slice(at + 1, Math.min(to, at + 5))) {
-    const word = item.kind === 'word' ? item.word : '';
+    const word = wordOf(item);
     const found = SIZED.find(([pattern]) => pattern.test(word));
     if (found) return found[1];
   }
@@ -167,10 +167,8 @@ const SIZED: [RegExp, string[]][] = [
   [/^(account|prospect|company)$/, ['arr', 'open_value', 'at_stake']],
 ];
 
-const wordBefore = (items: Item[], at: number): string => {
-  const item = items[items[at - 1]?.kind === 'sign' ? at - 2 : at - 1];
-  return item?.kind === 'word' ? item.word : '';
-};
+const wordBefore = (items: Item[], at: number): string =>
+  wordOf(items[items[at - 1]?.kind === 'sign' ? at - 2 : at - 1]);
 
 /** How many may stand before it: "second-largest" one, "one of the best" a third of the set. */
 function allowance({ items }: Scope, at: number): (size: number) => number {

@@ -6,7 +6,7 @@
 import type { Subject } from '../domain/facts.ts';
 import type { AuditIndex } from './index-sheet.ts';
 import type { OpenFigure } from './open-figures.ts';
-import type { Item } from './open-items.ts';
+import { type Item, wordOf } from './open-items.ts';
 import { clauseOf, lastWordBefore, wordsIn } from './open-pointing.ts';
 import { accountAt, accountFor, type Scope } from './open-subjects.ts';
 import { DOWN, UP } from './open-words.ts';
@@ -137,8 +137,7 @@ function conditions(scope: Scope, at: number): Meets[] {
 function named(items: Item[], at: number, end: number, kind: string): { subject: Subject; before: string }[] {
   return items.slice(at, end).flatMap((item, offset) => {
     const subject = item.kind === 'name' ? item.subjects.find((each) => each.kind === kind) : undefined;
-    const before = items[at + offset - 1];
-    return subject ? [{ subject, before: before?.kind === 'word' ? before.word : '' }] : [];
+    return subject ? [{ subject, before: wordOf(items[at + offset - 1]) }] : [];
   });
 }
 

@@ -4,7 +4,7 @@ import type { Finding } from './findings.ts';
 import type { AuditIndex } from './index-sheet.ts';
 import { lex } from './lexer.ts';
 import { EVENTS } from './open-events.ts';
-import type { Item } from './open-items.ts';
+import { type Item, textOf } from './open-items.ts';
 import { idleNegations, isContracted, isNegation } from './open-negations.ts';
 import { skeletonOf } from './open-predicates.ts';
 import type { Scope } from './open-subjects.ts';
@@ -61,7 +61,7 @@ export function unknownWords(scope: Scope, covered: ReadonlySet<number>): Findin
     if (faults.some((fault) => fault.from === range.from)) continue;
     const words = bad
       .filter((each) => each >= from && each < to)
-      .map((each) => wordOf(items[each]!))
+      .map((each) => textOf(items[each]!))
       .join(' ');
     faults.push({
       ...range,
@@ -74,7 +74,6 @@ export function unknownWords(scope: Scope, covered: ReadonlySet<number>): Findin
   return faults;
 }
 
-const wordOf = (item: Item): string => (item.kind === 'word' || item.kind === 'sign' ? item.word : '');
 const SIGNS = new Set([...',.;:()\'’"“”!?-–—…&/+*%=~|', '[', ']', '#']);
 
 function isKnown(
@@ -166,7 +165,7 @@ function isAdvice(items: Item[], at: number): boolean {
   const words = items
     .slice(from, to)
     .filter((item) => item.kind === 'word')
-    .flatMap((item) => wordOf(item).split(' '));
+    .flatMap((item) => textOf(item).split(' '));
   const [first, second] =
     words[0] === 'and' || words[0] === 'so' || words[0] === 'but' || words[0] === 'then'
       ? words.slice(1)

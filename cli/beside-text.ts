@@ -1,7 +1,6 @@
 /** Two models side by side on the command line [C1]: what `--beside` adds to the answers of score and explain. */
-import { type BookBeside, scoreBeside } from '../agents/beside.ts';
-import type { BookAtDate } from '../agents/score-book.ts';
-import type { SecondModel } from '../agents/workbench.ts';
+import { scoreBeside } from '../agents/beside.ts';
+import type { RunBook, SecondModel } from '../agents/workbench.ts';
 import type { Database } from '../db/connection.ts';
 import { parseModel } from '../scoring/load-model.ts';
 import { readModelText } from '../scoring/model-files.ts';
@@ -13,7 +12,7 @@ export async function bookBesideFor(
   context: CommandContext,
   database: Database,
   flags: BookFlags,
-): Promise<BookAtDate | BookBeside> {
+): Promise<RunBook> {
   const second = secondModelOf(flags);
   const book = await bookFor(context, database, flags);
   return second === null ? book : scoreBeside(book, second.model);
@@ -27,7 +26,7 @@ export function secondModelOf({ beside }: Pick<BookFlags, 'beside'>): SecondMode
 }
 
 /** Of the documented JSON; nothing without a second model. */
-export function besideAnswer(scored: BookAtDate | BookBeside): object {
+export function besideAnswer(scored: RunBook): object {
   if (!('beside' in scored)) return {};
   const { name, book } = scored.beside;
   const accounts = book.accounts.map(({ accountId, status, tier, label, score }) => ({
@@ -41,7 +40,7 @@ export function besideAnswer(scored: BookAtDate | BookBeside): object {
 }
 
 /** How many accounts of each tier are in which tier of the second model, by label: a bare number says neither. */
-export function besideLines(scored: BookAtDate | BookBeside): string[] {
+export function besideLines(scored: RunBook): string[] {
   if (!('beside' in scored)) return [];
   const { name, model, book } = scored.beside;
   const second = new Map(book.accounts.map((each) => [each.accountId, each]));

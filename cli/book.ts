@@ -70,7 +70,12 @@ export async function bookFor(
   return bookToRead(await workbenchOf({ ...context, settings: { ...settings, agent } }, database, flags));
 }
 
-/** The day that the rows reach to: what "live" means, unless a date is given; never today's clock. */
-export async function liveDate(database: Database, flags: BookFlags): Promise<string | undefined> {
-  return flags.asOf ?? (await dataReach(database.pool)) ?? undefined;
+/** The book as `bookFor` gives it, unless a date is given of the day that the rows reach to: never today's clock. */
+export async function liveBookFor(
+  context: CommandContext,
+  database: Database,
+  flags: BookFlags,
+): Promise<BookAtDate> {
+  const asOf = flags.asOf ?? (await dataReach(database.pool));
+  return bookFor(context, database, asOf === null ? flags : { ...flags, asOf });
 }

@@ -17,7 +17,7 @@ export async function coverageCommand(
   const coverage = await context.withDatabase(async (database) => {
     const book = await bookOfFlags(context, database, flags);
     const owners = await ownersAt(database.pool, book.asOf);
-    const ownership = await ownershipAt(database.pool, book.asOf);
+    const ownership = await ownershipAt(database.pool, book.asOf, owners);
     return coverBook(book, owners, ownership, flags.propose === true);
   });
   if (format === 'csv') context.output.print(proposalsCsv(coverage.proposals ?? []));

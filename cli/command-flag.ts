@@ -4,7 +4,7 @@ import { liveStandingOf } from '../agents/live-account.ts';
 import { addFlag, flagsUpTo } from '../db/flags.ts';
 import { daysBetween, type IsoDate } from '../domain/dates.ts';
 import { UsageError } from '../domain/errors.ts';
-import { type BookFlags, bookFor, liveDate } from './book.ts';
+import { type BookFlags, liveBookFor } from './book.ts';
 import { type CommandContext, dateOf } from './context.ts';
 import { dayOf, nameOf, quoted, wordsOf } from './decision-flags.ts';
 import { liveAnswer, liveText } from './live-text.ts';
@@ -35,8 +35,7 @@ async function setFlag(context: CommandContext, wanted: string, flags: FlagFlags
   const setBy = nameOf(flags.by ?? '', '--by');
   const why = wordsOf(flags.why ?? '', '--why');
   const { answer, text } = await context.withDatabase(async (database) => {
-    const asOf = await liveDate(database, flags);
-    const scored = await bookFor(context, database, asOf === undefined ? flags : { ...flags, asOf });
+    const scored = await liveBookFor(context, database, flags);
     const account = findAccount(scored.book.accounts, wanted);
     const { accountId, name } = account;
     await addFlag(database.pool, { accountId, why, setBy, setOn, expires });
@@ -65,8 +64,7 @@ function lastDay(expires: string | undefined, setOn: IsoDate): IsoDate {
 async function listFlags(context: CommandContext, flags: FlagFlags): Promise<void> {
   const on = dayOf(flags.on);
   const answer: FlagAnswer = await context.withDatabase(async (database) => {
-    const asOf = await liveDate(database, flags);
-    const { book } = await bookFor(context, database, asOf === undefined ? flags : { ...flags, asOf });
+    const { book } = await liveBookFor(context, database, flags);
     const names = new Map(book.accounts.map(({ accountId, name }) => [accountId, name]));
     const all = await flagsUpTo(database.pool, on);
     return {

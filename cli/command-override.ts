@@ -1,6 +1,7 @@
 /** `tiers override`: asked for, approved or rejected, reviewed, ended, listed; scoring holds every bound again. */
 import { findAccount } from '../agents/find-account.ts';
-import { addOverrideEvent, lastCommitOf, whileDeciding } from '../db/overrides.ts';
+import { lastCommitOn } from '../db/committed.ts';
+import { addOverrideEvent, whileDeciding } from '../db/overrides.ts';
 import { OVERRIDE_STATUSES, type OverrideEvent } from '../domain/decisions.ts';
 import { UsageError } from '../domain/errors.ts';
 import type { Model } from '../domain/model.ts';
@@ -62,7 +63,7 @@ async function requestOf(desk: Desk, wanted: string, flags: RequestFlags): Promi
     tier,
     modelTier: modelTierOf(account),
     expires: flags.expires === undefined ? null : dateOf(flags.expires, '--expires'),
-    committedOn: await lastCommitOf(database.pool, model.id, on),
+    committedOn: await lastCommitOn(database.pool, { asOf: on, modelId: model.id }),
   };
   const overrideId = decisionId('O', [account.accountId, model.id, tier, on, by, words, request.expires]);
   const { accountId } = account;

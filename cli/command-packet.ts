@@ -8,7 +8,7 @@ import { makePacket, type Packet, packetSheet } from '../agents/make-packets.ts'
 import { commitsOn } from '../agents/movements.ts';
 import { packetFacts } from '../agents/packet-facts.ts';
 import type { Database } from '../db/connection.ts';
-import { ownershipAt } from '../db/ownership.ts';
+import { ownersAt, ownershipAt } from '../db/ownership.ts';
 import { notePacket } from '../db/packets.ts';
 import { FileError, UsageError } from '../domain/errors.ts';
 import type { FactSheet } from '../domain/facts.ts';
@@ -48,7 +48,7 @@ async function comparedForPackets(
   flags: PacketFlags,
 ): Promise<ComparedBooks> {
   const now = await bookOfFlags(context, database, flags);
-  const ownership = await ownershipAt(database.pool, now.asOf);
+  const ownership = await ownershipAt(database.pool, now.asOf, await ownersAt(database.pool, now.asOf));
   const waits = commitsOn(now.book);
   if (waits !== null)
     throw new UsageError(

@@ -7,7 +7,7 @@ import type { RuleShare, ScoredAccount, ScoredBook } from '../domain/ledger.ts';
 import type { Standing } from '../domain/standing.ts';
 import { waitingText } from '../scoring/committed.ts';
 import { besideAnswer, besideLines, bookBesideFor } from './beside-text.ts';
-import { type BookFlags, bookFor, liveDate } from './book.ts';
+import { type BookFlags, liveBookFor } from './book.ts';
 import type { CommandContext } from './context.ts';
 import { liveAnswer, liveText } from './live-text.ts';
 import type { ScoreAnswer } from './shapes.ts';
@@ -43,8 +43,7 @@ async function oneAccount(
   flags: BookFlags,
   wanted: string,
 ): Promise<string> {
-  const asOf = await liveDate(database, flags);
-  const scored = await bookFor(context, database, asOf === undefined ? flags : { ...flags, asOf });
+  const scored = await liveBookFor(context, database, flags);
   const account = findAccount(scored.book.accounts, wanted);
   const standing = await liveStandingOf(database, scored, account);
   const answer = scoreAnswer(scored, [standing]);

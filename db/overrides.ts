@@ -59,18 +59,3 @@ export async function latestPublishedAsOf(client: ClientBase | Pool): Promise<Is
   );
   return rows[0]?.asOf ?? null;
 }
-
-/** As-of date of the model's last published run that committed its tiers, by that day; null before the first. */
-export async function lastCommitOf(
-  client: ClientBase | Pool,
-  modelId: string,
-  on: IsoDate,
-): Promise<IsoDate | null> {
-  const { rows } = await client.query<{ asOf: IsoDate | null }>(
-    `SELECT to_char(max(as_of), 'YYYY-MM-DD') AS "asOf" FROM runs
-     WHERE status = 'published' AND model_id = $1 AND as_of <= $2
-       AND coalesce(book->'clock'->>'commits', 'true') = 'true'`,
-    [modelId, on],
-  );
-  return rows[0]?.asOf ?? null;
-}

@@ -30,18 +30,25 @@ export async function ownersAt(client: ClientBase | Pool, asOf: IsoDate): Promis
   }));
 }
 
-/** Owner of each account at the date, by account id; accounts without one are not there. */
-export async function ownershipAt(client: ClientBase | Pool, asOf: IsoDate): Promise<Map<string, OwnerAt>> {
+/**
+ * Owner of each account at the date, by account id; accounts without one are not there.
+ * @param owners everybody at that date, as `ownersAt` gives them
+ */
+export async function ownershipAt(
+  client: ClientBase | Pool,
+  asOf: IsoDate,
+  owners: readonly OwnerAt[],
+): Promise<Map<string, OwnerAt>> {
   const { rows } = await client.query<{ accountId: string; ownerId: string }>(
     `SELECT DISTINCT ON (account_id) account_id AS "accountId", owner_id AS "ownerId"
      FROM account_observations
      ORDER BY account_id, observed_at <= $1::date DESC, abs(observed_at - $1::date)`,
     [asOf],
   );
-  const owners = new Map((await ownersAt(client, asOf)).map((owner) => [owner.ownerId, owner]));
+  const byId = new Map(owners.map((owner) => [owner.ownerId, owner]));
   return new Map(
     rows.flatMap(({ accountId, ownerId }) => {
-      const owner = owners.get(ownerId);
+      const owner = byId.get(ownerId);
       return owner === undefined ? [] : [[accountId, owner] as const];
     }),
   );

@@ -1,6 +1,6 @@
 /** Coverage as people read it, and its proposals as rows (001-05, 001-42, 002-10, 002-18). */
 import type { Coverage, EffortShare, OwnerLoad, OwnerProposal, RoleNeed } from '../domain/coverage.ts';
-import { csvCell } from './csv.ts';
+import { csvText } from './csv.ts';
 
 const BREACHES: Record<EffortShare['breaches'][number], string> = {
   too_many_accounts: 'more accounts than declared: the tier is inflated',
@@ -99,8 +99,14 @@ const COLUMNS = ['account_id', 'account', 'tier', 'owner', 'proposed_owner', 'be
 
 /** RFC 4180: one row per proposal; an empty `proposed_owner` says that nobody has room. */
 export function proposalsCsv(proposals: OwnerProposal[]): string {
-  const rows = proposals.map(({ accountId, name, tier, from, to, because, skills }) =>
-    [accountId, name, tier, from, to, because, skills.join('; ')].map(csvCell).join(','),
-  );
-  return `${[COLUMNS.join(','), ...rows].join('\r\n')}\r\n`;
+  const rows = proposals.map(({ accountId, name, tier, from, to, because, skills }) => [
+    accountId,
+    name,
+    tier,
+    from,
+    to,
+    because,
+    skills.join('; '),
+  ]);
+  return csvText(COLUMNS, rows);
 }

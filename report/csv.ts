@@ -25,18 +25,23 @@ type Cell = (account: ScoredAccount) => Scalar;
 /** The CSV text. Tiered accounts first, by tier and score, then the others; ties by name and id. */
 export function accountsCsv({ book, previous, beside, why }: AccountsCsvInput): string {
   const before = new Map((previous ?? []).map((account) => [account.accountId, account.label]));
+  const first = leading(before, book.accounts, besideColumns(beside));
   const columns: [string, Cell][] = [
-    ...leading(before, book.accounts, besideColumns(beside)),
+    ...first,
     ...componentColumns(book.accounts),
-    ...featureColumns(book.accounts, besideColumns(beside)),
+    ...featureColumns(book.accounts, new Set(first.map(([name]) => name))),
     ['not_scored', (account) => notScored(account)],
     ['why', why],
   ];
-  const header = columns.map(([name]) => csvCell(name)).join(',');
-  const rows = inReadingOrder(book.accounts).map((account) =>
-    columns.map(([, cell]) => csvCell(cell(account))).join(','),
+  return csvText(
+    columns.map(([name]) => name),
+    inReadingOrder(book.accounts).map((account) => columns.map(([, cell]) => cell(account))),
   );
-  return `${[header, ...rows].join('\r\n')}\r\n`;
+}
+
+/** A table as RFC 4180 has it: its columns' names, then its rows. */
+export function csvText(columns: readonly string[], rows: readonly (readonly Scalar[])[]): string {
+  return [columns, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 }
 
 /** Only of a run between two commits, whose own tiers are live. */
@@ -63,7 +68,7 @@ function besideColumns(beside: AccountsCsvInput['beside']): [string, Cell][] {
 function leading(
   before: Map<string, string | null>,
   accounts: ScoredAccount[],
-  beside: [string, Cell][] = [],
+  beside: [string, Cell][],
 ): [string, Cell][] {
   return [
     ['account_id', (account) => account.accountId],
@@ -100,9 +105,11 @@ function componentColumns(accounts: ScoredAccount[]): [string, Cell][] {
   ]);
 }
 
-/** Features under their own names, in the catalogue's order, then others that the accounts carry, by name. */
-function featureColumns(accounts: ScoredAccount[], beside: [string, Cell][]): [string, Cell][] {
-  const taken = new Set(leading(new Map(), accounts, beside).map(([name]) => name));
+/**
+ * Features under their own names, in the catalogue's order, then others that the accounts carry, by name.
+ * @param taken names of columns that stand before them
+ */
+function featureColumns(accounts: ScoredAccount[], taken: ReadonlySet<string>): [string, Cell][] {
   const present = new Set(accounts.flatMap((account) => Object.keys(account.features.values)));
   const known = ACCOUNT_METRICS.map((metric) => metric.id).filter((id) => present.delete(id));
   const others = [...present].sort((a, b) => (a < b ? -1 : 1));

@@ -14,18 +14,21 @@ const AUTOLINK = /(?:(?<=\bhttps?|\bftp):(?=\/\/)|(?<=\bwww)\.|@)/gi;
 const NONCHARACTERS = /[\uFDD0-\uFDEF\p{Cs}]/gu;
 const SPACES = /[\s\p{Cc}\u2028\u2029]+/gu;
 
-/** One line without control characters: line breaks and tabs become a space, noncharacters and lone surrogates U+FFFD. */
-function oneLine(text: string): string {
-  return text.replace(NONCHARACTERS, '\uFFFD').replace(SPACES, ' ').trim();
+/** One line without control characters: line breaks and tabs become a space. */
+export function oneLine(text: string): string {
+  return text.replace(SPACES, ' ').trim();
 }
 
 /** A web address in which no character means anything to Markdown: it is left whole, for readers to follow. */
 const WEB_ADDRESS = /^https?:\/\/[\w.-]+(?::\d+)?(?:[/?#][\w\-./?=%#:+,;@!$&'()]*)?$/;
 
-/** A value as literal Markdown text of one line; a web address that needs no escape stays as it is. */
+/** A value as literal Markdown text of one line, noncharacters and lone surrogates U+FFFD; a web address that needs no escape stays as it is. */
 export function escapeValue(value: string): string {
   if (WEB_ADDRESS.test(value) && !value.replace(ENTITY, '\\&').includes('\\')) return value;
-  return oneLine(value).replace(INLINE_SPECIALS, '\\$&').replace(ENTITY, '\\&').replace(AUTOLINK, '\\$&');
+  return oneLine(value.replace(NONCHARACTERS, '\uFFFD'))
+    .replace(INLINE_SPECIALS, '\\$&')
+    .replace(ENTITY, '\\&')
+    .replace(AUTOLINK, '\\$&');
 }
 
 /**

@@ -1,7 +1,8 @@
 /** What became of last run's list, as people and spreadsheets read it. */
 import { type FollowedAccount, type FollowUp, type FollowUpEvent, OUTCOMES } from '../domain/follow-up.ts';
 import { formatValue } from '../facts/format.ts';
-import { csvCell } from './csv.ts';
+import { csvText } from './csv.ts';
+import { oneLine } from './escape.ts';
 
 /** Plain text: the counts, then each account of the list with what happened since. */
 export function followUpText({ asOf, since, accounts, counts, currency }: FollowUp): string {
@@ -67,10 +68,8 @@ export function followUpCsv({ accounts }: FollowUp): string {
       row,
     ]);
     return (events.length === 0 ? [[account.outcomes[0]!, null, null, null, null, null]] : events).map(
-      (event) => [...place, ...event].map(csvCell).join(','),
+      (event) => [...place, ...event],
     );
   });
-  return `${[COLUMNS.join(','), ...rows].join('\r\n')}\r\n`;
+  return csvText(COLUMNS, rows);
 }
-
-const oneLine = (text: string): string => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();

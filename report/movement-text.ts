@@ -9,7 +9,8 @@ import {
   serviceLabel,
   type TierThen,
 } from '../domain/movement.ts';
-import { csvCell } from './csv.ts';
+import { csvText } from './csv.ts';
+import { oneLine } from './escape.ts';
 
 const HEADINGS: Record<MovementKind, string> = {
   up: 'Up',
@@ -99,14 +100,10 @@ export function movementsCsv({ movements, since }: Movements): string {
       ...[movement.owner, movement.manager, movement.previousOwner],
       service === null ? null : serviceText(service),
       ...[role, recipient, standing, waitingFor, packet],
-    ]
-      .map(csvCell)
-      .join(',');
+    ];
   });
-  return `${[MOVEMENT_COLUMNS.join(','), ...rows].join('\r\n')}\r\n`;
+  return csvText(MOVEMENT_COLUMNS, rows);
 }
 
 const label = (tier: TierThen | null): string =>
   tier === null ? 'no tier' : `Tier ${tier.tier} ${tier.label}`;
-
-const oneLine = (text: string): string => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();

@@ -8,15 +8,6 @@ export function openDisputes<Each extends Dispute>(disputes: readonly Each[], as
   return disputes.filter(({ on, settled }) => on <= asOf && (settled === null || settled.on > asOf));
 }
 
-/** Rules that fired for the account and that somebody's open vote disputes, in the order in which they fired. */
-function disputedRules(
-  account: Pick<ScoredAccount, 'accountId' | 'rules'>,
-  open: readonly Dispute[],
-): string[] {
-  const votes = open.filter(({ accountId, kind }) => kind === 'rule' && accountId === account.accountId);
-  return account.rules.map(({ id }) => id).filter((id) => votes.some(({ rule }) => rule === id));
-}
-
 /**
  * The shares with the number of accounts whose firing is disputed: "fired 14, disputed 9". Several votes on one
  * account are one; votes where the rule does not fire now are not counted; without any open vote nothing is added.
@@ -31,9 +22,11 @@ export function withDisputes(
     (each) => each.kind === 'rule' && each.modelId === modelId,
   );
   if (open.length === 0) return shares;
-  const voted = new Set(open.map(({ accountId }) => accountId));
-  const disputed = accounts
-    .filter(({ accountId }) => voted.has(accountId))
-    .flatMap((account) => disputedRules(account, open));
-  return shares.map((share) => ({ ...share, disputed: disputed.filter((id) => id === share.id).length }));
+  return shares.map((share) => {
+    const voted = new Set(open.filter(({ rule }) => rule === share.id).map(({ accountId }) => accountId));
+    const disputed = accounts.filter(
+      ({ accountId, rules }) => voted.has(accountId) && rules.some(({ id }) => id === share.id),
+    );
+    return { ...share, disputed: disputed.length };
+  });
 }

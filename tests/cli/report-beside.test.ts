@@ -9,7 +9,8 @@ import { expect, test } from 'vitest';
 import { auditText, isFault } from '../../claims/audit.ts';
 import { SHAPES } from '../../cli/shapes.ts';
 import { readModelText } from '../../scoring/model-files.ts';
-import { sheetOf, type Tiers, withDemo } from './demo-tiers.ts';
+import { sheetOf, withDemo } from './demo-tiers.ts';
+import type { Tiers } from './imported-book.ts';
 
 const LONG = 120_000;
 
