@@ -4,7 +4,8 @@ import type { Features, Scalar } from '../domain/features.ts';
 import type { ScoredBook } from '../domain/ledger.ts';
 import { type Model, settingValue } from '../domain/model.ts';
 
-type BookWide = Required<NonNullable<ScoredBook['bookWide']>>;
+/** How the whole book stands; per cent, null where no account is judged. */
+export type BookWide = Required<NonNullable<ScoredBook['bookWide']>>;
 
 /** Touches of 30 days as per cent of the norms, over the accounts that are judged against a norm. */
 function touchShare(accounts: Features[]): number | null {

@@ -123,20 +123,31 @@ function placeOf(declared: Computed, subject: Subject, sorted: number[], model: 
     : { value: (100 * value) / median };
 }
 
+/** Sorted values by place feature: what a place is a place among. */
+export type Places = ReadonlyMap<string, number[]>;
+
 /**
  * Adds each account's place among the given ones, in the model's order.
  * @param book accounts in scope, with their computed features; their order is nothing
+ * @param among values of another book to place them among; their own unless given
+ * @returns what they were placed among
  */
-export function addPlaces(book: Subject[], model: Model): void {
+export function addPlaces(book: Subject[], model: Model, among?: Places): Places {
   const { places } = computedOf(model);
-  if (places.length === 0) return;
-  const rows = book.map(({ features, added }) => ({ features, added: added!, computed: {} }));
+  const rows =
+    places.length === 0 ? [] : book.map(({ features, added }) => ({ features, added: added!, computed: {} }));
+  const placed = new Map<string, number[]>();
   for (const { name, declared, decimals } of places) {
     const { of } = ofTheBook(declared)!;
-    const sorted = rows
-      .map((row) => featureValue(row, of))
-      .filter((value) => typeof value === 'number')
-      .sort((a, b) => a - b);
+    const sorted = among?.get(name) ?? sortedValues(rows, of);
+    placed.set(name, sorted);
     for (const row of rows) add(row.added, name, placeOf(declared, row, sorted, model), decimals);
   }
+  return placed;
 }
+
+const sortedValues = (rows: Subject[], feature: string): number[] =>
+  rows
+    .map((row) => featureValue(row, feature))
+    .filter((value) => typeof value === 'number')
+    .sort((a, b) => a - b);

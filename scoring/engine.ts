@@ -13,7 +13,7 @@ import type {
   ScoredBook,
 } from '../domain/ledger.ts';
 import { type Model, settingValue, tierLabel } from '../domain/model.ts';
-import { bookFeatures, bookWide } from './book-features.ts';
+import { type BookWide, bookFeatures, bookWide } from './book-features.ts';
 import { applyCaps, quotaTiers } from './caps.ts';
 import {
   componentLines,
@@ -22,7 +22,7 @@ import {
   scoreComponents,
   sumComponents,
 } from './components.ts';
-import { addPlaces, computedFeatures, withAdded } from './computed-features.ts';
+import { addPlaces, computedFeatures, type Places, withAdded } from './computed-features.ts';
 import { featuresOf, rowAbsence, type Subject } from './conditions.ts';
 import { decide, firedRules, scoreOf, withScore } from './decide.ts';
 import { withDisputes } from './disputes.ts';
@@ -48,6 +48,15 @@ export interface ScoringOptions {
   overrides?: readonly OverrideEvent[];
   /** Counted beside the rules that they dispute. */
   disputes?: readonly Dispute[];
+  /** What the accounts are compared with; themselves unless given. */
+  population?: BookPopulation;
+}
+
+/** What an account in scope is compared with when it is scored. */
+export interface BookPopulation {
+  places: Places;
+  wide: BookWide;
+  leftOut: LeftOut;
 }
 
 function start(features: Features, model: Model, asOf: IsoDate): Progress {
@@ -216,23 +225,34 @@ function overridesTold({ standings }: OverridesAt): Pick<ScoredBook, 'overrides'
 const byAccountId = (a: { accountId: string }, b: { accountId: string }): number =>
   a.accountId < b.accountId ? -1 : 1;
 
+/** Tells the accounts in scope what they are compared with, and gives it. */
+function compared(book: Progress[], model: Model, given?: BookPopulation): BookPopulation {
+  const inScope = book.filter(isTiered);
+  const subjects = inScope.map((each) => each.subject);
+  const places = addPlaces(subjects, model, given?.places);
+  const rows = inScope.map((each) => each.features);
+  const wide = given?.wide ?? bookWide(rows, model);
+  const ofTheBook = bookFeatures(wide);
+  for (const { subject } of book) Object.assign(subject.computed, ofTheBook);
+  return { places, wide, leftOut: given?.leftOut ?? componentsLeftOut(subjects, model) };
+}
+
+const started = (features: Features[], model: Model, asOf: IsoDate): Progress[] =>
+  [...features].sort(byAccountId).map((each) => start(each, model, asOf));
+
+/** What the accounts of a book are compared with. @param features as deriveFeatures gives them */
+export function bookPopulation(features: Features[], model: Model, asOf: IsoDate): BookPopulation {
+  return compared(started(features, model, asOf), model);
+}
+
 /**
  * Scores the whole book in the engine's fixed stage order. The result is ordered by account id.
  * @param features as deriveFeatures gives them
  */
 export function scoreBook(features: Features[], model: Model, options: ScoringOptions): ScoredBook {
-  const ordered = [...features].sort(byAccountId);
-  const book = ordered.map((each) => start(each, model, options.asOf));
+  const book = started(features, model, options.asOf);
   const inScope = book.filter(isTiered);
-  const subjects = inScope.map((each) => each.subject);
-  addPlaces(subjects, model);
-  const wide = bookWide(
-    inScope.map((each) => each.features),
-    model,
-  );
-  const ofTheBook = bookFeatures(wide);
-  for (const { subject } of book) Object.assign(subject.computed, ofTheBook);
-  const leftOut = componentsLeftOut(subjects, model);
+  const { wide, leftOut } = compared(book, model, options.population);
   for (const progress of inScope) scorePoints(progress, model, leftOut);
 
   const previous = new Map((options.previous ?? []).map((each) => [each.accountId, modelsOwnTier(each)]));
@@ -270,7 +290,7 @@ export function scoreBook(features: Features[], model: Model, options: ScoringOp
       modelId: model.id,
     }),
     componentsLeftOut: [...leftOut].map(([id, reason]) => ({ id, reason })),
-    stageMedians: options.stageMedians ?? stageMediansOf(ordered),
+    stageMedians: options.stageMedians ?? stageMediansOf(book.map((each) => each.features)),
     warnings: bookWarnings(book, model),
     ...overridesTold(overrides),
     bookWide: wide,

@@ -42,11 +42,13 @@ function observedDays(account: RawFeatures, coverage: BookCoverage, asOf: IsoDat
 
 const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Mean monthly rate per segment with enough accounts; accounts that were touched in the year count. */
-function monthlyMeans(
-  rates: { segment: string | null; rate: number }[],
-  leastAccounts: number,
-): { book: number | null; segments: Map<string, number> } {
+/** Mean touches per 30 days of the accounts that were touched in the year; `segments` has those large enough. */
+export interface TouchMeans {
+  book: number | null;
+  segments: Map<string, number>;
+}
+
+function monthlyMeans(rates: { segment: string | null; rate: number }[], leastAccounts: number): TouchMeans {
   const bySegment = new Map<string, number[]>();
   for (const { segment, rate } of rates) {
     if (segment === null) continue;
@@ -60,27 +62,54 @@ function monthlyMeans(
   return { book: rates.length > 0 ? mean(rates.map((each) => each.rate)) : null, segments };
 }
 
-/** Norms by account id. Callers see to it that the interactions cover the window. */
-export function touchNorms(
-  accounts: RawFeatures[],
-  coverage: BookCoverage,
-  model: Model,
-  asOf: IsoDate,
-): Map<string, TouchNorm> {
+interface Observed {
+  account: RawFeatures;
+  days: number;
+}
+
+const observe = (accounts: RawFeatures[], coverage: BookCoverage, asOf: IsoDate): Observed[] =>
+  accounts.map((account) => ({ account, days: observedDays(account, coverage, asOf) }));
+
+function meansOf(observed: Observed[], model: Model): TouchMeans {
   const leastDays = settingValue(model, model.inputs.norm.min_days);
-  const weight = settingValue(model, model.inputs.norm.shrinkage_months);
-  const observed = accounts.map((account) => ({ account, days: observedDays(account, coverage, asOf) }));
   // Summed in id order: a sum of fractions in another order may differ in its last bit.
   const rates = observed
     .filter(({ account, days }) => days >= leastDays && account.touches365d > 0)
     .sort((a, b) => (a.account.accountId < b.account.accountId ? -1 : 1))
     .map(({ account, days }) => ({ segment: account.segment, rate: (account.touches365d * MONTH) / days }));
-  const means = monthlyMeans(rates, settingValue(model, model.inputs.norm.segment_min_accounts));
+  return monthlyMeans(rates, settingValue(model, model.inputs.norm.segment_min_accounts));
+}
+
+/** What the norms of these accounts are shrunk toward. */
+export function touchMeans(
+  accounts: RawFeatures[],
+  coverage: BookCoverage,
+  model: Model,
+  asOf: IsoDate,
+): TouchMeans {
+  return meansOf(observe(accounts, coverage, asOf), model);
+}
+
+/**
+ * Norms by account id. Callers see to it that the interactions cover the window.
+ * @param means what norms are shrunk toward; those of the accounts themselves unless given
+ */
+export function touchNorms(
+  accounts: RawFeatures[],
+  coverage: BookCoverage,
+  model: Model,
+  asOf: IsoDate,
+  means?: TouchMeans,
+): Map<string, TouchNorm> {
+  const leastDays = settingValue(model, model.inputs.norm.min_days);
+  const weight = settingValue(model, model.inputs.norm.shrinkage_months);
+  const observed = observe(accounts, coverage, asOf);
+  const toward = means ?? meansOf(observed, model);
   return new Map(
     observed.map(({ account, days }): [string, TouchNorm] => {
       if (days < leastDays) return [account.accountId, { observedDays: days, norm: null, perYear: null }];
       const months = days / MONTH;
-      const prior = means.segments.get(account.segment ?? '') ?? means.book ?? 0;
+      const prior = toward.segments.get(account.segment ?? '') ?? toward.book ?? 0;
       const norm = (account.touches365d + weight * prior) / (months + weight);
       return [account.accountId, { observedDays: days, norm, perYear: (account.touches365d * YEAR) / days }];
     }),

@@ -6,16 +6,31 @@ import { describe, expect, test } from 'vitest';
 const MAY_IMPORT: Record<string, string[]> = {
   domain: [],
   scoring: ['domain'],
+  explain: ['domain', 'scoring'],
+  backtest: ['domain', 'scoring'],
   facts: ['domain'],
   claims: ['domain'],
   db: ['domain'],
   intake: ['domain', 'db'],
   prompts: ['domain'],
-  tools: ['domain', 'scoring', 'facts', 'db'],
+  tools: ['domain', 'scoring', 'explain', 'facts', 'db'],
   report: ['domain', 'facts'],
-  agents: ['domain', 'scoring', 'facts', 'claims', 'prompts', 'tools', 'report', 'db'],
+  agents: ['domain', 'scoring', 'explain', 'backtest', 'facts', 'claims', 'prompts', 'tools', 'report', 'db'],
   evals: ['domain', 'claims'],
-  cli: ['domain', 'scoring', 'facts', 'claims', 'db', 'intake', 'prompts', 'tools', 'report', 'agents'],
+  cli: [
+    'domain',
+    'scoring',
+    'explain',
+    'backtest',
+    'facts',
+    'claims',
+    'db',
+    'intake',
+    'prompts',
+    'tools',
+    'report',
+    'agents',
+  ],
 };
 
 const folders = readdirSync('.', { withFileTypes: true })
@@ -59,7 +74,7 @@ describe('the house', () => {
     const forbidden = /\bDate\.now\(|new Date\(\)|Math\.random|toLocale|localeCompare|process\.env/;
     const pure = ours
       .map((m) => m.source)
-      .filter((s) => /^(domain|scoring|facts|claims|report|prompts)\//.test(s));
+      .filter((s) => /^(domain|scoring|explain|backtest|facts|claims|report|prompts)\//.test(s));
     expect(pure.filter((file) => forbidden.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 });
