@@ -25,7 +25,7 @@ class LongFirst extends BaseSequencer {
 }
 
 /** Folders whose tests compute and nothing else: their files share what they import, the phrases above all. */
-const PURE = ['claims', 'evals', 'facts', 'prompts', 'report', 'scoring'].map(
+const PURE = ['backtest', 'claims', 'evals', 'explain', 'facts', 'prompts', 'report', 'scoring'].map(
   (folder) => `tests/${folder}/**/*.test.ts`,
 );
 const limits = { testTimeout: 60_000, hookTimeout: 120_000 };
