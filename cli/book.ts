@@ -19,6 +19,8 @@ export interface BookFlags {
   beside?: string;
   /** Look-ups of the run at most. */
   lookups?: string;
+  /** The text of a model that no file holds as it is, instead of `model`. */
+  source?: { text: string; file: string };
 }
 
 /**
@@ -30,7 +32,7 @@ export async function workbenchOf(
   database: Database,
   flags: BookFlags,
 ): Promise<Workbench> {
-  const { text, file } = readModelText(flags.model ?? context.settings.model);
+  const { text, file } = flags.source ?? readModelText(flags.model ?? context.settings.model);
   const model = parseModel(text, file);
   const enrichment = enrichmentOf(context, flags);
   const asOf = flags.asOf ? dateOf(flags.asOf, '--as-of') : await defaultAsOf(database.pool);

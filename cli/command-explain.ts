@@ -9,19 +9,22 @@ import type { ScoredAccount } from '../domain/ledger.ts';
 import type { Standing } from '../domain/standing.ts';
 import { bookBesideFor } from './beside-text.ts';
 import { type BookFlags, bookFor } from './book.ts';
-import { accountAnswer } from './command-score.ts';
+import { flagsFor } from './command-segments.ts';
 import type { CommandContext } from './context.ts';
 import { liveAnswer, liveText } from './live-text.ts';
+import { accountAnswer } from './score-answer.ts';
+import type { SegmentFlags } from './segments.ts';
 import type { ExplainAnswer } from './shapes.ts';
 import { listLines, listsOf } from './standing-lists.ts';
 
 export async function explainCommand(
   context: CommandContext,
   wanted: string,
-  flags: BookFlags,
+  flags: BookFlags & SegmentFlags,
 ): Promise<void> {
   const { scored, account, standing, told } = await context.withDatabase(async (database) => {
-    const scored = await bookBesideFor(context, database, flags);
+    const own = await flagsFor(context, database, flags, wanted);
+    const scored = await bookBesideFor(context, database, own);
     const account = findAccount(scored.book.accounts, wanted);
     const standing = await liveStandingOf(database, scored, account);
     const told = listLines(await listsOf(database, scored), account.accountId);

@@ -118,5 +118,5 @@ async function sendRunBack(
     context.output.warn(
       'The comment is kept with the run, but the built-in writer cannot act on comments: the draft is as it was. A model can: tiers report --draft --writer claude.',
     );
-  await handOver(context, bench, finished, flags);
+  context.output.print((await handOver(context, bench, finished, flags)).text);
 }

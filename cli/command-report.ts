@@ -1,5 +1,5 @@
 /** `tiers report`: the audited monthly report as a folder of files. */
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { type FinishedReport, runReport } from '../agents/run-report.ts';
 import type { Workbench } from '../agents/workbench.ts';
 import { bookOf, writerName } from '../agents/workbench.ts';
@@ -7,26 +7,31 @@ import { modelShare } from '../agents/writer-facts.ts';
 import type { Database } from '../db/connection.ts';
 import { modelCostOf } from '../db/model-calls.ts';
 import { listRuns } from '../db/runs.ts';
+import type { IsoDate } from '../domain/dates.ts';
 import { HAND_EDITS } from '../report/json.ts';
 import { writeReport } from '../report/write.ts';
 import { waitingText } from '../scoring/committed.ts';
 import { secondModelOf } from './beside-text.ts';
 import { type BookFlags, workbenchOf } from './book.ts';
+import { writeSegmentTable } from './command-segments.ts';
 import type { CommandContext } from './context.ts';
 import { deliverDigest } from './deliver.ts';
 import { DEMO_DATES, importDemoBook } from './demo-book.ts';
 import { withHandEdits } from './keep-edits.ts';
 import { printReport } from './print-pdf.ts';
+import { type Segment, type SegmentFlags, segmentsOf } from './segments.ts';
 import type { ReportAnswer } from './shapes.ts';
 import { withStop } from './stop.ts';
 import { type WriterFlags, writerOf } from './writer.ts';
 
-interface ReportFlags extends BookFlags, WriterFlags, FolderFlags {
+interface ReportFlags extends BookFlags, WriterFlags, FolderFlags, SegmentFlags {
   draft?: boolean;
 }
 
 export interface FolderFlags {
   out?: string;
+  /** Folder inside that one, of the report on a segment. */
+  part?: string;
   discardEdits?: boolean;
   pdf?: boolean;
 }
@@ -36,17 +41,49 @@ export interface FolderFlags {
  * cannot be made clean; UsageError (2) before anything starts when flags, keys or rows do not allow it
  */
 export async function reportCommand(context: CommandContext, flags: ReportFlags): Promise<void> {
+  const segments = segmentsOf(flags);
+  if (segments === null) context.output.print((await makeReport(context, flags)).text);
+  else await reportSegments(context, segments, flags);
+}
+
+/** A report for each segment in a folder of its own, and the whole book as one table beside them. */
+async function reportSegments(
+  context: CommandContext,
+  segments: Segment[],
+  flags: ReportFlags,
+): Promise<void> {
+  const made: MadeReport[] = [];
+  for (const { id, label, source } of segments) {
+    context.output.progress(`report on ${label}`);
+    made.push(await makeReport(context, { ...flags, source, part: id }));
+  }
+  const asOf = made[0]!.asOf;
+  const table = await writeSegmentTable(context, segments, { ...flags, asOf }, dirname(made[0]!.directory));
+  const texts = made.map(({ text }) => text);
+  context.output.print(
+    context.json ? `[\n${texts.join(',\n')}\n]` : [...texts, `The whole book: ${table}`].join('\n\n'),
+  );
+}
+
+/** What was made, as it is told. */
+interface MadeReport {
+  text: string;
+  directory: string;
+  asOf: IsoDate;
+}
+
+async function makeReport(context: CommandContext, flags: ReportFlags): Promise<MadeReport> {
   const writer = await writerOf(context, flags);
   const beside = secondModelOf(flags);
   const { checkpoint_days: keepDays } = context.settings.agent;
-  await withStop((stop) =>
+  return withStop((stop) =>
     context.withDatabase(async (database) => {
       if (context.demo) await prepareDemo(context, database, flags, stop);
       const asOf = flags.asOf ?? (context.demo ? DEMO_DATES.current : undefined);
       const made = await workbenchOf(context, database, { ...flags, ...(asOf ? { asOf } : {}) });
       const bench: Workbench = { ...made, writer, beside, stop };
       const finished = await runReport(bench, { draftOnly: flags.draft ?? false, keepDays });
-      await handOver(context, bench, finished, flags);
+      return { ...(await handOver(context, bench, finished, flags)), asOf: bench.asOf };
     }),
   );
 }
@@ -60,8 +97,9 @@ async function prepareDemo(
 ): Promise<void> {
   const { previous, current } = DEMO_DATES;
   await importDemoBook(database.pool, previous, (line) => context.output.progress(line));
-  const model = flags.model ? { model: flags.model } : {};
-  const before = await workbenchOf(context, database, { ...model, asOf: previous });
+  const { model, source } = flags;
+  const chosen = { ...(model ? { model } : {}), ...(source ? { source } : {}) };
+  const before = await workbenchOf(context, database, { ...chosen, asOf: previous });
   const published = (await listRuns(database.pool)).some(
     (run) => run.asOf === previous && run.status === 'published' && run.model.hash === before.model.hash,
   );
@@ -69,14 +107,15 @@ async function prepareDemo(
   await importDemoBook(database.pool, current, (line) => context.output.progress(line));
 }
 
-/** Writes the folder, sends the digest of a published report, and says what there is. */
+/** Writes the folder, sends the digest of a published report. @returns what there is, as it is told */
 export async function handOver(
   context: CommandContext,
   bench: Workbench,
   finished: FinishedReport,
   flags: FolderFlags,
-): Promise<void> {
-  const directory = flags.out ?? join(context.settings.out, context.demo ? `demo-${bench.asOf}` : bench.asOf);
+): Promise<{ text: string; directory: string }> {
+  const folder = flags.out ?? join(context.settings.out, context.demo ? `demo-${bench.asOf}` : bench.asOf);
+  const directory = flags.part === undefined ? folder : join(folder, flags.part);
   const edited = await withHandEdits(directory, finished.files, flags.discardEdits ?? false);
   const printed = flags.pdf ? await printReport(context, edited.files, bench.asOf) : null;
   const files = printed?.files ?? edited.files;
@@ -91,21 +130,22 @@ export async function handOver(
     finished.status === 'published'
       ? await deliverDigest(context, bench.pool, finished.runId, finished.files)
       : [];
-  await tell(context, bench, finished, {
+  const text = await told(context, bench, finished, {
     directory,
     files: [...files.keys()].sort(),
     ...(printed ? { pdf: { made: printed.made, reason: printed.reason } } : {}),
     ...(edited.kept + edited.notKept > 0 ? { edits: { kept: edited.kept, notKept: edited.notKept } } : {}),
     ...(deliveries.length > 0 ? { deliveries } : {}),
   });
+  return { text, directory };
 }
 
-async function tell(
+async function told(
   context: CommandContext,
   bench: Workbench,
   finished: FinishedReport,
   handed: Pick<ReportAnswer, 'directory' | 'files' | 'pdf' | 'edits' | 'deliveries'>,
-): Promise<void> {
+): Promise<string> {
   const scored = await bookOf(bench);
   const { book } = scored;
   const tiers = bench.model.tiers.map(({ number, label }) => ({
@@ -125,14 +165,8 @@ async function tell(
     ...('beside' in scored ? { beside: { axis: scored.beside.name, model: scored.beside.book.model } } : {}),
     ...handed,
   };
-  if (context.json) context.output.print(JSON.stringify(answer, null, 1));
-  else
-    context.output.print(
-      reportText(
-        answer,
-        [waitingText(book.clock) ?? [], ...book.warnings.map((warning) => warning.text)].flat(),
-      ),
-    );
+  const warnings = [waitingText(book.clock) ?? [], ...book.warnings.map(({ text }) => text)].flat();
+  return context.json ? JSON.stringify(answer, null, 1) : reportText(answer, warnings);
 }
 
 /** What was made or sent beside the folder, where it was asked for. */

@@ -3,27 +3,33 @@ import { findAccount } from '../agents/find-account.ts';
 import { committedFor, liveStandingOf, standingsOf } from '../agents/live-account.ts';
 import type { BookAtDate } from '../agents/score-book.ts';
 import type { Database } from '../db/connection.ts';
-import type { RuleShare, ScoredAccount, ScoredBook } from '../domain/ledger.ts';
+import type { RuleShare, ScoredBook } from '../domain/ledger.ts';
 import type { Standing } from '../domain/standing.ts';
 import { waitingText } from '../scoring/committed.ts';
 import { besideAnswer, besideLines, bookBesideFor } from './beside-text.ts';
 import { type BookFlags, liveBookFor } from './book.ts';
+import { flagsFor, scoreSegments } from './command-segments.ts';
 import type { CommandContext } from './context.ts';
-import { liveAnswer, liveText } from './live-text.ts';
-import type { ScoreAnswer } from './shapes.ts';
+import { liveText } from './live-text.ts';
+import { scoreAnswer } from './score-answer.ts';
+import { type SegmentFlags, segmentsOf } from './segments.ts';
 import { listLines, listsOf } from './standing-lists.ts';
 
-export interface ScoreFlags extends BookFlags {
+export interface ScoreFlags extends BookFlags, SegmentFlags {
   /** One account by name or id: scored at the day that the rows reach to, with the day since when. */
   account?: string;
 }
 
 export async function scoreCommand(context: CommandContext, flags: ScoreFlags): Promise<void> {
-  const text = await context.withDatabase(async (database) =>
-    flags.account === undefined
+  const segments = segmentsOf(flags);
+  const { account } = flags;
+  const text = await context.withDatabase(async (database) => {
+    if (account !== undefined)
+      return oneAccount(context, database, await flagsFor(context, database, flags, account), account);
+    return segments === null
       ? wholeBook(context, database, flags)
-      : oneAccount(context, database, flags, flags.account),
-  );
+      : scoreSegments(context, database, segments, flags);
+  });
   context.output.print(text);
 }
 
@@ -57,50 +63,6 @@ async function oneAccount(
     ...account.ledger.map((line) => `${line.stage.padEnd(13)} ${line.reason}`),
     ...listLines(await listsOf(database, scored), account.accountId),
   ].join('\n');
-}
-
-function scoreAnswer({ book, lookups }: BookAtDate, standings: Standing[]): ScoreAnswer {
-  const live = new Map(standings.map((each) => [each.accountId, liveAnswer(each)]));
-  return {
-    asOf: book.asOf,
-    model: book.model,
-    lookups: lookups.map(({ accountId, reasons, reply: { status } }) => ({ id: accountId, reasons, status })),
-    accounts: book.accounts.map((account) => accountAnswer(account, live.get(account.accountId))),
-    rules: book.rules.map(({ id, label, fired, judged, disputed }) => ({
-      ...{ id, label, fired, judged },
-      disputed: disputed ?? 0,
-    })),
-    ...(book.overrides === undefined ? {} : { overrides: book.overrides }),
-  };
-}
-
-export function accountAnswer(
-  account: ScoredAccount,
-  live?: ScoreAnswer['accounts'][number]['live'],
-): ScoreAnswer['accounts'][number] {
-  return {
-    ...(live === undefined ? {} : { live }),
-    id: account.accountId,
-    name: account.name,
-    status: account.status,
-    statusReason: account.statusReason,
-    tier: account.tier,
-    label: account.label,
-    score: account.score,
-    points: account.earned,
-    pointsPossible: account.possible,
-    pointsApplicable: account.applicable,
-    scoredTier: account.scoredTier,
-    provisional: account.provisional !== null,
-    bestTier: account.provisional?.best ?? account.tier,
-    worstTier: account.provisional?.worst ?? account.tier,
-    rules: account.rules.map((rule) => rule.id),
-    features: account.features.values,
-    absent: account.features.absent,
-    provenance: account.features.provenance,
-    ledger: account.ledger,
-    ...(account.override === undefined ? {} : { override: account.override }),
-  };
 }
 
 function scoreText({ book }: BookAtDate, standings: Standing[]): string {

@@ -63,6 +63,10 @@ function addReportCommands(program: Command, withContext: WithContext): void {
     )
     .option('--model <id|file>', 'tiering model (default: living-doc-4)')
     .option('--beside <id|file>', 'a second model, whose tiers the report says too: --beside strategic-100')
+    .option(
+      '--segments <plan>',
+      'a model for each segment: a YAML file of segments and their models (docs/models.md)',
+    )
     .option('--out <dir>', 'folder of the report (default: reports/<as-of date>)')
     .option('--pdf', 'print the report and the owners’ pages as PDF too, where Chromium is installed')
     .option(
@@ -156,6 +160,10 @@ function addQuestionCommands(program: Command, withContext: WithContext): void {
     .option('--as-of <date>', 'as for report; with --account the day that the rows reach to')
     .option('--model <id|file>', 'tiering model')
     .option('--beside <id|file>', 'a second model, shown beside it: living-doc-4 beside strategic-100')
+    .option(
+      '--segments <plan>',
+      'a model for each segment: a YAML file of segments and their models (docs/models.md)',
+    )
     .action(withContext(later(async () => (await import('./command-score.ts')).scoreCommand)));
   program
     .command('explain <account>')
@@ -163,6 +171,10 @@ function addQuestionCommands(program: Command, withContext: WithContext): void {
     .option('--as-of <date>', 'as for report')
     .option('--model <id|file>', 'tiering model')
     .option('--beside <id|file>', 'a second model, whose tier and score are said beside it')
+    .option(
+      '--segments <plan>',
+      'a model for each segment: a YAML file of segments and their models (docs/models.md)',
+    )
     .action(withContext(later(async () => (await import('./command-explain.ts')).explainCommand)));
   program
     .command('ask <question>')

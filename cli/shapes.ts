@@ -97,6 +97,12 @@ const scoreShape = z.strictObject({
   overrides: z.array(overrideLineSchema).optional(),
 });
 
+/** Of `score --segments`: each segment as `score` gives a book, with its own accounts alone. */
+const segmentsShape = z.strictObject({
+  segments: z.array(scoreShape.extend({ id: z.string(), label: z.string() })),
+  inNoSegment: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+});
+
 const explainShape = z.strictObject({
   asOf: date,
   model: modelSchema,
@@ -271,6 +277,7 @@ export const SHAPES = {
   publish: publishShape,
   import: importSummarySchema,
   score: scoreShape,
+  segments: segmentsShape,
   explain: explainShape,
   ask: askShape,
   audit: auditShape,
@@ -286,6 +293,7 @@ export const SHAPES = {
 };
 
 export type ScoreAnswer = z.infer<typeof scoreShape>;
+export type SegmentsAnswer = z.infer<typeof segmentsShape>;
 export type ExplainAnswer = z.infer<typeof explainShape>;
 export type ReportAnswer = z.infer<typeof reportShape>;
 export type PublishAnswer = z.infer<typeof publishShape>;
