@@ -7,7 +7,9 @@ import { z } from 'zod';
 import { UNITS } from './facts.ts';
 import { conditionSchema, type NumberRef, numberRefSchema } from './model-conditions.ts';
 import { attributeSchema, computedSchema, moneySchema } from './model-features.ts';
+import { leverSchema } from './model-levers.ts';
 import { clocksSchema, familiesSchema, signalsSchema } from './model-live.ts';
+import { outcomeSchema } from './model-outcomes.ts';
 import { overridesSchema } from './model-overrides.ts';
 
 export type { Comparison, Condition, NumberRef, Operand } from './model-conditions.ts';
@@ -285,6 +287,10 @@ export const modelSchema = z.strictObject({
   effort: z.array(effortSchema).optional(),
   clocks: clocksSchema,
   families: familiesSchema.optional(),
+  /** What a team can change, in the order in which a path prefers it; nothing else is ever proposed. */
+  levers: z.array(leverSchema).optional(),
+  /** Different levers of one path at most; all of them unless said. */
+  levers_together: numberRefSchema.optional(),
   ranking: z.strictObject({
     tiers: z.array(rankingTierSchema).min(1),
     /** Full urgency up to so many days to the date, falling in a straight line to `least` at `least_at`. */
@@ -292,6 +298,8 @@ export const modelSchema = z.strictObject({
     text: z.string(),
   }),
   warnings: z.array(warningSchema).default([]),
+  /** What its tiers are held against later; those of domain/model-outcomes.ts unless said. */
+  outcomes: z.array(outcomeSchema).min(1).optional(),
 });
 
 /** A checked model; `hash` is the SHA-256 of its content (comments and layout aside). */

@@ -58,4 +58,6 @@ export interface Outlook {
   paths: Path[];
   /** Null at the lowest tier, without a tier, or where nothing declared pushes it down. */
   slide: Slide | null;
+  /** Why an account without a tier has neither; unset for all others. */
+  untiered?: NoPath;
 }

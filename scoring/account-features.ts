@@ -22,7 +22,10 @@ const OBSERVED = [
  * The account's renewal date; where it has none or one that has passed, the earliest close date to come of an
  * open renewal deal. @returns the date, and whether a deal gave it
  */
-function renewal(account: RawFeatures, asOf: IsoDate): { date: IsoDate | null; dealId: string | null } {
+export function renewalOf(
+  account: RawFeatures,
+  asOf: IsoDate,
+): { date: IsoDate | null; dealId: string | null } {
   if (account.renewalDate !== null && account.renewalDate >= asOf)
     return { date: account.renewalDate, dealId: null };
   const next = account.openDeals
@@ -54,7 +57,7 @@ function addRevenue(builder: FeatureBuilder, account: RawFeatures, rate: Rate, a
   const absent = (what: string) =>
     customer ? missing(`a customer without ${what}`) : notJudged(`no customer, so no ${what}`);
   setMoney(builder, 'arr', account.arr, rate, absent('ARR'));
-  const { date, dealId } = renewal(account, asOf);
+  const { date, dealId } = renewalOf(account, asOf);
   builder.set('renewal_date', date, absent('renewal date'));
   builder.set('days_to_renewal', date === null ? null : daysBetween(asOf, date), absent('renewal date'));
   if (dealId !== null) {

@@ -6,6 +6,7 @@ import { DEAL_METRICS } from '../domain/catalogue.ts';
 import type { Condition, Model } from '../domain/model.ts';
 import { nearestName } from '../domain/nearest-name.ts';
 import { declaredFeatureFaults } from './check-features.ts';
+import { leverFaults } from './check-levers.ts';
 import { liveFaults } from './check-live.ts';
 import { bandFaults, cutFaults, outcomeBandFaults, pointFaults, weightFaults } from './check-scales.ts';
 import { comparisonsOf, featuresOf } from './conditions.ts';
@@ -181,6 +182,7 @@ function duplicateFaults(model: Omit<Model, 'hash'>): ModelFault[] {
     holds: model.holds,
     caps: model.caps,
     gates: model.gates,
+    outcomes: model.outcomes ?? [],
   };
   return Object.entries(lists).flatMap(([list, entries]) =>
     entries.flatMap((entry, i): ModelFault[] =>
@@ -225,5 +227,6 @@ export function modelFaults(model: Omit<Model, 'hash'>): ModelFault[] {
     ...cutFaults(model),
     ...outcomeBandFaults(model),
     ...liveFaults(model),
+    ...leverFaults(model),
   ];
 }
