@@ -2,7 +2,7 @@
 import { saveDocuments, saveRun } from '../db/runs.ts';
 import { LOOKUP_RECORD, recordOf } from './lookup-record.ts';
 import type { ReportState, ReportUpdate } from './report-state.ts';
-import { baseBookOf, bookOf, type RunBook, type Workbench } from './workbench.ts';
+import { baseBookOf, bookOf, type RunBook, storedInputs, type Workbench } from './workbench.ts';
 
 export async function rescoreAccounts(bench: Workbench, _state: ReportState): Promise<ReportUpdate> {
   // Look-ups may have come in since the book was last asked for.
@@ -20,7 +20,7 @@ export async function storeBook(bench: Workbench, scored: RunBook): Promise<void
   const { runId, inputHash, predecessor, book, sheet } = scored;
   const { pool, asOf, modelText, beside = null } = bench;
   const run = { runId, asOf, inputHash, predecessor, modelText, beside, book, sheet };
-  await saveRun(pool, { ...run, status: 'running' });
+  await saveRun(pool, { ...run, inputs: storedInputs(bench, scored), status: 'running' });
   const record = await recordOf(bench, await baseBookOf(bench), scored);
   await saveDocuments(pool, runId, new Map([[LOOKUP_RECORD, JSON.stringify(record)]]));
   bench.stored = scored;

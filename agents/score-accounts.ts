@@ -4,15 +4,17 @@
  */
 import { saveRun } from '../db/runs.ts';
 import type { ReportState, ReportUpdate } from './report-state.ts';
-import { bookOf, type Workbench, writerName } from './workbench.ts';
+import { bookOf, storedInputs, type Workbench, writerName } from './workbench.ts';
 
 export async function scoreAccounts(bench: Workbench, _state: ReportState): Promise<ReportUpdate> {
-  const { runId, inputHash, predecessor, book, sheet } = await bookOf(bench);
+  const scored = await bookOf(bench);
+  const { runId, inputHash, predecessor, book, sheet } = scored;
   const { pool, asOf, modelText, beside = null } = bench;
   // A run that begins anew stores its book anew after the look-ups.
   delete bench.stored;
   const stored = { runId, asOf, inputHash, predecessor, modelText, beside, book, sheet };
-  await saveRun(pool, { ...stored, status: 'running', writer: writerName(bench.writer) });
+  const inputs = storedInputs(bench, scored);
+  await saveRun(pool, { ...stored, inputs, status: 'running', writer: writerName(bench.writer) });
   const tiered = book.accounts.filter((account) => account.status === 'tiered').length;
   bench.progress(`scored ${book.accounts.length} accounts, ${tiered} tiered`);
   return { runId, status: 'scored' };

@@ -1,10 +1,12 @@
 /** What the nodes of a run share. State holds ids only; rows and texts live in the tables. */
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { readRunLookups } from '../db/run-lookups.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { CompanySource, RunLookup } from '../domain/enrichment.ts';
 import type { LanguageModel } from '../domain/language-model.ts';
 import type { Model } from '../domain/model.ts';
+import type { StoredInputs } from '../domain/run-inputs.ts';
 import type { EnrichmentSettings, WriterSettings } from '../domain/settings.ts';
 import { INVESTIGATE } from '../prompts/investigate.ts';
 import { PROMPT_VERSIONS } from '../prompts/versions.ts';
@@ -104,3 +106,17 @@ export async function bookWith(bench: Workbench, lookups: readonly RunLookup[]):
   bench.scored = { lookups: key, book };
   return book;
 }
+
+/** What the run was scored from, with the hashes of its models as written. */
+export const storedInputs = (
+  { modelText, beside = null, writer }: Workbench,
+  { inputs }: BaseBook,
+): StoredInputs => ({
+  ...inputs,
+  modelText: textHash(modelText),
+  besideText: beside && textHash(beside.text),
+  writerModel: writer.kind === 'builtin' ? null : writer.settings.model,
+});
+
+/** SHA-256 of a text. */
+export const textHash = (text: string): string => createHash('sha256').update(text).digest('hex');

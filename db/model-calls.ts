@@ -1,4 +1,5 @@
 /** Finished replies of a language model by the hash of all that it was sent, and what they used [000-16, costs]. */
+import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { DatabaseError } from '../domain/errors.ts';
 import type { ModelReply, TokenUsage } from '../domain/language-model.ts';
@@ -23,8 +24,9 @@ export interface ModelCall {
  */
 export async function saveModelCall(pool: Pool, call: ModelCall): Promise<ModelReply> {
   const { rowCount } = await pool.query(
-    `INSERT INTO model_calls (run_id, request_hash, step, prompt_id, prompt_version, model, reply, cost, duration_ms)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`,
+    `INSERT INTO model_calls (run_id, request_hash, step, prompt_id, prompt_version, model, reply, cost, duration_ms,
+                              sha256)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
     [
       call.runId,
       call.requestHash,
@@ -35,12 +37,38 @@ export async function saveModelCall(pool: Pool, call: ModelCall): Promise<ModelR
       JSON.stringify(call.reply),
       call.cost,
       Math.round(call.durationMs),
+      replyHash(call),
     ],
   );
   if (rowCount === 1) return call.reply;
   const stored = await readModelCall(pool, call.runId, call.requestHash);
   if (stored) return stored;
   throw new DatabaseError(`The reply for "${call.step}" of run ${call.runId} was neither stored nor there.`);
+}
+
+type KeptReply = Omit<ModelCall, 'runId' | 'durationMs'>;
+
+/** SHA-256 of a reply with what it was for and what it cost; how long it took is no part of it. */
+const replyHash = ({ requestHash, step, prompt, model, reply, cost }: KeptReply): string =>
+  createHash('sha256')
+    .update(JSON.stringify([requestHash, step, prompt.id, prompt.version, model, cost, reply]))
+    .digest('hex');
+
+/** A reply as it is stored, with its hash as kept when it arrived (null where none was) and as it is now. */
+export interface HashedReply extends KeptReply {
+  stored: string | null;
+  found: string;
+}
+
+/** All replies of a run by step and request. */
+export async function hashedReplies(pool: Pool, runId: string): Promise<HashedReply[]> {
+  const { rows } = await pool.query<KeptReply & { stored: string | null }>(
+    `SELECT request_hash AS "requestHash", step, json_build_object('id', prompt_id, 'version', prompt_version) AS prompt,
+            model, reply, cost::float8 AS cost, sha256 AS stored
+     FROM model_calls WHERE run_id = $1 ORDER BY step COLLATE "C", request_hash COLLATE "C"`,
+    [runId],
+  );
+  return rows.map((row) => ({ ...row, found: replyHash(row) }));
 }
 
 /** @returns null when the run has no reply to this request yet. */

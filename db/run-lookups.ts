@@ -1,4 +1,5 @@
 /** The look-ups of a run: stored one by one as they arrive, and pinned to the run from then on. */
+import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { IsoDate } from '../domain/dates.ts';
 import { enrichmentReplySchema, type RunLookup } from '../domain/enrichment.ts';
@@ -11,9 +12,10 @@ import { DatabaseError } from '../domain/errors.ts';
 export async function saveRunLookup(pool: Pool, runId: string, lookup: RunLookup): Promise<void> {
   const { accountId, position, reasons, reply, cached, durationMs } = lookup;
   await pool.query(
-    `INSERT INTO run_lookups (account_id, run_id, position, reasons, reply, cached, duration_ms)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (account_id, run_id) DO UPDATE SET
-       reply = excluded.reply, cached = excluded.cached, duration_ms = excluded.duration_ms
+    `INSERT INTO run_lookups (account_id, run_id, position, reasons, reply, cached, duration_ms, sha256)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (account_id, run_id) DO UPDATE SET
+       position = excluded.position, reasons = excluded.reasons, reply = excluded.reply, cached = excluded.cached,
+       duration_ms = excluded.duration_ms, sha256 = excluded.sha256
      WHERE run_lookups.reply->>'status' = 'unavailable'`,
     [
       accountId,
@@ -23,9 +25,16 @@ export async function saveRunLookup(pool: Pool, runId: string, lookup: RunLookup
       JSON.stringify(reply),
       cached,
       Math.max(0, Math.round(durationMs)),
+      lookupHash(lookup),
     ],
   );
 }
+
+/** SHA-256 of what was asked for and what came back; how long it took is no part of it. */
+const lookupHash = ({ accountId, position, reasons, reply }: RunLookup): string =>
+  createHash('sha256')
+    .update(JSON.stringify([accountId, position, reasons, reply]))
+    .digest('hex');
 
 /**
  * The look-ups of a run in their order; empty when there are none.
@@ -45,6 +54,19 @@ export async function readRunLookups(pool: Pool, runId: string): Promise<RunLook
       hint: 'Delete its row in run_lookups; the run then looks the account up again.',
     });
   });
+}
+
+/** Hashes of a run's look-ups in their order, as kept when each arrived and as each is now; null where none was kept. */
+export async function lookupHashes(
+  pool: Pool,
+  runId: string,
+): Promise<{ accountId: string; stored: string | null; found: string }[]> {
+  const { rows } = await pool.query<RunLookup & { stored: string | null }>(
+    `SELECT account_id AS "accountId", position, reasons, reply, sha256 AS stored
+     FROM run_lookups WHERE run_id = $1 ORDER BY position, account_id COLLATE "C"`,
+    [runId],
+  );
+  return rows.map((row) => ({ accountId: row.accountId, stored: row.stored, found: lookupHash(row) }));
 }
 
 /** @returns the published run of exactly these inputs, whoever wrote it and wherever it looked companies up. */

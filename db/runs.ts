@@ -4,8 +4,10 @@ import type { IsoDate } from '../domain/dates.ts';
 import { DatabaseError } from '../domain/errors.ts';
 import type { FactSheet } from '../domain/facts.ts';
 import type { PreviousTier, RankingRow, ScoredAccount, ScoredBook } from '../domain/ledger.ts';
+import type { StoredInputs } from '../domain/run-inputs.ts';
 import { type LockMet, withLock } from './locks.ts';
 import { saveAccounts } from './run-accounts.ts';
+import { putRunInputs } from './run-inputs.ts';
 import { inTransaction } from './transaction.ts';
 
 export {
@@ -67,6 +69,8 @@ export async function saveRun(
     beside?: { model: ScoredBook['model']; text: string } | null;
     book: ScoredBook;
     sheet?: FactSheet;
+    /** What it was scored from; without it inputs kept before stay. */
+    inputs?: StoredInputs;
     status?: 'running' | 'draft';
     /** Who writes it: `builtin` unless said, or the id of a language model. */
     writer?: string;
@@ -91,6 +95,7 @@ export async function saveRun(
     ]);
     await saveAccounts(client, run, accounts);
     if (run.sheet) await client.query(SAVE_SHEET, [run.runId, JSON.stringify(run.sheet)]);
+    if (run.inputs) await putRunInputs(client, run.runId, run.inputs);
   });
 }
 

@@ -1,7 +1,6 @@
 /** A book between two commits of its model's clock [C2]: live tiers, and beside each the committed one that holds. */
 import type { ClockStanding } from '../domain/clock.ts';
-import type { ScoredAccount, ScoredBook } from '../domain/ledger.ts';
-import type { CommittedBook } from '../domain/standing.ts';
+import type { PreviousTier, ScoredAccount, ScoredBook } from '../domain/ledger.ts';
 import { line } from './ledger-lines.ts';
 
 const WAITS: Record<string, string> = {
@@ -15,7 +14,7 @@ export function waitingText(clock: ClockStanding | undefined): string | null {
   return `${WAITS[clock.because]}: tiers are live, those of ${clock.committedOn} hold until a run as of ${clock.nextCommitOn} or later commits`;
 }
 
-function withCommitted(account: ScoredAccount, before: ScoredAccount | undefined, on: string): ScoredAccount {
+function withCommitted(account: ScoredAccount, before: PreviousTier | undefined, on: string): ScoredAccount {
   const then =
     before === undefined || before.tier === null
       ? 'no tier'
@@ -34,7 +33,7 @@ function withCommitted(account: ScoredAccount, before: ScoredAccount | undefined
 export function atClock(
   book: ScoredBook,
   clock: ClockStanding | null,
-  committed: CommittedBook | null,
+  committed: { asOf: string; accounts: PreviousTier[] } | null,
 ): ScoredBook {
   if (clock === null) return book;
   if (clock.commits || committed === null) return { ...book, clock };
