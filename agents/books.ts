@@ -13,14 +13,15 @@ const FREE = 'snapshot';
 /**
  * With the look-ups of the published run of the same inputs; before there is one, with the look-ups that the
  * report would make in a snapshot. Other sources cost: without a published run the base book stands.
+ * @param known look-ups to score with where there is neither a published run nor a source without cost
  */
-export async function bookToRead(bench: Workbench): Promise<BookAtDate> {
+export async function bookToRead(bench: Workbench, known: readonly RunLookup[] = []): Promise<BookAtDate> {
   const base = await baseBookOf(bench);
   const { asOf, model, inputHash, lookupRule } = base;
   const published = await publishedRunOf(bench.pool, { asOf, modelHash: model.hash, inputHash });
   const lookups =
     published === null
-      ? ((await lookUpFree(bench, base, chosenOf(base, bench.writer))) ?? [])
+      ? ((await lookUpFree(bench, base, chosenOf(base, bench.writer))) ?? known)
       : await readRunLookups(bench.pool, published);
   const provider = lookups[0]?.reply.provider ?? lookupRule.provider;
   const runId = published ?? base.runId;

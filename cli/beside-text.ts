@@ -1,9 +1,8 @@
 /** Two models side by side on the command line [C1]: what `--beside` adds to the answers of score and explain. */
 import { scoreBeside } from '../agents/beside.ts';
+import { namedModel } from '../agents/named-model.ts';
 import type { RunBook, SecondModel } from '../agents/workbench.ts';
 import type { Database } from '../db/connection.ts';
-import { parseModel } from '../scoring/load-model.ts';
-import { readModelText } from '../scoring/model-files.ts';
 import { type BookFlags, bookFor } from './book.ts';
 import type { CommandContext } from './context.ts';
 
@@ -13,16 +12,19 @@ export async function bookBesideFor(
   database: Database,
   flags: BookFlags,
 ): Promise<RunBook> {
-  const second = secondModelOf(flags);
+  const second = await secondModelOf(database, flags);
   const book = await bookFor(context, database, flags);
   return second === null ? book : scoreBeside(book, second.model);
 }
 
 /** The model that `--beside` names; null without it. @throws ModelError */
-export function secondModelOf({ beside }: Pick<BookFlags, 'beside'>): SecondModel | null {
+export async function secondModelOf(
+  { pool }: Database,
+  { beside }: Pick<BookFlags, 'beside'>,
+): Promise<SecondModel | null> {
   if (beside === undefined) return null;
-  const { text, file } = readModelText(beside);
-  return { model: parseModel(text, file), text };
+  const { model, text } = await namedModel(pool, beside);
+  return { model, text };
 }
 
 /** Of the documented JSON; nothing without a second model. */

@@ -1,6 +1,7 @@
 /** The scored book that a command speaks about: its date, its model, and how the two are chosen. */
 import { defaultAsOf } from '../agents/base-book.ts';
 import { bookToRead } from '../agents/books.ts';
+import { type NamedModel, namedModel } from '../agents/named-model.ts';
 import type { BookAtDate } from '../agents/score-book.ts';
 import type { Workbench } from '../agents/workbench.ts';
 import { dataReach } from '../db/book.ts';
@@ -8,7 +9,6 @@ import type { Database } from '../db/connection.ts';
 import { UsageError } from '../domain/errors.ts';
 import type { EnrichmentSettings } from '../domain/settings.ts';
 import { parseModel } from '../scoring/load-model.ts';
-import { readModelText } from '../scoring/model-files.ts';
 import { companySource } from '../tools/company-source.ts';
 import { type CommandContext, dateOf } from './context.ts';
 
@@ -32,8 +32,7 @@ export async function workbenchOf(
   database: Database,
   flags: BookFlags,
 ): Promise<Workbench> {
-  const { text, file } = flags.source ?? readModelText(flags.model ?? context.settings.model);
-  const model = parseModel(text, file);
+  const { model, text } = await modelOf(context, database, flags);
   const enrichment = enrichmentOf(context, flags);
   const asOf = flags.asOf ? dateOf(flags.asOf, '--as-of') : await defaultAsOf(database.pool);
   return {
@@ -49,6 +48,21 @@ export async function workbenchOf(
   };
 }
 
+/** Says of a model that somebody adopted which version it is; the shipped ones need no word. */
+async function modelOf(
+  context: CommandContext,
+  { pool }: Database,
+  { source, model }: BookFlags,
+): Promise<Pick<NamedModel, 'model' | 'text'>> {
+  if (source !== undefined) return { model: parseModel(source.text, source.file), text: source.text };
+  const named = await namedModel(pool, model ?? context.settings.model);
+  if (named.adopted !== null)
+    context.output.progress(
+      `model ${named.name}, adopted by ${named.adopted.by}; tiers models log has the others`,
+    );
+  return named;
+}
+
 function enrichmentOf(context: CommandContext, { lookups }: BookFlags): EnrichmentSettings {
   const { enrichment } = context.settings.agent;
   if (lookups === undefined) return enrichment;
@@ -59,17 +73,26 @@ function enrichmentOf(context: CommandContext, { lookups }: BookFlags): Enrichme
   return { ...enrichment, budget: Number(lookups) };
 }
 
-/** The book for a command that only reads. It asks no source that costs, so it needs no key of one. */
+/** The workbench of a command that only reads: it asks no source that costs, so it needs no key of one. */
+export function readingBenchOf(
+  context: CommandContext,
+  database: Database,
+  flags: BookFlags,
+): Promise<Workbench> {
+  const { settings } = context;
+  const { enrichment } = settings.agent;
+  const provider = enrichment.provider === 'snapshot' ? 'snapshot' : 'none';
+  const agent = { ...settings.agent, enrichment: { ...enrichment, provider } as const };
+  return workbenchOf({ ...context, settings: { ...settings, agent } }, database, flags);
+}
+
+/** The book for a command that only reads. */
 export async function bookFor(
   context: CommandContext,
   database: Database,
   flags: BookFlags,
 ): Promise<BookAtDate> {
-  const { settings } = context;
-  const { enrichment } = settings.agent;
-  const provider = enrichment.provider === 'snapshot' ? 'snapshot' : 'none';
-  const agent = { ...settings.agent, enrichment: { ...enrichment, provider } as const };
-  return bookToRead(await workbenchOf({ ...context, settings: { ...settings, agent } }, database, flags));
+  return bookToRead(await readingBenchOf(context, database, flags));
 }
 
 /** The book as `bookFor` gives it, unless a date is given of the day that the rows reach to: never today's clock. */

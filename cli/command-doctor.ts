@@ -1,11 +1,11 @@
 /** `tiers doctor`: what is there and what is not, and what would leave this machine. */
+import { namedModel } from '../agents/named-model.ts';
 import { dataReach, readImports } from '../db/book.ts';
 import type { Database } from '../db/connection.ts';
 import { listRuns } from '../db/runs.ts';
 import { CheckFailed, TiersError } from '../domain/errors.ts';
 import { findChromium } from '../report/pdf.ts';
-import { parseModel } from '../scoring/load-model.ts';
-import { presetModels, readModelText } from '../scoring/model-files.ts';
+import { presetModels } from '../scoring/model-files.ts';
 import { companySource } from '../tools/company-source.ts';
 import type { CommandContext } from './context.ts';
 import { INSTALL_CHROMIUM } from './print-pdf.ts';
@@ -26,7 +26,6 @@ export async function doctorCommand(context: CommandContext, flags: DoctorFlags)
   const settings = { ...context.settings, agent: { ...context.settings.agent, writer } };
   const checks = [
     nodeCheck(),
-    modelCheck(context),
     await check('Writer', () => writerDetail({ ...context, settings })),
     await check('PDF', () => chromiumDetail(context)),
     ...(await databaseChecks(context)),
@@ -71,20 +70,6 @@ function nodeCheck(): Check {
   };
 }
 
-function modelCheck(context: CommandContext): Check {
-  try {
-    const { text, file } = readModelText(context.settings.model);
-    const model = parseModel(text, file);
-    return {
-      name: 'Model',
-      ok: true,
-      detail: `${model.id} version ${model.version}; presets: ${presetModels().join(', ')}`,
-    };
-  } catch (fault) {
-    return { name: 'Model', ok: false, detail: fault instanceof Error ? fault.message : String(fault) };
-  }
-}
-
 /** What the work says; a fault that names what is missing is the check's answer. */
 async function check(name: string, work: () => Promise<string> | string): Promise<Check> {
   try {
@@ -113,6 +98,7 @@ async function chromiumDetail({ settings }: CommandContext): Promise<string> {
 async function databaseChecks(context: CommandContext): Promise<Check[]> {
   try {
     return await context.withDatabase(async (database) => [
+      await check('Model', () => modelDetail(context, database)),
       ...(await dataChecks(database)),
       await check('Look-ups', () => lookupDetail(context, database)),
     ]);
@@ -120,6 +106,13 @@ async function databaseChecks(context: CommandContext): Promise<Check[]> {
     if (!(fault instanceof TiersError)) throw fault;
     return [{ name: 'Database', ok: false, detail: `${fault.message}${fault.hint ? ` ${fault.hint}` : ''}` }];
   }
+}
+
+/** @throws ModelError when the model of the settings is none */
+async function modelDetail({ settings }: CommandContext, { pool }: Database): Promise<string> {
+  const { model, name, adopted } = await namedModel(pool, settings.model);
+  const by = adopted === null ? '' : ` (${name}, adopted by ${adopted.by})`;
+  return `${model.id} version ${model.version}${by}; presets: ${presetModels().join(', ')}`;
 }
 
 /** @throws UsageError when the provider of the settings has no key or address */

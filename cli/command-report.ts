@@ -41,7 +41,10 @@ export interface FolderFlags {
  * cannot be made clean; UsageError (2) before anything starts when flags, keys or rows do not allow it
  */
 export async function reportCommand(context: CommandContext, flags: ReportFlags): Promise<void> {
-  const segments = segmentsOf(flags);
+  const segments =
+    flags.segments === undefined
+      ? null
+      : await context.withDatabase((database) => segmentsOf(database, flags));
   if (segments === null) context.output.print((await makeReport(context, flags)).text);
   else await reportSegments(context, segments, flags);
 }
@@ -74,10 +77,10 @@ interface MadeReport {
 
 async function makeReport(context: CommandContext, flags: ReportFlags): Promise<MadeReport> {
   const writer = await writerOf(context, flags);
-  const beside = secondModelOf(flags);
   const { checkpoint_days: keepDays } = context.settings.agent;
   return withStop((stop) =>
     context.withDatabase(async (database) => {
+      const beside = await secondModelOf(database, flags);
       if (context.demo) await prepareDemo(context, database, flags, stop);
       const asOf = flags.asOf ?? (context.demo ? DEMO_DATES.current : undefined);
       const made = await workbenchOf(context, database, { ...flags, ...(asOf ? { asOf } : {}) });

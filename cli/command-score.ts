@@ -21,9 +21,9 @@ export interface ScoreFlags extends BookFlags, SegmentFlags {
 }
 
 export async function scoreCommand(context: CommandContext, flags: ScoreFlags): Promise<void> {
-  const segments = segmentsOf(flags);
   const { account } = flags;
   const text = await context.withDatabase(async (database) => {
+    const segments = await segmentsOf(database, flags);
     if (account !== undefined)
       return oneAccount(context, database, await flagsFor(context, database, flags, account), account);
     return segments === null

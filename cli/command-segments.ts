@@ -77,7 +77,7 @@ export async function flagsFor<Flags extends BookFlags & SegmentFlags>(
   flags: Flags,
   wanted: string,
 ): Promise<Flags> {
-  const segments = segmentsOf(flags);
+  const segments = await segmentsOf(database, flags);
   if (segments === null) return flags;
   for (const { source, scored } of await segmentBooks(context, database, segments, flags))
     if (isOwn(findAccount(scored.book.accounts, wanted))) return { ...flags, source };

@@ -1,11 +1,11 @@
 /** `--segments PLAN`: one book by a model for each of its segments [002-30]; flags and files to models. */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { namedModel } from '../agents/named-model.ts';
 import type { BookAtDate } from '../agents/score-book.ts';
 import type { Database } from '../db/connection.ts';
 import { UsageError } from '../domain/errors.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
-import { readModelText } from '../scoring/model-files.ts';
 import { OTHER_SEGMENT, parsePlan, segmentModelText } from '../scoring/segments.ts';
 import { type BookFlags, bookFor } from './book.ts';
 import type { CommandContext } from './context.ts';
@@ -27,7 +27,10 @@ export interface Segment {
  * plan stands.
  * @throws UsageError beside --model or --beside, or for a file that cannot be read; ModelError for a plan that is none
  */
-export function segmentsOf(flags: BookFlags & SegmentFlags): Segment[] | null {
+export async function segmentsOf(
+  { pool }: Database,
+  flags: BookFlags & SegmentFlags,
+): Promise<Segment[] | null> {
   const { segments: file, model, beside } = flags;
   if (file === undefined) return null;
   if (model !== undefined || beside !== undefined)
@@ -38,11 +41,13 @@ export function segmentsOf(flags: BookFlags & SegmentFlags): Segment[] | null {
       },
     );
   const plan = parsePlan(readPlan(file), file);
-  return plan.segments.map(({ id, label, model: named }, at) => {
+  const segments: Segment[] = [];
+  for (const [at, { id, label, model: named }] of plan.segments.entries()) {
     const path = /[/\\]|\.ya?ml$/.test(named) ? resolve(dirname(file), named) : named;
-    const text = segmentModelText(readModelText(path).text, plan, at);
-    return { id, label, source: { text, file: `${named} for ${id}` } };
-  });
+    const text = segmentModelText((await namedModel(pool, path)).text, plan, at);
+    segments.push({ id, label, source: { text, file: `${named} for ${id}` } });
+  }
+  return segments;
 }
 
 function readPlan(file: string): string {

@@ -7,7 +7,7 @@ import { type Tiers, withImportedBook } from './imported-book.ts';
 
 /** @param accounts how many the book has */
 export function withDemo(
-  work: (tiers: Tiers, folder: string) => Promise<void>,
+  work: (tiers: Tiers, folder: string, url: string) => Promise<void>,
   accounts = 30,
 ): Promise<void> {
   return withImportedBook(work, generateDemoBook({ seed: DEMO_SEED, asOf: DEMO_AS_OF, accounts }));

@@ -13,9 +13,9 @@ export type Tiers = (...words: string[]) => Promise<Said>;
 /** Each test starts many commands one after the other; on a busy machine that takes longer than one test's usual time. */
 export const LONG = { timeout: 180_000 };
 
-/** @param work with the command line on the book, and a folder that is gone afterwards */
+/** @param work with the command line on the book, a folder that is gone afterwards, and the database's address */
 export async function withImportedBook<T>(
-  work: (tiers: Tiers, folder: string) => Promise<T>,
+  work: (tiers: Tiers, folder: string, url: string) => Promise<T>,
   files: Record<string, string> = SMALL_BOOK,
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'tiers-cli-'));
@@ -26,7 +26,7 @@ export async function withImportedBook<T>(
         const tiers: Tiers = (...words) => runTiers(words, environment);
         const imported = await tiers('import', exports, '--from', 'generic', '--observed-at', '2026-05-31');
         expect(imported).toMatchObject({ status: 0, err: '' });
-        return await work(tiers, folder);
+        return await work(tiers, folder, database.url);
       }),
     );
   } finally {

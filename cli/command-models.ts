@@ -1,0 +1,219 @@
+/** `tiers models`: which models there are, how two differ, and the versions that people put to use or went back to. */
+import { basename } from 'node:path';
+import { type NamedModel, namedModel } from '../agents/named-model.ts';
+import { type SimulatedBook, simulateBook } from '../agents/simulate-book.ts';
+import { dataReach } from '../db/book.ts';
+import type { Database } from '../db/connection.ts';
+import { addModelVersion, type ModelVersion, modelVersions } from '../db/model-versions.ts';
+import { UsageError } from '../domain/errors.ts';
+import { modelDifferences } from '../explain/model-diff.ts';
+import {
+  differenceLines,
+  type ListedModel,
+  type LoggedVersion,
+  modelListText,
+  modelLogText,
+} from '../report/model-text.ts';
+import { bookLines } from '../report/simulation-text.ts';
+import { presetModels } from '../scoring/model-files.ts';
+import { type BookFlags, readingBenchOf } from './book.ts';
+import type { CommandContext } from './context.ts';
+import { nameOf, wordsOf } from './decision-flags.ts';
+import type { ModelsAnswer } from './shapes-models.ts';
+
+interface AdoptFlags extends BookFlags {
+  by: string;
+  note?: string;
+}
+
+/** Presets and adopted models, with the version of each that is in use. */
+export async function listModelsCommand(context: CommandContext): Promise<void> {
+  const models = await context.withDatabase(async ({ pool }) => {
+    const versions = await modelVersions(pool);
+    const presets = presetModels();
+    const ids = [...new Set([...presets, ...versions.map(({ modelId }) => modelId)])].sort();
+    const listed: ListedModel[] = [];
+    for (const id of ids) {
+      const own = versions.filter(({ modelId }) => modelId === id);
+      const { model, adopted } = await namedModel({ pool }.pool, id);
+      const shipped = presets.includes(id) ? (await namedModel(pool, `${id}@0`)).model.hash : null;
+      listed.push({
+        ...{ id, name: model.name, shipped, hash: model.hash, versions: own.length },
+        ...{ version: adopted?.version ?? 0, by: adopted?.by ?? null, chosen: id === context.settings.model },
+      });
+    }
+    return listed;
+  });
+  if (context.json) print(context, { models });
+  else context.output.print(modelListText(models));
+}
+
+const print = (context: CommandContext, answer: ModelsAnswer): void =>
+  context.output.print(JSON.stringify(answer, null, 1));
+
+/** Any two: ids, files, versions, models of runs. */
+export async function diffModelsCommand(context: CommandContext, one: string, other: string): Promise<void> {
+  const [from, to] = await context.withDatabase(async ({ pool }) => [
+    await namedModel(pool, one),
+    await namedModel(pool, other),
+  ]);
+  const differences = modelDifferences(from!.text, to!.text);
+  const sides = { from: sideOf(from!), to: sideOf(to!) };
+  if (context.json) return print(context, { ...sides, differences });
+  const head = `${from!.name} → ${to!.name}`;
+  context.output.print(
+    differences.length === 0
+      ? `${head}: no difference; both have the hash ${to!.model.hash.slice(0, 12)}.`
+      : [`${head}: ${differences.length} differences`, ...differenceLines(differences)].join('\n'),
+  );
+}
+
+const sideOf = ({ name, model: { id, version, hash } }: NamedModel) => ({ named: name, id, version, hash });
+
+/**
+ * Puts a file to use as the next version of its model id.
+ * @throws UsageError where nothing differs, or another version came in between; ModelError for a file with a fault
+ */
+export async function adoptModelCommand(
+  context: CommandContext,
+  file: string,
+  flags: AdoptFlags,
+): Promise<void> {
+  await context.withDatabase(async (database) => {
+    const to = await namedModel(database.pool, file);
+    const name = to.adopted === null ? basename(file) : to.name;
+    await change(context, database, { to, flags, source: { file: name, backTo: null } });
+  });
+}
+
+/**
+ * Back to an earlier version, as a new entry of the log; the one before that in use unless `to` says which.
+ * @throws UsageError where there is no earlier one
+ */
+export async function backModelCommand(
+  context: CommandContext,
+  id: string | undefined,
+  flags: AdoptFlags & { to?: string },
+): Promise<void> {
+  await context.withDatabase(async (database) => {
+    const modelId = id ?? context.settings.model;
+    const versions = await modelVersions(database.pool, modelId);
+    const inUse = versions.at(-1);
+    if (inUse === undefined)
+      throw new UsageError(`No version of ${modelId} was adopted: the shipped one is in use.`, {
+        hint: 'tiers models log shows what was adopted.',
+      });
+    const backTo = flags.to === undefined ? placeIn(inUse) - 1 : versionOf(flags.to);
+    if (backTo < 0)
+      throw new UsageError(`${modelId} is at the shipped version already.`, {
+        hint: `--to N goes to another: ${versions.map(({ version }) => version).join(', ')}.`,
+      });
+    const to = await namedModel(database.pool, `${modelId}@${backTo}`);
+    await change(context, database, { to, flags, source: { file: null, backTo } });
+  });
+}
+
+/** Where the log stands: an entry that went back stands where it went. */
+const placeIn = ({ version, backTo }: ModelVersion): number => backTo ?? version;
+
+function versionOf(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new UsageError(`--to ${text} is no version.`, { hint: 'Write its number; 0 is the shipped one.' });
+}
+
+interface Change {
+  to: NamedModel;
+  flags: AdoptFlags;
+  source: Pick<ModelVersion, 'file' | 'backTo'>;
+}
+
+/** Shows what differs and who would move, then stores the version. */
+async function change(
+  context: CommandContext,
+  database: Database,
+  { to, flags, source }: Change,
+): Promise<void> {
+  const [by, note] = [
+    nameOf(flags.by, '--by'),
+    flags.note === undefined ? null : wordsOf(flags.note, '--note'),
+  ];
+  const modelId = to.model.id;
+  const versions = await modelVersions(database.pool, modelId);
+  const known = versions.length > 0 || presetModels().includes(modelId);
+  const from = known ? await namedModel(database.pool, modelId) : null;
+  if (from?.model.hash === to.model.hash)
+    throw new UsageError(`${to.name} is what is in use already (${from.name}).`, {
+      hint: `tiers models log ${modelId} shows its versions.`,
+    });
+  const differences = from === null ? [] : modelDifferences(from.text, to.text);
+  const simulated = from === null ? null : await simulatedWith(context, database, from, to, flags);
+  const version = await addModelVersion(database.pool, {
+    ...{ modelId, version: versions.length + 1, text: to.text, hash: to.model.hash, by, note },
+    ...source,
+  });
+  const simulation = simulated?.simulation ?? null;
+  if (context.json) {
+    const { text: _text, ...told } = version;
+    return print(context, {
+      adopted: told,
+      from: from === null ? null : sideOf(from),
+      differences,
+      simulation,
+    });
+  }
+  context.output.print(
+    [
+      from === null
+        ? `${modelId} is a model of its own; nothing is in use under this id yet.`
+        : `${from.name} → ${modelId}@${version.version}: ${differences.length} differences`,
+      ...differenceLines(differences),
+      ...(simulation === null ? ['', 'No rows yet, so nobody moves.'] : bookLines(simulation)),
+      '',
+      `${modelId}@${version.version} is in use from now on, adopted by ${by}. Published runs keep the model that they were made with.`,
+      `Back again: tiers models back ${modelId} --by NAME`,
+    ].join('\n'),
+  );
+}
+
+/** Null where the database has no rows to score. */
+async function simulatedWith(
+  context: CommandContext,
+  database: Database,
+  from: NamedModel,
+  to: NamedModel,
+  flags: BookFlags,
+): Promise<SimulatedBook | null> {
+  if ((await dataReach(database.pool)) === null) return null;
+  context.output.progress(`scoring the book by ${from.name} and by ${to.name}`);
+  const bench = await readingBenchOf(context, database, { ...flags, model: from.name });
+  return simulateBook(bench, to);
+}
+
+/** Versions with who, when, and what each changed against the one before it. */
+export async function logModelsCommand(context: CommandContext, id: string | undefined): Promise<void> {
+  const versions = await context.withDatabase(async ({ pool }) => {
+    const all = await modelVersions(pool, id);
+    // A name that is no model's is told, not answered with an empty log.
+    if (id !== undefined && all.length === 0) await namedModel(pool, id);
+    const logged: LoggedVersion[] = [];
+    for (const [at, each] of all.entries()) {
+      const before =
+        all[at - 1]?.modelId === each.modelId ? all[at - 1]!.text : await shippedText(each.modelId, pool);
+      logged.push({
+        ...{ model: each.modelId, version: each.version, at: each.at, by: each.by, note: each.note },
+        ...{ file: each.file, backTo: each.backTo, hash: each.hash },
+        inUse: all[at + 1]?.modelId !== each.modelId,
+        differences: before === null ? [] : modelDifferences(before, each.text),
+      });
+    }
+    return logged;
+  });
+  if (context.json) print(context, { log: versions });
+  else if (versions.length === 0) context.output.print('Nothing was adopted: the shipped models are in use.');
+  else context.output.print(modelLogText(versions));
+}
+
+/** Null for a model that the program does not ship: its first version changed nothing. */
+async function shippedText(modelId: string, pool: Database['pool']): Promise<string | null> {
+  return presetModels().includes(modelId) ? (await namedModel(pool, `${modelId}@0`)).text : null;
+}
