@@ -5,6 +5,7 @@ import { contextOf } from './context.ts';
 import type { Output } from './output.ts';
 import { addDecisionCommands } from './program-decisions.ts';
 import { addLiveCommands } from './program-live.ts';
+import { addModelCommands } from './program-models.ts';
 import { addMoveCommands } from './program-moves.ts';
 import { withTracing } from './tracing.ts';
 
@@ -50,6 +51,7 @@ export function programOf(output: Output, environment: NodeJS.ProcessEnv): Comma
   addMoveCommands(program, withContext);
   addDecisionCommands(program, withContext);
   addLiveCommands(program, withContext);
+  addModelCommands(program, withContext);
   return program;
 }
 

@@ -13,6 +13,7 @@ import {
   ruleCountSchema,
 } from './shapes-decisions.ts';
 import { LIVE_SHAPES, listsShape, liveSchema } from './shapes-live.ts';
+import { MODEL_SHAPES } from './shapes-models.ts';
 import { MOVE_SHAPES } from './shapes-moves.ts';
 
 const scalar = z.union([z.number(), z.string(), z.boolean(), z.null()]);
@@ -288,6 +289,7 @@ export const SHAPES = {
   snapshot: snapshotShape,
   ...MOVE_SHAPES,
   ...LIVE_SHAPES,
+  ...MODEL_SHAPES,
   override: overrideShape,
   dispute: disputeShape,
 };
