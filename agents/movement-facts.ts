@@ -4,10 +4,11 @@
  */
 import type { Fact } from '../domain/facts.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
-import { type Comparison, type Model, settingValue } from '../domain/model.ts';
+import type { Model } from '../domain/model.ts';
 import type { PreviousBook } from '../domain/sheet-input.ts';
 import { FactList } from '../facts/fact-list.ts';
 import { accountSlugs } from '../facts/slugs.ts';
+import { scoreLine } from '../scoring/distance.ts';
 import { serviceRows } from '../scoring/service-levels.ts';
 import type { DatedBook } from './compared-books.ts';
 
@@ -34,16 +35,6 @@ export function movementFacts(now: DatedBook, previous: PreviousBook): Fact[] {
     if (account !== undefined) addService(list, slug, before.tier, account.tier, now.model);
   }
   return list.facts;
-}
-
-/** Score from which on a tier begins, where its line says so; null where it has none or asks for other things only. */
-function scoreLine(model: Model, tier: number): number | null {
-  const when = model.cut.lines.find((line) => line.tier === tier)?.when;
-  if (when === undefined) return null;
-  const leaves = 'all' in when ? when.all : [when];
-  const line = leaves.find((leaf): leaf is Comparison => 'feature' in leaf && leaf.feature === 'score');
-  const least = line?.at_least;
-  return least === undefined || typeof least === 'object' ? null : settingValue(model, least);
 }
 
 function addPoints(list: FactList, slug: string, before: ScoredAccount): void {

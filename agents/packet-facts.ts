@@ -1,20 +1,17 @@
 /** Facts of packets: people, names of the service rows, what else would bring an account back, the next re-tier. */
 import type { OwnerAt } from '../db/ownership.ts';
-import { metricOf } from '../domain/catalogue.ts';
 import { addDays, type IsoDate, monthEnd } from '../domain/dates.ts';
-import type { Fact, Unit } from '../domain/facts.ts';
+import type { Fact } from '../domain/facts.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import type { Model } from '../domain/model.ts';
 import { serviceLabel } from '../domain/movement.ts';
 import type { PreviousBook } from '../domain/sheet-input.ts';
 import { FactList } from '../facts/fact-list.ts';
-import { formatValue } from '../facts/format.ts';
+import { needWords } from '../facts/need-words.ts';
 import { clockStanding, fiscalQuarterEnd } from '../scoring/clock.ts';
 import { explainAccount } from '../scoring/explain.ts';
 import type { DatedBook } from './compared-books.ts';
 import { movementFacts, subjectsOfBoth } from './movement-facts.ts';
-
-const WORDS = { at_least: 'at least', above: 'above', at_most: 'at most', below: 'below', is: '' } as const;
 
 /** The facts of movements, and those that only packets need. */
 export function packetFacts(now: DatedBook, previous: PreviousBook, ownership: Map<string, OwnerAt>): Fact[] {
@@ -59,20 +56,6 @@ function addWayBack(
   const { better } = explainAccount(account, book, model);
   const context = { asOf: now.asOf, currency: now.currency ?? 'USD' };
   const needs = (better?.needs ?? []).filter(({ feature, value }) => feature !== 'score' && value !== null);
-  needs.forEach(({ feature, relation, value, now: standing }, at) => {
-    const { label, unit } = described(feature, model);
-    const wanted = [WORDS[relation], formatValue(value, unit, context)]
-      .filter((part) => part !== '')
-      .join(' ');
-    const stands = standing === null ? 'not known' : formatValue(standing, unit, context);
-    list.add(slug, `way_back_${at + 1}`, 'text', { value: `${label} ${wanted}, now ${stands}` });
-  });
-}
-
-/** Words and unit of a feature, by the model's declaration or the catalogue. */
-function described(feature: string, model: Model): { label: string; unit: Unit } {
-  const declared = model.attributes[feature] ?? model.computed?.[feature];
-  const metric = metricOf('account', feature);
-  const label = declared?.label ?? metric?.names[0] ?? feature.replaceAll('_', ' ');
-  return { label, unit: declared?.unit ?? metric?.unit ?? 'text' };
+  for (const [at, need] of needs.entries())
+    list.add(slug, `way_back_${at + 1}`, 'text', { value: needWords(need, model, context) });
 }

@@ -14,8 +14,10 @@ import {
   who,
 } from './checks-base.ts';
 import { DECISION_CHECKS } from './checks-decisions.ts';
+import { EXPLAIN_CHECKS } from './checks-explain.ts';
 import { GROUP_CHECKS } from './checks-groups.ts';
 import { LIST_CHECKS } from './checks-lists.ts';
+import { PATH_CHECKS } from './checks-paths.ts';
 import { PROSE_CHECKS } from './checks-prose.ts';
 import { RENEWAL_CHECKS } from './checks-renewals.ts';
 
@@ -253,6 +255,8 @@ export const CHECKS: Record<string, Check> = {
   ...GROUP_CHECKS,
   ...RENEWAL_CHECKS,
   ...DECISION_CHECKS,
+  ...EXPLAIN_CHECKS,
+  ...PATH_CHECKS,
   values_hold: valuesHold,
   rose: direction(1),
   fell: direction(-1),

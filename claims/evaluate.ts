@@ -4,6 +4,7 @@ import type { Fact, Subject } from '../domain/facts.ts';
 import { CHECKS } from './checks.ts';
 import { GROUP_CHECKS } from './checks-groups.ts';
 import { STATEMENT_CHECKS } from './checks-lists.ts';
+import { beyondPath } from './checks-paths.ts';
 import { disagreement } from './compare.ts';
 import type { Finding, Reading } from './findings.ts';
 import type { Binding, Match, Slot } from './forms.ts';
@@ -234,6 +235,8 @@ function compared(
   state: State,
 ): Finding {
   const problem = disagreement(binding.span, fact, state.index.sheet);
+  const beyond = problem === null ? null : beyondPath(binding.span, fact);
+  if (beyond !== null) return { ...finding, verdict: 'unsupported', fact: fact.id, reason: beyond };
   return {
     ...finding,
     verdict: problem ? 'contradicted' : 'verified',

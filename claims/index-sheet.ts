@@ -183,7 +183,7 @@ function spellings(subject: Subject, sheet: FactSheet): string[] {
   const number = subject.id.replace(/^tier-/, '');
   const tier = sheet.tiers.find((each) => String(each.number) === number);
   const labels = tier ? [tier.label, ...tier.labels] : [];
-  const dashed = labels.flatMap((label) => [`Tier ${number} — ${label}`, `Tier ${number} - ${label}`]);
+  const dashed = labels.flatMap((label) => ['— ', '- ', ''].map((sign) => `Tier ${number} ${sign}${label}`));
   return [...new Set([...names, ...labels, ...dashed, `Tier ${number}`, `tier ${number}`])].concat(
     labels.map((label) => `${number} ${label}`),
   );

@@ -6,9 +6,11 @@ import { ACCOUNT_FORMS, DEAL_FORMS } from './phrases-account.ts';
 import { ADVICE_FORMS } from './phrases-advice.ts';
 import { besideForms } from './phrases-beside.ts';
 import { DECISION_FORMS } from './phrases-decisions.ts';
+import { EXPLAIN_FORMS, explainForms } from './phrases-explain.ts';
 import { GROUP_FORMS } from './phrases-group.ts';
 import { METRIC_FORMS } from './phrases-metrics.ts';
 import { componentMoves, MOVE_FORMS, serviceForms } from './phrases-moves.ts';
+import { pathForms } from './phrases-paths.ts';
 import { ACCOUNT_PROSE } from './phrases-prose.ts';
 import { DEAL_PROSE } from './phrases-prose-deals.ts';
 import { GROUP_PROSE } from './phrases-prose-groups.ts';
@@ -31,6 +33,7 @@ const DECLARED: Form[] = [
   ...DEAL_PROSE,
   ...GROUP_PROSE,
   ...MOVE_FORMS,
+  ...EXPLAIN_FORMS,
   ...METRIC_FORMS,
 ];
 
@@ -91,7 +94,7 @@ function ownForms(index: AuditIndex): Form[] {
       ...componentMoves(fact.id, component, index),
     ];
   });
-  return [...chances, ...named];
+  return [...chances, ...named, ...explainForms(index), ...pathForms(index)];
 }
 
 /** Words without the signs that the notation of forms uses. */

@@ -6,6 +6,7 @@
 import { ACCOUNT_ROWS } from './catalogue-accounts.ts';
 import { DEAL_ROWS, SIGNAL_ROWS, STAGE_ROWS } from './catalogue-deals.ts';
 import { ENGAGEMENT_ROWS } from './catalogue-engagement.ts';
+import { EXPLAIN_ACCOUNT_ROWS, EXPLAIN_BOOK_ROWS } from './catalogue-explain.ts';
 import {
   ACCOUNT_FINDING_ROWS,
   BOOK_FINDING_ROWS,
@@ -69,6 +70,8 @@ export const CATALOGUE: Metric[] = [
   ...build(['rule'], RULE_FINDING_ROWS),
   ...build(['account'], ACCOUNT_FINDING_ROWS),
   ...build(['book'], BOOK_FINDING_ROWS),
+  ...build(['account'], EXPLAIN_ACCOUNT_ROWS),
+  ...build(['book'], EXPLAIN_BOOK_ROWS),
   ...build(['run'], RUN_FINDING_ROWS),
 ];
 

@@ -2,6 +2,7 @@
  * Why an account is where it is, as structure: the agents and the command line turn it into words. Everything
  * is read off the ledger and the scored account; what would change it is worked out and checked by evaluation.
  */
+import type { Need } from '../domain/distance.ts';
 import type { Scalar } from '../domain/features.ts';
 import type {
   Clearance,
@@ -14,14 +15,6 @@ import type {
 import { type Comparison, type Model, settingValue, tierLabel } from '../domain/model.ts';
 import { bookFeatures } from './book-features.ts';
 import { evaluate, featureValue, operandValue, type Subject, unmet } from './conditions.ts';
-
-/** A figure that would have to change, and to what. */
-interface Need {
-  feature: string;
-  now: Scalar;
-  relation: 'at_least' | 'above' | 'at_most' | 'below' | 'is';
-  value: number | string | null;
-}
 
 export interface Explanation {
   accountId: string;
