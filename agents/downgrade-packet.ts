@@ -4,13 +4,13 @@
  */
 import type { Block, Draft, Section } from '../domain/document.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
-import { explainAccount } from '../scoring/explain.ts';
 import { serviceChange } from '../scoring/service-levels.ts';
-import { clearingSentence } from './builtin-advice.ts';
 import * as say from './builtin-clauses.ts';
 import { type Clause, joined, sentence, sentences, text, type Writing } from './builtin-context.ts';
+import { ofValue } from './builtin-value.ts';
 import { memoClause, pointsChange } from './movement-memo.ts';
-import { HEADINGS, PACKET_WORDS, unfilled } from './packet-words.ts';
+import { retier, wayBack } from './packet-way-back.ts';
+import { filled, HEADINGS, PACKET_WORDS, unfilled } from './packet-words.ts';
 
 const paragraph = (words: string): Block => ({ kind: 'paragraph', text: words });
 const list = (items: string[]): Block => ({ kind: 'list', ordered: false, items });
@@ -25,13 +25,8 @@ const section = (id: keyof typeof HEADINGS, blocks: Block[]): Section => ({
 const titleOf = (w: Writing, account: ScoredAccount): string =>
   `${w.ref(w.slug(account), 'name')}, ${w.ref('run', 'month', 'full')}`;
 
-/** A clause as a sentence, or what it lacks. */
-const filled = (clause: Clause, missing: Parameters<typeof unfilled>[0]): string =>
-  clause === null ? unfilled(missing) : sentence(clause);
-
 /** @param account one that moved down between the two runs */
 export function downgradePacket(w: Writing, account: ScoredAccount): Draft {
-  const keep = say.booked(w, account);
   return {
     title: titleOf(w, account),
     sections: [
@@ -41,14 +36,7 @@ export function downgradePacket(w: Writing, account: ScoredAccount): Draft {
       ]),
       section('opener', [paragraph(opener(w, account))]),
       section('walk', [paragraph(sentence(PACKET_WORDS.walk)), list(walk(w, account))]),
-      section('service', [
-        paragraph(sentence(PACKET_WORDS.service)),
-        list([...serviceLines(w, account), unfilled('hours'), reinvested(w, account)]),
-      ]),
-      section('keep', [
-        paragraph(sentences(PACKET_WORDS.cadence, PACKET_WORDS.person)),
-        list([filled(keep, 'meeting')]),
-      ]),
+      ...(ofValue(w) ? stepBack(w, account) : stepIn(w, account)),
       section('back', [
         paragraph(sentence(PACKET_WORDS.snapshot)),
         list([...wayBack(w, account), retier(w)]),
@@ -59,6 +47,36 @@ export function downgradePacket(w: Writing, account: ScoredAccount): Draft {
   };
 }
 
+/** Tiers of value: less is promised from now on, and the time that it frees goes elsewhere (003-22, 003-23). */
+const stepBack = (w: Writing, account: ScoredAccount): Section[] => [
+  section('service', [
+    paragraph(sentence(PACKET_WORDS.service)),
+    list([...serviceLines(w, account), unfilled('hours'), reinvested(w, account)]),
+  ]),
+  keepSection(w, account, PACKET_WORDS.cadence),
+];
+
+/** Tiers of action say what to do now: a worse one may ask for more, and what it asks is the model's own word. */
+function stepIn(w: Writing, account: ScoredAccount): Section[] {
+  return [
+    section('asks', [paragraph(sentence(PACKET_WORDS.asks)), list(asked(w, account))]),
+    keepSection(w, account, PACKET_WORDS.attention),
+  ];
+}
+
+/** The tier's declared action, and rows of a service grid where the model has one. */
+function asked(w: Writing, account: ScoredAccount): string[] {
+  const action = filled(w.ref('model', `text_tier_${account.tier}_action`), 'asks');
+  const service = serviceChange(w.input.model, w.before(account)?.tier ?? null, account.tier);
+  return [action, ...(service === null ? [] : serviceLines(w, account))];
+}
+
+const keepSection = (w: Writing, account: ScoredAccount, words: string): Section =>
+  section('keep', [
+    paragraph(sentences(words, PACKET_WORDS.person)),
+    list([filled(say.booked(w, account), 'meeting')]),
+  ]);
+
 /** The note on an upgrade (001-43): what moved, what they get now, and that the customer is told. */
 export function upgradeNote(w: Writing, account: ScoredAccount): Draft {
   return {
@@ -66,8 +84,8 @@ export function upgradeNote(w: Writing, account: ScoredAccount): Draft {
     sections: [
       section('up', [
         paragraph(moveLine(w, account)),
-        list([drove(w, account), ...serviceLines(w, account)]),
-        paragraph(sentences(PACKET_WORDS.celebrate, PACKET_WORDS.told)),
+        list([drove(w, account), ...(ofValue(w) ? serviceLines(w, account) : asked(w, account))]),
+        paragraph(sentences(ofValue(w) ? PACKET_WORDS.celebrate : null, PACKET_WORDS.told)),
       ]),
     ],
   };
@@ -165,24 +183,3 @@ function reinvested(w: Writing, account: ScoredAccount): string {
     text`the time can go to **${w.ref(subject, 'name')}**, in ${w.ref(subject, 'tier')} and also of ${w.ref(subject, 'owner')}`,
   );
 }
-
-/** What clears the rules, and the score that the tier above begins at; a displaced account needs a seat. */
-function wayBack(w: Writing, account: ScoredAccount): string[] {
-  const { better } = explainAccount(account, w.input.book, w.input.model);
-  const target = better === null ? null : `tier-${better.tier}`;
-  const short = better?.needs.some(({ feature }) => feature === 'score') === true;
-  const line =
-    target === null || !short
-      ? null
-      : text`a score of ${w.ref(target, 'line')} or more brings it back to ${w.ref(target, 'label')}; score ${w.ref(w.slug(account), 'score')}`;
-  const others = w.index
-    .factsOf(w.slug(account))
-    .filter(({ metric }) => metric.startsWith('way_back_'))
-    .map(({ metric }) => text`back with ${w.ref(w.slug(account), metric)}`);
-  const seat = account.displacedBy === null ? null : PACKET_WORDS.seat;
-  const found = [line, clearingSentence(w, account), ...others, seat].filter((each) => each !== null);
-  return found.length === 0 ? [unfilled('back')] : found.map(sentence);
-}
-
-const retier = (w: Writing): string =>
-  filled(text`the next re-tier is on ${w.ref('run', 'next_retier', 'full')}`, 'retier');

@@ -3,6 +3,7 @@
  * 001-43). None of it says anything about an account: what does is filled from facts, or stands as unfilled.
  */
 import type { Statement } from '../domain/facts.ts';
+import { type Clause, sentence } from './builtin-context.ts';
 
 export const PACKET_WORDS = {
   order: 'To be said before the change shows in the queue of the rep',
@@ -10,7 +11,9 @@ export const PACKET_WORDS = {
   figures: 'This is about the figures, not about your work',
   walk: 'Here is each signal as it was scored',
   service: 'The service follows the tier',
+  asks: 'This tier asks for',
   cadence: 'We step back from the cadence, not from the relationship',
+  attention: 'The tier says where attention goes now, not what the account is worth',
   person: 'You stay the person whom they know',
   snapshot: 'A tier is a snapshot, not a verdict',
   back: 'Where that holds at the next re-tier, the account moves back',
@@ -27,6 +30,7 @@ export const UNFILLED = {
   driver: 'no clause on record says what drove it, see the ledger in tiers explain',
   line: 'the tier above has no score line in this model',
   grid: 'this model has no service grid',
+  asks: 'the model does not say what this tier asks for',
   same: 'the service grid promises both tiers the same',
   hours: 'hours a month that the change frees, which the model does not have',
   reinvest: 'no account of the same owner is in the tier above',
@@ -40,11 +44,16 @@ type Slot = keyof typeof UNFILLED;
 /** `[unfilled: the date of the next re-tier]` */
 export const unfilled = (slot: Slot): string => `[unfilled: ${UNFILLED[slot]}]`;
 
+/** A clause as a sentence, or what it lacks. */
+export const filled = (clause: Clause, missing: Slot): string =>
+  clause === null ? unfilled(missing) : sentence(clause);
+
 export const HEADINGS = {
   order: 'Before the notification',
   opener: 'Opener',
   walk: 'The signals',
   service: 'What changes in service',
+  asks: 'What the tier asks for',
   keep: 'What stays',
   back: 'The way back',
   refuse: 'If the rep refuses',

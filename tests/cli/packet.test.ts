@@ -125,7 +125,9 @@ test('the rep of a downgrade is told only after the packet was made or its deliv
       expect(files.map((file) => readFileSync(join(out, file), 'utf8'))).toEqual(first);
       // The last touch on record is of March, the rule is the silent renewal, and this model promises no service.
       expect(first[1]).toContain('Any touch clears the silent renewal rule.');
-      expect(first[1]).toContain('[unfilled: this model has no service grid]');
+      // Watch asks for more than Nurture: a tier of action is told by its action, and nobody steps back from anything.
+      expect(first[1]).toContain('- Find out and act before it churns.');
+      expect(first[1]).not.toMatch(/step back|time can go|hours a month/);
       const delivered = ['packet', 'A-2', '--delivered', '--by', 'Mara Quist', '--on', '2026-06-03'];
       expect((await ask(...delivered)).status).toBe(0);
       expect(await standing(ask)).toEqual(['delivered', 'due', 'due']);
