@@ -13,6 +13,9 @@ const id = z
 /** A lever for the worse: it makes no path to a better tier, and is what a slide is made of. */
 const adverse = z.literal(true).optional();
 
+/** Steps go down; up unless said. */
+const down = z.literal(true).optional();
+
 export const leverSchema = z.discriminatedUnion('kind', [
   /** One more two-way touch on the day itself, `most` times. */
   z.strictObject({ id, kind: z.literal('touch'), most: numberRefSchema }),
@@ -20,12 +23,13 @@ export const leverSchema = z.discriminatedUnion('kind', [
   z.strictObject({ id, kind: z.literal('meeting'), within: numberRefSchema }),
   /** An open deal enters another stage on the day. */
   z.strictObject({ id, kind: z.literal('advance') }),
-  /** The outcome score of an open deal by so many points (negative is down), no further than `to`. */
+  /** The outcome score of an open deal by so many points, no further than `to`. */
   z.strictObject({
     id,
     kind: z.literal('outcome'),
     step: numberRefSchema,
     to: numberRefSchema,
+    down,
     most: numberRefSchema.optional(),
     adverse,
   }),
@@ -35,13 +39,14 @@ export const leverSchema = z.discriminatedUnion('kind', [
   z.strictObject({ id, kind: z.literal('lose'), adverse }),
   /** The renewal is signed: its date moves by twelve months. */
   z.strictObject({ id, kind: z.literal('renewal') }),
-  /** An attribute that is a number, by so much (negative is down) in the unit of the feature, no further than `to`. */
+  /** An attribute that is a number, by so much in the unit of the feature, no further than `to`. */
   z.strictObject({
     id,
     kind: z.literal('number'),
     feature: z.string(),
     step: numberRefSchema,
     to: numberRefSchema,
+    down,
     most: numberRefSchema.optional(),
     adverse,
   }),

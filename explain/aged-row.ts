@@ -41,7 +41,7 @@ function sentimentAt(touches: Touch[], from: ReturnType<typeof windowsAt>) {
 }
 
 /** Everything that is counted over a window, at the end of that date. */
-function countsAt({ touches, logged }: TouchHistory, on: IsoDate) {
+export function countsAt({ touches, logged }: TouchHistory, on: IsoDate) {
   const from = windowsAt(on);
   const since = (start: IsoDate) => touches.filter((touch) => touch.on >= start).length;
   const month = touches.filter((touch) => touch.on >= from.month);

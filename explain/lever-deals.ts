@@ -5,6 +5,7 @@ import { type Model, settingValue } from '../domain/model.ts';
 import type { Lever } from '../domain/model-levers.ts';
 
 type OutcomeLever = Extract<Lever, { kind: 'outcome' }>;
+type SteppedLever = Extract<Lever, { kind: 'outcome' | 'number' }>;
 
 /** A deal can only move on from a stage whose first day is known; a derived outcome score is nobody's to raise. */
 function fits(lever: Lever, deal: RawOpenDeal, asOf: IsoDate): boolean {
@@ -24,27 +25,21 @@ export function outcomeSteps(lever: OutcomeLever, deal: RawOpenDeal, model: Mode
 }
 
 /** Steps from a value to the lever's end, bounded by its `most`. */
-export function stepsTo(
-  value: number,
-  lever: OutcomeLever | Extract<Lever, { kind: 'number' }>,
-  model: Model,
-) {
-  const distance = (settingValue(model, lever.to) - value) / settingValue(model, lever.step);
+export function stepsTo(value: number, lever: SteppedLever, model: Model): number {
+  const distance = (settingValue(model, lever.to) - value) / stepOf(lever, model);
   const most = lever.most === undefined ? Number.POSITIVE_INFINITY : settingValue(model, lever.most);
   return Math.max(0, Math.min(most, Math.ceil(distance)));
 }
 
 /** The value after so many steps, no further than the lever's end. */
-export function stepped(
-  value: number,
-  times: number,
-  lever: OutcomeLever | Extract<Lever, { kind: 'number' }>,
-  model: Model,
-): number {
-  const [step, to] = [settingValue(model, lever.step), settingValue(model, lever.to)];
+export function stepped(value: number, times: number, lever: SteppedLever, model: Model): number {
+  const [step, to] = [stepOf(lever, model), settingValue(model, lever.to)];
   const reached = value + step * times;
   return step > 0 ? Math.min(to, reached) : Math.max(to, reached);
 }
+
+const stepOf = ({ step, down }: SteppedLever, model: Model): number =>
+  settingValue(model, step) * (down === true ? -1 : 1);
 
 const withDeal = (
   row: RawFeatures,

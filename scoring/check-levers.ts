@@ -48,8 +48,8 @@ function countFaults(lever: Lever, path: Path, model: Declared): ModelFault[] {
 
 function stepFaults(lever: Lever, path: Path, model: Declared): ModelFault[] {
   if (lever.kind !== 'number' && lever.kind !== 'outcome') return [];
-  if (settingValue(model, lever.step) !== 0) return [];
-  return [{ path: [...path, 'step'], message: 'a step of zero leads nowhere' }];
+  if (settingValue(model, lever.step) > 0) return [];
+  return [{ path: [...path, 'step'], message: 'a step is more than zero', hint: 'down: true goes down' }];
 }
 
 /** Faults of the levers; none when they hold together. */
