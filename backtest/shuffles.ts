@@ -64,9 +64,10 @@ export function againstShuffles(
   const next = seededNumbers(seed);
   for (let round = 0; round < shuffles; round++) {
     const given = dealt(sample, shuffledOrder(sample.accountCount, next));
-    const having = [...given.keys()].filter((at) => sample.happened[given[at]!]);
-    for (const [i, won] of wins.entries())
-      reached[i]![round] = (having.reduce((sum, at) => sum + won[at]!, 0) - among) / pairs;
+    const sums = new Float64Array(orders.length);
+    for (const [at, from] of given.entries())
+      if (sample.happened[from]) for (const [i, won] of wins.entries()) sums[i]! += won[at]!;
+    for (const [i, sum] of sums.entries()) reached[i]![round] = (sum - among) / pairs;
   }
   return orders.map((values, i) => testOf(sample, values, reached[i]!));
 }

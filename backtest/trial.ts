@@ -53,7 +53,10 @@ export function tryOutcomes(
     outcome,
     ...counts,
     ...unknownOf(observations, outcome),
-    sentence: figures === null ? silenceSentence(outcome, counts) : figuresSentence(outcome, figures),
+    sentence:
+      figures === null
+        ? silenceSentence(outcome, counts)
+        : figuresSentence(outcome, figures, sample.months.length),
     figures,
     people: peopleOf(sample, outcome, model),
   }));

@@ -2,8 +2,8 @@
 import type { OutcomeFigures, OutcomeTrial, TierOutcome, Verdict } from '../domain/backtest.ts';
 import type { Outcome } from '../domain/model-outcomes.ts';
 
-/** Chance of speaking of a prediction where there is none, over all outcomes judged together. */
-const LEVEL = 0.05;
+/** Chance of speaking of a prediction, or of its opposite, where there is none; over all outcomes judged together. */
+const LEVEL = 0.02;
 
 /**
  * It predicts where its order stands apart from shuffles after Holm's correction, the right way round; and less than
@@ -25,13 +25,27 @@ const months = (count: number): string => (count === 1 ? 'month' : `${count} mon
 const told = ({ label, share, with: having, observations }: TierOutcome): string =>
   `${label} ${percent(share!)} (${having} of ${observations})`;
 
-/** "Of the accounts in Watch on 30 … 31 % lost an open deal within 6 months (24 of 77); in Nurture 6 % (12 of 201)." */
-export function figuresSentence(outcome: Outcome, { latest }: Pick<OutcomeFigures, 'latest'>): string {
-  const tiers = latest.tiers.filter(({ observations }) => observations > 0);
-  const ordered = [...tiers].sort((a, b) => b.share! - a.share! || a.tier - b.tier);
-  const [first, ...rest] = ordered;
-  if (first === undefined) return `On ${latest.asOf} no account had a tier.`;
-  const lead = `Of the accounts in ${first.label} on ${latest.asOf}, ${percent(first.share!)} ${outcome.label} within the next ${months(outcome.months)} (${first.with} of ${first.observations})`;
+/** Accounts of each tier that a sentence about one day needs; with fewer it speaks of all month ends. */
+const SPOKEN_OF = 20;
+
+/**
+ * "Of the accounts in Watch on 2025-11-30, 31 % lost an open deal within the next 6 months (24 of 77); in Nurture
+ * 6 % (12 of 201)." Over all month ends where one of the tiers had few accounts on the last.
+ */
+export function figuresSentence(
+  outcome: Outcome,
+  { latest, tiers }: Pick<OutcomeFigures, 'latest' | 'tiers'>,
+  monthEnds: number,
+): string {
+  const filled = tiers.filter(({ observations }) => observations > 0).map(({ tier }) => tier);
+  const enough = latest.tiers.every(
+    ({ tier, observations }) => observations >= SPOKEN_OF || !filled.includes(tier),
+  );
+  const [first, ...rest] = (enough ? latest.tiers : tiers)
+    .filter(({ observations }) => observations > 0)
+    .sort((a, b) => b.share! - a.share! || a.tier - b.tier);
+  const when = enough ? `on ${latest.asOf}` : `at ${monthEnds} month ends`;
+  const lead = `Of the accounts in ${first!.label} ${when}, ${percent(first!.share!)} ${outcome.label} within the next ${months(outcome.months)} (${first!.with} of ${first!.observations})`;
   return rest.length === 0 ? `${lead}.` : `${lead}; in ${rest.map(told).join(', in ')}.`;
 }
 

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { type Action, later, type WithContext } from './action.ts';
 import { contextOf } from './context.ts';
 import type { Output } from './output.ts';
+import { addBacktestCommand } from './program-backtest.ts';
 import { addDecisionCommands } from './program-decisions.ts';
 import { addLiveCommands } from './program-live.ts';
 import { addModelCommands } from './program-models.ts';
@@ -52,6 +53,7 @@ export function programOf(output: Output, environment: NodeJS.ProcessEnv): Comma
   addDecisionCommands(program, withContext);
   addLiveCommands(program, withContext);
   addModelCommands(program, withContext);
+  addBacktestCommand(program, withContext);
   return program;
 }
 

@@ -5,6 +5,7 @@ import { companySignalSchema, ENRICHMENT_STATUSES, LOOKUP_REASONS } from '../dom
 import { importSummarySchema } from '../domain/intake.ts';
 import { STAGES } from '../domain/ledger.ts';
 import { snapshotSummarySchema } from '../intake/snapshot.ts';
+import { BACKTEST_SHAPES } from './shapes-backtest.ts';
 import {
   appliedOverrideSchema,
   disputeShape,
@@ -288,6 +289,7 @@ export const SHAPES = {
   demo: demoShape,
   snapshot: snapshotShape,
   ...MOVE_SHAPES,
+  ...BACKTEST_SHAPES,
   ...LIVE_SHAPES,
   ...MODEL_SHAPES,
   override: overrideShape,

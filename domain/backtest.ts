@@ -162,6 +162,8 @@ export interface MonthScored {
   tiered: number;
   /** In scope, but too little of the weight could be scored. */
   notEnoughData: number;
+  /** Tiered, but what is missing could give another tier. */
+  provisional: number;
 }
 
 export interface Backtest {

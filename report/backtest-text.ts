@@ -7,6 +7,7 @@ import type {
   OutcomeFigures,
   OutcomeShare,
   OutcomeTrial,
+  RefusedInput,
   ShuffleTest,
   TierOutcome,
   Verdict,
@@ -55,22 +56,31 @@ function write(backtest: Backtest, form: Form): string {
 }
 
 function coverageText({ months }: Backtest): string {
-  const range = (figures: number[]): string => {
+  const range = (figure: 'tiered' | 'notEnoughData' | 'provisional'): string => {
+    const figures = months.map((month) => month[figure]);
     const [least, most] = [Math.min(...figures), Math.max(...figures)];
     return least === most ? String(least) : `${least} to ${most}`;
   };
-  const tiered = range(months.map(({ tiered: each }) => each));
-  return `Accounts with a tier at a month end: ${tiered}; without enough data: ${range(months.map(({ notEnoughData }) => notEnoughData))}.`;
+  return `Accounts with a tier at a month end: ${range('tiered')}, of which ${range('provisional')} could be in another by what is missing; without enough data: ${range('notEnoughData')}.`;
 }
 
+const ATTRIBUTE = 'attribute ';
+
+/** "arr (120 accounts), type (198), …", the attributes of accounts last. */
 function refusedText({ refused, months }: Backtest): string {
   if (refused.length === 0)
     return 'No input was refused: all that was used was observed by then, or is dated.';
-  const told = refused.map(
-    ({ input, accounts, monthEnds }) =>
-      `${input} (${count(accounts, 'account')}, ${monthEnds} of ${count(months.length, 'month end')})`,
-  );
-  return `Refused, because observed only after the month end, and treated as missing: ${told.join('; ')}.`;
+  const attributes = refused.filter(({ input }) => input.startsWith(ATTRIBUTE));
+  const others = refused.filter(({ input }) => !input.startsWith(ATTRIBUTE));
+  const told = ({ input, accounts, monthEnds }: RefusedInput): string => {
+    const at = monthEnds === months.length ? '' : ` at ${count(monthEnds, 'month end')}`;
+    return `${input.replace(ATTRIBUTE, '')} (${accounts}${at})`;
+  };
+  const lists = [
+    others.map(told).join(', '),
+    ...(attributes.length === 0 ? [] : [`attributes ${attributes.map(told).join(', ')}`]),
+  ];
+  return `Refused, because observed only after the month end, and treated as missing (in brackets the accounts): ${lists.filter((list) => list !== '').join('; ')}.`;
 }
 
 type Page = ReturnType<typeof laidOut>;
