@@ -8,14 +8,15 @@ import { line } from './ledger-lines.ts';
 import { isTiered, type Progress } from './progress.ts';
 import { named } from './tier-stages.ts';
 
-interface Place {
-  progress: Progress;
+/** An account's claim to a seat. */
+interface Claim {
+  accountId: string;
   /** Values of the model's order, in its order. */
   values: Scalar[];
 }
 
 /** By the declared keys, no value last, finally by account id. */
-function compare(a: Place, b: Place, keys: OrderKey[]): number {
+function compare(a: Claim, b: Claim, keys: OrderKey[]): number {
   for (const [i, { order }] of keys.entries()) {
     const [first, second] = [a.values[i]!, b.values[i]!];
     if (first === second) continue;
@@ -23,18 +24,20 @@ function compare(a: Place, b: Place, keys: OrderKey[]): number {
     if (second === null) return -1;
     return first < second === (order === 'ascending') ? -1 : 1;
   }
-  return a.progress.features.accountId < b.progress.features.accountId ? -1 : 1;
+  return a.accountId < b.accountId ? -1 : 1;
 }
 
+const claimOf = ({ features, subject }: Progress, { order: keys }: Model): Claim => ({
+  accountId: features.accountId,
+  values: keys.map((key) => featureValue(subject, key.feature)),
+});
+
 /** In the order in which seats are given: overridden accounts take theirs before the others. */
-function inOrder(accounts: Progress[], { order: keys }: Model): Progress[] {
-  const places = accounts.map((progress) => ({
-    progress,
-    values: keys.map((key) => featureValue(progress.subject, key.feature)),
-  }));
-  const overridden = (place: Place) => Number(place.progress.override !== null);
-  return places
-    .sort((a, b) => overridden(b) - overridden(a) || compare(a, b, keys))
+function inOrder(accounts: Progress[], model: Model): Progress[] {
+  const claims = accounts.map((progress) => ({ progress, ...claimOf(progress, model) }));
+  const overridden = ({ progress }: { progress: Progress }) => Number(progress.override !== null);
+  return claims
+    .sort((a, b) => overridden(b) - overridden(a) || compare(a, b, model.order))
     .map(({ progress }) => progress);
 }
 
@@ -140,18 +143,54 @@ export function applyCaps(book: Progress[], model: Model): CapUse[] {
 
 const order = (model: Model, cap: string): number => model.caps.findIndex((each) => each.id === cap);
 
-/** Tiers by quota: the declared shares of the tiered accounts, best first, the rest to the last line. */
-export function quotaTiers(book: Progress[], model: Model): Map<string, number> {
+/** Accounts that quotas are given among, best first. */
+export type QuotaOrder = readonly Claim[];
+
+/** Quotas are given before overrides are looked at: nobody is overridden yet. Empty where the model has none. */
+export function quotaOrder(book: Progress[], model: Model): QuotaOrder {
+  if (model.cut.mode !== 'quota') return [];
+  return book
+    .filter(isTiered)
+    .map((progress) => claimOf(progress, model))
+    .sort((a, b) => compare(a, b, model.order));
+}
+
+/** The tier of each place when so many accounts share the quotas, best first, the rest to the last line. */
+function tiersByPlace(accounts: number, model: Model): number[] {
+  return model.cut.lines
+    .flatMap(({ tier, share }) => {
+      const seats = share === undefined ? accounts : seatsOfShare(share, accounts, model, 'up');
+      return Array.from({ length: seats }, () => tier);
+    })
+    .slice(0, accounts);
+}
+
+/** How many of the others in the order come before the claim. */
+function placeAmong(claim: Claim, among: QuotaOrder, { order: keys }: Model): number {
+  let [low, high] = [0, among.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(among[middle]!, claim, keys) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Tiers by quota: the declared shares of the tiered accounts, best first, the rest to the last line.
+ * @param among the order that each account is put into, in the place of what stands there under its id
+ */
+export function quotaTiers(book: Progress[], model: Model, among: QuotaOrder): Map<string, number> {
   const tiers = new Map<string, number>();
   if (model.cut.mode !== 'quota') return tiers;
-  // Quotas are given before overrides are looked at: nobody is overridden yet.
-  const ranked = inOrder(book.filter(isTiered), model);
-  let next = 0;
-  for (const cut of model.cut.lines) {
-    const seats =
-      cut.share === undefined ? ranked.length : seatsOfShare(cut.share, ranked.length, model, 'up');
-    for (const progress of ranked.slice(next, next + seats)) tiers.set(progress.features.accountId, cut.tier);
-    next += seats;
+  const known = new Map(among.map(({ accountId }, at) => [accountId, at]));
+  const [byPlace, withOneMore] = [among.length, among.length + 1].map((all) => tiersByPlace(all, model));
+  for (const progress of book.filter(isTiered)) {
+    const claim = claimOf(progress, model);
+    const own = known.get(claim.accountId);
+    const before = placeAmong(claim, among, model);
+    const place = own !== undefined && own < before ? before - 1 : before;
+    tiers.set(claim.accountId, (own === undefined ? withOneMore : byPlace)![place]!);
   }
   return tiers;
 }

@@ -14,7 +14,7 @@ import type {
 } from '../domain/ledger.ts';
 import { type Model, settingValue, tierLabel } from '../domain/model.ts';
 import { type BookWide, bookFeatures, bookWide } from './book-features.ts';
-import { applyCaps, quotaTiers } from './caps.ts';
+import { applyCaps, type QuotaOrder, quotaOrder, quotaTiers } from './caps.ts';
 import {
   componentLines,
   componentsLeftOut,
@@ -57,6 +57,8 @@ export interface BookPopulation {
   places: Places;
   wide: BookWide;
   leftOut: LeftOut;
+  /** Order of the accounts that quotas are given to; absent where the model has none. */
+  quota?: QuotaOrder;
 }
 
 function start(features: Features, model: Model, asOf: IsoDate): Progress {
@@ -242,7 +244,11 @@ const started = (features: Features[], model: Model, asOf: IsoDate): Progress[] 
 
 /** What the accounts of a book are compared with. @param features as deriveFeatures gives them */
 export function bookPopulation(features: Features[], model: Model, asOf: IsoDate): BookPopulation {
-  return compared(started(features, model, asOf), model);
+  const book = started(features, model, asOf);
+  const population = compared(book, model);
+  if (model.cut.mode !== 'quota') return population;
+  for (const progress of book.filter(isTiered)) scorePoints(progress, model, population.leftOut);
+  return { ...population, quota: quotaOrder(book, model) };
 }
 
 /**
@@ -259,7 +265,7 @@ export function scoreBook(features: Features[], model: Model, options: ScoringOp
   const tiered = inScope.filter(isTiered);
   const tieredIds = new Set(tiered.map((each) => each.features.accountId));
   const overrides = overridesAt(options.overrides ?? [], tieredIds, model, options.asOf);
-  const quota = quotaTiers(book, model);
+  const quota = quotaTiers(book, model, options.population?.quota ?? quotaOrder(book, model));
   const judged = judgedFeatures(model);
   for (const progress of tiered) {
     const { accountId } = progress.features;

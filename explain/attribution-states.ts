@@ -1,0 +1,135 @@
+/**
+ * The books between two runs: inputs are exchanged one kind after another, in the order of SCORE_CAUSES, and after each
+ * exchange the whole book is scored again. Seats are left out of the books in between: one account's data would
+ * otherwise show as another's.
+ */
+import { addDays, daysBetween } from '../domain/dates.ts';
+import type { Features, RawSignal, Scalar } from '../domain/features.ts';
+import type { ScoredAccount, ScoredBook } from '../domain/ledger.ts';
+import type { Model } from '../domain/model.ts';
+import { bookFeatures } from '../scoring/book-features.ts';
+import { deriveFeatures } from '../scoring/derive.ts';
+import { scoreBook } from '../scoring/engine.ts';
+import { perModel } from '../scoring/per-model.ts';
+import { type Population, populationOf } from '../scoring/population.ts';
+import type { RunInputs } from './attribution-inputs.ts';
+import { tierBeforeSeats } from './attribution-stages.ts';
+
+/** One account in one of the books. */
+export interface Standing {
+  account: ScoredAccount;
+  model: Model;
+  /** Figures of the whole book that it was judged with. */
+  wide: Record<string, Scalar>;
+  /** Tier by the model alone: before overrides and seats. */
+  own: number | null;
+}
+
+export type State = ReadonlyMap<string, Standing>;
+
+export interface StatesBetween {
+  /** As each of the two runs was scored, seats included. */
+  from: State;
+  to: State;
+  /** After each of SCORE_CAUSES was exchanged, in their order. */
+  between: State[];
+  /** Overrides that hold in the later model while all else but the model is as in the earlier run: tier by account. */
+  overridden: ReadonlyMap<string, number>;
+}
+
+type Signals = RunInputs['signals'];
+
+function withSignals(rows: Features[], signals: Signals): Features[] {
+  if (signals.size === 0) return rows;
+  return rows.map((row) => {
+    const own = signals.get(row.accountId);
+    return own === undefined || own.length === 0 ? row : { ...row, signals: own };
+  });
+}
+
+/** The signals as old on the later date as they were on the earlier one, so that age counts as a cause of theirs. */
+function aged(signals: Signals, days: number): Signals {
+  const later = (signal: RawSignal): RawSignal => ({ ...signal, date: addDays(signal.date, days) });
+  return new Map([...signals].map(([id, own]) => [id, own.map(later)]));
+}
+
+const isMissing = ({ values, absent }: Features, name: string): boolean =>
+  values[name] === null && (absent[name]?.kind ?? 'missing') === 'missing';
+
+/** The earlier row with those values of the later one that are missing in one of the two and not in the other. */
+function withKnown(earlier: Features, later: Features | undefined): Features {
+  if (later === undefined) return earlier;
+  const exchanged = Object.keys(earlier.values).filter(
+    (name) => name in later.values && isMissing(earlier, name) !== isMissing(later, name),
+  );
+  if (exchanged.length === 0) return earlier;
+  const taken = <Value>(own: Record<string, Value>, other: Record<string, Value>) => {
+    const all = { ...own };
+    for (const name of exchanged) {
+      const value = other[name];
+      if (value === undefined) delete all[name];
+      else all[name] = value;
+    }
+    return all;
+  };
+  return {
+    ...earlier,
+    values: taken(earlier.values, later.values),
+    absent: taken(earlier.absent, later.absent),
+    provenance: taken(earlier.provenance, later.provenance),
+    sources: taken(earlier.sources, later.sources),
+  };
+}
+
+function stateOf(book: ScoredBook, model: Model): State {
+  const wide = bookFeatures(book.bookWide);
+  return new Map(
+    book.accounts.map((account) => {
+      const own = account.override?.modelTier ?? tierBeforeSeats(account, model);
+      return [account.accountId, { account, model, wide, own }];
+    }),
+  );
+}
+
+const rowsOf = ({ raw, coverage, asOf }: RunInputs, model: Model, population?: Population): Features[] =>
+  deriveFeatures(raw, coverage, model, asOf, population);
+
+/** The book of the inputs by the model, as its run scored it. */
+function scored(inputs: RunInputs, model: Model): State {
+  const { asOf, previous, overrides } = inputs;
+  const rows = withSignals(rowsOf(inputs, model), inputs.signals);
+  return stateOf(scoreBook(rows, model, { asOf, previous, overrides }), model);
+}
+
+const withoutSeats = perModel((model): Model => ({ ...model, caps: [] }));
+
+/** The two books and those between them. */
+export function statesBetween(from: RunInputs, to: RunInputs): StatesBetween {
+  const model = withoutSeats(to.model);
+  const population = populationOf(to.raw, to.coverage, model, to.asOf);
+  const { previous } = from;
+  const at = (rows: Features[], { asOf }: RunInputs, signals: Signals) =>
+    stateOf(scoreBook(withSignals(rows, signals), model, { asOf, previous, population }), model);
+  const first = scored(from, from.model);
+  const remodelled = from.model === to.model ? first : scored(from, model);
+  const [earlier, later] = [rowsOf(from, model, population), rowsOf(to, model, population)];
+  const laterById = new Map(later.map((row) => [row.accountId, row]));
+  const known = earlier.map((row) => withKnown(row, laterById.get(row.accountId)));
+  const asOld = aged(from.signals, daysBetween(from.asOf, to.asOf));
+  const compared = at(earlier, from, from.signals);
+  const learned = known.every((row, place) => row === earlier[place])
+    ? compared
+    : at(known, from, from.signals);
+  const moved = at(later, to, asOld);
+  const signalled = asOld.size + to.signals.size === 0 ? moved : at(later, to, to.signals);
+  return {
+    from: first,
+    to: scored(to, to.model),
+    between: [remodelled, compared, learned, moved, signalled],
+    overridden: new Map(
+      [...remodelled].flatMap(([id, { account }]) =>
+        account.override === undefined ? [] : [[id, account.override.tier]],
+      ),
+    ),
+  };
+}
