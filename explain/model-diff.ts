@@ -5,7 +5,7 @@
 import { parse } from 'yaml';
 import { modelSchema } from '../domain/model.ts';
 import type { ModelDifference } from '../domain/model-change.ts';
-import { namesOf, printedName } from './model-places.ts';
+import { namesOf, printedName, wordsBelow } from './model-places.ts';
 
 type Tree = Record<string, unknown>;
 
@@ -77,7 +77,11 @@ class Comparison {
 
   private trees(words: string[], before: Tree, after: Tree): void {
     const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-    for (const name of names) this.values([...words, name], before[name], after[name]);
+    for (const name of names) {
+      const [old, now] = [wordsBelow(name, before[name]), wordsBelow(name, after[name])];
+      const below = old.join() === now.join() ? now : [name];
+      this.values([...words, ...below], before[name], after[name]);
+    }
   }
 
   private lists(words: string[], before: Tree[], after: Tree[]): void {

@@ -42,6 +42,15 @@ export function namesOf(list: readonly unknown[]): string[] {
   });
 }
 
+/** Where a comparison stands by itself, not in a list, its feature names it. */
+const CONDITIONS = new Set(['when', 'not', 'include', 'full_when', 'judged_when', 'missing_when']);
+
+/** The words of an entry below a key: the key, and the feature of a comparison. */
+export function wordsBelow(key: string, entry: unknown): string[] {
+  const feature = CONDITIONS.has(key) && isRecord(entry) ? entry['feature'] : undefined;
+  return typeof feature === 'string' ? [key, feature] : [key];
+}
+
 /** Words that only build the file: left out of printed names, and nobody has to type them. */
 const BUILDING = new Set(['lines', 'when', 'all', 'any', 'not', 'scale']);
 
@@ -79,7 +88,8 @@ export function placesOf(content: unknown): ModelPlace[] {
     } else if (isRecord(value)) {
       for (const [key, entry] of Object.entries(value)) {
         const ofSetting = words[0] === 'settings' && words.length === 2;
-        if (ofSetting ? key === 'value' : !TEXTS.has(key)) walk(entry, [...path, key], [...words, key]);
+        if (ofSetting ? key === 'value' : !TEXTS.has(key))
+          walk(entry, [...path, key], [...words, ...wordsBelow(key, entry)]);
       }
     } else if (value !== undefined) found.push({ path, words, value: value as Scalar });
   };

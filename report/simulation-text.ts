@@ -123,7 +123,7 @@ function capLine({ label, scope, before, after }: Simulation['caps'][number]): s
       ? ''
       : `; displaced ${both(displaced(before), displaced(after))}${after !== null && after.displaced.length > 0 ? ` (${namesOf(after.displaced)})` : ''}`;
   return [
-    `  ${label}${where}: ${both(before?.used, after?.used)} of ${both(before?.seats, after?.seats)} taken${binds}${told}`,
+    `  ${label}${where}: ${both(before?.seats, after?.seats)}, taken ${both(before?.used, after?.used)}${binds}${told}`,
   ];
 }
 

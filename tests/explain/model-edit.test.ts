@@ -158,7 +158,7 @@ describe('weights', () => {
           for (const b of others)
             if (before![a]! > before![b]!) expect(after![a]).toBeGreaterThanOrEqual(after![b]!);
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 

@@ -1,0 +1,148 @@
+/** `tiers simulate` on real PostgreSQL: it equals the run that follows, and stores nothing before. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { namedModel } from '../../agents/named-model.ts';
+import { simulateBook } from '../../agents/simulate-book.ts';
+import { readingBenchOf } from '../../cli/book.ts';
+import { contextOf } from '../../cli/context.ts';
+import { SHAPES } from '../../cli/shapes.ts';
+import { loadRun } from '../../db/runs.ts';
+import { readModelText } from '../../scoring/model-files.ts';
+import { withDemo } from './demo-tiers.ts';
+import { LONG, type Tiers } from './imported-book.ts';
+
+/** The same content gives the same text, in whatever order a database hands its keys back. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  return `{${entries
+    .map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`)
+    .sort()
+    .join()}}`;
+}
+
+const silent = { print: () => undefined, progress: () => undefined, warn: () => undefined };
+
+async function ok(said: ReturnType<Tiers>): Promise<string> {
+  const { status, out, err } = await said;
+  expect([status, err]).toEqual([0, '']);
+  return out;
+}
+
+const WEIGHTS = ['--set', 'components.engagement.weight=40', '--rescale'];
+const LINES = [
+  '--set',
+  'cut.1.score=50',
+  '--set',
+  'cut.1.outcome_score=30',
+  '--set',
+  'cut.1.days_since_last_touch=60',
+];
+const SEATS = ['--set', 'caps.expand-share.share=40', '--set', 'caps.expand-per-owner.seats=3'];
+
+test(
+  'what is simulated is what a run with the saved model gives, account by account and byte by byte',
+  LONG,
+  () =>
+    withDemo(async (tiers, folder, url) => {
+      await ok(tiers('report', '--as-of', '2026-04-30', '--out', join(folder, 'april')));
+      const file = join(folder, 'mine.yaml');
+      const changes = [...WEIGHTS, ...LINES, ...SEATS, '--as-of', '2026-05-31'];
+      const told = SHAPES.simulate.parse(
+        JSON.parse(await ok(tiers('simulate', ...changes, '--save', file, '--json'))),
+      );
+      expect(told.simulation.moves.length).toBeGreaterThan(3);
+      expect(told.saved).toBe(file);
+      expect(JSON.parse(await ok(tiers('runs', '--json')))).toHaveLength(1);
+
+      const context = contextOf({ database: url }, silent, {});
+      await context.withDatabase(async (database) => {
+        const bench = await readingBenchOf(context, database, { asOf: '2026-05-31' });
+        const { model, text } = await namedModel(database.pool, file);
+        const { after, simulation } = await simulateBook(bench, { model, text });
+        expect(simulation).toEqual(told.simulation);
+
+        const report = SHAPES.report.parse(
+          JSON.parse(
+            await ok(
+              tiers(
+                'report',
+                '--as-of',
+                '2026-05-31',
+                '--model',
+                file,
+                '--out',
+                join(folder, 'may'),
+                '--json',
+              ),
+            ),
+          ),
+        );
+        const run = (await loadRun(database.pool, report.run))!;
+        expect(run.predecessor).not.toBeNull();
+        expect(run.modelText).toBe(text);
+        expect(run.book.accounts.map(canonical)).toEqual(after.book.accounts.map(canonical));
+        expect(canonical(run.book)).toBe(canonical(after.book));
+        expect(report.tiers.map(({ accounts }) => accounts)).toEqual(
+          told.simulation.tiers.slice(0, -1).map((each) => each.after),
+        );
+      });
+    }, 30),
+);
+
+test(
+  'a change that cannot be is refused before anything is written, and a file is not overwritten',
+  LONG,
+  () =>
+    withDemo(async (tiers, folder) => {
+      const file = join(folder, 'mine.yaml');
+      const refused = async (hint: RegExp, ...words: string[]) => {
+        const { status, err } = await tiers('simulate', ...words, '--save', file);
+        expect([status, err]).toEqual([2, expect.stringMatching(hint)]);
+        expect(existsSync(file)).toBe(false);
+      };
+      await refused(/nothing to simulate/);
+      await refused(/sum to 105, 5 over the scale of 100/, '--set', 'components.engagement.weight=30');
+      await refused(/components\.engagement\.weight/, '--set', 'components.engagment.weight=30');
+      await refused(/changes nothing/, '--set', 'settings.expand_score=70');
+      await refused(/another model than living-doc-4/, '--with', 'strategic-100');
+      writeFileSync(file, 'mine');
+      const { status, err } = await tiers('simulate', '--set', 'cut.1.score=65', '--save', file);
+      expect([status, err]).toEqual([2, expect.stringContaining('is there already')]);
+      expect(readFileSync(file, 'utf8')).toBe('mine');
+      await ok(tiers('simulate', '--set', 'cut.1.score=65', '--save', file, '--force'));
+      expect(readFileSync(file, 'utf8')).toBe(
+        readModelText('living-doc-4').text.replace(
+          'expand_score: { value: 70,',
+          'expand_score: { value: 65,',
+        ),
+      );
+      const rows = (await ok(tiers('simulate', '--with', file, '--format', 'csv'))).trim().split('\r\n');
+      expect(rows[0]).toMatch(/^account_id,account,move,from_tier/);
+    }),
+);
+
+test(
+  'people and effort that the tiers need are told before and after, for a model that declares them',
+  LONG,
+  () =>
+    withDemo(async (tiers) => {
+      const text = await ok(tiers('simulate', '--model', 'strategic-100', '--set', 'cut.1.score=40'));
+      expect(text).toMatch(/People that the tiers need\n {2}Tier 1 Strategic: \d+.* → \d+.* AE/);
+      expect(text).toContain('settings.tier_1_score (Strategic score line, score): 75 → 40');
+      const told = SHAPES.simulate.parse(
+        JSON.parse(
+          await ok(tiers('simulate', '--model', 'icp-gate-3', '--set', 'settings.target_fit=40', '--json')),
+        ),
+      );
+      const before = JSON.parse(await ok(tiers('coverage', '--model', 'icp-gate-3', '--json')));
+      expect(told.coverage!.effort.map((each) => each.before!.accountShare)).toEqual(
+        before.effort.map(({ accountShare }: { accountShare: number }) => accountShare),
+      );
+      expect(
+        told.coverage!.effort.some((each) => each.after!.accountShare !== each.before!.accountShare),
+      ).toBe(true);
+    }, 30),
+);
