@@ -8,6 +8,7 @@ import { addDecisionCommands } from './program-decisions.ts';
 import { addLiveCommands } from './program-live.ts';
 import { addModelCommands } from './program-models.ts';
 import { addMoveCommands } from './program-moves.ts';
+import { addPathCommand } from './program-path.ts';
 import { withTracing } from './tracing.ts';
 
 const EXIT_STATUSES = `
@@ -50,6 +51,7 @@ export function programOf(output: Output, environment: NodeJS.ProcessEnv): Comma
   addRowCommands(program, withContext);
   addQuestionCommands(program, withContext);
   addMoveCommands(program, withContext);
+  addPathCommand(program, withContext);
   addDecisionCommands(program, withContext);
   addLiveCommands(program, withContext);
   addModelCommands(program, withContext);

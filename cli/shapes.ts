@@ -16,6 +16,7 @@ import {
 import { LIVE_SHAPES, listsShape, liveSchema } from './shapes-live.ts';
 import { MODEL_SHAPES } from './shapes-models.ts';
 import { MOVE_SHAPES } from './shapes-moves.ts';
+import { PATH_SHAPES } from './shapes-path.ts';
 
 const scalar = z.union([z.number(), z.string(), z.boolean(), z.null()]);
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
@@ -289,6 +290,7 @@ export const SHAPES = {
   demo: demoShape,
   snapshot: snapshotShape,
   ...MOVE_SHAPES,
+  ...PATH_SHAPES,
   ...BACKTEST_SHAPES,
   ...LIVE_SHAPES,
   ...MODEL_SHAPES,

@@ -73,7 +73,9 @@ function lineText(line: Condition, best: number | null, subject: Subject, model:
   const operand = line.at_least ?? line.above ?? line.at_most ?? line.below;
   const limit = operand === undefined ? null : operandValue(operand, subject, model);
   const value = best ?? featureValue(subject, line.feature);
-  const reached = value === null ? `no ${label}` : `${label} ${value} at best`;
+  const absent = absenceOf(subject, line.feature)?.reason;
+  const without = absent === undefined ? `no ${label}` : `no ${label} (${absent})`;
+  const reached = value === null ? without : `${label} ${value} at best`;
   return typeof limit === 'number' ? `${reached}, the line is ${limit}` : `${reached} does not meet the line`;
 }
 

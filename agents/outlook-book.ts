@@ -1,0 +1,58 @@
+/** A scored book as paths are searched in it: its rows, what it was scored with, and the days of its touches. */
+import type pg from 'pg';
+import { readLoggedDays, readTouches } from '../db/touch-history.ts';
+import type { RawFeatures } from '../domain/features.ts';
+import type { TouchHistory } from '../domain/touch-history.ts';
+import type { OutlookInputs } from '../explain/path.ts';
+import type { BookAtDate } from './score-book.ts';
+
+/** What `outlookOf` needs to know of the book; reads the touches, writes nothing. */
+export async function outlookInputsOf(pool: pg.Pool, scored: BookAtDate): Promise<OutlookInputs> {
+  const { raw, coverage, model, asOf, features, decisions, committed, previous, book } = scored;
+  // Hysteresis looks at what was committed, as scoreAtClock does.
+  const before = committed ?? previous;
+  return {
+    raw,
+    coverage,
+    model,
+    asOf,
+    ...(before === null ? {} : { previous: before.accounts }),
+    overrides: decisions.overrides,
+    signals: new Map(features.flatMap(({ accountId, signals }) => (signals ? [[accountId, signals]] : []))),
+    touches: await historiesOf(pool, scored),
+    commits: book.clock?.commits ?? true,
+  };
+}
+
+/** By the account that an interaction counts with: that of a merged account with the survivor. */
+async function historiesOf(
+  pool: pg.Pool,
+  { raw, asOf }: Pick<BookAtDate, 'raw' | 'asOf'>,
+): Promise<Map<string, TouchHistory>> {
+  const rows = new Map(raw.map((row) => [row.accountId, row]));
+  const histories = new Map(raw.map(({ accountId }): [string, TouchHistory] => [accountId, nothing()]));
+  const of = (accountId: string) => histories.get(survivorOf(accountId, rows));
+  for (const { accountId, on, purpose, firstWonOn, ...rest } of await readTouches(pool, asOf)) {
+    const won = firstWonOn !== null && firstWonOn < on;
+    const derived = rows.get(accountId)?.type === 'customer' || won ? 'customer' : 'prospect';
+    of(accountId)?.touches.push({
+      ...rest,
+      on,
+      purpose: purpose ?? derived,
+      purposeDerived: purpose === null,
+    });
+  }
+  for (const { accountId, on } of await readLoggedDays(pool, asOf)) of(accountId)?.logged.push(on);
+  for (const history of histories.values()) {
+    history.touches.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+    history.logged.sort();
+  }
+  return histories;
+}
+
+const nothing = (): TouchHistory => ({ touches: [], logged: [] });
+
+function survivorOf(accountId: string, rows: Map<string, RawFeatures>): string {
+  const into = rows.get(accountId)?.mergedInto?.accountId;
+  return into === undefined || into === accountId ? accountId : into;
+}
