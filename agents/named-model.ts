@@ -67,6 +67,14 @@ async function versionNamed(pool: pg.Pool, modelId: string, version: number): Pr
   });
 }
 
+/** What was in use before an adopted version; null for any other model, and for the first version of a new id. */
+export async function inUseBefore(pool: pg.Pool, { adopted }: NamedModel): Promise<NamedModel | null> {
+  if (adopted === null) return null;
+  const { modelId, version } = adopted;
+  if (version === 1 && !presetModels().includes(modelId)) return null;
+  return versionNamed(pool, modelId, version - 1);
+}
+
 async function modelOfRun(pool: pg.Pool, wanted: string): Promise<NamedModel> {
   const runs = await listRuns(pool);
   const found = runs.filter(({ runId }) => runId.startsWith(wanted));

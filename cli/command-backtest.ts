@@ -1,10 +1,10 @@
 /** `tiers backtest`: whether the model's tiers foretold what happened. Writes nothing. */
 import { backtestBook } from '../agents/backtest-book.ts';
+import { inUseBefore, namedModel } from '../agents/named-model.ts';
+import type { Database } from '../db/connection.ts';
 import { UsageError } from '../domain/errors.ts';
 import type { Model } from '../domain/model.ts';
 import { backtestMarkdown, backtestText } from '../report/backtest-text.ts';
-import { parseModel } from '../scoring/load-model.ts';
-import { readModelText } from '../scoring/model-files.ts';
 import { type CommandContext, dateOf } from './context.ts';
 import { formatOf } from './movement-flags.ts';
 import type { BacktestAnswer } from './shapes-backtest.ts';
@@ -21,8 +21,6 @@ interface BacktestFlags {
 export async function backtestCommand(context: CommandContext, flags: BacktestFlags): Promise<void> {
   const format = formatOf(context, flags.format, ['text', 'md']);
   const asked = {
-    model: modelOf(flags.model ?? context.settings.model),
-    against: flags.against === undefined ? null : modelOf(flags.against),
     from: flags.from === undefined ? null : dateOf(flags.from, '--from'),
     to: flags.to === undefined ? null : dateOf(flags.to, '--to'),
     months: flags.months === undefined ? null : monthsOf(flags.months),
@@ -32,14 +30,23 @@ export async function backtestCommand(context: CommandContext, flags: BacktestFl
     throw new UsageError(`--from ${asked.from} is after --to ${asked.to}.`, {
       hint: 'The first month end that is tried comes first.',
     });
-  const backtest: BacktestAnswer = await context.withDatabase(({ pool }) => backtestBook(pool, asked));
+  const backtest: BacktestAnswer = await context.withDatabase(async ({ pool }) =>
+    backtestBook(pool, { ...asked, ...(await modelsOf(pool, context, flags)) }),
+  );
   if (format === 'json') context.output.print(JSON.stringify(backtest, null, 1));
   else context.output.print(format === 'md' ? backtestMarkdown(backtest) : backtestText(backtest));
 }
 
-function modelOf(named: string): Model {
-  const { text, file } = readModelText(named);
-  return parseModel(text, file);
+/** The model on trial, and what it is held against: unless said, the version that was in use before it. */
+async function modelsOf(
+  pool: Database['pool'],
+  { settings }: CommandContext,
+  flags: BacktestFlags,
+): Promise<{ model: Model; against: Model | null }> {
+  const named = await namedModel(pool, flags.model ?? settings.model);
+  const before =
+    flags.against === undefined ? await inUseBefore(pool, named) : await namedModel(pool, flags.against);
+  return { model: named.model, against: before?.model ?? null };
 }
 
 /** @throws UsageError unless it is a whole number of months, 1 to 36 */

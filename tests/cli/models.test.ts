@@ -2,10 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { inUseBefore, namedModel } from '../../agents/named-model.ts';
 import { SHAPES } from '../../cli/shapes.ts';
+import { openDatabase } from '../../db/connection.ts';
 import { addModelVersion, modelVersions } from '../../db/model-versions.ts';
 import { readModelText } from '../../scoring/model-files.ts';
-import { withDatabase } from '../database.ts';
+import { TEST_HOME, withDatabase } from '../database.ts';
 import { LONG, type Tiers, withImportedBook } from './imported-book.ts';
 
 const { text } = readModelText('living-doc-4');
@@ -22,11 +24,22 @@ async function models<Key extends string>(tiers: Tiers, ...words: string[]): Pro
   return SHAPES.models.parse(await asked(tiers, 'models', ...words)) as { [key in Key]: unknown } as never;
 }
 
+/** Hashes of the model in use, and of what was in use before it. */
+async function inUse(url: string): Promise<{ now: string; before: string | undefined }> {
+  const database = await openDatabase({ url, home: TEST_HOME });
+  try {
+    const now = await namedModel(database.pool, 'living-doc-4');
+    return { now: now.model.hash, before: (await inUseBefore(database.pool, now))?.model.hash };
+  } finally {
+    await database.close();
+  }
+}
+
 const scoredBy = async (tiers: Tiers, ...words: string[]): Promise<string> =>
   (await asked(tiers, 'score', ...words)).model.hash;
 
 test('an adopted version is in use wherever its id is named or meant, until somebody goes back', LONG, () =>
-  withImportedBook(async (tiers, folder) => {
+  withImportedBook(async (tiers, folder, url) => {
     const shipped = await scoredBy(tiers);
     const before = await asked(tiers, 'report', '--as-of', '2026-05-31', '--out', join(folder, 'r'));
     const file = join(folder, 'mine.yaml');
@@ -61,11 +74,13 @@ test('an adopted version is in use wherever its id is named or meant, until some
       differences: [],
     });
 
+    expect(await inUse(url)).toEqual({ now: hash, before: shipped });
     expect(await models(tiers, 'back', '--by', 'M. Quist')).toMatchObject({
       adopted: { version: 2, backTo: 0, by: 'M. Quist', file: null },
       differences: [{ name: 'settings.expand_score', from: '65', to: '70' }],
     });
     expect(await scoredBy(tiers)).toBe(shipped);
+    expect(await inUse(url)).toEqual({ now: shipped, before: hash });
   }),
 );
 

@@ -1,0 +1,18 @@
+/** Which model a name means is said in one place: else a version in use would count for some commands and not for others. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const FOLDERS = ['agents', 'cli', 'tools', 'db', 'explain', 'backtest', 'report', 'facts', 'claims'];
+
+test('only named-model.ts reads a model by its name', () => {
+  const sources = FOLDERS.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => `${folder}/${file}`),
+  );
+  expect(sources.length).toBeGreaterThan(200);
+  const reading = sources.filter((file) =>
+    /\b(readModelText|loadModel)\b[^;]*scoring\/model-files/.test(readFileSync(file, 'utf8')),
+  );
+  expect(reading).toEqual(['agents/named-model.ts']);
+});
