@@ -28,6 +28,8 @@ export interface DatedBook {
 
 export interface ComparedBooks extends DatedBook {
   previous: PreviousBook;
+  /** The model of the earlier run; the same object where it is the same model. */
+  previousModel: Model;
   /** The stored run compared with; null where it was scored again from the rows. */
   since: string | null;
   changes: AccountChange[];
@@ -60,16 +62,23 @@ export async function compareWith(
   since: string | undefined,
   extras: (previous: PreviousBook) => Fact[] = () => [],
 ): Promise<ComparedBooks> {
-  const { previous, run } = await earlierBook(pool, now, since);
+  const { previous, previousModel, run } = await earlierBook(pool, now, since);
   const changes = compareBooks(now.book, previous, now.model);
-  return { ...now, previous, since: run, changes, sheet: sheetOf(now, previous, changes, extras(previous)) };
+  return {
+    ...now,
+    previous,
+    previousModel,
+    since: run,
+    changes,
+    sheet: sheetOf(now, previous, changes, extras(previous)),
+  };
 }
 
 async function earlierBook(
   pool: pg.Pool,
   now: DatedBook,
   since: string | undefined,
-): Promise<{ previous: PreviousBook; run: string | null }> {
+): Promise<Pick<ComparedBooks, 'previous' | 'previousModel'> & { run: string | null }> {
   const runs = (await listRuns(pool)).filter(({ runId }) => runId !== now.run);
   const named = since === undefined || isIsoDate(since) ? null : runNamed(runs, since, now);
   // Where the model's clock commits more rarely than it scores, what holds is the run that committed last.
@@ -85,11 +94,12 @@ async function earlierBook(
     );
   if (found === undefined) {
     const asOf = until ?? previousMonthEnd(now.asOf);
-    return { previous: await scoredAgain(pool, now.model, asOf), run: null };
+    return { previous: await scoredAgain(pool, now.model, asOf), previousModel: now.model, run: null };
   }
   const stored = (await loadRun(pool, found.runId))!;
   return {
     previous: { asOf: stored.asOf, kind: 'published', accounts: stored.book.accounts },
+    previousModel: stored.model.hash === now.model.hash ? now.model : bookOfRun(stored).model,
     run: stored.runId,
   };
 }

@@ -5,18 +5,28 @@ import { later, type WithContext } from './action.ts';
 export function addMoveCommands(program: Command, withContext: WithContext): void {
   program
     .command('changes')
-    .description('who crossed a line between two runs, why, and who has to be told; writes nothing')
+    .description(
+      'who crossed a line between two runs, why, what moved it, and who has to be told; writes nothing',
+    )
     .option('--since <run|date>', 'compare with this run or date (default: the published run before)')
     .option('--run <run>', 'the later run (default: the latest published one)')
     .option('--as-of <date>', 'instead of a run: the book as scored at this date')
     .option('--model <id|file>', 'instead of a run: scored by this model')
-    .option('--account <name|id>', 'one account alone')
+    .option('--account <name|id>', 'one account in full, whether or not it moved')
+    .option(
+      '--scores',
+      'every account whose score or tier moved, in full; as csv a row for each, parts in columns',
+    )
     .option('--format <form>', 'text (default), csv (one row for the rep, one for the manager) or json')
     .addHelpText(
       'after',
       `
 A rep is told of a downgrade only after its packet: "notification" is "waiting" until then.
+What moved a score or tier is told by causes whose parts sum to the difference: the model, the population, values
+that became known or unknown, the account's own data, outside signals, earlier tiers, overrides, seats.
 
+  tiers changes --account "Acme"             what moved Acme, also where its tier stayed
+  tiers changes --scores --format csv        every score that moved, a column for each cause
   tiers changes                              since the published run before
   tiers changes --since 2026-03-31           since the run of that day, or its rows scored again
   tiers changes --format csv > moves.csv     for the CRM's import

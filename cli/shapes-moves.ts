@@ -1,5 +1,6 @@
 /** The documented JSON of the commands about moves and coverage (docs/moves.md). */
 import { z } from 'zod';
+import { SCORE_CAUSES, TIER_CAUSES } from '../domain/attribution.ts';
 import { EFFORT_BREACHES, WHY_MOVE } from '../domain/coverage.ts';
 import { OUTCOMES } from '../domain/follow-up.ts';
 import { MOVEMENT_KINDS, PACKET_STATES } from '../domain/movement.ts';
@@ -21,6 +22,55 @@ const frame = {
 const serviceSchema = z
   .array(z.strictObject({ kind: z.string(), from: z.string().nullable(), to: z.string().nullable() }))
   .nullable();
+
+const scoreCause = z.enum(SCORE_CAUSES);
+const tierCause = z.enum(TIER_CAUSES);
+const cell = z.union([z.string(), z.number(), z.boolean()]).nullable();
+const partsOf = <Of extends z.ZodType<string>>(of: Of) =>
+  z.array(z.strictObject({ of, by: z.number().int() }));
+const tierStage = z.enum([
+  'base_tier',
+  'risk_rules',
+  'signals',
+  'new_account',
+  'hysteresis',
+  'overrides',
+  'caps',
+]);
+
+/** What moved an account: each list of parts sums to the difference of its ends exactly. */
+const attributionShape = {
+  /** Null where one of the runs has no score. */
+  score: z.strictObject({ from: z.number(), to: z.number(), parts: partsOf(scoreCause) }).nullable(),
+  /** Null where one of the runs has no tier; a positive part is towards a worse tier. */
+  tier: z
+    .strictObject({
+      from: z.number().int(),
+      to: z.number().int(),
+      byCause: partsOf(tierCause),
+      byStage: partsOf(tierStage),
+    })
+    .nullable(),
+  components: z.array(
+    z.strictObject({
+      id: z.string(),
+      label: z.string(),
+      cause: scoreCause,
+      from: z.number().nullable(),
+      to: z.number().nullable(),
+    }),
+  ),
+  rules: z.array(
+    z.strictObject({
+      id: z.string(),
+      label: z.string(),
+      kind: z.enum(['began', 'ended']),
+      cause: tierCause,
+    }),
+  ),
+};
+const pair = z.tuple([z.number().nullable(), z.number().nullable()]);
+const inputsFrom = z.enum(['run', 'rows']);
 
 const changesShape = z.strictObject({
   ...frame,
@@ -54,8 +104,49 @@ const changesShape = z.strictObject({
           waitingFor: z.enum(['commit', 'packet']).nullable(),
         }),
       ),
+      /** Null where scoring the runs again gives another score or tier than they have. */
+      attribution: z.strictObject(attributionShape).nullable(),
     }),
   ),
+  attribution: z.strictObject({
+    /** Causes in the order in which inputs are exchanged. */
+    order: z.array(tierCause),
+    /** `run`: as kept with the run; `rows`: the rows of its date as they are known now. */
+    inputs: z.strictObject({ since: inputsFrom, asOf: inputsFrom }),
+    /** Tier moves by what made them; each account is in one group. */
+    groups: z.array(
+      z.strictObject({
+        kind: z.enum(['up', 'down']),
+        cause: tierCause,
+        rule: z.string().nullable(),
+        label: z.string().nullable(),
+        accounts: z.array(z.string()),
+      }),
+    ),
+    totals: z.array(
+      z.strictObject({ cause: scoreCause, points: z.number().int(), accounts: z.number().int() }),
+    ),
+    unattributed: z.array(
+      z.strictObject({
+        accountId: z.string(),
+        name: z.string(),
+        runs: z.strictObject({ score: pair, tier: pair }),
+        anew: z.strictObject({ score: pair.nullable(), tier: pair.nullable() }),
+      }),
+    ),
+  }),
+  /** With --scores or --account; else null. */
+  accounts: z
+    .array(
+      z.strictObject({
+        accountId: z.string(),
+        name: z.string(),
+        presence: z.enum(['both', 'entered', 'left', 'merged']),
+        ...attributionShape,
+        features: z.array(z.strictObject({ feature: z.string(), cause: scoreCause, from: cell, to: cell })),
+      }),
+    )
+    .nullable(),
 });
 
 const packetShape = z.strictObject({

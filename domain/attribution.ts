@@ -69,3 +69,21 @@ export interface BookAttribution {
   /** Over all accounts with both scores: points by cause, and accounts that each cause moved. */
   totals: { cause: ScoreCause; points: number; accounts: number }[];
 }
+
+/** Where what a run was scored from was read: kept with the run, or the rows of its date as they are known now. */
+export type InputsFrom = 'run' | 'rows';
+
+/** An account whose score or tier, worked out anew, is not the one that its runs have: nothing is attributed to it. */
+export interface Unattributed {
+  accountId: string;
+  name: string;
+  /** Scores and tiers of the earlier and the later run, and those worked out anew; null where there is none in both. */
+  runs: { score: [number | null, number | null]; tier: [number | null, number | null] };
+  anew: { score: [number, number] | null; tier: [number, number] | null };
+}
+
+/** Attribution of two runs that are on record. */
+export interface ComparedAttribution extends BookAttribution {
+  inputs: { since: InputsFrom; asOf: InputsFrom };
+  unattributed: Unattributed[];
+}

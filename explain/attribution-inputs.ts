@@ -1,11 +1,11 @@
-/** All that a run was scored from: what two runs are told apart by. */
+/** All that a book was scored from: what two books are told apart by. */
 import type { IsoDate } from '../domain/dates.ts';
 import type { OverrideEvent } from '../domain/decisions.ts';
 import type { BookCoverage, RawFeatures, RawSignal } from '../domain/features.ts';
 import type { PreviousTier } from '../domain/ledger.ts';
 import type { Model } from '../domain/model.ts';
 
-export interface RunInputs {
+export interface BookInputs {
   asOf: IsoDate;
   /** The same object in two runs means the same model. */
   model: Model;

@@ -12,7 +12,7 @@ import { deriveFeatures } from '../scoring/derive.ts';
 import { scoreBook } from '../scoring/engine.ts';
 import { perModel } from '../scoring/per-model.ts';
 import { type Population, populationOf } from '../scoring/population.ts';
-import type { RunInputs } from './attribution-inputs.ts';
+import type { BookInputs } from './attribution-inputs.ts';
 import { tierBeforeSeats } from './attribution-stages.ts';
 
 /** One account in one of the books. */
@@ -37,7 +37,7 @@ export interface StatesBetween {
   overridden: ReadonlyMap<string, number>;
 }
 
-type Signals = RunInputs['signals'];
+type Signals = BookInputs['signals'];
 
 function withSignals(rows: Features[], signals: Signals): Features[] {
   if (signals.size === 0) return rows;
@@ -91,11 +91,11 @@ function stateOf(book: ScoredBook, model: Model): State {
   );
 }
 
-const rowsOf = ({ raw, coverage, asOf }: RunInputs, model: Model, population?: Population): Features[] =>
+const rowsOf = ({ raw, coverage, asOf }: BookInputs, model: Model, population?: Population): Features[] =>
   deriveFeatures(raw, coverage, model, asOf, population);
 
 /** The book of the inputs by the model, as its run scored it. */
-function scored(inputs: RunInputs, model: Model): State {
+function scored(inputs: BookInputs, model: Model): State {
   const { asOf, previous, overrides } = inputs;
   const rows = withSignals(rowsOf(inputs, model), inputs.signals);
   return stateOf(scoreBook(rows, model, { asOf, previous, overrides }), model);
@@ -104,11 +104,11 @@ function scored(inputs: RunInputs, model: Model): State {
 const withoutSeats = perModel((model): Model => ({ ...model, caps: [] }));
 
 /** The two books and those between them. */
-export function statesBetween(from: RunInputs, to: RunInputs): StatesBetween {
+export function statesBetween(from: BookInputs, to: BookInputs): StatesBetween {
   const model = withoutSeats(to.model);
   const population = populationOf(to.raw, to.coverage, model, to.asOf);
   const { previous } = from;
-  const at = (rows: Features[], { asOf }: RunInputs, signals: Signals) =>
+  const at = (rows: Features[], { asOf }: BookInputs, signals: Signals) =>
     stateOf(scoreBook(withSignals(rows, signals), model, { asOf, previous, population }), model);
   const first = scored(from, from.model);
   const remodelled = from.model === to.model ? first : scored(from, model);

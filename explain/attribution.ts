@@ -8,9 +8,11 @@ import {
   SCORE_CAUSES,
   TIER_CAUSES,
   type TierCause,
+  type Unattributed,
 } from '../domain/attribution.ts';
 import type { RawFeatures } from '../domain/features.ts';
-import type { RunInputs } from './attribution-inputs.ts';
+import type { ScoredAccount } from '../domain/ledger.ts';
+import type { BookInputs } from './attribution-inputs.ts';
 import { linksOf, partsOf } from './attribution-links.ts';
 import { changedRules } from './attribution-rules.ts';
 import { partsByStage } from './attribution-stages.ts';
@@ -18,7 +20,7 @@ import { type Standing, type StatesBetween, statesBetween } from './attribution-
 import { sumsOf } from './attribution-sums.ts';
 import { changedComponents, changedFeatures } from './attribution-values.ts';
 
-export type { RunInputs } from './attribution-inputs.ts';
+export type { BookInputs } from './attribution-inputs.ts';
 
 /** Causes of the tier before seats, in the order of exchange. */
 const BEFORE_SEATS = TIER_CAUSES.filter((cause): cause is Exclude<TierCause, 'caps'> => cause !== 'caps');
@@ -93,7 +95,7 @@ function attributionOf(accountId: string, way: Way, presence: Attribution['prese
  * Attribution of every account of the two books, by account id.
  * @param from the earlier run, @param to the later one; both of models of one id, whose tiers are the same thing
  */
-export function attributeBooks(from: RunInputs, to: RunInputs): BookAttribution {
+export function attributeBooks(from: BookInputs, to: BookInputs): BookAttribution {
   const states: StatesBetween = statesBetween(from, to);
   const [rowsFrom, rowsTo] = [from, to].map(({ raw }) => new Map(raw.map((row) => [row.accountId, row])));
   const ids = [...new Set([...rowsFrom!.keys(), ...rowsTo!.keys()])].sort();
@@ -107,4 +109,37 @@ export function attributeBooks(from: RunInputs, to: RunInputs): BookAttribution 
     return attributionOf(id, way, presenceOf(rowsFrom!.get(id), rowsTo!.get(id)));
   });
   return { asOf: to.asOf, since: from.asOf, accounts, ...sumsOf(accounts) };
+}
+
+type Ends = [number | null, number | null];
+
+const endsOf = (parts: { from: number; to: number } | null): [number, number] | null =>
+  parts && [parts.from, parts.to];
+
+const agree = (runs: Ends, anew: [number, number] | null): boolean =>
+  runs.includes(null) ? anew === null : anew !== null && runs.every((value, at) => value === anew[at]);
+
+/**
+ * The attribution without the accounts whose scores or tiers are others than those of the two runs, which are listed:
+ * parts have to sum to the difference that is printed.
+ */
+export function onlyAgreeing(
+  { accounts, asOf, since }: BookAttribution,
+  earlier: readonly ScoredAccount[],
+  later: readonly ScoredAccount[],
+): BookAttribution & { unattributed: Unattributed[] } {
+  const [then, now] = [earlier, later].map((book) => new Map(book.map((each) => [each.accountId, each])));
+  const unattributed = accounts.flatMap(({ accountId, name, score, tier }): Unattributed[] => {
+    const [before, after] = [then!.get(accountId), now!.get(accountId)];
+    const runs = {
+      score: [before?.score ?? null, after?.score ?? null] as Ends,
+      tier: [before?.tier ?? null, after?.tier ?? null] as Ends,
+    };
+    const anew = { score: endsOf(score), tier: endsOf(tier) };
+    const agrees = agree(runs.score, anew.score) && agree(runs.tier, anew.tier);
+    return agrees ? [] : [{ accountId, name, runs, anew }];
+  });
+  const left = new Set(unattributed.map(({ accountId }) => accountId));
+  const told = accounts.filter(({ accountId }) => !left.has(accountId));
+  return { asOf, since, accounts: told, ...sumsOf(told), unattributed };
 }

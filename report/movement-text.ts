@@ -1,4 +1,5 @@
 /** Movements as people read them in a terminal, and as rows that a CRM imports (001-43, 002-26, 003-17). */
+import type { Attribution, ComparedAttribution } from '../domain/attribution.ts';
 import {
   MOVEMENT_KINDS,
   type Movement,
@@ -9,6 +10,7 @@ import {
   serviceLabel,
   type TierThen,
 } from '../domain/movement.ts';
+import { attributionCells, attributionLine, bookAttributionText } from './attribution-text.ts';
 import { csvText } from './csv.ts';
 import { oneLine } from './escape.ts';
 
@@ -20,13 +22,23 @@ const HEADINGS: Record<MovementKind, string> = {
   reassigned: 'Another owner, same tier',
 };
 
-/** Plain text: the frame, then one line per movement under its kind. */
-export function movementsText({ run, asOf, commitsOn, model, since, movements, kept }: Movements): string {
+type ById = ReadonlyMap<string, Attribution>;
+const byId = ({ accounts }: ComparedAttribution): ById =>
+  new Map(accounts.map((account) => [account.accountId, account]));
+
+/** Plain text: the frame, then each movement under its kind with what moved it, then that over the book. */
+export function movementsText(
+  { run, asOf, commitsOn, model, since, movements, kept }: Movements,
+  attribution: ComparedAttribution,
+): string {
+  const attributed = byId(attribution);
   const compared =
     since.run === null ? `the rows of ${since.asOf}, scored again` : `run ${since.run} of ${since.asOf}`;
   const sections = MOVEMENT_KINDS.flatMap((kind) => {
     const own = movements.filter((movement) => movement.kind === kind);
-    return own.length === 0 ? [] : ['', `${HEADINGS[kind]} (${own.length})`, ...own.flatMap(linesOf)];
+    return own.length === 0
+      ? []
+      : ['', `${HEADINGS[kind]} (${own.length})`, ...own.flatMap((each) => linesOf(each, attributed))];
   });
   const waiting = movements.filter(({ packet }) => packet === 'missing').length;
   return [
@@ -38,6 +50,8 @@ export function movementsText({ run, asOf, commitsOn, model, since, movements, k
         ]),
     ...sections,
     '',
+    ...bookAttributionText(attribution),
+    '',
     `${kept} ${kept === 1 ? 'account' : 'accounts'} kept ${kept === 1 ? 'its' : 'their'} tier.`,
     ...(waiting === 0
       ? []
@@ -47,14 +61,17 @@ export function movementsText({ run, asOf, commitsOn, model, since, movements, k
   ].join('\n');
 }
 
-function linesOf(movement: Movement): string[] {
+function linesOf(movement: Movement, attributed: ById): string[] {
   const { name, accountId, from, to, why, owner, manager, service } = movement;
   const place = movement.kind === 'reassigned' ? label(to) : `${label(from)} → ${label(to)}`;
   const people = [owner ?? 'no owner', ...(manager === null ? [] : [`manager ${manager}`])].join(', ');
   const standing = movement.packet === 'missing' ? '; rep not told yet' : '';
   const served = service === null || service.length === 0 ? [] : [`    service: ${serviceText(service)}`];
+  const moved = attributed.get(accountId);
+  const parts = moved === undefined ? '' : attributionLine(moved);
   return [
     `  ${oneLine(name)} (${accountId}): ${place}; ${oneLine(why)}. ${oneLine(people)}${standing}`,
+    ...(parts === '' ? [] : [`    ${oneLine(parts)}`]),
     ...served,
   ];
 }
@@ -87,10 +104,16 @@ const MOVEMENT_COLUMNS = [
   'notification',
   'waiting_for',
   'packet',
+  'score_from',
+  'score_to',
+  'score_by_cause',
+  'tier_by_cause',
+  'tier_by_stage',
 ] as const;
 
 /** RFC 4180: for each movement a row for the rep and one for the manager. An empty cell is not known. */
-export function movementsCsv({ movements, since }: Movements): string {
+export function movementsCsv({ movements, since }: Movements, attribution: ComparedAttribution): string {
+  const attributed = byId(attribution);
   const rows = noticesOf(movements).map(({ movement, role, recipient, standing, waitingFor }) => {
     const { from, to, service, packet } = movement;
     return [
@@ -100,6 +123,7 @@ export function movementsCsv({ movements, since }: Movements): string {
       ...[movement.owner, movement.manager, movement.previousOwner],
       service === null ? null : serviceText(service),
       ...[role, recipient, standing, waitingFor, packet],
+      ...attributionCells(attributed.get(movement.accountId)),
     ];
   });
   return csvText(MOVEMENT_COLUMNS, rows);

@@ -43,7 +43,7 @@ test('between two published runs each move has the memo of its ledger, its peopl
     expect(found.movements.find(({ account }) => account === 'A-1')).toMatchObject({ kind: 'entered' });
     const csv = (await ask('changes', '--format', 'csv')).out;
     expect(csv).toContain(
-      'A-2,Tessel Bank,down,2,Nurture,3,Watch,no touch for 66 days; renews in 44 days,2026-05-31,2026-03-31,Ada Ruiz,Mara Quist,Ada Ruiz,,rep,Ada Ruiz,waiting,packet,missing\r\n',
+      'A-2,Tessel Bank,down,2,Nurture,3,Watch,no touch for 66 days; renews in 44 days,2026-05-31,2026-03-31,Ada Ruiz,Mara Quist,Ada Ruiz,,rep,Ada Ruiz,waiting,packet,missing,',
     );
     expect((await ask('changes', '--format', 'csv')).out).toBe(csv);
     // A date that has a published run is that run, one that has none is scored again from its rows.

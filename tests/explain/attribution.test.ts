@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Part } from '../../domain/attribution.ts';
 import type { Model } from '../../domain/model.ts';
-import { attributeBooks, type RunInputs } from '../../explain/attribution.ts';
+import { attributeBooks, type BookInputs } from '../../explain/attribution.ts';
 import { deriveFeatures } from '../../scoring/derive.ts';
 import { scoreBook } from '../../scoring/engine.ts';
 import { loadModel, presetModels } from '../../scoring/model-files.ts';
@@ -12,7 +12,7 @@ import { changes, pairOf } from './run-pairs.ts';
 const sum = (parts: readonly Part<string>[]) => parts.reduce((total, { by }) => total + by, 0);
 
 /** The run as the engine scores it, by account. */
-function scored({ raw, coverage, model, asOf, signals, previous, overrides }: RunInputs) {
+function scored({ raw, coverage, model, asOf, signals, previous, overrides }: BookInputs) {
   const rows = deriveFeatures(raw, coverage, model, asOf).map((row) => {
     const own = signals.get(row.accountId);
     return own === undefined ? row : { ...row, signals: own };
@@ -21,7 +21,7 @@ function scored({ raw, coverage, model, asOf, signals, previous, overrides }: Ru
   return new Map(book.accounts.map((account) => [account.accountId, account]));
 }
 
-function checkPair(from: RunInputs, to: RunInputs): number {
+function checkPair(from: BookInputs, to: BookInputs): number {
   const [before, now] = [scored(from), scored(to)];
   const { accounts, groups, totals } = attributeBooks(from, to);
   expect(accounts.map(({ accountId }) => accountId)).toEqual(

@@ -4,7 +4,7 @@ import type { OverrideEvent } from '../../domain/decisions.ts';
 import type { RawFeatures, RawSignal, Scalar } from '../../domain/features.ts';
 import type { PreviousTier } from '../../domain/ledger.ts';
 import type { Model } from '../../domain/model.ts';
-import type { RunInputs } from '../../explain/attribution.ts';
+import type { BookInputs } from '../../explain/attribution.ts';
 import { AS_OF, coverage, openDeal, rawAccount } from '../scoring/accounts.ts';
 
 export const EARLIER = '2026-04-30';
@@ -126,7 +126,7 @@ export function previousOf(accountId: string, tier: number, score: number): Prev
   return { accountId, name: accountId, status: 'tiered', tier, label, scoredTier: tier, score };
 }
 
-export function inputsOf(raw: RawFeatures[], model: Model, different: Partial<RunInputs> = {}): RunInputs {
+export function inputsOf(raw: RawFeatures[], model: Model, different: Partial<BookInputs> = {}): BookInputs {
   return {
     ...{ asOf: AS_OF, model, raw, coverage: { ...coverage, accounts: raw.length } },
     ...{ signals: new Map(), previous: [], overrides: [] },
@@ -173,9 +173,9 @@ const picked = <Value>(values: readonly Value[], draw: number | null): Value[] =
   draw === null || values.length === 0 ? [] : [values[draw % values.length]!];
 
 /** Everything may differ at once. @param shift which setting of the model moves; null for none */
-export function pairOf(drawn: Change[], model: Model, shift: number | null): [RunInputs, RunInputs] {
+export function pairOf(drawn: Change[], model: Model, shift: number | null): [BookInputs, BookInputs] {
   const tiers = model.tiers.map(({ number }) => number);
-  const sideOf = (side: 0 | 1): Partial<RunInputs> => ({
+  const sideOf = (side: 0 | 1): Partial<BookInputs> => ({
     signals: new Map(
       drawn.flatMap(({ signals }, at) => {
         const types = picked(signalTypes(model), signals[side]);
