@@ -69,7 +69,8 @@ interface AuditedPage {
 /** Audits by sheet and printed text: a page that is the same in the next round was audited. */
 const known = new WeakMap<FactSheet, Map<string, Audit>>();
 
-function auditPages(pages: DraftedPage[], sheet: FactSheet): AuditedPage[] {
+/** Each page rendered and audited. */
+export function auditPages(pages: DraftedPage[], sheet: FactSheet): AuditedPage[] {
   const audits = known.get(sheet) ?? new Map<string, Audit>();
   known.set(sheet, audits);
   return renderPages(pages, sheet).map(({ page, rendered: { text } }) => {
@@ -80,7 +81,7 @@ function auditPages(pages: DraftedPage[], sheet: FactSheet): AuditedPage[] {
 }
 
 /** At least one for an audit that is not clean. */
-const faultsIn = (audit: Audit): number =>
+export const faultsIn = (audit: Audit): number =>
   Math.max(audit.claims.filter(isFault).length, isClean(audit) ? 0 : 1);
 
 function refusedTexts(

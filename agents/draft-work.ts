@@ -40,9 +40,9 @@ export interface BatchResult {
   failure: string | null;
 }
 
-const PLAN = `${WORK}plan.json`;
+export const PLAN = `${WORK}plan.json`;
 /** Apart from the plan, which every batch reads. */
-const PLANNED_PAGES = `${WORK}planned-pages.json`;
+export const PLANNED_PAGES = `${WORK}planned-pages.json`;
 const resultPath = (draft: number, batch: string, round: number): string =>
   `${WORK}draft-${draft}/${batch}-${round}.json`;
 const faultsPath = (draft: number, round: number): string => `${WORK}draft-${draft}/faults-${round}.json`;

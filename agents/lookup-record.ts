@@ -93,17 +93,22 @@ function byReason(lookups: LookupRecordRow[]): LookupRecord['byReason'] {
 
 /** What `lookupRecord` reads later, from the books as they are being scored. */
 export async function recordOf(bench: Workbench, base: BaseBook, scored: BookAtDate): Promise<StoredRecord> {
+  return { ...recordedLookups(scored), plain: await plainChoice(bench, base, scored.lookups) };
+}
+
+/** The part of it that follows from the run's own look-ups. */
+export function recordedLookups(scored: BookAtDate): Omit<StoredRecord, 'plain'> {
+  const { lookups, changedTier, lookupRule, withoutSignals } = scored;
   const labels = (book: BaseBook['book']) =>
     new Map(book.accounts.map((account) => [account.accountId, account.label]));
-  const [before, after] = [labels(base.book), labels(scored.book)];
-  const names = new Map(base.book.accounts.map(({ accountId, name }) => [accountId, name]));
+  const [before, after] = [labels(withoutSignals), labels(scored.book)];
+  const names = new Map(withoutSignals.accounts.map(({ accountId, name }) => [accountId, name]));
   return {
-    budget: base.lookupRule.budget,
-    names: Object.fromEntries(scored.lookups.map(({ accountId }) => [accountId, names.get(accountId) ?? ''])),
+    budget: lookupRule.budget,
+    names: Object.fromEntries(lookups.map(({ accountId }) => [accountId, names.get(accountId) ?? ''])),
     changed: Object.fromEntries(
-      scored.changedTier.map((id) => [id, { from: before.get(id) ?? null, to: after.get(id) ?? null }]),
+      changedTier.map((id) => [id, { from: before.get(id) ?? null, to: after.get(id) ?? null }]),
     ),
-    plain: await plainChoice(bench, base, scored.lookups),
   };
 }
 

@@ -6,7 +6,11 @@ import type { ModelReply, ModelRequest, TokenUsage } from '../domain/language-mo
 import type { WriterSettings } from '../domain/settings.ts';
 
 /** SHA-256 of everything that is sent: model, effort, system, messages, tools, schema, most tokens. */
-export function requestHash(modelId: string, settings: WriterSettings, request: ModelRequest): string {
+export function requestHash(
+  modelId: string,
+  settings: Pick<WriterSettings, 'effort'>,
+  request: ModelRequest,
+): string {
   const sent = {
     model: modelId,
     effort: settings.effort,

@@ -17,15 +17,18 @@ import { lookUpAccount, lookupSends } from './look-up-account.ts';
 import { planDraft } from './plan-draft.ts';
 import { publishRun } from './publish-run.ts';
 import { repairBatch } from './repair-batch.ts';
-import { type BatchTask, goesBack, type ReportState, reportState } from './report-state.ts';
+import {
+  type BatchTask,
+  goesBack,
+  type ReportState,
+  reportState,
+  WITHHOLDING_ROUNDS,
+} from './report-state.ts';
 import { rescoreAccounts } from './rescore-accounts.ts';
 import { reviewDraft } from './review-draft.ts';
 import type { RunSteps } from './run-steps.ts';
 import { scoreAccounts } from './score-accounts.ts';
 import { withholdDraft } from './withhold-draft.ts';
-
-/** Rounds of withholding before a report that still has faults is refused. */
-const WITHHOLDING_ROUNDS = 3;
 
 /** @param draftOnly wait for a reviewer instead of publishing; `repairs`: rounds of repair that a model gets */
 export function monthlyReport(

@@ -6,7 +6,7 @@ import type { InvestigationBrief } from '../prompts/investigate.ts';
 import type { PromptUnit } from '../prompts/unit-block.ts';
 import { type WriterInput, Writing } from './builtin-context.ts';
 import { draftWithUnits, ownerDraft, ownerSlugs, withoutEmpty } from './builtin-writer.ts';
-import { DRAFTS, type DraftedPage } from './documents.ts';
+import { DRAFTS, type DraftedPage, WITHHELD } from './documents.ts';
 import { batchesOf, type Unit, unitsOf } from './draft-units.ts';
 import { savePlan } from './draft-work.ts';
 import { readBrief } from './investigation-brief.ts';
@@ -33,7 +33,14 @@ export async function planDraft(bench: Workbench, state: ReportState): Promise<R
   const comments = reviews.map(({ author, comment }) => ({ author, text: comment }));
   await savePlan(pool, state.runId, { draft: reviews.length, comments, batches, units: shown }, pages);
   const printed = pages.map((page) => ({ ...page, draft: withoutEmpty(page.draft) }));
-  await saveDocuments(pool, state.runId, new Map([[DRAFTS, JSON.stringify(printed)]]));
+  await saveDocuments(
+    pool,
+    state.runId,
+    new Map([
+      [DRAFTS, JSON.stringify(printed)],
+      [WITHHELD, '[]'],
+    ]),
+  );
   bench.progress(`drafted the report and ${pages.length - 1} owner pages`);
   return {
     status: 'drafted',
@@ -84,7 +91,7 @@ export const inputOf = ({ book, previous, sheet, model }: BookAtDate): WriterInp
 });
 
 /** The report first (slug ''), then the owners' pages in the writer's order. */
-function draftPages(input: WriterInput): DraftedPage[] {
+export function draftPages(input: WriterInput): DraftedPage[] {
   const names = new Map(input.sheet.subjects.map((subject) => [subject.id, subject.name]));
   const owners = ownerSlugs(input).map((subject) => ({
     slug: subject.replace(/^owner-/, ''),

@@ -37,6 +37,9 @@ export type ReportUpdate = typeof reportState.Update;
 export const goesBack = ({ fellBack }: Pick<ReportState, 'fellBack'>, faulty: readonly unknown[]): boolean =>
   faulty.length > 0 && !fellBack;
 
+/** Rounds of withholding before a report that still has faults is refused. */
+export const WITHHOLDING_ROUNDS = 3;
+
 /** What a Send hands to the node that drafts or repairs one batch. */
 export interface BatchTask {
   runId: string;

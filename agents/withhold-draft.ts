@@ -1,7 +1,9 @@
 /** Node: withholds what the audit refused. The built-in writer would write the same again, so it is taken out. */
 import { isFault } from '../claims/audit.ts';
 import { readDocument, saveDocuments } from '../db/runs.ts';
-import { DRAFTS, readAudits, readPages, renderPages, WITHHELD } from './documents.ts';
+import type { Audit } from '../domain/claims.ts';
+import type { FactSheet } from '../domain/facts.ts';
+import { DRAFTS, type DraftedPage, readAudits, readPages, renderPages, WITHHELD } from './documents.ts';
 import type { ReportState, ReportUpdate } from './report-state.ts';
 import { withholdFaults } from './withhold.ts';
 import type { Workbench } from './workbench.ts';
@@ -13,13 +15,8 @@ export async function withholdDraft(bench: Workbench, state: ReportState): Promi
   const audits = await readAudits(bench.pool, state.runId);
   const before = JSON.parse((await readDocument(bench.pool, state.runId, WITHHELD)) ?? '[]') as string[];
   const texts = state.rounds === 0 ? [] : before;
-  const repaired = renderPages(pages, sheet).map(({ page, rendered }, at) => {
-    const faults = audits[at]!.claims.filter(isFault);
-    if (faults.length === 0) return page;
-    const withheld = withholdFaults(page.draft, rendered.text, faults, sheet, state.rounds > 0);
-    texts.push(...withheld.texts);
-    return { ...page, draft: withheld.draft };
-  });
+  const { pages: repaired, texts: taken } = withholdPages(pages, audits, sheet, state.rounds > 0);
+  texts.push(...taken);
   await saveDocuments(
     bench.pool,
     state.runId,
@@ -30,4 +27,22 @@ export async function withholdDraft(bench: Workbench, state: ReportState): Promi
   );
   bench.progress(`withheld ${texts.length} statements that the audit refused`);
   return { status: 'repaired', rounds: state.rounds + 1, withheld: texts.length };
+}
+
+/** The pages without what their audits refuse. @param coarse take whole units out instead of sentences */
+export function withholdPages(
+  pages: DraftedPage[],
+  audits: Audit[],
+  sheet: FactSheet,
+  coarse: boolean,
+): { pages: DraftedPage[]; texts: string[] } {
+  const texts: string[] = [];
+  const left = renderPages(pages, sheet).map(({ page, rendered }, at) => {
+    const faults = audits[at]!.claims.filter(isFault);
+    if (faults.length === 0) return page;
+    const withheld = withholdFaults(page.draft, rendered.text, faults, sheet, coarse);
+    texts.push(...withheld.texts);
+    return { ...page, draft: withheld.draft };
+  });
+  return { pages: left, texts };
 }

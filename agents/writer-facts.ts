@@ -17,7 +17,7 @@ export interface WriterFacts {
   facts: Fact[];
 }
 
-const NO_WRITER_FACTS: WriterFacts = { subjects: [], facts: [] };
+export const NO_WRITER_FACTS: WriterFacts = { subjects: [], facts: [] };
 
 /** The parts of a report by the ids of its sections, as the table of writers calls them. */
 const SECTIONS: [id: string, name: string][] = [
@@ -54,10 +54,19 @@ export async function writerFacts(
   batches: Batch[],
   written: ReadonlySet<string>,
 ): Promise<WriterFacts> {
-  if (writer.kind === 'builtin' || batches.length === 0) return NO_WRITER_FACTS;
-  const usage = await usageOfRun(pool, runId);
+  if (writer.kind === 'builtin') return NO_WRITER_FACTS;
+  return factsOfWriter(writer.settings.model, await usageOfRun(pool, runId), batches, written);
+}
+
+/** The same of a model by its name, from what its replies used. */
+export function factsOfWriter(
+  model: string,
+  usage: StepUsage[],
+  batches: Batch[],
+  written: ReadonlySet<string>,
+): WriterFacts {
+  if (batches.length === 0) return NO_WRITER_FACTS;
   const asked = batches.flatMap(({ units }) => units);
-  const { model } = writer.settings;
   const parts = partsOf(batches, usage);
   return {
     subjects: parts.map(({ id, name }) => ({ id, kind: 'section', name, key: id, aliases: [] })),

@@ -9,6 +9,7 @@ import { addLiveCommands } from './program-live.ts';
 import { addModelCommands } from './program-models.ts';
 import { addMoveCommands } from './program-moves.ts';
 import { addPathCommand } from './program-path.ts';
+import { addVerifyCommand } from './program-verify.ts';
 import { withTracing } from './tracing.ts';
 
 const EXIT_STATUSES = `
@@ -56,6 +57,7 @@ export function programOf(output: Output, environment: NodeJS.ProcessEnv): Comma
   addLiveCommands(program, withContext);
   addModelCommands(program, withContext);
   addBacktestCommand(program, withContext);
+  addVerifyCommand(program, withContext);
   return program;
 }
 

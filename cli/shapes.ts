@@ -17,6 +17,7 @@ import { LIVE_SHAPES, listsShape, liveSchema } from './shapes-live.ts';
 import { MODEL_SHAPES } from './shapes-models.ts';
 import { MOVE_SHAPES } from './shapes-moves.ts';
 import { PATH_SHAPES } from './shapes-path.ts';
+import { VERIFY_SHAPES } from './shapes-verify.ts';
 
 const scalar = z.union([z.number(), z.string(), z.boolean(), z.null()]);
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
@@ -294,6 +295,7 @@ export const SHAPES = {
   ...BACKTEST_SHAPES,
   ...LIVE_SHAPES,
   ...MODEL_SHAPES,
+  ...VERIFY_SHAPES,
   override: overrideShape,
   dispute: disputeShape,
 };

@@ -1,7 +1,7 @@
 /** The accounts of a run: features, ledgers, and the line each adds to its tier history. */
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { IsoDate } from '../domain/dates.ts';
-import type { ScoredAccount } from '../domain/ledger.ts';
+import type { PreviousTier, ScoredAccount } from '../domain/ledger.ts';
 import { inBatches } from './batches.ts';
 
 /** Replaces the accounts of a run, inside the caller's transaction. */
@@ -49,4 +49,18 @@ export async function saveAccounts(
     rows,
     [run.runId, run.asOf],
   );
+}
+
+/** What a run adds to the history of each account, by account id: what later runs go by. */
+export async function readTierLines(
+  client: ClientBase | Pool,
+  runId: string,
+): Promise<(Omit<PreviousTier, 'override'> & { asOf: IsoDate })[]> {
+  const { rows } = await client.query<Omit<PreviousTier, 'override'> & { asOf: IsoDate }>(
+    `SELECT account_id AS "accountId", to_char(as_of, 'YYYY-MM-DD') AS "asOf", name, status, tier, label,
+            scored_tier AS "scoredTier", score::float8 AS score
+     FROM tier_history WHERE run_id = $1 ORDER BY account_id COLLATE "C"`,
+    [runId],
+  );
+  return rows;
 }
