@@ -7,7 +7,8 @@ import type { Audit } from '../domain/claims.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { type Explanation, explainAccount } from '../scoring/explain.ts';
-import { answerDraft } from './builtin-answer.ts';
+import { type Insight, NO_INSIGHT, withInsight } from './account-insight.ts';
+import { answerDraft, type Intent } from './builtin-answer.ts';
 import type { BookAtDate } from './score-book.ts';
 import { withholdFaults } from './withhold.ts';
 
@@ -20,10 +21,20 @@ export interface Answer {
 
 const ROUNDS = 3;
 
-export function answerFor(scored: BookAtDate, account: ScoredAccount, asked: number | null): Answer {
-  const { book, previous, sheet, model } = scored;
+/**
+ * @param asked tier that the question named
+ * @param insight what was found out about the account beside its run's facts
+ */
+export function answerFor(
+  scored: BookAtDate,
+  account: ScoredAccount,
+  asked: number | null,
+  { intent = 'standing', insight = NO_INSIGHT }: { intent?: Intent; insight?: Insight } = {},
+): Answer {
+  const { book, previous, model } = scored;
   const explanation = explainAccount(account, book, model);
-  let draft = answerDraft({ book, previous, sheet, model }, account, explanation, asked);
+  const sheet = withInsight(scored.sheet, account, explanation, model, insight);
+  let draft = answerDraft({ book, previous, sheet, model }, account, asked, intent);
   const withheld: string[] = [];
   for (let round = 0; ; round++) {
     const { text } = renderMarkdown(draft, sheet);

@@ -1,11 +1,11 @@
 /**
  * The answer to "why is this account where it is" (000-40): where it is, what fired and what clears it, its points
- * with their facts, and the lines it stands before. The same clauses as the report, audited the same way.
+ * with their facts, the lines it stands before, what moved it and what would move it. The same clauses as the report,
+ * audited the same way.
  */
 import type { Block, Draft } from '../domain/document.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { byMoney } from '../facts/finding-terms.ts';
-import type { Explanation } from '../scoring/explain.ts';
 import { besideStanding } from './builtin-beside.ts';
 import { bullet, lead } from './builtin-bullets.ts';
 import {
@@ -29,40 +29,78 @@ import {
 } from './builtin-context.ts';
 import { disputed } from './builtin-decisions.ts';
 import { expandBullets } from './builtin-expand.ts';
+import {
+  clearsWithWords,
+  lineDistances,
+  moveCause,
+  pathClauses,
+  pathTargets,
+  rankInTier,
+  ruleCauses,
+  scoreParts,
+  slideClause,
+} from './builtin-explain.ts';
 import { notesAbout } from './builtin-notes.ts';
 import { featureWords, ofValue } from './builtin-value.ts';
 import { watchBullets } from './builtin-watch.ts';
 import { why } from './builtin-why.ts';
 
-/** @param asked tier that the question named; where it is another than the account's, the answer says so first */
+/** What a question is after: where the account is, what moved it, or what would move it. */
+export type Intent = 'standing' | 'change' | 'path';
+
+/**
+ * @param asked tier that the question named; where it is another than the account's, the answer says so first
+ * @param intent what the answer says before all else that it has
+ */
 export function answerDraft(
   input: WriterInput,
   account: ScoredAccount,
-  explanation: Explanation,
   asked: number | null,
+  intent: Intent = 'standing',
 ): Draft {
   const w = new Writing(input);
-  const subject = w.slug(account);
+  const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+  const list = (items: string[]): Block => ({ kind: 'list', ordered: false, items });
+  const told: Record<Intent, Block[]> = {
+    standing: [
+      list([story(w, account)]),
+      list(rules(w, account)),
+      list(points(w, account)),
+      paragraph(sentences(scoreEarned(w, account), ...lineDistances(w, account))),
+    ],
+    change: [paragraph(changed(w, account))],
+    path: [paragraph(paths(w, account, asked)), paragraph(sentence(slideClause(w, account)))],
+  };
+  const order: Intent[] = [
+    intent,
+    ...(['standing', 'change', 'path'] as const).filter((each) => each !== intent),
+  ];
   const blocks: Block[] = [
-    { kind: 'paragraph', text: standing(w, account, asked) },
-    { kind: 'paragraph', text: sentence(besideStanding(w, account)) },
-    { kind: 'list', ordered: false, items: [story(w, account)] },
-    { kind: 'list', ordered: false, items: rules(w, account) },
-    { kind: 'list', ordered: false, items: points(w, account) },
-    { kind: 'paragraph', text: sentences(scoreEarned(w, account), ...lines(w, account, explanation)) },
+    paragraph([standing(w, account, asked), sentence(rankInTier(w, account))].join(' ').trim()),
+    paragraph(sentence(besideStanding(w, account))),
+    ...order.flatMap((each) => told[each]),
     ...notesAbout(w, [account]),
   ];
   return {
-    title: `${w.ref(subject, 'name')}, ${w.ref('run', 'month', 'full')}`,
-    sections: [
-      {
-        id: 'answer',
-        title: '',
-        writer: 'builtin',
-        blocks: blocks.filter(isSaid),
-      },
-    ],
+    title: `${w.ref(w.slug(account), 'name')}, ${w.ref('run', 'month', 'full')}`,
+    sections: [{ id: 'answer', title: '', writer: 'builtin', blocks: blocks.filter(isSaid) }],
   };
+}
+
+/** What moved the score and the tier since the run before, and which rules began or ceased to act. */
+function changed(w: Writing, account: ScoredAccount): string {
+  return sentences(scoreParts(w, account), moveCause(w, account), ...ruleCauses(w, account));
+}
+
+/** The way to the tier that the question named, else to each better one: where there is none, to the nearest alone. */
+function paths(w: Writing, account: ScoredAccount, asked: number | null): string {
+  const targets = pathTargets(w, account);
+  const wanted = asked !== null && targets.includes(asked) ? [asked] : targets;
+  const found = (tier: number): boolean =>
+    w.value(w.slug(account), `path_to_tier_${tier}_outcome`) === 'found';
+  return sentences(
+    ...wanted.filter((tier, at) => at === 0 || found(tier)).flatMap((tier) => pathClauses(w, account, tier)),
+  );
 }
 
 const isSaid = (block: Block): boolean =>
@@ -115,21 +153,9 @@ function rules(w: Writing, account: ScoredAccount): string[] {
       joined(
         w.ref(`rule-${rule.id}`, 'label'),
         w.ref('model', `text_rule_${rule.id.replaceAll('-', '_')}`),
+        clearsWithWords(w, account, rule.id),
         disputed(w, rule.id),
       ),
     ),
   );
-}
-
-/** The lines of the best tier about its score: what it lacks, or how far it stands past them. */
-function lines(w: Writing, account: ScoredAccount, explanation: Explanation): Clause[] {
-  const subject = w.slug(account);
-  const needs = new Set(
-    [...(explanation.better?.needs ?? []), ...explanation.worse.lines].map(({ feature }) => feature),
-  );
-  const line = (feature: string, name: string, setting: string): Clause =>
-    needs.has(feature)
-      ? text`${name} ${w.ref(subject, feature)}, the line is ${w.ref('model', setting)}`
-      : null;
-  return [line('score', 'score', 'expand_score'), line('outcome_score', 'outcome score', 'expand_outcome')];
 }

@@ -99,7 +99,7 @@ const ofNamedRule: Check = (context) => {
     .replaceAll('-', '_');
   if (rule === undefined) return fail('no rule is named');
   const slot = bindingsOf(context.match).find((each) => each.slot.metric !== '')?.slot.metric ?? '';
-  const named = slot.replace(/^(?:clears|near|rule)_/, '').replace(/_(?:began|ended)_by$/, '');
+  const named = slot.replace(/^(?:clears|rule)_/, '').replace(/_(?:began|ended)_by$/, '');
   return named === rule ? null : fail(`that is of another rule (${slot})`);
 };
 

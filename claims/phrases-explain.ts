@@ -67,7 +67,6 @@ export const EXPLAIN_FORMS: Form[] = [...DISTANCE_FORMS, ...PART_FORMS, ...TIER_
 /** Which slots the sheet's own rules make, and the words before them. */
 const OF_RULES: [id: string, metric: RegExp, words: string][] = [
   ['clears-with', /^clears_/, '[the {R} rule] clears with'],
-  ['near-rule', /^near_/, 'one figure from the {R} rule:'],
   ['rule-began', /^rule_.+_began_by$/, 'the {R} rule began to act with'],
   ['rule-ended', /^rule_.+_ended_by$/, 'the {R} rule ceased to act with'],
 ];

@@ -1,7 +1,9 @@
 /** `tiers explain` and `tiers ask`: one account, from its ledger. */
 import { type Answer, answerFor } from '../agents/answer-question.ts';
 import { askedTier, findAccount, findMentionedAccount } from '../agents/find-account.ts';
+import { insightOf } from '../agents/find-insight.ts';
 import { liveStandingOf } from '../agents/live-account.ts';
+import { intentOf } from '../agents/question-intent.ts';
 import type { BookAtDate } from '../agents/score-book.ts';
 import { isClean } from '../claims/audit.ts';
 import { CheckFailed } from '../domain/errors.ts';
@@ -22,26 +24,31 @@ export async function explainCommand(
   wanted: string,
   flags: BookFlags & SegmentFlags,
 ): Promise<void> {
-  const { scored, account, standing, told } = await context.withDatabase(async (database) => {
+  const { scored, account, standing, told, insight } = await context.withDatabase(async (database) => {
     const own = await flagsFor(context, database, flags, wanted);
     const scored = await bookBesideFor(context, database, own);
     const account = findAccount(scored.book.accounts, wanted);
     const standing = await liveStandingOf(database, scored, account);
     const told = listLines(await listsOf(database, scored), account.accountId);
-    return { scored, account, standing, told };
+    const insight = await insightOf(database.pool, scored, account);
+    return { scored, account, standing, told, insight };
   });
-  say(context, scored, account, answerFor(scored, account, null), {}, { standing, told });
+  say(context, scored, account, answerFor(scored, account, null, { insight }), {}, { standing, told });
 }
 
 export async function askCommand(context: CommandContext, question: string, flags: BookFlags): Promise<void> {
-  const scored = await context.withDatabase((database) => bookFor(context, database, flags));
-  const account = findMentionedAccount(scored.book.accounts, question);
-  const tiers = scored.model.tiers.map((tier) => ({
-    number: tier.number,
-    labels: [tier.label, ...Object.values(tier.labels)],
-  }));
-  const asked = askedTier(question, tiers);
-  say(context, scored, account, answerFor(scored, account, asked), { question, askedTier: asked });
+  const { scored, account, asked, insight } = await context.withDatabase(async (database) => {
+    const scored = await bookFor(context, database, flags);
+    const account = findMentionedAccount(scored.book.accounts, question);
+    const tiers = scored.model.tiers.map(({ number, label, labels }) => ({
+      number,
+      labels: [label, ...Object.values(labels)],
+    }));
+    const asked = askedTier(question, tiers);
+    return { scored, account, asked, insight: await insightOf(database.pool, scored, account, asked) };
+  });
+  const answer = answerFor(scored, account, asked, { insight, intent: intentOf(question) });
+  say(context, scored, account, answer, { question, askedTier: asked });
 }
 
 /** @throws CheckFailed when an answer cannot be made clean: it is then not printed. */

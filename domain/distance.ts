@@ -19,6 +19,4 @@ export interface Distance {
   rank: { rank: number; of: number } | null;
   /** What clears each rule that fired, each way alone. */
   clears: { rule: string; ways: Clearance[] }[];
-  /** Rules of worse tiers that one figure alone keeps from acting. */
-  near: { rule: string; need: Need }[];
 }

@@ -42,11 +42,11 @@ export function distanceFacts(
   return list.facts;
 }
 
-/** `acme.lacks_1`, `acme.clears_volume`, `acme.near_volume`, in words with their figures. */
+/** `acme.lacks_1`, `acme.clears_volume`, in words with their figures. */
 function addNeeds(
   list: FactList,
   slug: string,
-  { next, clears, near }: Distance,
+  { next, clears }: Distance,
   model: Model,
   context: FormatContext,
 ): void {
@@ -57,9 +57,5 @@ function addNeeds(
     if (ways.length === 0) continue;
     const value = ways.map((way) => clearanceWords(way, model, context)).join(' or ');
     list.add(slug, `clears_${rule.replaceAll('-', '_')}`, 'text', { value });
-  }
-  for (const { rule, need } of near) {
-    if (typeof need.value !== 'number') continue;
-    list.add(slug, `near_${rule.replaceAll('-', '_')}`, 'text', { value: needWords(need, model, context) });
   }
 }

@@ -13,14 +13,14 @@ import type { FormatContext } from './format.ts';
  * @param levers ids of the model's levers
  */
 export function pathFacts(
-  { paths, slide, asOf }: Outlook,
+  { paths, slide }: Pick<Outlook, 'paths' | 'slide'>,
   slug: string,
   levers: readonly string[],
   context: FormatContext,
 ): Fact[] {
   const list = new FactList(context);
   for (const path of paths) addPath(list, slug, path, levers);
-  if (slide !== null) addSlide(list, slug, slide, asOf, levers);
+  if (slide !== null) addSlide(list, slug, slide, levers);
   return list.facts;
 }
 
@@ -38,10 +38,9 @@ function addPath(list: FactList, slug: string, path: Path, levers: readonly stri
     list.add(slug, name(`displaced_${at + 1}`), 'name', { value: each.name });
 }
 
-function addSlide(list: FactList, slug: string, slide: Slide, asOf: string, levers: readonly string[]): void {
+function addSlide(list: FactList, slug: string, slide: Slide, levers: readonly string[]): void {
   const name = (metric: string): string => `slide_${metric}`;
   list.add(slug, name('tier'), 'label', { value: slide.reached.label });
-  list.add(slug, name('date'), 'date', { value: asOf });
   if (slide.reached.score !== null) list.add(slug, name('score'), 'score', { value: slide.reached.score });
   addSteps(list, slug, name, slide.steps, levers);
 }

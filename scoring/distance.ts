@@ -14,7 +14,7 @@ export function scoreLine(model: Model, tier: number): number | null {
 }
 
 /** @param model the one that the account was explained with */
-export function distanceOf({ tier, better, worse, rules, rankInTier }: Explanation, model: Model): Distance {
+export function distanceOf({ tier, better, rules, rankInTier }: Explanation, model: Model): Distance {
   return {
     ownLine: tier === null ? null : scoreLine(model, tier),
     next:
@@ -28,6 +28,5 @@ export function distanceOf({ tier, better, worse, rules, rankInTier }: Explanati
           },
     rank: rankInTier,
     clears: rules.map(({ id, clears }) => ({ rule: id, ways: clears })),
-    near: worse.rules.map(({ rule, need }) => ({ rule, need })),
   };
 }

@@ -100,12 +100,6 @@ const DISTANCE = {
   },
   rank: { rank: 3, of: 12 },
   clears: [{ rule: 'volume', ways: [{ feature: 'touches_30d', relation: 'at_least' as const, value: 4 }] }],
-  near: [
-    {
-      rule: 'sentiment',
-      need: { feature: 'sentiment_90d', now: -0.2, relation: 'below' as const, value: -0.25 },
-    },
-  ],
 };
 
 const fact = (id: string, unit: Fact['unit'], value: number): Fact => {
@@ -166,7 +160,6 @@ describe('true as it is said', () => {
     'The Expand line asks for outcome score at least 60, now 46.',
     'volume; clears with touches at least 4.',
     'The volume rule clears with touches at least 4.',
-    'One figure from the sentiment rule: sentiment below −0.25, now −0.20.',
   ])('%s', (sentence) => {
     expect(faults(sentence).map(({ text: words, reason }) => `${words}: ${reason}`)).toEqual([]);
   });
@@ -230,7 +223,6 @@ const WRONG: [sentence: string, verdict?: Verdict][] = [
   ['The Nurture line asks for outcome score at least 60, now 46.', 'contradicted'],
   ['volume; clears with touches at least 3.'],
   ['The stagnant deal rule clears with touches at least 4.', 'contradicted'],
-  ['One figure from the volume rule: sentiment below −0.25, now −0.20.', 'contradicted'],
 ];
 
 describe('a fault', () => {

@@ -1,0 +1,58 @@
+/** Finds out what an answer about one account can say beyond its run's facts. Reads only. */
+import type pg from 'pg';
+import type { ScoredAccount } from '../domain/ledger.ts';
+import { outlookOf } from '../explain/path.ts';
+import { indexSheet } from '../facts/sheet-index.ts';
+import type { Insight } from './account-insight.ts';
+import { attributedBooks } from './attributed-books.ts';
+import { compareWith } from './compared-books.ts';
+import { outlookInputsOf } from './outlook-book.ts';
+import type { BookAtDate } from './score-book.ts';
+
+/**
+ * What moved the account since the run that its book is compared with, what would move it by the day to decide by, and
+ * what would push it down first, counted from the as-of date.
+ * @param asked tier to find the way to; each better one where none is asked for
+ */
+export async function insightOf(
+  pool: pg.Pool,
+  scored: BookAtDate,
+  account: ScoredAccount,
+  asked: number | null = null,
+): Promise<Insight> {
+  return {
+    attribution: await attributionFor(pool, scored, account),
+    outlook: await outlookFor(pool, scored, account, asked),
+  };
+}
+
+async function attributionFor(
+  pool: pg.Pool,
+  scored: BookAtDate,
+  { accountId }: ScoredAccount,
+): Promise<Insight['attribution']> {
+  const { runId: run, asOf, model, book, coverage, previous, predecessor } = scored;
+  if (previous === null) return null;
+  const now = { run, stored: false, asOf, model, book, currency: coverage.currency };
+  const compared = await compareWith(pool, now, predecessor ?? previous.asOf);
+  const { accounts } = await attributedBooks(pool, compared);
+  return accounts.find((each) => each.accountId === accountId) ?? null;
+}
+
+/** Null for a model without levers: nothing is known that a team could change. */
+async function outlookFor(
+  pool: pg.Pool,
+  scored: BookAtDate,
+  { accountId, tier }: ScoredAccount,
+  asked: number | null,
+): Promise<Insight['outlook']> {
+  if (tier === null || (scored.model.levers ?? []).length === 0) return null;
+  const by = indexSheet(scored.sheet).factOf('run', 'decide_by')?.value;
+  const inputs = await outlookInputsOf(pool, scored);
+  const { paths } = outlookOf(inputs, accountId, {
+    slide: false,
+    ...(typeof by === 'string' ? { by } : {}),
+    ...(asked === null || asked === tier ? {} : { to: asked }),
+  });
+  return { paths, slide: outlookOf(inputs, accountId, { to: tier }).slide };
+}

@@ -1,0 +1,55 @@
+/** An answer that names a wrong lever, count or cause sends people the wrong way: each is worked out by hand here. */
+import { expect, test } from 'vitest';
+import { intentOf } from '../../agents/question-intent.ts';
+import type { ExplainAnswer } from '../../cli/shapes.ts';
+import { LONG, type Tiers, withImportedBook } from './imported-book.ts';
+
+const MAY = ['--as-of', '2026-05-31', '--json'];
+
+/** Paragraphs of the answer, lists apart. */
+async function told(tiers: Tiers, ...words: string[]): Promise<string[]> {
+  const { status, out, err } = await tiers(...words, ...MAY);
+  expect(`${status} ${err}`).toBe('0 ');
+  const { answer } = JSON.parse(out) as ExplainAnswer;
+  return answer.split('\n\n').map((paragraph) => paragraph.trim());
+}
+
+test('an answer says what moved an account, what would move it, and how far it is from its lines', LONG, () =>
+  withImportedBook(async (tiers) => {
+    // Last touch on 26 March; the renewal of 14 July is silent until one touch. In April recency still earned 7 points
+    // of 15, and the norm was judged: 16 of 50, 32 of 100. Now it is 9 of 50.
+    const explained = await told(tiers, 'explain', 'Tessel Bank');
+    expect(explained).toContain('As of 31 May. **Tessel Bank** is in Watch. Rank 1 of 1 in Watch by score.');
+    expect(explained).toContain('Score 18, from 9 of 50 points.');
+    expect(explained).toContain(
+      'Score 18, down 14: own data −14. The volume rule ceased to act with its own data.',
+    );
+    expect(explained).toContain('Would be Nurture with one more touch by 12 June.');
+    expect(explained.join('\n')).toContain('clears with touches at least 1 or a change of next touch.');
+
+    const back = await told(tiers, 'ask', 'What would bring Tessel Bank back to Nurture?');
+    expect(back[1]).toContain('is in Watch, not in Nurture.');
+    expect(back[2]).toBe('Would be Nurture with one more touch by 12 June.');
+    const fell = await told(tiers, 'ask', 'Why did Tessel Bank fall?');
+    expect(fell[2]).toMatch(/^Score 18, down 14: own data −14\./);
+    const down = await told(tiers, 'ask', 'What would push Halden Works down?');
+    // Six touches a month until 27 May: by 17 June three of them are left, half of its norm of 5.7.
+    expect(down[2]).toBe('17 more days without a touch would lead to Watch.');
+    expect(down).toContain('Score 93, from 74 of 80 points. 23 points above its own line of 70.');
+  }),
+);
+
+test.each([
+  ['What would bring Acme back to Tier 2?', 'path'],
+  ['How can we get Acme to Gold?', 'path'],
+  ['What does Acme need to reach Expand?', 'path'],
+  ['What would push Acme down?', 'path'],
+  ['Why did Acme fall?', 'change'],
+  ['Why has Acme dropped to Watch?', 'change'],
+  ['What moved Acme?', 'change'],
+  ['Why is Acme Tier 3?', 'standing'],
+  ['Where is Acme?', 'standing'],
+  ['Should Acme be in Expand?', 'standing'],
+] as const)('%s is a question of %s', (question, intent) => {
+  expect(intentOf(question)).toBe(intent);
+});
