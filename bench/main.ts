@@ -1,8 +1,10 @@
 /**
  * `npm run bench`: what a model writer costs and how long it takes, against a server whose replies all take the same
- * time, beside a plain createAgent given the same task; the audit's throughput; and pure scoring. Prints, asserts nothing.
+ * time, beside a plain createAgent given the same task; the audit's throughput; pure scoring; and simulating a changed model.
+ * Prints, asserts nothing.
  *   npm run bench -- [--accounts 50,600] [--latency 5000] [--concurrency 16] [--audit 1000] [--score 100000]
- * `--accounts 0` leaves the writer out, `--audit 0` the audit, `--score 0` the scoring.
+ *     [--simulate 10000]
+ * `--accounts 0` leaves the writer out, `--audit 0` the audit, `--score 0` the scoring, `--simulate 0` the simulating.
  */
 import { parseArgs } from 'node:util';
 import { bookOf } from '../agents/workbench.ts';
@@ -13,6 +15,7 @@ import { benchOf, withSizedBook } from './bench-run.ts';
 import { PACES, type Pace, type PlainOutcome, runPlainAgent } from './plain-agent.ts';
 import { type ReportOutcome, runReportAgent } from './report-agent.ts';
 import { scoreThroughput } from './score-throughput.ts';
+import { simulateThroughput } from './simulate-throughput.ts';
 
 const { values } = parseArgs({
   options: {
@@ -21,6 +24,7 @@ const { values } = parseArgs({
     concurrency: { type: 'string', default: '16' },
     audit: { type: 'string', default: '1000' },
     score: { type: 'string', default: '100000' },
+    simulate: { type: 'string', default: '10000' },
   },
 });
 const [latency, concurrency] = [Number(values.latency), Number(values.concurrency)];
@@ -49,6 +53,11 @@ const scored = Number(values.score);
 if (scored > 0) {
   say(`\nscoring, ${whole(scored)} accounts`);
   for (const line of scoreThroughput(scored)) say(line);
+}
+const simulated = Number(values.simulate);
+if (simulated > 0) {
+  say(`\nsimulating a changed model, ${whole(simulated)} accounts`);
+  for (const line of simulateThroughput(simulated)) say(line);
 }
 process.exit(0);
 

@@ -12,8 +12,11 @@ import { rawAccount } from '../tests/scoring/accounts.ts';
 const RUNS = 3;
 const DISTINCT = 1000;
 
+/** What the invented rows cover. */
+export const COVERAGE = { interactionsFrom: '2024-01-01', interactionsTo: DEMO_AS_OF, currency: 'USD' };
+
 /** The best of several runs, in milliseconds: the rest is what else the machine did. */
-function fastest(work: () => unknown): number {
+export function fastest(work: () => unknown): number {
   const times = Array.from({ length: RUNS }, () => {
     const begun = performance.now();
     work();
@@ -25,9 +28,9 @@ function fastest(work: () => unknown): number {
 const cellOf = (cell: string | number | null): Scalar =>
   typeof cell !== 'string' ? cell : cell === 'true' || cell === 'false' ? cell === 'true' : cell;
 
-/** Raw rows of a thousand invented accounts, with the columns that the presets read. */
-function rawRows(): RawFeatures[] {
-  return planAccounts(DEMO_SEED, DISTINCT).map(({ account }) => {
+/** Raw rows of invented accounts, with the columns that the presets read. */
+export function rawRows(accounts: number): RawFeatures[] {
+  return planAccounts(DEMO_SEED, accounts).map(({ account }) => {
     const cells = attributeCells(DEMO_SEED, account, 0);
     const given = ATTRIBUTE_COLUMNS.flatMap((column, i) =>
       cells[i] == null ? [] : [[column, cellOf(cells[i])] as const],
@@ -62,13 +65,8 @@ function readAll(features: Features[]): number {
 
 /** A line per model: seconds for the whole book, and how many times as long as reading its features. */
 export function scoreThroughput(accounts: number): string[] {
-  const raw = rawRows();
-  const coverage = {
-    interactionsFrom: '2024-01-01',
-    interactionsTo: DEMO_AS_OF,
-    currency: 'USD',
-    accounts: raw.length,
-  };
+  const raw = rawRows(DISTINCT);
+  const coverage = { ...COVERAGE, accounts: raw.length };
   return ['living-doc-4', 'strategic-100', 'three-signal-15'].map((id) => {
     const model = loadModel(id);
     const features = repeated(deriveFeatures(raw, coverage, model, DEMO_AS_OF), accounts);
