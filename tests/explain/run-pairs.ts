@@ -147,6 +147,16 @@ export function moved(model: Model, draw: number): Model {
 /** A model without seats: what one account does to another's seat is told apart. */
 export const withoutSeats = (model: Model): Model => ({ ...model, caps: [] });
 
+/** The model with one seat in every tier but the last, and any number of overrides. */
+export function withFewSeats(model: Model): Model {
+  const { max_share: _share, ...overrides } = model.overrides;
+  const caps = model.tiers.slice(0, -1).map(({ number }, at) => {
+    const to = model.tiers[at + 1]!.number;
+    return { id: `seats-${number}`, label: 'seats', tier: number, to, seats: 1 as const, text: '' };
+  });
+  return { ...model, overrides, caps };
+}
+
 const FIELDS = ['attributes', 'type', 'arr', 'owner', 'segment', 'renewalDate', 'openDeals', 'wonStageStays',
   'touches30d', 'touches365d', 'lastTouchOn', 'sentimentN', 'sentiment90d'] as const; // biome-ignore format: kept short
 
