@@ -26,15 +26,18 @@ interface Scored {
 export async function attributedBooks(pool: pg.Pool, compared: ComparedBooks): Promise<ComparedAttribution> {
   const { run, stored, since, asOf, model, book, previous, previousModel } = compared;
   const then = { run: since, asOf: previous.asOf, model: previousModel, accounts: previous.accounts };
-  const earlier = await inputsOf(pool, then);
-  const later = await inputsOf(pool, { run: stored ? run : null, asOf, model, accounts: book.accounts });
+  const earlier = await bookInputsOf(pool, then);
+  const later = await bookInputsOf(pool, { run: stored ? run : null, asOf, model, accounts: book.accounts });
   const found = attributeBooks(earlier.inputs, later.inputs);
   const agreeing = onlyAgreeing(found, previous.accounts, book.accounts);
   return { ...agreeing, inputs: { since: earlier.from, asOf: later.from } };
 }
 
 /** Those that were kept with the run, else the rows of its date as they are known now. */
-async function inputsOf(pool: pg.Pool, scored: Scored): Promise<{ inputs: BookInputs; from: InputsFrom }> {
+export async function bookInputsOf(
+  pool: pg.Pool,
+  scored: Scored,
+): Promise<{ inputs: BookInputs; from: InputsFrom }> {
   const kept = scored.run === null ? null : await loadRunInputs(pool, scored.run);
   if (kept !== null) return { inputs: bookInputs(kept, scored), from: 'run' };
   const { asOf, model } = scored;

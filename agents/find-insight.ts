@@ -1,12 +1,11 @@
 /** Finds out what an answer about one account can say beyond its run's facts. Reads only. */
 import type pg from 'pg';
 import type { ScoredAccount } from '../domain/ledger.ts';
-import { outlookOf } from '../explain/path.ts';
 import { indexSheet } from '../facts/sheet-index.ts';
 import type { Insight } from './account-insight.ts';
 import { attributedBooks } from './attributed-books.ts';
 import { compareWith } from './compared-books.ts';
-import { outlookInputsOf } from './outlook-book.ts';
+import { outlooksOf } from './dated-outlooks.ts';
 import type { BookAtDate } from './score-book.ts';
 
 /**
@@ -39,20 +38,16 @@ async function attributionFor(
   return accounts.find((each) => each.accountId === accountId) ?? null;
 }
 
-/** Null for a model without levers: nothing is known that a team could change. */
+/** Null without a tier, and for a model without levers: nothing is known that a team could change. */
 async function outlookFor(
   pool: pg.Pool,
   scored: BookAtDate,
-  { accountId, tier }: ScoredAccount,
+  { accountId }: ScoredAccount,
   asked: number | null,
 ): Promise<Insight['outlook']> {
-  if (tier === null || (scored.model.levers ?? []).length === 0) return null;
-  const by = indexSheet(scored.sheet).factOf('run', 'decide_by')?.value;
-  const inputs = await outlookInputsOf(pool, scored);
-  const { paths } = outlookOf(inputs, accountId, {
-    slide: false,
-    ...(typeof by === 'string' ? { by } : {}),
-    ...(asked === null || asked === tier ? {} : { to: asked }),
-  });
-  return { paths, slide: outlookOf(inputs, accountId, { to: tier }).slide };
+  const { runId: run, asOf, model, book, sheet } = scored;
+  const by = String(indexSheet(sheet).factOf('run', 'decide_by')?.value ?? asOf);
+  const now = { run, stored: false, asOf, model, book };
+  const outlooks = await outlooksOf(pool, now, [{ accountId, to: asked, by, slide: true }]);
+  return outlooks.get(accountId) ?? null;
 }

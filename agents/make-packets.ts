@@ -1,12 +1,16 @@
 /** Packets and notes as audited documents: what does not pass the audit is never given to anybody. */
+import type pg from 'pg';
 import { auditText, isClean } from '../claims/audit.ts';
 import type { Audit } from '../domain/claims.ts';
 import { CheckFailed } from '../domain/errors.ts';
 import type { FactSheet } from '../domain/facts.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
+import { pathFacts } from '../facts/path-facts.ts';
+import { indexSheet } from '../facts/sheet-index.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { Writing } from './builtin-context.ts';
 import type { ComparedBooks } from './compared-books.ts';
+import { outlooksOf } from './dated-outlooks.ts';
 import { downgradePacket, upgradeNote } from './downgrade-packet.ts';
 import { packetStatements, UNFILLED } from './packet-words.ts';
 
@@ -21,9 +25,31 @@ export interface Packet {
   audit: Audit;
 }
 
-/** The sheet that packets are audited against: the comparison's, with their fixed wording as declared texts. */
-export function packetSheet({ sheet }: ComparedBooks): FactSheet {
-  return { ...sheet, statements: [...sheet.statements, ...packetStatements()] };
+/**
+ * The sheet that packets are audited against: the comparison's, with their fixed wording as declared texts, and for each
+ * account that moved down the way back to the tier that it left, by the next re-tier.
+ */
+export async function packetSheet(
+  pool: pg.Pool,
+  { sheet, ...compared }: ComparedBooks,
+  downgraded: ScoredAccount[],
+): Promise<FactSheet> {
+  const index = indexSheet(sheet);
+  const by = String(index.factOf('run', 'next_retier')?.value ?? sheet.asOf);
+  const before = new Map(compared.previous.accounts.map(({ accountId, tier }) => [accountId, tier]));
+  const wanted = downgraded.map(({ accountId }) => {
+    return { accountId, to: before.get(accountId) ?? null, by, slide: false };
+  });
+  const levers = (compared.model.levers ?? []).map(({ id }) => id);
+  const added = [...(await outlooksOf(pool, compared, wanted))].flatMap(([accountId, outlook]) => {
+    const slug = index.subjectByKey('account', accountId)?.id;
+    return slug === undefined ? [] : pathFacts(outlook, slug, levers, sheet);
+  });
+  return {
+    ...sheet,
+    facts: [...sheet.facts, ...added],
+    statements: [...sheet.statements, ...packetStatements()],
+  };
 }
 
 /**

@@ -19,13 +19,13 @@ export async function outlookInputsOf(pool: pg.Pool, scored: BookAtDate): Promis
     ...(before === null ? {} : { previous: before.accounts }),
     overrides: decisions.overrides,
     signals: new Map(features.flatMap(({ accountId, signals }) => (signals ? [[accountId, signals]] : []))),
-    touches: await historiesOf(pool, scored),
+    touches: await touchHistoriesOf(pool, scored),
     commits: book.clock?.commits ?? true,
   };
 }
 
 /** By the account that an interaction counts with: that of a merged account with the survivor. */
-async function historiesOf(
+export async function touchHistoriesOf(
   pool: pg.Pool,
   { raw, asOf }: Pick<BookAtDate, 'raw' | 'asOf'>,
 ): Promise<Map<string, TouchHistory>> {

@@ -3,9 +3,10 @@ import type { ScoredAccount } from '../domain/ledger.ts';
 import { explainAccount } from '../scoring/explain.ts';
 import { clearingSentence } from './builtin-advice.ts';
 import { sentence, text, type Writing } from './builtin-context.ts';
+import { pathClauses } from './builtin-explain.ts';
 import { filled, PACKET_WORDS, unfilled } from './packet-words.ts';
 
-/** What clears the rules, and the score that the tier above begins at; a displaced account needs a seat. */
+/** What brings it back to the tier that it left, what clears the rules, and the score that the tier above begins at. */
 export function wayBack(w: Writing, account: ScoredAccount): string[] {
   const { better } = explainAccount(account, w.input.book, w.input.model);
   const target = better === null ? null : `tier-${better.tier}`;
@@ -19,7 +20,11 @@ export function wayBack(w: Writing, account: ScoredAccount): string[] {
     .filter(({ metric }) => metric.startsWith('way_back_'))
     .map(({ metric }) => text`back with ${w.ref(w.slug(account), metric)}`);
   const seat = account.displacedBy === null ? null : PACKET_WORDS.seat;
-  const found = [line, clearingSentence(w, account), ...others, seat].filter((each) => each !== null);
+  const left = w.before(account)?.tier ?? null;
+  const path = left === null ? [] : pathClauses(w, account, left);
+  const found = [...path, line, clearingSentence(w, account), ...others, seat].filter(
+    (each) => each !== null,
+  );
   return found.length === 0 ? [unfilled('back')] : found.map(sentence);
 }
 

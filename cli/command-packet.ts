@@ -87,10 +87,15 @@ async function writePackets(
     throw new UsageError('Say where the packets go: --out DIR.', { hint: 'For instance --out packets.' });
   const format = formatOf({ ...context, json: false }, flags.format, ['md']);
   const compared = await comparedForPackets(context, database, flags);
-  const sheet = packetSheet(compared);
-  const packets = movedOf(compared, wanted).map(({ account, kind }) =>
-    makePacket(compared, sheet, account, kind),
+  const moved = movedOf(compared, wanted);
+  // Of all that moved, so that the packets of one comparison share one sheet, whoever is asked for.
+  const down = movedOf(compared, undefined).filter(({ kind }) => kind === 'downgrade');
+  const sheet = await packetSheet(
+    database.pool,
+    compared,
+    down.map(({ account }) => account),
   );
+  const packets = moved.map(({ account, kind }) => makePacket(compared, sheet, account, kind));
   const files = writeFiles(flags.out, packets, sheet, format);
   let noted = true;
   for (const { account, kind } of packets) {

@@ -43,7 +43,10 @@ test('every slot of the script is filled from the ledger or says what is missing
         ['TAM: from named to pooled', 'TAM: from pooled to named'],
         ['in Gold and also', 'in Silver and also'],
         ['the cadence, not from', 'the relationship, not from'],
-        ['30 June', '30 July'],
+        ['30 June 2026', '30 July 2026'],
+        ['x by 30 June', 'x by 30 July'],
+        ['modest to two', 'adjacent to two'],
+        ['Company C would', 'Company D would'],
       ] as const) {
         expect(text).toContain(from);
         expect([to, isClean(auditText(text.replace(from, to), sheet))]).toEqual([to, false]);
@@ -99,6 +102,8 @@ We step back from the cadence, not from the relationship. You stay the person wh
 
 A tier is a snapshot, not a verdict.
 
+- Would be Gold with expansion ceiling from modest to two to three x by 30 June.
+- Company C would be displaced.
 - A score of 12 or more brings it back to Gold; score 11.
 - The next re-tier is on 30 June 2026.
 
