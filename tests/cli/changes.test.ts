@@ -3,13 +3,17 @@ import { expect, test } from 'vitest';
 import { SHAPES } from '../../cli/shapes.ts';
 import type { ChangesAnswer } from '../../cli/shapes-moves.ts';
 import { readModelText } from '../../scoring/model-files.ts';
-import { type Ask, withMovesBook, withSignalsBook } from './moves-book.ts';
+import { withFolder } from '../intake/export-folder.ts';
+import { type Ask, IN_MAY, withMovesBook, withSignalsBook } from './moves-book.ts';
 
 async function answer(ask: Ask, ...words: string[]): Promise<ChangesAnswer> {
   const { status, out, err } = await ask('changes', ...words, '--format', 'json');
   expect(`${status} ${err}`).toBe('0 ');
   return SHAPES.changes.parse(JSON.parse(out));
 }
+
+/** A call that was logged after the runs were made. */
+const BACKDATED = 'A-2-late,A-2,2026-05-20T10:00:00Z,call,completed,C0,0.1';
 
 const THREE_SIGNAL = ['--model', 'three-signal-15', '--as-of', '2026-05-31', '--since', '2026-03-31'];
 
@@ -106,4 +110,49 @@ test('between two commits a move is live only: it is told to nobody, and has no 
     ]);
     const packet = await ask('packet', 'S-02', '--out', 'nowhere');
     expect(`${packet.status} ${packet.err}`).toMatch(/^2 .*commits nothing.*2026-06-30/s);
+  }));
+
+test('what moved an account is told in parts that sum, also of one that kept its tier', () =>
+  withMovesBook(async (ask, publish) => {
+    for (const day of ['2026-03-31', '2026-05-31']) await publish(day);
+    const all = await answer(ask, '--scores');
+    expect(all.attribution).toMatchObject({ inputs: { since: 'rows', asOf: 'rows' }, unattributed: [] });
+    const down = all.attribution.groups.filter(({ kind }) => kind === 'down');
+    expect(down).toEqual([
+      { kind: 'down', cause: 'data', rule: 'renewal', label: expect.any(String), accounts: ['A-2'] },
+    ]);
+    const tessel = all.movements.find(({ account }) => account === 'A-2')!.attribution!;
+    expect(tessel.tier).toEqual({
+      from: 2,
+      to: 3,
+      byCause: [{ of: 'data', by: 1 }],
+      byStage: [{ of: 'risk_rules', by: 1 }],
+    });
+    for (const { score, tier } of [...all.accounts!, tessel]) {
+      const sum = (parts: { by: number }[]) => parts.reduce((total, { by }) => total + by, 0);
+      if (score !== null) expect(sum(score.parts)).toBe(score.to - score.from);
+      if (tier !== null) expect(sum(tier.byCause)).toBe(tier.to - tier.from);
+    }
+    const kept = await answer(ask, '--account', 'A-6');
+    expect(kept.accounts).toMatchObject([{ accountId: 'A-6', presence: 'both' }]);
+    const { out } = await ask('changes', '--account', 'Tessel Bank');
+    expect(out).toContain('1 of 1 downgrades: own data, silent renewal');
+    expect(out).toMatch(/value: touches_30d \d+ → 0 \(own data\)/);
+    const [head, ...rows] = (await ask('changes', '--scores', '--format', 'csv')).out.trim().split('\r\n');
+    expect(head).toContain('score_model,score_population,score_missing,score_data,score_signals,tier_from');
+    expect(rows.length).toBe(all.accounts!.length);
+  }));
+
+test('nothing is attributed to an account whose rows have become others since its run', () =>
+  withMovesBook(async (ask, publish) => {
+    for (const day of ['2026-03-31', '2026-05-31']) await publish(day);
+    const late = { ...IN_MAY, 'interactions.csv': `${IN_MAY['interactions.csv']}\n${BACKDATED}` };
+    await withFolder(late, (folder) =>
+      ask('import', folder, '--from', 'generic', '--observed-at', '2026-06-02'),
+    );
+    const found = await answer(ask, '--scores');
+    expect(found.attribution.unattributed.map(({ accountId }) => accountId)).toEqual(['A-2']);
+    expect(found.movements.find(({ account }) => account === 'A-2')!.attribution).toBeNull();
+    expect(found.accounts!.map(({ accountId }) => accountId)).not.toContain('A-2');
+    expect((await ask('changes')).out).toContain('not told: Tessel Bank (A-2)');
   }));

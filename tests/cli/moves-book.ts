@@ -28,7 +28,7 @@ const IN_MARCH = {
     .join('\n'),
 };
 
-const IN_MAY = { ...SMALL_BOOK, 'owners.csv': OWNERS };
+export const IN_MAY = { ...SMALL_BOOK, 'owners.csv': OWNERS };
 
 /** ARR from 1,200,000 down by 100,000; the place in the book gives 5, 5, 4, then 3 down to 600,000, then 2 points. */
 const signals = (
