@@ -12,10 +12,8 @@ type Tree = Record<string, unknown>;
 const isTree = (value: unknown): value is Tree =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Lists of which every entry has a name of its own; the others are compared whole. */
-function isNamed(value: unknown): value is Tree[] {
-  return Array.isArray(value) && value.length > 0 && value.every(isTree);
-}
+/** Lists of which every entry may have a name of its own; lists of words and numbers are compared whole. */
+const isNamed = (value: unknown): value is Tree[] => Array.isArray(value) && value.every(isTree);
 
 /** On one line, with its keys in their order. */
 function told(value: unknown): string {
@@ -35,6 +33,10 @@ function key(value: unknown): string {
     .sort()
     .join()}}`;
 }
+
+/** A comparison that became a list of conditions is told as a whole. */
+const formOf = (tree: Tree): string | undefined =>
+  ['feature', 'all', 'any', 'not'].find((form) => form in tree);
 
 class Comparison {
   readonly found: ModelDifference[] = [];
@@ -70,7 +72,8 @@ class Comparison {
     if (key(before) === key(after)) return;
     if (before === undefined) this.add('added', words, undefined, after);
     else if (after === undefined) this.add('removed', words, before, undefined);
-    else if (isTree(before) && isTree(after)) this.trees(words, before, after);
+    else if (isTree(before) && isTree(after) && formOf(before) === formOf(after))
+      this.trees(words, before, after);
     else if (isNamed(before) && isNamed(after)) this.lists(words, before, after);
     else this.add('changed', words, before, after);
   }

@@ -54,13 +54,14 @@ export function wordsBelow(key: string, entry: unknown): string[] {
 /** Words that only build the file: left out of printed names, and nobody has to type them. */
 const BUILDING = new Set(['lines', 'when', 'all', 'any', 'not', 'scale']);
 
-/** As printed. Parts of a condition without a name of their own are left out too. */
+/** As printed. Parts of a condition without a name of their own are left out too, but for the last word. */
 export function printedName(words: readonly string[]): string {
   if (words[0] === 'settings') return words.filter((word, at) => at < 2 || word !== 'value').join('.');
+  const last = words.length - 1;
   const unnamed = (word: string, before: string | undefined) =>
     /^\d+$/.test(word) && (before === 'all' || before === 'any');
   return words
-    .filter((word, at) => at === 0 || !(BUILDING.has(word) || unnamed(word, words[at - 1])))
+    .filter((word, at) => at === 0 || at === last || !(BUILDING.has(word) || unnamed(word, words[at - 1])))
     .join('.');
 }
 

@@ -81,6 +81,22 @@ test('a setting, a reference, a rule that came or went, an order', () => {
   ).toEqual([['moved', 'order', '[score, open_value]', '[open_value, score]']]);
 });
 
+test('a list that came whole is told by its entries, and a condition that was put in another way as one', () => {
+  const silent = text.replace(/\nwarnings:\n[\s\S]*$/, '\n');
+  expect(toldOf(silent).map(([kind, name]) => [kind, name])).toContainEqual([
+    'removed',
+    'warnings.watch-share',
+  ]);
+  const [told] = modelDifferences(
+    text,
+    change(
+      'when: { feature: sentiment_90d, below: $sentiment_line }',
+      'when: { all: [{ feature: sentiment_90d, below: $sentiment_line }, { feature: arr, above: 0 }] }',
+    ),
+  );
+  expect(told).toMatchObject({ kind: 'changed', name: 'rules.sentiment.when' });
+});
+
 test('any two models: a difference exactly where the hashes differ, and turned round it is turned round', () => {
   const values = Object.entries(parse(text).settings as Record<string, { value: number; unit: string }>);
   const plain = values.filter(([name]) => !/weight|^scale$/.test(name));
