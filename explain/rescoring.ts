@@ -13,12 +13,12 @@ import type { Model } from '../domain/model.ts';
 import { bookWide } from '../scoring/book-features.ts';
 import { componentsLeftOut, type LeftOut } from '../scoring/components.ts';
 import { addPlaces, computedFeatures, type Places } from '../scoring/computed-features.ts';
-import { featureValue, type Subject } from '../scoring/conditions.ts';
+import { evaluate, featureValue, type Subject } from '../scoring/conditions.ts';
 import { deriveFeatures, type RowPopulation } from '../scoring/derive.ts';
 import { type BookPopulation, scoreBook } from '../scoring/engine.ts';
 import { familiesOf } from '../scoring/families.ts';
 import { decimalsOf } from '../scoring/feature-names.ts';
-import { touchesCovered, touchMeans, touchNorms } from '../scoring/norms.ts';
+import { meansOf, normsOf, type Observed, observe, touchesCovered } from '../scoring/norms.ts';
 import { perModel } from '../scoring/per-model.ts';
 import { scopeOf } from '../scoring/scope.ts';
 import { type OutlookInputs, type Standing, signalled, standingOf } from './outlook-inputs.ts';
@@ -68,6 +68,7 @@ export class Rescoring {
   readonly #whole: boolean;
   readonly #surroundings = new Map<string, Surroundings>();
   #others: Surroundings | null = null;
+  #observed: Observed[] | null = null;
 
   /** @param small books up to so many accounts are scored whole */
   constructor(inputs: OutlookInputs, accountId: string, small = SMALL) {
@@ -77,7 +78,7 @@ export class Rescoring {
     this.#raw = [...inputs.raw].sort((a, b) => (a.accountId < b.accountId ? -1 : 1));
     this.#at = this.#raw.findIndex((row) => row.accountId === accountId);
     const decided = (inputs.overrides ?? []).some((event) => event.accountId === accountId);
-    this.#whole = decided || inputs.model.cut.mode === 'quota' || inputs.raw.length <= small;
+    this.#whole = decided || inputs.raw.length <= small;
   }
 
   get row(): RawFeatures {
@@ -159,11 +160,12 @@ export class Rescoring {
 
   #makeSurroundings(row: RawFeatures): Surroundings {
     const { coverage, model, asOf, signals } = this.inputs;
-    const raw = this.#raw.with(this.#at, row);
-    const rows = { medians: this.standing.rows.medians, means: touchMeans(raw, coverage, model, asOf) };
+    this.#observed ??= observe(this.#raw, coverage, asOf);
+    const observed = this.#observed.with(this.#at, observe([row], coverage, asOf)[0]!);
+    const rows = { medians: this.standing.rows.medians, means: meansOf(observed, model) };
     this.#others ??= this.#around(this.standing.features, this.standing.rows);
-    if (model.families === undefined && !this.#normsMoved(raw, rows)) return { ...this.#others, rows };
-    const features = deriveFeatures(raw, coverage, model, asOf, rows);
+    if (model.families === undefined && !this.#normsMoved(observed, rows)) return { ...this.#others, rows };
+    const features = deriveFeatures(this.#raw.with(this.#at, row), coverage, model, asOf, rows);
     return this.#around(
       features.map((each) => signalled(each, signals?.get(each.accountId))),
       rows,
@@ -186,10 +188,10 @@ export class Rescoring {
   }
 
   /** Whether the means that norms are shrunk toward give another account another norm, as it is rounded. */
-  #normsMoved(raw: RawFeatures[], rows: RowPopulation): boolean {
+  #normsMoved(observed: Observed[], rows: RowPopulation): boolean {
     const { coverage, model, asOf } = this.inputs;
     if (!touchesCovered(coverage, model, asOf)) return false;
-    const norms = touchNorms(raw, coverage, model, asOf, rows.means);
+    const norms = normsOf(observed, rows.means, model);
     const decimals = decimalsOf('touch_norm_30d', model);
     return this.standing.features.some(({ accountId, values }) => {
       const norm = norms.get(accountId)?.norm ?? null;
@@ -233,7 +235,7 @@ export class Rescoring {
     return found;
   }
 
-  /** Seats go by the tier, the order's values and the pool; for the same of these they are given the same way. */
+  /** Seats and quotas go by the tier, the order's values and the pool: for the same of these they are given alike. */
   #seatOf(
     around: Surroundings,
     subject: Subject,
@@ -242,11 +244,14 @@ export class Rescoring {
     options: { asOf: IsoDate; previous: PreviousTier[]; overrides: readonly OverrideEvent[] },
   ): Pick<Outcome, 'tier' | 'cap'> {
     const { model } = this.inputs;
-    const caps = model.caps.filter(({ tier }) => tier === account.tier);
-    if (caps.length === 0) return { tier: account.tier, cap: null };
+    const capped = model.caps.some(({ tier }) => tier === account.tier);
+    const quota = model.cut.mode === 'quota';
+    if (!capped && !quota) return { tier: account.tier, cap: null };
     const value = (feature: string) => (feature === 'score' ? account.score : featureValue(subject, feature));
     const key = JSON.stringify([
+      account.status,
       account.tier,
+      ...(quota ? decidedBy(account, subject, model) : []),
       model.order.map(({ feature }) => value(feature)),
       model.caps.map(({ per }) => (per === undefined ? null : value(per))),
       population.wide,
@@ -263,6 +268,22 @@ export class Rescoring {
     return seat;
   }
 }
+
+/** What beside its place decides the tier of an account that a quota is for. */
+const decidedBy = (
+  { earned, possible, score, rules, holds, tierWithoutSignals }: ScoredAccount,
+  subject: Subject,
+  model: Model,
+) => [
+  // Quotas go by the score before signals.
+  [earned, possible, score],
+  tierWithoutSignals,
+  rules.map(({ id }) => id),
+  holds,
+  [...model.gates, ...(model.new_account === undefined ? [] : [model.new_account])].map(({ when }) =>
+    evaluate(when, subject, model),
+  ),
+];
 
 /** The values of the account that its places and those of the others follow from. */
 function placeValues(subject: Subject, model: Model) {

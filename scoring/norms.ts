@@ -29,8 +29,7 @@ function later(a: IsoDate, b: IsoDate | null): IsoDate {
 }
 
 /** From the account's start, or the first imported interaction when that is later; not after its first touch. */
-function observedDays(account: RawFeatures, coverage: BookCoverage, asOf: IsoDate): number {
-  const yearAgo = addDays(asOf, 1 - YEAR);
+function observedDays(account: RawFeatures, coverage: BookCoverage, asOf: IsoDate, yearAgo: IsoDate): number {
   let start = later(
     yearAgo,
     later(account.createdOn ?? account.customerSince ?? yearAgo, coverage.interactionsFrom),
@@ -62,15 +61,19 @@ function monthlyMeans(rates: { segment: string | null; rate: number }[], leastAc
   return { book: rates.length > 0 ? mean(rates.map((each) => each.rate)) : null, segments };
 }
 
-interface Observed {
+/** An account with the days that it was observed, at most 365. */
+export interface Observed {
   account: RawFeatures;
   days: number;
 }
 
-const observe = (accounts: RawFeatures[], coverage: BookCoverage, asOf: IsoDate): Observed[] =>
-  accounts.map((account) => ({ account, days: observedDays(account, coverage, asOf) }));
+export function observe(accounts: RawFeatures[], coverage: BookCoverage, asOf: IsoDate): Observed[] {
+  const yearAgo = addDays(asOf, 1 - YEAR);
+  return accounts.map((account) => ({ account, days: observedDays(account, coverage, asOf, yearAgo) }));
+}
 
-function meansOf(observed: Observed[], model: Model): TouchMeans {
+/** What the norms of these accounts are shrunk toward. */
+export function meansOf(observed: Observed[], model: Model): TouchMeans {
   const leastDays = settingValue(model, model.inputs.norm.min_days);
   // Summed in id order: a sum of fractions in another order may differ in its last bit.
   const rates = observed
@@ -80,7 +83,7 @@ function meansOf(observed: Observed[], model: Model): TouchMeans {
   return monthlyMeans(rates, settingValue(model, model.inputs.norm.segment_min_accounts));
 }
 
-/** What the norms of these accounts are shrunk toward. */
+/** The same for accounts that were not observed yet. */
 export function touchMeans(
   accounts: RawFeatures[],
   coverage: BookCoverage,
@@ -101,10 +104,14 @@ export function touchNorms(
   asOf: IsoDate,
   means?: TouchMeans,
 ): Map<string, TouchNorm> {
+  const observed = observe(accounts, coverage, asOf);
+  return normsOf(observed, means ?? meansOf(observed, model), model);
+}
+
+/** Norms by account id, shrunk toward the given means. */
+export function normsOf(observed: Observed[], toward: TouchMeans, model: Model): Map<string, TouchNorm> {
   const leastDays = settingValue(model, model.inputs.norm.min_days);
   const weight = settingValue(model, model.inputs.norm.shrinkage_months);
-  const observed = observe(accounts, coverage, asOf);
-  const toward = means ?? meansOf(observed, model);
   return new Map(
     observed.map(({ account, days }): [string, TouchNorm] => {
       if (days < leastDays) return [account.accountId, { observedDays: days, norm: null, perYear: null }];

@@ -98,7 +98,7 @@ describe('against trying everything on small books', () => {
           expect(path.outcome === 'none' ? null : sizeOf(path.steps), path.target.label).toEqual(least);
         }
       }),
-      { numRuns: number('TIERS_PATH_RUNS', 60) },
+      { numRuns: number('TIERS_PATH_RUNS', 30) },
     );
     expect(found).toBeGreaterThan(5);
     expect(none).toBeGreaterThan(5);
@@ -107,7 +107,7 @@ describe('against trying everything on small books', () => {
 
 describe('replayed on the rows', () => {
   it('every path reaches exactly its tier, in every preset', () => {
-    const wanted = number('TIERS_PATH_REPLAYS', 60);
+    const wanted = number('TIERS_PATH_REPLAYS', 40);
     let seen = 0;
     for (let round = 0; seen < wanted && round < 4000; round++) {
       const preset = presetModels()[round % presetModels().length]!;
@@ -151,7 +151,7 @@ describe('one account scored again', () => {
           cap: whole.displacedBy?.cap ?? null,
         });
       }),
-      { numRuns: number('TIERS_PATH_RUNS', 25) },
+      { numRuns: number('TIERS_PATH_RUNS', 15) },
     );
   });
 
@@ -176,6 +176,6 @@ it('the order of the rows changes nothing', () => {
       const other = { ...inputs, raw: [...inputs.raw].reverse() };
       expect(outlookOf(other, accountId)).toEqual(outlookOf(inputs, accountId));
     }),
-    { numRuns: 10 },
+    { numRuns: 5 },
   );
 });
