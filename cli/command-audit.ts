@@ -1,6 +1,7 @@
 /** `tiers audit FILE`: every claim of a document against a fact sheet, and the swaps that would make it true. */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { withScoredClaims } from '../agents/scored-claims.ts';
 import { isClean, languageOf, type ProseLanguage } from '../claims/audit.ts';
 import { auditWithCorrections } from '../claims/swaps.ts';
 import { type Change, fixText } from '../claims/swaps-fix.ts';
@@ -38,7 +39,7 @@ export async function auditCommand(context: CommandContext, file: string, flags:
     throw new UsageError(`--fix cannot write ${file}.`, {
       hint: 'It changes Markdown only. Run it without --fix: each fault says what to write instead, and in which paragraph.',
     });
-  const sheet = await sheetFor(context, file, flags);
+  const sheet = await sheetFor(context, file, flags, document.text);
   const prose = languageFor(document, sheet, flags);
   const fixed = flags.fix ? fixText(document.text, sheet, prose) : null;
   const audit = withUnread(fixed?.audit ?? auditWithCorrections(document.text, sheet, prose), document);
@@ -103,9 +104,14 @@ function writeWhole(path: string, text: string): void {
 }
 
 /** The sheet to hold the text against: `--facts`, else the run's, else facts.json beside the report. */
-async function sheetFor(context: CommandContext, file: string, flags: AuditFlags): Promise<FactSheet> {
+async function sheetFor(
+  context: CommandContext,
+  file: string,
+  flags: AuditFlags,
+  text: string,
+): Promise<FactSheet> {
   if (flags.facts && flags.run) throw new UsageError('Give --facts or --run, not both.');
-  if (flags.run) return sheetOfRun(context, flags.run);
+  if (flags.run) return sheetOfRun(context, flags.run, text);
   const beside = [join(dirname(file), 'facts.json'), join(dirname(file), '..', 'facts.json')].find(
     existsSync,
   );
@@ -118,10 +124,13 @@ async function sheetFor(context: CommandContext, file: string, flags: AuditFlags
   return parseSheet(path);
 }
 
-async function sheetOfRun(context: CommandContext, id: string): Promise<FactSheet> {
-  const { sheet, runId, status } = await context.withDatabase((database) => context.findRun(database, id));
-  if (sheet) return sheet;
-  throw new UsageError(`Run ${runId} (${status}) has no facts stored.`);
+/** With what the text says of single accounts and no report does: that is scored again from the run's rows. */
+function sheetOfRun(context: CommandContext, id: string, text: string): Promise<FactSheet> {
+  return context.withDatabase(async (database) => {
+    const run = await context.findRun(database, id);
+    if (run.sheet) return withScoredClaims(database.pool, run, run.sheet, text);
+    throw new UsageError(`Run ${run.runId} (${run.status}) has no facts stored.`);
+  });
 }
 
 function parseSheet(path: string): FactSheet {

@@ -1,4 +1,6 @@
 /** An answer that names a wrong lever, count or cause sends people the wrong way: each is worked out by hand here. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { intentOf } from '../../agents/question-intent.ts';
 import type { ExplainAnswer } from '../../cli/shapes.ts';
@@ -37,6 +39,43 @@ test('an answer says what moved an account, what would move it, and how far it i
     expect(down[2]).toBe('17 more days without a touch would lead to Watch.');
     expect(down).toContain('Score 93, from 74 of 80 points. 23 points above its own line of 70.');
   }),
+);
+
+test(
+  'a saved answer is held against its run by scoring the run again: fewer touches or another day are faults',
+  LONG,
+  () =>
+    withImportedBook(async (tiers, folder) => {
+      const reported = await tiers(
+        'report',
+        '--as-of',
+        '2026-05-31',
+        '--out',
+        join(folder, 'report'),
+        '--json',
+      );
+      expect(reported.status).toBe(0);
+      const { run } = JSON.parse(reported.out) as { run: string };
+      const { answer } = JSON.parse((await tiers('explain', 'Tessel Bank', ...MAY)).out) as ExplainAnswer;
+      const file = join(folder, 'answer.md');
+      const audited = async (text: string): Promise<string> => {
+        writeFileSync(file, text);
+        const { status, out } = await tiers('audit', file, '--run', run);
+        return `${status} ${out}`;
+      };
+      expect(await audited(answer)).toMatch(/^0 /);
+      for (const [from, to] of [
+        ['one more touch by', '2 more touches by'],
+        ['one more touch', 'a meeting booked'],
+        ['would be Nurture', 'would be Expand'],
+        ['touch by 12 June', 'touch by 5 June'],
+        ['own data −14', 'population −14'],
+      ] as const) {
+        const wrong = answer.replace(new RegExp(from, 'i'), to);
+        expect(wrong).not.toBe(answer);
+        expect([to, await audited(wrong)]).toEqual([to, expect.stringMatching(/^1 /)]);
+      }
+    }),
 );
 
 test.each([
