@@ -116,7 +116,7 @@ test('what moved an account is told in parts that sum, also of one that kept its
   withMovesBook(async (ask, publish) => {
     for (const day of ['2026-03-31', '2026-05-31']) await publish(day);
     const all = await answer(ask, '--scores');
-    expect(all.attribution).toMatchObject({ inputs: { since: 'rows', asOf: 'rows' }, unattributed: [] });
+    expect(all.attribution).toMatchObject({ inputs: { since: 'run', asOf: 'run' }, unattributed: [] });
     const down = all.attribution.groups.filter(({ kind }) => kind === 'down');
     expect(down).toEqual([
       { kind: 'down', cause: 'data', rule: 'renewal', label: expect.any(String), accounts: ['A-2'] },
@@ -143,16 +143,30 @@ test('what moved an account is told in parts that sum, also of one that kept its
     expect(rows.length).toBe(all.accounts!.length);
   }));
 
-test('nothing is attributed to an account whose rows have become others since its run', () =>
+const importBackdated = (ask: Ask) =>
+  withFolder({ ...IN_MAY, 'interactions.csv': `${IN_MAY['interactions.csv']}\n${BACKDATED}` }, (folder) =>
+    ask('import', folder, '--from', 'generic', '--observed-at', '2026-06-02'),
+  );
+
+test('nothing is attributed to an account whose rows have become others since its run, unless the run kept them', () =>
   withMovesBook(async (ask, publish) => {
-    for (const day of ['2026-03-31', '2026-05-31']) await publish(day);
-    const late = { ...IN_MAY, 'interactions.csv': `${IN_MAY['interactions.csv']}\n${BACKDATED}` };
-    await withFolder(late, (folder) =>
-      ask('import', folder, '--from', 'generic', '--observed-at', '2026-06-02'),
-    );
+    for (const day of ['2026-03-31', '2026-05-31']) await publish(day, undefined, false);
+    await importBackdated(ask);
     const found = await answer(ask, '--scores');
-    expect(found.attribution.unattributed.map(({ accountId }) => accountId)).toEqual(['A-2']);
+    expect(found.attribution).toMatchObject({
+      inputs: { since: 'rows', asOf: 'rows' },
+      unattributed: [{ accountId: 'A-2' }],
+    });
     expect(found.movements.find(({ account }) => account === 'A-2')!.attribution).toBeNull();
     expect(found.accounts!.map(({ accountId }) => accountId)).not.toContain('A-2');
     expect((await ask('changes')).out).toContain('not told: Tessel Bank (A-2)');
+  }));
+
+test('runs that kept what they were scored from are told by that, whatever the rows have become', () =>
+  withMovesBook(async (ask, publish) => {
+    for (const day of ['2026-03-31', '2026-05-31']) await publish(day);
+    const before = await answer(ask, '--scores');
+    await importBackdated(ask);
+    expect(await answer(ask, '--scores')).toEqual(before);
+    expect(before.attribution.unattributed).toEqual([]);
   }));

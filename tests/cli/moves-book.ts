@@ -1,6 +1,7 @@
 /** Two exports of one small book, two months apart, with owners and managers, for what follows a tier change. */
 
 import { bookToRead } from '../../agents/books.ts';
+import { storedInputs } from '../../agents/workbench.ts';
 import type { Database } from '../../db/connection.ts';
 import { publishRun, saveRun } from '../../db/runs.ts';
 import { parseModel } from '../../scoring/load-model.ts';
@@ -56,16 +57,17 @@ const signalsOf = (name?: string) =>
 
 export type Ask = (...words: string[]) => Promise<Said>;
 
-/** Scores and publishes a run of that day as a report does, without writing one. */
-export type Publish = (day: string, modelText?: string) => Promise<void>;
+/** Scores and publishes a run of that day as a report does, without writing one; `keep` keeps its inputs with it. */
+export type Publish = (day: string, modelText?: string, keep?: boolean) => Promise<void>;
 
-async function publishDay(database: Database, day: string, modelText?: string): Promise<void> {
+async function publishDay(database: Database, day: string, modelText?: string, keep = true): Promise<void> {
   const own =
     modelText === undefined ? {} : { modelText, model: parseModel(modelText, 'the model of the test') };
   const bench = benchOf(database, day, own);
-  const { runId, inputHash, predecessor, book, sheet } = await bookToRead(bench);
+  const scored = await bookToRead(bench);
+  const { runId, inputHash, predecessor, book, sheet } = scored;
   const run = { runId, asOf: day, inputHash, predecessor, modelText: bench.modelText, book, sheet };
-  await saveRun(database.pool, run);
+  await saveRun(database.pool, keep ? { ...run, inputs: storedInputs(bench, scored) } : run);
   await publishRun(database.pool, runId);
 }
 
@@ -82,7 +84,7 @@ async function withExports(
     ] as const) {
       await withFolder(files, (folder) => ask('import', folder, '--from', 'generic', '--observed-at', day));
     }
-    await work(ask, (day, modelText) => publishDay(database, day, modelText));
+    await work(ask, (...day) => publishDay(database, ...day));
   });
 }
 
