@@ -28,9 +28,12 @@ export async function bookToRead(bench: Workbench, known: readonly RunLookup[] =
   return scoreWithLookups({ ...base, runId, lookupRule: { ...lookupRule, provider } }, lookups);
 }
 
+/** Where look-ups are made. */
+export type LookupDesk = Pick<Workbench, 'source' | 'stop'>;
+
 /** Look-ups in memory; null where the source is none that costs nothing. */
 export async function lookUpFree(
-  { source, stop }: Workbench,
+  { source, stop }: LookupDesk,
   base: BaseBook,
   choices: Pick<LookupChoice, 'accountId' | 'reasons'>[],
 ): Promise<RunLookup[] | null> {

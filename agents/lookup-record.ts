@@ -8,10 +8,9 @@ import { readDocument } from '../db/runs.ts';
 import type { CompanySignal, EnrichmentStatus, LookupReason, RunLookup } from '../domain/enrichment.ts';
 import { topAndBottom } from '../scoring/choose-lookups.ts';
 import type { BaseBook } from './base-book.ts';
-import { lookUpFree } from './books.ts';
+import { type LookupDesk, lookUpFree } from './books.ts';
 import { WORK } from './documents.ts';
 import { type BookAtDate, tiersChangedBy } from './score-book.ts';
-import type { Workbench } from './workbench.ts';
 
 /** Where a run keeps what only scoring can tell of its look-ups. */
 export const LOOKUP_RECORD = `${WORK}lookups.json`;
@@ -92,32 +91,27 @@ function byReason(lookups: LookupRecordRow[]): LookupRecord['byReason'] {
 }
 
 /** What `lookupRecord` reads later, from the books as they are being scored. */
-export async function recordOf(bench: Workbench, base: BaseBook, scored: BookAtDate): Promise<StoredRecord> {
-  return { ...recordedLookups(scored), plain: await plainChoice(bench, base, scored.lookups) };
-}
-
-/** The part of it that follows from the run's own look-ups. */
-export function recordedLookups(scored: BookAtDate): Omit<StoredRecord, 'plain'> {
-  const { lookups, changedTier, lookupRule, withoutSignals } = scored;
+export async function recordOf(desk: LookupDesk, base: BaseBook, scored: BookAtDate): Promise<StoredRecord> {
   const labels = (book: BaseBook['book']) =>
     new Map(book.accounts.map((account) => [account.accountId, account.label]));
-  const [before, after] = [labels(withoutSignals), labels(scored.book)];
-  const names = new Map(withoutSignals.accounts.map(({ accountId, name }) => [accountId, name]));
+  const [before, after] = [labels(base.book), labels(scored.book)];
+  const names = new Map(base.book.accounts.map(({ accountId, name }) => [accountId, name]));
   return {
-    budget: lookupRule.budget,
-    names: Object.fromEntries(lookups.map(({ accountId }) => [accountId, names.get(accountId) ?? ''])),
+    budget: base.lookupRule.budget,
+    names: Object.fromEntries(scored.lookups.map(({ accountId }) => [accountId, names.get(accountId) ?? ''])),
     changed: Object.fromEntries(
-      changedTier.map((id) => [id, { from: before.get(id) ?? null, to: after.get(id) ?? null }]),
+      scored.changedTier.map((id) => [id, { from: before.get(id) ?? null, to: after.get(id) ?? null }]),
     ),
+    plain: await plainChoice(desk, base, scored.lookups),
   };
 }
 
-async function plainChoice(bench: Workbench, base: BaseBook, made: RunLookup[]): Promise<PlainChoice> {
+async function plainChoice(desk: LookupDesk, base: BaseBook, made: RunLookup[]): Promise<PlainChoice> {
   const accounts = topAndBottom(base.book, made.length);
   const known = new Map(made.map((lookup) => [lookup.accountId, lookup]));
   const others = accounts.filter((accountId) => !known.has(accountId));
   const found = await lookUpFree(
-    bench,
+    desk,
     base,
     others.map((accountId) => ({ accountId, reasons: [] })),
   );

@@ -13,7 +13,7 @@ import type { ReportFiles } from '../report/json.ts';
 import { parseModel } from '../scoring/load-model.ts';
 import { filesOf } from './assemble-report.ts';
 import { auditPages, faultsIn } from './audit-draft.ts';
-import { baseBookFrom } from './base-book.ts';
+import { type BaseBook, baseBookFrom } from './base-book.ts';
 import { scoreBeside } from './beside.ts';
 import { withoutEmpty } from './builtin-writer.ts';
 import { composeDraft } from './compose-draft.ts';
@@ -32,6 +32,8 @@ import { withFooter } from './writer-footer.ts';
 export interface RebuiltBook {
   runId: string;
   inputHash: string;
+  /** Without outside signals. */
+  base: BaseBook;
   book: RunBook;
 }
 
@@ -50,13 +52,14 @@ export interface RebuiltTexts {
 
 /** The book of the run, with the signals of its stored look-ups. @throws TiersError when its inputs do not hold together */
 export async function rebuildBook(pool: pg.Pool, run: StoredRun, inputs: StoredInputs): Promise<RebuiltBook> {
-  const base = baseBookFrom(inputs, parseModel(run.modelText, run.model.id));
+  const named = baseBookFrom(inputs, parseModel(run.modelText, run.model.id));
   // Under the id it is stored by: where the rebuilt one differs, that is told once and not in every text.
-  const alone = scoreWithLookups({ ...base, runId: run.runId }, await readRunLookups(pool, run.runId));
-  const { runId, inputHash } = base;
-  if (run.besideText === null) return { runId, inputHash, book: alone };
+  const base = { ...named, runId: run.runId };
+  const alone = scoreWithLookups(base, await readRunLookups(pool, run.runId));
+  const { runId, inputHash } = named;
+  if (run.besideText === null) return { runId, inputHash, base, book: alone };
   const second = parseModel(run.besideText, run.beside?.id ?? 'the second model');
-  return { runId, inputHash, book: scoreBeside(alone, second) };
+  return { runId, inputHash, base, book: scoreBeside(alone, second) };
 }
 
 /** All texts of the run about this book; of a model's those that its stored replies say. */

@@ -19,8 +19,6 @@ import { ownReply } from './own-reply.ts';
 export interface BookAtDate extends BaseBook {
   /** Look-ups whose signals the book was scored with, in their order. */
   lookups: RunLookup[];
-  /** The base book as it was scored. */
-  withoutSignals: ScoredBook;
   /** Accounts with signals whose tier is another than in the base book. */
   changedTier: string[];
   sheet: FactSheet;
@@ -50,7 +48,7 @@ export function scoreWithLookups(base: BaseBook, lookups: readonly RunLookup[]):
     ownership: ownershipOf(base.raw, idsInScope(scored.book), base.asOf),
     lookups: provider === null ? null : sheetLookups(provider, used, signals, changedTier),
   });
-  return { ...scored, withoutSignals: base.book, lookups: used, changedTier, sheet };
+  return { ...scored, lookups: used, changedTier, sheet };
 }
 
 /** Accounts that somebody has to have: all in scope, those without enough data too. */

@@ -75,7 +75,6 @@ export async function bookParts(
     namePart('input hash', run.inputHash, rebuilt.inputHash),
     namePart('run id', run.runId, rebuilt.runId),
     await describedPart(pool, run, inputs, rebuilt),
-    await lookupPart(pool, run.runId),
     rowsPart('features', run.book.accounts.map(featureRow), book.accounts.map(featureRow)),
     rowsPart('ledgers', run.book.accounts.map(ledgerRow), book.accounts.map(ledgerRow)),
     bookPart(run.book, book),
@@ -113,7 +112,7 @@ async function describedPart(
 }
 
 /** Whether each look-up is what came back then. */
-async function lookupPart(pool: pg.Pool, runId: string): Promise<VerifiedPart> {
+export async function lookupPart(pool: pg.Pool, runId: string): Promise<VerifiedPart> {
   const lookups = await lookupHashes(pool, runId);
   if (lookups.some(({ stored }) => stored === null))
     return toldPart('look-ups', 'not_kept', 'they came in before their hashes were kept');

@@ -12,7 +12,7 @@ import { CODE_VERSION } from './read-inputs.ts';
 import { type RebuiltTexts, rebuildBook, rebuildTexts } from './rebuild-run.ts';
 import { rowsSince } from './rows-since.ts';
 import { toldPart } from './verified-part.ts';
-import { bookParts, inputParts, modelParts } from './verify-book.ts';
+import { bookParts, inputParts, lookupPart, modelParts } from './verify-book.ts';
 import { replyParts } from './verify-replies.ts';
 import { reportAlone } from './verify-report.ts';
 import { textParts } from './verify-texts.ts';
@@ -40,6 +40,9 @@ export async function verifyRun(
   return { verification: await summary(pool, run, { parts, inputs, since }), texts };
 }
 
+/** What code throws at values that it would never have stored. */
+const COMES_OF_VALUES = [TiersError, TypeError, SyntaxError, RangeError];
+
 /** The parts of one run, in the order in which they follow from each other. */
 class Proof {
   readonly #pool: pg.Pool;
@@ -65,7 +68,7 @@ class Proof {
   /** @returns what of the texts could be rebuilt; null where the inputs give no book */
   async rebuilt(inputs: StoredInputs): Promise<RebuiltTexts | null> {
     const [pool, run, parts] = [this.#pool, this.#run, this.#parts];
-    parts.push(...modelParts(run, inputs));
+    parts.push(...modelParts(run, inputs), await lookupPart(pool, run.runId));
     this.#progress('scoring the stored rows');
     const scored = await this.attempt('book', () => rebuildBook(pool, run, inputs));
     if (scored === null) return null;
@@ -73,10 +76,11 @@ class Proof {
     this.#progress('writing and auditing the texts again');
     const texts = await this.attempt('texts', () => rebuildTexts(pool, run.runId, inputs, scored.book));
     if (texts === null) return null;
-    parts.push(...(await replyParts(pool, run.runId, inputs, scored.book)));
-    parts.push(
-      ...(await textParts(pool, run.runId, { texts, documents: this.#documents, book: scored.book })),
-    );
+    const written = await this.attempt('files', async () => [
+      ...(await replyParts(pool, run.runId, inputs, scored.book)),
+      ...(await textParts(pool, run.runId, { texts, documents: this.#documents, scored, inputs })),
+    ]);
+    parts.push(...(written ?? []));
     return texts;
   }
 
@@ -85,9 +89,8 @@ class Proof {
     try {
       return await work();
     } catch (fault) {
-      if (!(fault instanceof TiersError) && !(fault instanceof TypeError) && !(fault instanceof SyntaxError))
-        throw fault;
-      const { message } = fault;
+      if (!COMES_OF_VALUES.some((kind) => fault instanceof kind)) throw fault;
+      const { message } = fault as Error;
       this.#parts.push(toldPart(part, 'differs', `cannot be rebuilt from what is stored: ${message}`));
       return null;
     }

@@ -2,22 +2,24 @@
 import type pg from 'pg';
 import { isFault } from '../claims/audit.ts';
 import { readReviews } from '../db/run-record.ts';
+import type { StoredInputs } from '../domain/run-inputs.ts';
 import type { VerifiedPart } from '../domain/verification.ts';
+import { sourceOver } from '../tools/company-snapshot.ts';
 import { faultsIn } from './audit-draft.ts';
 import { AUDIT, DRAFTS, WITHHELD, WORK } from './documents.ts';
 import { PLAN, PLANNED_PAGES } from './draft-work.ts';
 import { differenceText, firstDifference } from './first-difference.ts';
-import { LOOKUP_RECORD, recordedLookups } from './lookup-record.ts';
-import type { RebuiltTexts } from './rebuild-run.ts';
+import { LOOKUP_RECORD, recordOf } from './lookup-record.ts';
+import type { RebuiltBook, RebuiltTexts } from './rebuild-run.ts';
 import { hashOf, partOf, toldPart } from './verified-part.ts';
 import { textPart } from './verify-book.ts';
-import type { RunBook } from './workbench.ts';
 import { WRITER_FACTS } from './writer-facts.ts';
 
 interface TextsOfRun {
   texts: RebuiltTexts;
   documents: ReadonlyMap<string, string>;
-  book: RunBook;
+  scored: RebuiltBook;
+  inputs: StoredInputs;
 }
 
 /** Files that are many are one part each folder; all others stand alone. */
@@ -31,7 +33,7 @@ export async function textParts(pool: pg.Pool, runId: string, run: TextsOfRun): 
 async function workParts(
   pool: pg.Pool,
   runId: string,
-  { texts, documents, book }: TextsOfRun,
+  { texts, documents, scored, inputs }: TextsOfRun,
 ): Promise<VerifiedPart[]> {
   const compared: [part: string, path: string, rebuilt: unknown][] = [
     ['plan', PLANNED_PAGES, texts.planned],
@@ -41,29 +43,34 @@ async function workParts(
     ['facts of the writer', WRITER_FACTS, texts.writerFacts],
   ];
   const parts = compared.map(([part, path, rebuilt]) => jsonPart(part, documents.get(path), rebuilt));
-  const record = documents.get(LOOKUP_RECORD);
-  const looked =
-    record === undefined ? [] : [jsonPart('record of the look-ups', ownPart(record), recordedLookups(book))];
-  return [...parts, ...looked, ...(await requestPart(pool, runId, documents))];
+  const looked = jsonPart(
+    'record of the look-ups',
+    documents.get(LOOKUP_RECORD),
+    await lookupsOf(inputs, scored),
+  );
+  return [...parts, looked, ...(await requestPart(pool, runId, inputs, documents))];
 }
 
-/** What only asking again could tell (what plain top-and-bottom would have found) is no part of the comparison. */
-function ownPart(record: string): string {
-  const { plain: _, ...own } = JSON.parse(record) as Record<string, unknown>;
-  return JSON.stringify(own);
+/** The record of the look-ups; what plain top-and-bottom would have found is found in the stored snapshot. */
+async function lookupsOf({ snapshot }: StoredInputs, { base, book }: RebuiltBook): Promise<unknown> {
+  // Reading a snapshot puts companies of one name together, in place.
+  const source = snapshot === null ? null : sourceOver(async () => structuredClone(snapshot), 1);
+  return recordOf({ source, stop: new AbortController().signal }, base, book);
 }
 
 /** The built-in writer is asked for nothing; of a model's batches each request is rebuilt (verify-replies.ts). */
 async function requestPart(
   pool: pg.Pool,
   runId: string,
+  { writer }: StoredInputs,
   documents: ReadonlyMap<string, string>,
 ): Promise<VerifiedPart[]> {
-  const stored = documents.get(PLAN);
-  if (stored === undefined || (JSON.parse(stored) as { batches: unknown[] }).batches.length > 0) return [];
+  if (writer !== null) return [];
   const reviews = await readReviews(pool, runId);
   const comments = reviews.map(({ author, comment }) => ({ author, text: comment }));
-  return [jsonPart('requests', stored, { draft: reviews.length, comments, batches: [], units: [] })];
+  return [
+    jsonPart('requests', documents.get(PLAN), { draft: reviews.length, comments, batches: [], units: [] }),
+  ];
 }
 
 function jsonPart(part: string, stored: string | undefined, rebuilt: unknown): VerifiedPart {
@@ -77,9 +84,19 @@ function jsonPart(part: string, stored: string | undefined, rebuilt: unknown): V
       difference: 'it is not stored',
     };
   return partOf(part, stored, written, () => {
-    const other = firstDifference(JSON.parse(stored), JSON.parse(written));
+    const kept = jsonOf(stored);
+    if (kept === undefined) return 'it is no JSON any more';
+    const other = firstDifference(kept, JSON.parse(written));
     return other && differenceText(other, rebuilt);
   });
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Every page that ships, held against the rebuilt facts. */

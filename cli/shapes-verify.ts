@@ -56,7 +56,7 @@ const verifyShape = z.strictObject({
 
 export const VERIFY_SHAPES = { verify: verifyShape };
 
-type VerifyAnswer = z.infer<typeof verifyShape>;
+export type VerifyAnswer = z.infer<typeof verifyShape>;
 
 export function verifyAnswer({ since, status, ...rest }: Verification): VerifyAnswer {
   const named = (list: { accountId: string; name: string }[]) =>

@@ -13,11 +13,19 @@ import { foundReply, plainWords, signalsUpTo, webAddress } from './company-signa
  * @throws DatabaseError or the driver's error from `lookUp` when the database fails: that is no provider's fault
  */
 export function snapshotSource(pool: pg.Pool, concurrency: number): CompanySource {
+  return sourceOver((asOf) => readSnapshot(pool, asOf), concurrency);
+}
+
+/** The same over the companies that are given for a date. */
+export function sourceOver(
+  companiesAt: (asOf: IsoDate) => Promise<SnapshotCompany[]>,
+  concurrency: number,
+): CompanySource {
   const read = new Map<IsoDate, Promise<CompanyIndex>>();
   const snapshotAt = (asOf: IsoDate): Promise<CompanyIndex> => {
     const known = read.get(asOf);
     if (known !== undefined) return known;
-    const reading = readSnapshot(pool, asOf).then((companies) => new CompanyIndex(companies));
+    const reading = companiesAt(asOf).then((companies) => new CompanyIndex(companies));
     read.set(asOf, reading);
     reading.catch(() => read.delete(asOf));
     return reading;

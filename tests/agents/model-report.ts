@@ -42,7 +42,7 @@ export async function report(answer: Answer, work: (made: Made) => void): Promis
   );
 }
 
-function writerAt(server: ModelServer): Workbench['writer'] {
+export function writerAt(server: ModelServer): Workbench['writer'] {
   const settings = { ...writerSettingsSchema.parse({ kind: 'claude' }), tool_calls: 0 };
   return { kind: 'model', model: claudeModel({ apiKey: KEY, baseUrl: server.url, settings }), settings };
 }
