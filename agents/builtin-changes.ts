@@ -8,6 +8,7 @@ import * as say from './builtin-clauses.ts';
 import { type Clause, firstOf, joined, sentence, text, type Writing } from './builtin-context.ts';
 import { overridden, overrideEnded } from './builtin-decisions.ts';
 import { left } from './builtin-tables.ts';
+import { explainsMuch } from './telling-terms.ts';
 
 export function changesSection(w: Writing): Section {
   const since = w.ref('run', 'previous_as_of');
@@ -22,7 +23,10 @@ export function changesSection(w: Writing): Section {
   const moves = movesByMoney(w);
   const blocks: Block[] =
     moves.length > 0
-      ? [{ kind: 'paragraph', text: '', unit: 'changes' }, changeRows(w, moves.slice(0, SHOWN.moves))]
+      ? [
+          { kind: 'paragraph', text: sentence(behindMoves(w)), unit: 'changes' },
+          changeRows(w, moves.slice(0, SHOWN.moves)),
+        ]
       : [];
   return {
     id: 'changes',
@@ -30,6 +34,19 @@ export function changesSection(w: Writing): Section {
     writer: 'builtin',
     blocks: [...blocks, { kind: 'paragraph', text: restOfChanges(w) }],
   };
+}
+
+/** `4 of the 6 moves down came from the volume rule`: the rule that most go back to, where it explains much. */
+function behindMoves(w: Writing): Clause {
+  const caused = (id: string): number => w.number(id, 'downs_caused') ?? 0;
+  const [rule] = w.index
+    .subjectsOf('rule')
+    .map(({ id }) => id)
+    .filter((id) => explainsMuch(w, id, 'down'))
+    .sort((a, b) => caused(b) - caused(a) || (a < b ? -1 : 1));
+  if (rule === undefined) return null;
+  const moves = text`${w.ref(rule, 'downs_caused')} of the ${w.ref('book', 'moved_down')} moves down`;
+  return text`${moves} came from the ${w.ref(rule, 'label')} rule`;
 }
 
 /** All moves up and down, the largest money first. */
