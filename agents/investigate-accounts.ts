@@ -10,6 +10,7 @@ import type { EnrichmentReply, RunLookup } from '../domain/enrichment.ts';
 import { ModelCallError } from '../domain/errors.ts';
 import type { ModelMessage, ModelReply } from '../domain/language-model.ts';
 import type { WriterSettings } from '../domain/settings.ts';
+import type { OutlookInputs } from '../explain/path.ts';
 import { indexSheet } from '../facts/sheet-index.ts';
 import {
   briefSchema,
@@ -20,6 +21,7 @@ import {
 import { enrichCompanyTool } from '../tools/enrich-company.ts';
 import { explainAccountTool } from '../tools/explain-account.ts';
 import { listAccountsTool } from '../tools/list-accounts.ts';
+import { pathToTierTool } from '../tools/path-to-tier.ts';
 import { accountsOf, type SheetAccount } from '../tools/sheet-accounts.ts';
 import { tierHistoryTool } from '../tools/tier-history.ts';
 import { askModel } from './ask-model.ts';
@@ -27,6 +29,7 @@ import { chosenOf } from './choose-accounts.ts';
 import { accountsInSight, BRIEF, checkedBrief } from './investigation-brief.ts';
 import { lookUpAccount } from './look-up-account.ts';
 import { readOutput } from './model-request.ts';
+import { outlookInputsOf } from './outlook-book.ts';
 import { whilePreparing } from './prepare-draft.ts';
 import type { ReportState, ReportUpdate } from './report-state.ts';
 import type { BookAtDate } from './score-book.ts';
@@ -120,7 +123,16 @@ function deskOf(investigation: Investigation): ToolDesk {
     sight.raw.some((each) => each.accountId === accountId),
   );
   const known = new Set(sight.lookups.map(({ accountId }) => accountId));
-  const reading = [explainAccountTool(sight), tierHistoryTool(sight, bench.pool), listAccountsTool(sight)];
+  let inputs: Promise<OutlookInputs> | null = null;
+  const reading = [
+    explainAccountTool(sight),
+    pathToTierTool(sight, () => {
+      inputs ??= outlookInputsOf(bench.pool, sight);
+      return inputs;
+    }),
+    tierHistoryTool(sight, bench.pool),
+    listAccountsTool(sight),
+  ];
   const enrich = enrichCompanyTool({ accounts, lookUp: lookUpOnce(investigation) });
   return openToolDesk({
     tools: bench.source === null ? reading : [enrich, ...reading],
