@@ -96,7 +96,7 @@ export async function backModelCommand(
   flags: AdoptFlags & { to?: string },
 ): Promise<void> {
   await context.withDatabase(async (database) => {
-    const modelId = id ?? context.settings.model;
+    const modelId = id ?? plainId(context.settings.model);
     const versions = await modelVersions(database.pool, modelId);
     const inUse = versions.at(-1);
     if (inUse === undefined)
@@ -110,6 +110,14 @@ export async function backModelCommand(
       });
     const to = await namedModel(database.pool, `${modelId}@${backTo}`);
     await change(context, database, { to, flags, source: { file: null, backTo } });
+  });
+}
+
+/** @throws UsageError where the settings name a file or one version, which nothing that is adopted changes */
+function plainId(named: string): string {
+  if (!/[@:/\\]|\.ya?ml$/.test(named)) return named;
+  throw new UsageError(`The settings name ${named}, not the id of a model.`, {
+    hint: 'Name the id: tiers models back living-doc-4 --by NAME.',
   });
 }
 
@@ -170,6 +178,9 @@ async function change(
       ...(simulation === null ? ['', 'No rows yet, so nobody moves.'] : bookLines(simulation)),
       '',
       `${modelId}@${version.version} is in use from now on, adopted by ${by}. Published runs keep the model that they were made with.`,
+      ...(modelId === context.settings.model
+        ? []
+        : [`It is taken with --model ${modelId}: the settings name ${context.settings.model}.`]),
       `Back again: tiers models back ${modelId} --by NAME`,
     ].join('\n'),
   );

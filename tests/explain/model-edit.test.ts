@@ -106,6 +106,16 @@ describe('what cannot be set says what can', () => {
     expect(edit(['cut.1.score=65', 'settings.expand_score=65']).set).toHaveLength(1);
   });
 
+  test('a value that the file takes from an anchor elsewhere is not written over it', () => {
+    const shared = text
+      .replace('close_zero: { value: 0,', 'close_zero: { value: &nothing 0,')
+      .replace('momentum_zero: { value: 0,', 'momentum_zero: { value: *nothing,');
+    expect(() => edit(['settings.momentum_zero=5'], false, shared)).toThrow(
+      /not written out where it stands/,
+    );
+    expect(edit(['settings.close_zero=5'], false, shared).text).toContain('{ value: &nothing 5,');
+  });
+
   test('a model that no longer holds together is refused with its line', () => {
     expect(() => edit(['rules.renewal.tier=7'])).toThrow(/mine\.yaml:\d+: .*no tier 7 is declared/);
     expect(() => edit(['components.recency.zero_at=14'])).toThrow(/begins and ends at the same value/);
@@ -130,6 +140,15 @@ describe('weights', () => {
       ['settings.sentiment_weight', null, '10', '9'],
     ]);
     expect(edit(['components.engagement.weight=25'], true).set).toHaveLength(1);
+    const larger = edit(['scale=120'], true).set.map(({ name, to }) => `${name} ${to}`);
+    expect(larger).toEqual([
+      'settings.scale 120',
+      'settings.close_weight 36',
+      'settings.engagement_weight 30',
+      'settings.momentum_weight 24',
+      'settings.recency_weight 18',
+      'settings.sentiment_weight 12',
+    ]);
   });
 
   test('that cannot be rescaled say why', () => {
