@@ -4,10 +4,10 @@ import { readLoggedDays, readTouches } from '../db/touch-history.ts';
 import type { RawFeatures } from '../domain/features.ts';
 import type { TouchHistory } from '../domain/touch-history.ts';
 import type { OutlookInputs } from '../explain/path.ts';
-import type { BookAtDate } from './score-book.ts';
+import type { BaseBook } from './base-book.ts';
 
 /** What `outlookOf` needs to know of the book; reads the touches, writes nothing. */
-export async function outlookInputsOf(pool: pg.Pool, scored: BookAtDate): Promise<OutlookInputs> {
+export async function outlookInputsOf(pool: pg.Pool, scored: BaseBook): Promise<OutlookInputs> {
   const { raw, coverage, model, asOf, features, decisions, committed, previous, book } = scored;
   // Hysteresis looks at what was committed, as scoreAtClock does.
   const before = committed ?? previous;
@@ -27,7 +27,7 @@ export async function outlookInputsOf(pool: pg.Pool, scored: BookAtDate): Promis
 /** By the account that an interaction counts with: that of a merged account with the survivor. */
 export async function touchHistoriesOf(
   pool: pg.Pool,
-  { raw, asOf }: Pick<BookAtDate, 'raw' | 'asOf'>,
+  { raw, asOf }: Pick<BaseBook, 'raw' | 'asOf'>,
 ): Promise<Map<string, TouchHistory>> {
   const rows = new Map(raw.map((row) => [row.accountId, row]));
   const histories = new Map(raw.map(({ accountId }): [string, TouchHistory] => [accountId, nothing()]));
