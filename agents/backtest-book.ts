@@ -25,12 +25,15 @@ import { openDisputes } from '../scoring/disputes.ts';
 import { scoreBook } from '../scoring/engine.ts';
 import { afterMerges } from '../scoring/merges.ts';
 import { columnsOf } from './backtest-columns.ts';
+import type { NamedModel } from './named-model.ts';
 import { type Decisions, readDecisions } from './read-decisions.ts';
 
+type Tried = Pick<NamedModel, 'model' | 'name'>;
+
 export interface BacktestAsked {
-  model: Model;
+  model: Tried;
   /** A second model on the same trial; null for none. */
-  against: Model | null;
+  against: Tried | null;
   /** First and last month end; null for the usual ones. */
   from: IsoDate | null;
   to: IsoDate | null;
@@ -43,7 +46,8 @@ export interface BacktestAsked {
 
 /** @throws UsageError when the rows do not cover a month end with its window */
 export async function backtestBook(pool: pg.Pool, asked: BacktestAsked): Promise<Backtest> {
-  const { model, against, trial } = asked;
+  const { against, trial } = asked;
+  const { model } = asked.model;
   const outcomes = outcomesOf(model.outcomes, (ref) => settingValue(model, ref), asked.months);
   const reach = await readOutcomeReach(pool);
   const data = await datesOf(pool, reach);
@@ -60,7 +64,7 @@ export async function backtestBook(pool: pg.Pool, asked: BacktestAsked): Promise
   const told = { months: replay.months, standing } as const;
   const tried = tryOutcomes(observations, outcomes, model, { ...trial, against: against !== null });
   return {
-    model: named(model),
+    model: named(asked.model),
     against: against && named(against),
     data,
     ...told,
@@ -70,7 +74,9 @@ export async function backtestBook(pool: pg.Pool, asked: BacktestAsked): Promise
   };
 }
 
-const named = ({ id, version, hash }: Model): Backtest['model'] => ({ id, version, hash });
+const named = ({ name, model: { id, version, hash } }: Tried): Backtest['model'] => ({
+  ...{ name, id, version, hash },
+});
 
 async function datesOf(pool: pg.Pool, { from }: OutcomeReach): Promise<Backtest['data']> {
   const to = await dataReach(pool);
@@ -113,7 +119,8 @@ class Replay {
 
   /** What can be held against later rows: each account that the model tiers on that day. */
   async at(asOf: IsoDate): Promise<Observation[]> {
-    const { model, against } = this.#asked;
+    const { against } = this.#asked;
+    const { model } = this.#asked.model;
     const month = await this.#read(asOf);
     const features = this.#featuresFor(model, month);
     const book = scoreBook(features, model, { asOf, ...previousOf(this.#own) });
@@ -124,7 +131,7 @@ class Replay {
         ? book
         : scoreBook(features, model, { asOf, ...previousOf(this.#own), overrides });
     this.#own = book.accounts;
-    const other = against && this.#scoreOther(against, month);
+    const other = against && this.#scoreOther(against.model, month);
     this.months.push(monthOf(book));
     const people = new Map(decided.accounts.map((account) => [account.accountId, account]));
     const beside = new Map((other?.accounts ?? []).map((account) => [account.accountId, account]));
@@ -160,7 +167,7 @@ class Replay {
     const merged = afterMerges(accounts, await familyEventsUpTo(pool, asOf), asOf);
     const { accounts: raw, late, refused } = withoutLate(merged, await readLateInputs(pool, asOf));
     this.#refusedAt.push(refused);
-    const decisions = await readDecisions(pool, asOf, this.#asked.model);
+    const decisions = await readDecisions(pool, asOf, this.#asked.model.model);
     const noted = new Set((await readNotes(pool, asOf)).map(({ accountId }) => accountId));
     const after: Month['after'] = new Map();
     for (const months of new Set(this.#outcomes.map((outcome) => outcome.months))) {
@@ -184,7 +191,7 @@ class Replay {
   }
 
   #happened(accountId: string, { after }: Month): Observation['happened'] {
-    const { model } = this.#asked;
+    const { model } = this.#asked.model;
     const gap = settingValue(model, model.inputs.coverage_gap);
     const entries = this.#outcomes.flatMap((outcome) => {
       const { end, accounts } = after.get(outcome.months)!;

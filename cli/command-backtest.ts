@@ -1,9 +1,7 @@
 /** `tiers backtest`: whether the model's tiers foretold what happened. Writes nothing. */
 import { backtestBook } from '../agents/backtest-book.ts';
 import { inUseBefore, namedModel } from '../agents/named-model.ts';
-import type { Database } from '../db/connection.ts';
 import { UsageError } from '../domain/errors.ts';
-import type { Model } from '../domain/model.ts';
 import { backtestMarkdown, backtestText } from '../report/backtest-text.ts';
 import { type CommandContext, dateOf } from './context.ts';
 import { formatOf } from './movement-flags.ts';
@@ -20,33 +18,23 @@ interface BacktestFlags {
 
 export async function backtestCommand(context: CommandContext, flags: BacktestFlags): Promise<void> {
   const format = formatOf(context, flags.format, ['text', 'md']);
-  const asked = {
+  const when = {
     from: flags.from === undefined ? null : dateOf(flags.from, '--from'),
     to: flags.to === undefined ? null : dateOf(flags.to, '--to'),
     months: flags.months === undefined ? null : monthsOf(flags.months),
-    progress: context.output.progress,
   };
-  if (asked.from !== null && asked.to !== null && asked.from > asked.to)
-    throw new UsageError(`--from ${asked.from} is after --to ${asked.to}.`, {
+  if (when.from !== null && when.to !== null && when.from > when.to)
+    throw new UsageError(`--from ${when.from} is after --to ${when.to}.`, {
       hint: 'The first month end that is tried comes first.',
     });
-  const backtest: BacktestAnswer = await context.withDatabase(async ({ pool }) =>
-    backtestBook(pool, { ...asked, ...(await modelsOf(pool, context, flags)) }),
-  );
+  const backtest: BacktestAnswer = await context.withDatabase(async ({ pool }) => {
+    const model = await namedModel(pool, flags.model ?? context.settings.model);
+    const against =
+      flags.against === undefined ? await inUseBefore(pool, model) : await namedModel(pool, flags.against);
+    return backtestBook(pool, { ...when, model, against, progress: (line) => context.output.progress(line) });
+  });
   if (format === 'json') context.output.print(JSON.stringify(backtest, null, 1));
   else context.output.print(format === 'md' ? backtestMarkdown(backtest) : backtestText(backtest));
-}
-
-/** The model on trial, and what it is held against: unless said, the version that was in use before it. */
-async function modelsOf(
-  pool: Database['pool'],
-  { settings }: CommandContext,
-  flags: BacktestFlags,
-): Promise<{ model: Model; against: Model | null }> {
-  const named = await namedModel(pool, flags.model ?? settings.model);
-  const before =
-    flags.against === undefined ? await inUseBefore(pool, named) : await namedModel(pool, flags.against);
-  return { model: named.model, against: before?.model ?? null };
 }
 
 /** @throws UsageError unless it is a whole number of months, 1 to 36 */

@@ -7,7 +7,10 @@ export function addBacktestCommand(program: Command, withContext: WithContext): 
     .command('backtest')
     .description('did the tiers of past month ends foretell what happened? only with what was known then')
     .option('--model <id|file>', 'the model on trial (default: living-doc-4)')
-    .option('--against <id|file>', 'a second model on the same accounts and months')
+    .option(
+      '--against <id|file>',
+      'a second model on the same months (default: the version before an adopted one)',
+    )
     .option('--from <date>', 'first month end (default: twelve of them)')
     .option('--to <date>', 'last month end (default: the last whose window the rows cover)')
     .option('--months <n>', 'window of every outcome in months (default: the model says, else 6)')

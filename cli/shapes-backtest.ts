@@ -6,7 +6,7 @@ import { DEAL_TYPES, OUTCOME_KINDS } from '../domain/model-outcomes.ts';
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const count = z.number().int().min(0);
 const share = z.number().min(0).max(1);
-const model = z.strictObject({ id: z.string(), version: z.number(), hash: z.string() });
+const model = z.strictObject({ name: z.string(), id: z.string(), version: z.number(), hash: z.string() });
 
 const intervalSchema = z.strictObject({ low: z.number(), high: z.number() });
 

@@ -166,9 +166,18 @@ export interface MonthScored {
   provisional: number;
 }
 
+/** `name` says which one is meant: `living-doc-4@3` of an adopted version, the path of a file. */
+export interface TriedModel {
+  name: string;
+  id: string;
+  version: number;
+  hash: string;
+}
+
 export interface Backtest {
-  model: { id: string; version: number; hash: string };
-  against: { id: string; version: number; hash: string } | null;
+  model: TriedModel;
+  /** The second model, else the version in use before an adopted one; null where there is none. */
+  against: TriedModel | null;
   /** First and last row of the data that is dated. */
   data: { from: IsoDate; to: IsoDate };
   months: MonthScored[];

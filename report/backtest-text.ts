@@ -47,7 +47,7 @@ function write(backtest: Backtest, form: Form): string {
   const { model, months, data, sentence, outcomes, standing } = backtest;
   const span = `${count(months.length, 'month end')} from ${months[0]!.asOf} to ${months.at(-1)!.asOf}`;
   const page = laidOut(form);
-  page.title(`Backtest of ${model.id} ${model.version}: ${span}`);
+  page.title(`Backtest of ${model.name}: ${span}`);
   page.paragraph(sentence);
   page.paragraph(coverageText(backtest), `Rows are dated from ${data.from} to ${data.to}.`);
   page.paragraph(refusedText(backtest));
@@ -150,9 +150,7 @@ function comparisonLines({ column, against }: OutcomeFigures, second: Backtest['
     column === null
       ? 'Best single column: none could be chosen on earlier months and judged on later ones'
       : `Best single column, chosen on the first half of the months (${plain(column.chosenAt)}): ${column.name}, ${compared(column, ' on the second half')}`,
-    ...(against === null || second === null
-      ? []
-      : [`Model ${second.id} ${second.version}: ${compared(against, '')}`]),
+    ...(against === null || second === null ? [] : [`Model ${second.name}: ${compared(against, '')}`]),
   ];
 }
 
