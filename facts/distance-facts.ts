@@ -10,7 +10,7 @@ import type { FormatContext } from './format.ts';
 import { clearanceWords, needWords } from './need-words.ts';
 
 /** Most ways of one kind that are facts: `lacks_1` …, which the audit's forms count too. */
-export const MOST_NEEDS = 6;
+const MOST_NEEDS = 6;
 
 /**
  * In a fixed order; what does not apply has no fact.

@@ -64,6 +64,12 @@ test(
         return `${status} ${out}`;
       };
       expect(await audited(answer)).toMatch(/^0 /);
+      // Nobody changed tier in the book since April.
+      const [none, some] = ['0', '1'].map(
+        (count) => `${count} of the 0 moves down came from the population.`,
+      );
+      expect(await audited(`${answer}\n\n${none}\n`)).toMatch(/^0 /);
+      expect(await audited(`${answer}\n\n${some}\n`)).toMatch(/^1 /);
       for (const [from, to] of [
         ['one more touch by', '2 more touches by'],
         ['one more touch', 'a meeting booked'],
