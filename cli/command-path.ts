@@ -7,10 +7,12 @@ import type { Outlook, PathStep } from '../domain/path.ts';
 import { outlookOf } from '../explain/path.ts';
 import { outlookText } from '../report/path-text.ts';
 import { type BookFlags, bookFor } from './book.ts';
+import { flagsFor } from './command-segments.ts';
 import { type CommandContext, dateOf } from './context.ts';
+import type { SegmentFlags } from './segments.ts';
 import type { PathAnswer } from './shapes-path.ts';
 
-export interface PathFlags extends BookFlags {
+export interface PathFlags extends BookFlags, SegmentFlags {
   /** Number or label of a tier. */
   to?: string;
   /** Date at whose end the account stands there. */
@@ -20,7 +22,7 @@ export interface PathFlags extends BookFlags {
 export async function pathCommand(context: CommandContext, wanted: string, flags: PathFlags): Promise<void> {
   const by = flags.by === undefined ? undefined : dateOf(flags.by, '--by');
   const { inputs, accountId } = await context.withDatabase(async (database) => {
-    const scored = await bookFor(context, database, flags);
+    const scored = await bookFor(context, database, await flagsFor(context, database, flags, wanted));
     const { accountId } = findAccount(scored.book.accounts, wanted);
     return { inputs: await outlookInputsOf(database.pool, scored), accountId };
   });
@@ -31,7 +33,7 @@ export async function pathCommand(context: CommandContext, wanted: string, flags
     ...(by === undefined ? {} : { by }),
   });
   const answer = answerOf(outlook, inputs.asOf, inputs.model);
-  context.output.print(context.json ? JSON.stringify(answer, null, 1) : outlookText(outlook));
+  context.output.print(context.json ? JSON.stringify(answer, null, 1) : outlookText(outlook, inputs.asOf));
 }
 
 /** By number, or by any of its labels whatever the case. @throws UsageError for a tier that is not there */

@@ -12,6 +12,10 @@ export function addPathCommand(program: Command, withContext: WithContext): void
     .option('--by <date>', 'stand there at the end of that date (default: the as-of date)')
     .option('--as-of <date>', 'rows known at the end of this date (default: as for report)')
     .option('--model <id|file>', 'tiering model; its levers say what can be changed')
+    .option(
+      '--segments <plan>',
+      'a model for each segment: the account is held against its own (docs/models.md)',
+    )
     .addHelpText(
       'after',
       `

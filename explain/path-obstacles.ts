@@ -128,7 +128,7 @@ function decisionObstacles({ account, cap, tier }: Outcome, target: number, mode
 }
 
 /** Everything in the way of the target in this outcome, first what the engine asks first. */
-export function obstaclesOf(
+function obstaclesOf(
   outcome: Outcome,
   target: number,
   model: Model,
@@ -160,6 +160,8 @@ export class StandingObstacles {
   readonly #model: Model;
   readonly #wide: Parameters<typeof bookFeatures>[0];
   #left: Obstacle[];
+  /** A better tier that was reached instead: whatever brings it up brings it past the target. */
+  #past: number | null = null;
   readonly #subject: Subject;
   readonly #best = new Map<string, number>();
 
@@ -174,6 +176,8 @@ export class StandingObstacles {
 
   /** What this outcome does not have in its way is no reason. */
   meet(outcome: Outcome): void {
+    const { tier } = outcome;
+    if (tier !== null && tier < this.#target) this.#past = Math.max(this.#past ?? tier, tier);
     if (this.#left.length === 0) return;
     const still = new Set(obstaclesOf(outcome, this.#target, this.#model, this.#wide).map(({ key }) => key));
     this.#left = this.#left.filter(({ key }) => still.has(key));
@@ -194,13 +198,17 @@ export class StandingObstacles {
   /** The first of what is left; where each can be removed but not all of them, the levers do not suffice. */
   why(): NoPath {
     const first = this.#left[0];
-    if (first === undefined)
-      return { kind: 'beyond', id: null, text: 'no set of the declared levers suffices, at their limits' };
+    if (first === undefined) return { kind: 'beyond', id: null, text: this.#beyond() };
     const { kind, id, line, key } = first;
     const text =
       line === undefined
         ? first.text
         : lineText(line, this.#best.get(key) ?? null, this.#subject, this.#model);
     return { kind, id, text };
+  }
+
+  #beyond(): string {
+    if (this.#past === null) return 'no set of the declared levers suffices, at their limits';
+    return `what brings it up brings it past that tier, to Tier ${this.#past} ${tierLabel(this.#model, this.#past)}`;
   }
 }

@@ -2,16 +2,21 @@
 import type { Outlook, Path, PathStep, Slide } from '../domain/path.ts';
 import { oneLine } from './escape.ts';
 
-/** Plain text: each path with its steps and who would be displaced, then what would push the account down first. */
-export function outlookText({ name, asOf, paths, slide, untiered }: Outlook): string {
+/**
+ * Plain text: each path with its steps and who would be displaced, then what would push the account down first.
+ * @param rows date of the rows, where the outlook is of a later day
+ */
+export function outlookText({ name, asOf, paths, slide, untiered }: Outlook, rows: string): string {
   const who = oneLine(name);
   if (untiered !== undefined)
     return `${who} has no tier on ${asOf}, so there is no path: ${oneLine(untiered.text)}.`;
   const from = paths[0]?.from;
+  const is = asOf === rows ? 'is' : 'would be';
+  const on = asOf === rows ? asOf : `${asOf}, if nothing happened to it until then`;
   const standing =
     from === undefined
-      ? `${who} is in the best tier on ${asOf}.`
-      : `${who} is in ${tierText(from)} on ${asOf}${from.score === null ? '' : `, score ${from.score}`}.`;
+      ? `${who} ${is} in the best tier on ${on}.`
+      : `${who} ${is} in ${tierText(from)}${from.score === null ? '' : `, score ${from.score},`} on ${on}.`;
   return [standing, ...paths.flatMap(pathLines), ...slideLines(slide)].join('\n');
 }
 

@@ -19,7 +19,7 @@ test('the touches of a path, imported, bring the account to its tier; one fewer 
   const answer = await withImportedBook(async (tiers) => {
     const text = await tiers('path', 'A-2', '--to', 'nurture', ...asOf);
     expect(text).toMatchObject({ status: 0, err: '' });
-    expect(text.out).toMatch(/^Tessel Bank is in Tier 3 Watch on 2026-05-31/);
+    expect(text.out).toMatch(/^Tessel Bank is in Tier 3 Watch, score \d+, on 2026-05-31\./);
     return pathOf(tiers, 'A-2', '--to', '2', ...asOf);
   });
   const [path] = answer.paths;
@@ -68,6 +68,9 @@ test('another date, a tier that is not there, a date out of reach', LONG, () =>
   withImportedBook(async (tiers) => {
     const later = await pathOf(tiers, 'A-2', '--as-of', '2026-05-31', '--by', '2026-06-30');
     expect(later).toMatchObject({ asOf: '2026-05-31', by: '2026-06-30' });
+    expect((await tiers('path', 'A-2', '--as-of', '2026-05-31', '--by', '2026-06-30')).out).toMatch(
+      /would be in Tier 3 Watch, score \d+, on 2026-06-30, if nothing happened to it until then/,
+    );
     expect(await tiers('path', 'A-2', '--to', 'Gold')).toMatchObject({
       status: 2,
       err: expect.stringContaining('Tiers: 1 Expand, 2 Nurture, 3 Watch, 4 Triage'),

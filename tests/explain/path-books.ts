@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { addDays, daysBetween } from '../../domain/dates.ts';
 import type { RawFeatures, RawOpenDeal, Scalar } from '../../domain/features.ts';
+import type { PreviousTier } from '../../domain/ledger.ts';
 import type { Model } from '../../domain/model.ts';
 import type { Lever } from '../../domain/model-levers.ts';
 import type { PathStep } from '../../domain/path.ts';
@@ -10,7 +11,7 @@ import { countsAt } from '../../explain/aged-row.ts';
 import type { Pull } from '../../explain/lever.ts';
 import type { OutlookInputs } from '../../explain/outlook-inputs.ts';
 import { loadModel } from '../../scoring/model-files.ts';
-import { AS_OF, coverage, openDeal, rawAccount, wonStays } from '../scoring/accounts.ts';
+import { AS_OF, coverage, openDeal, overrideOf, rawAccount, wonStays } from '../scoring/accounts.ts';
 
 const ago = (days: number) => addDays(AS_OF, -days);
 
@@ -117,7 +118,7 @@ export function historyOf(
 }
 
 /** An account's row, counted from its touches. */
-export function rowOf(drawn: Drawn, at: number): { row: RawFeatures; history: TouchHistory } {
+function rowOf(drawn: Drawn, at: number): { row: RawFeatures; history: TouchHistory } {
   const accountId = `A-${String(at).padStart(2, '0')}`;
   const history = historyOf(drawn.touches, drawn.type);
   const days = history.touches.map(({ on }) => on);
@@ -125,6 +126,7 @@ export function rowOf(drawn: Drawn, at: number): { row: RawFeatures; history: To
   const row = rawAccount({
     accountId,
     name: `Account ${at}`,
+    parentId: at % 3 === 1 ? 'A-00' : null,
     type: drawn.type,
     segment: drawn.segment,
     owner: drawn.owner,
@@ -164,6 +166,23 @@ export function inputsOf(drawn: Drawn[], model: Model): OutlookInputs {
     asOf: AS_OF,
     touches: new Map(rows.map(({ row, history }) => [row.accountId, history])),
   };
+}
+
+/** As the run before left it, and people with some of the others: what hysteresis and seats look at. */
+export function lived(inputs: OutlookInputs, own: string, draw: number): OutlookInputs {
+  const tiers = inputs.model.tiers.map(({ number }) => number);
+  const pick = (at: number) => tiers[(draw + at * 7) % tiers.length]!;
+  const previous = inputs.raw.map(({ accountId, name }, at): PreviousTier => {
+    const tier = pick(at);
+    const score = (draw + at * 13) % 100;
+    return { accountId, name, status: 'tiered', tier, label: null, scoredTier: pick(at + 1), score };
+  });
+  const roles = inputs.model.overrides.allowed === true ? inputs.model.overrides.approvers : [];
+  const decided = inputs.raw.filter(({ accountId }, at) => accountId !== own && (draw + at) % 9 === 0);
+  const overrides = decided.flatMap(({ accountId }) =>
+    overrideOf(accountId, tiers[0]!, roles, accountId, inputs.model.id),
+  );
+  return { ...inputs, previous, overrides };
 }
 
 export const books = (least: number, most: number): fc.Arbitrary<Drawn[]> =>

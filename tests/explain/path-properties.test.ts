@@ -10,9 +10,10 @@ import { type OutlookInputs, outlookOf } from '../../explain/path.ts';
 import { Rescoring } from '../../explain/rescoring.ts';
 import { deriveFeatures } from '../../scoring/derive.ts';
 import { scoreBook } from '../../scoring/engine.ts';
-import { loadModel, presetModels } from '../../scoring/model-files.ts';
+import { parseModel } from '../../scoring/load-model.ts';
+import { loadModel, presetModels, readModelText } from '../../scoring/model-files.ts';
 import { AS_OF } from '../scoring/accounts.ts';
-import { books, inputsOf, pullsOf, withLevers } from './path-books.ts';
+import { books, inputsOf, lived, pullsOf, withLevers } from './path-books.ts';
 
 const TOUCHES = { lever_few: 2, lever_step: 15, lever_end: 80, lever_soon: 10 };
 
@@ -98,16 +99,16 @@ describe('against trying everything on small books', () => {
           expect(path.outcome === 'none' ? null : sizeOf(path.steps), path.target.label).toEqual(least);
         }
       }),
-      { numRuns: number('TIERS_PATH_RUNS', 30) },
+      { numRuns: number('TIERS_PATH_RUNS', 12) },
     );
-    expect(found).toBeGreaterThan(5);
-    expect(none).toBeGreaterThan(5);
+    expect(found).toBeGreaterThan(0);
+    expect(none).toBeGreaterThan(0);
   });
 });
 
 describe('replayed on the rows', () => {
   it('every path reaches exactly its tier, in every preset', () => {
-    const wanted = number('TIERS_PATH_REPLAYS', 40);
+    const wanted = number('TIERS_PATH_REPLAYS', 20);
     let seen = 0;
     for (let round = 0; seen < wanted && round < 4000; round++) {
       const preset = presetModels()[round % presetModels().length]!;
@@ -125,33 +126,47 @@ describe('replayed on the rows', () => {
   });
 });
 
+/** The default model with families: what one of them does is seen by the others. */
+const families: Model = parseModel(
+  `${readModelText('living-doc-4').text}
+families:
+  sums: [arr]
+  roll_up: sum
+  silence: { within: $recency_full, spares: [volume, renewal] }
+  text: a family is looked at together
+`,
+  'families',
+);
+
 describe('one account scored again', () => {
-  it.each(presetModels())('ends where scoring the whole book with its row puts it (%s)', (preset) => {
-    const model = loadModel(preset);
+  const models = [
+    ...presetModels().map((id) => [id, loadModel(id)] as const),
+    ['families', families] as const,
+  ];
+
+  it.each(models)('ends where scoring the whole book with its row puts it (%s)', (_, model) => {
     fc.assert(
-      fc.property(books(2, 34), fc.nat(), fc.nat(), (drawn, pick, choice) => {
-        const inputs = inputsOf(drawn, model);
-        const { accountId } = inputs.raw[pick % inputs.raw.length]!;
+      fc.property(books(2, 34), fc.nat(999), fc.nat(999), (drawn, pick, choice) => {
+        const plain = inputsOf(drawn, model);
+        const { accountId } = plain.raw[pick % plain.raw.length]!;
+        const inputs = choice % 2 === 0 ? plain : lived(plain, accountId, choice);
         const rescoring = new Rescoring(inputs, accountId, 0);
         const place = placeOf(inputs, accountId);
-        const handles = [
-          ...handlesOf(rescoring.row, place, 'better'),
-          ...handlesOf(rescoring.row, place, 'worse'),
-        ];
-        const pulls = handles
-          .filter((_, at) => (choice + at) % 3 !== 0)
-          .map((handle, at) => ({ handle, times: 1 + ((choice + at) % handle.most) }));
-        const quiet = pulls.find(({ handle }) => handle.lever.kind === 'quiet')?.times ?? 0;
-        const row = pulled(rescoring.row, pulls, place);
-        const whole = rescoring.book(row, quiet).accounts.find((each) => each.accountId === accountId)!;
-        const { tier, score, cap } = rescoring.outcome(row, quiet);
-        expect({ tier, score, cap }).toEqual({
-          tier: whole.tier,
-          score: whole.score,
-          cap: whole.displacedBy?.cap ?? null,
-        });
+        const handles = (['better', 'worse'] as const).flatMap((way) => handlesOf(rescoring.row, place, way));
+        // Several rows of one account, so that what was kept of the one is used for the other.
+        for (let round = 0; round < 4; round++) {
+          const pulls = handles
+            .filter((_, at) => (choice + at + round) % 3 !== 0)
+            .map((handle, at) => ({ handle, times: 1 + ((choice + at + round) % handle.most) }));
+          const quiet = pulls.find(({ handle }) => handle.lever.kind === 'quiet')?.times ?? 0;
+          const row = pulled(rescoring.row, pulls, place);
+          const whole = rescoring.book(row, quiet).accounts.find((each) => each.accountId === accountId)!;
+          const { tier, score, cap } = rescoring.outcome(row, quiet);
+          const expected = { tier: whole.tier, score: whole.score, cap: whole.displacedBy?.cap ?? null };
+          expect({ tier, score, cap }).toEqual(expected);
+        }
       }),
-      { numRuns: number('TIERS_PATH_RUNS', 15) },
+      { numRuns: number('TIERS_PATH_RUNS', 10) },
     );
   });
 
@@ -176,6 +191,6 @@ it('the order of the rows changes nothing', () => {
       const other = { ...inputs, raw: [...inputs.raw].reverse() };
       expect(outlookOf(other, accountId)).toEqual(outlookOf(inputs, accountId));
     }),
-    { numRuns: 5 },
+    { numRuns: 3 },
   );
 });

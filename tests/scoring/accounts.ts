@@ -185,9 +185,10 @@ export function overrideOf(
   tier: number,
   roles: string[],
   id = accountId,
+  modelId = model.id,
 ): OverrideEvent[] {
   const event = { overrideId: id, accountId, on: '2026-05-01' };
-  const request = { modelId: model.id, tier, modelTier: null, expires: null, committedOn: null };
+  const request = { modelId, tier, modelTier: null, expires: null, committedOn: null };
   return [
     { ...event, kind: 'requested', by: 'T. Okafor', role: 'AE', words: 'board', request },
     ...roles.map((role): OverrideEvent => {
