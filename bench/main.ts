@@ -1,15 +1,18 @@
 /**
  * `npm run bench`: what a model writer costs and how long it takes, against a server whose replies all take the same
- * time, beside a plain createAgent given the same task; the audit's throughput; pure scoring; and simulating a changed model.
+ * time, beside a plain createAgent given the same task; the audit's throughput; pure scoring;
+ * simulating a changed model; and what moved a book.
  * Prints, asserts nothing.
  *   npm run bench -- [--accounts 50,600] [--latency 5000] [--concurrency 16] [--audit 1000] [--score 100000]
- *     [--simulate 10000]
- * `--accounts 0` leaves the writer out, `--audit 0` the audit, `--score 0` the scoring, `--simulate 0` the simulating.
+ *     [--simulate 10000] [--attribute 10000]
+ * `--accounts 0` leaves the writer out, `--audit 0` the audit, `--score 0` the scoring, `--simulate 0` the simulating,
+ * `--attribute 0` what moved it.
  */
 import { parseArgs } from 'node:util';
 import { bookOf } from '../agents/workbench.ts';
 import type { Database } from '../db/connection.ts';
 import { readRunLookups } from '../db/run-lookups.ts';
+import { attributionThroughput } from './attribution-throughput.ts';
 import { auditThroughput } from './audit-throughput.ts';
 import { benchOf, withSizedBook } from './bench-run.ts';
 import { PACES, type Pace, type PlainOutcome, runPlainAgent } from './plain-agent.ts';
@@ -25,6 +28,7 @@ const { values } = parseArgs({
     audit: { type: 'string', default: '1000' },
     score: { type: 'string', default: '100000' },
     simulate: { type: 'string', default: '10000' },
+    attribute: { type: 'string', default: '10000' },
   },
 });
 const [latency, concurrency] = [Number(values.latency), Number(values.concurrency)];
@@ -58,6 +62,11 @@ const simulated = Number(values.simulate);
 if (simulated > 0) {
   say(`\nsimulating a changed model, ${whole(simulated)} accounts`);
   for (const line of simulateThroughput(simulated)) say(line);
+}
+const attributed = Number(values.attribute);
+if (attributed > 0) {
+  say(`\nwhat moved it between two months, ${whole(attributed)} accounts`);
+  for (const line of attributionThroughput(attributed)) say(line);
 }
 process.exit(0);
 

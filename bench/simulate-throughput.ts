@@ -17,7 +17,7 @@ const CHANGES: [id: string, changes: string[]][] = [
 ];
 
 /** Touches and a deal that differ from account to account, so that every stage has something to decide. */
-function withHistory(row: RawFeatures, at: number): RawFeatures {
+export function withHistory(row: RawFeatures, at: number): RawFeatures {
   const deal = openDeal({ dealId: `D-${at}`, outcomeScore: at % 101, amount: 1000 * (1 + (at % 90)) });
   const lastTouchOn = addDays(DEMO_AS_OF, -(at % 70));
   const touches30d = at % 70 < 30 ? 1 + (at % 9) : 0;

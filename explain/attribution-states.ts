@@ -95,10 +95,9 @@ const rowsOf = ({ raw, coverage, asOf }: BookInputs, model: Model, population?: 
   deriveFeatures(raw, coverage, model, asOf, population);
 
 /** The book of the inputs by the model, as its run scored it. */
-function scored(inputs: BookInputs, model: Model): State {
-  const { asOf, previous, overrides } = inputs;
-  const rows = withSignals(rowsOf(inputs, model), inputs.signals);
-  return stateOf(scoreBook(rows, model, { asOf, previous, overrides }), model);
+function scored(inputs: BookInputs, model: Model, rows = rowsOf(inputs, model)): State {
+  const { asOf, previous, overrides, signals } = inputs;
+  return stateOf(scoreBook(withSignals(rows, signals), model, { asOf, previous, overrides }), model);
 }
 
 const withoutSeats = perModel((model): Model => ({ ...model, caps: [] }));
@@ -124,7 +123,8 @@ export function statesBetween(from: BookInputs, to: BookInputs): StatesBetween {
   const signalled = asOld.size + to.signals.size === 0 ? moved : at(later, to, to.signals);
   return {
     from: first,
-    to: scored(to, to.model),
+    // Its rows made the population, so they are what they are when compared with each other.
+    to: scored(to, to.model, later),
     between: [remodelled, compared, learned, moved, signalled],
     overridden: new Map(
       [...remodelled].flatMap(([id, { account }]) =>

@@ -34,8 +34,17 @@ const causesOf = (accounts: readonly Attribution[]): TierCause[] => [
   ),
 ];
 
-const tellsOnly = (causes: readonly TierCause[], accounts: readonly Attribution[]) =>
+const sum = (parts: readonly { by: number }[]) => parts.reduce((total, { by }) => total + by, 0);
+
+/** No part of another cause, and parts that sum all the same. */
+function tellsOnly(causes: readonly TierCause[], accounts: readonly Attribution[]): void {
   expect(causesOf(accounts).filter((cause) => !causes.includes(cause))).toEqual([]);
+  const residuals = accounts.flatMap(({ score, tier }) => [
+    ...(score === null ? [] : [score.to - score.from - sum(score.parts)]),
+    ...(tier === null ? [] : [tier.byCause, tier.byStage].map((parts) => tier.to - tier.from - sum(parts))),
+  ]);
+  expect(residuals.filter((residual) => residual !== 0)).toEqual([]);
+}
 
 const bookOf = (drawn: Row[]): RawFeatures[] => drawn.map(rawOf);
 
