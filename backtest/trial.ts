@@ -22,7 +22,7 @@ import { figuresSentence, silenceSentence, verdictOf } from './verdict.ts';
 /** Accounts with an outcome, and without it, under which nothing is said of it. */
 export const OUTCOMES_NEEDED = 20;
 
-export const SHUFFLES: ShuffleOptions = { shuffles: 1000, seed: 20_161_020 };
+const SHUFFLES: ShuffleOptions = { shuffles: 1000, seed: 20_161_020 };
 
 export interface TrialOptions {
   shuffles?: ShuffleOptions;

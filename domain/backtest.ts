@@ -167,7 +167,7 @@ export interface MonthScored {
 }
 
 /** `name` says which one is meant: `living-doc-4@3` of an adopted version, the path of a file. */
-export interface TriedModel {
+interface TriedModel {
   name: string;
   id: string;
   version: number;

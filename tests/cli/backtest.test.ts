@@ -202,6 +202,33 @@ test('what the rows do not cover is not known, and a window beyond them is refus
   ),
 );
 
+test(
+  'a past month end is scored as `tiers score` scores that day, with the month before it for hysteresis',
+  LONG,
+  () => {
+    // Nothing of these rows was observed too late: the deals carry no amount.
+    const dated = { ...rows, deals: rows.deals!.map((each) => ({ ...each, amount: null })) };
+    return withBook(
+      [
+        ['2025-01-31', { accounts: plain }],
+        ['2025-12-31', dated],
+      ],
+      async (ask, { url }) => {
+        const found = await ask('--from', '2025-05-31', '--to', '2025-06-30', '--months', '3');
+        expect(found.refused).toEqual([]);
+        const { latest } = lostOf(found).figures!;
+        expect(latest.asOf).toBe('2025-06-30');
+        const words = ['score', '--as-of', '2025-06-30', '--json'];
+        const { out } = await runTiers(words, { DATABASE_URL: url, TIERS_HOME: TEST_HOME });
+        const { accounts } = SHAPES.score.parse(JSON.parse(out));
+        expect(latest.tiers.map(({ tier, observations }) => [tier, observations])).toEqual(
+          [1, 2, 3, 4].map((tier) => [tier, accounts.filter((each) => each.tier === tier).length]),
+        );
+      },
+    );
+  },
+);
+
 test('as text and as Markdown the same is said', LONG, () =>
   withBook(
     [
