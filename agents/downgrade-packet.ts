@@ -9,7 +9,7 @@ import * as say from './builtin-clauses.ts';
 import { type Clause, joined, sentence, sentences, text, type Writing } from './builtin-context.ts';
 import { ofValue } from './builtin-value.ts';
 import { memoClause, pointsChange } from './movement-memo.ts';
-import { retier, wayBack } from './packet-way-back.ts';
+import { canComeBack, retier, wayBack } from './packet-way-back.ts';
 import { filled, HEADINGS, PACKET_WORDS, unfilled } from './packet-words.ts';
 
 const paragraph = (words: string): Block => ({ kind: 'paragraph', text: words });
@@ -40,7 +40,7 @@ export function downgradePacket(w: Writing, account: ScoredAccount): Draft {
       section('back', [
         paragraph(sentence(PACKET_WORDS.snapshot)),
         list([...wayBack(w, account), retier(w)]),
-        paragraph(sentence(PACKET_WORDS.back)),
+        ...(canComeBack(w, account) ? [paragraph(sentence(PACKET_WORDS.back))] : []),
       ]),
       section('refuse', [paragraph(sentence(PACKET_WORDS.refuse))]),
     ],
@@ -58,10 +58,7 @@ const stepBack = (w: Writing, account: ScoredAccount): Section[] => [
 
 /** Tiers of action say what to do now: a worse one may ask for more, and what it asks is the model's own word. */
 function stepIn(w: Writing, account: ScoredAccount): Section[] {
-  return [
-    section('asks', [paragraph(sentence(PACKET_WORDS.asks)), list(asked(w, account))]),
-    keepSection(w, account, PACKET_WORDS.attention),
-  ];
+  return [section('asks', [list(asked(w, account))]), keepSection(w, account, PACKET_WORDS.attention)];
 }
 
 /** The tier's declared action, and rows of a service grid where the model has one. */

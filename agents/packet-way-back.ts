@@ -28,5 +28,11 @@ export function wayBack(w: Writing, account: ScoredAccount): string[] {
   return found.length === 0 ? [unfilled('back')] : found.map(sentence);
 }
 
+/** False where no set of the model's levers leads back to the tier that it left. */
+export function canComeBack(w: Writing, account: ScoredAccount): boolean {
+  const left = w.before(account)?.tier;
+  return w.value(w.slug(account), `path_to_tier_${left}_outcome`) !== 'none';
+}
+
 export const retier = (w: Writing): string =>
   filled(text`the next re-tier is on ${w.ref('run', 'next_retier', 'full')}`, 'retier');

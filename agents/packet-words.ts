@@ -11,7 +11,6 @@ export const PACKET_WORDS = {
   figures: 'This is about the figures, not about your work',
   walk: 'Here is each signal as it was scored',
   service: 'The service follows the tier',
-  asks: 'This tier asks for',
   cadence: 'We step back from the cadence, not from the relationship',
   attention: 'The tier says where attention goes now, not what the account is worth',
   person: 'You stay the person whom they know',
