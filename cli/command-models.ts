@@ -1,10 +1,8 @@
 /** `tiers models`: which models there are, how two differ, and the versions that people put to use or went back to. */
 import { basename } from 'node:path';
-import { type NamedModel, namedModel } from '../agents/named-model.ts';
-import { type SimulatedBook, simulateBook } from '../agents/simulate-book.ts';
-import { dataReach } from '../db/book.ts';
+import { namedModel } from '../agents/named-model.ts';
 import type { Database } from '../db/connection.ts';
-import { addModelVersion, type ModelVersion, modelVersions } from '../db/model-versions.ts';
+import { type ModelVersion, modelVersions } from '../db/model-versions.ts';
 import { UsageError } from '../domain/errors.ts';
 import { modelDifferences } from '../explain/model-diff.ts';
 import {
@@ -14,17 +12,10 @@ import {
   modelListText,
   modelLogText,
 } from '../report/model-text.ts';
-import { bookLines } from '../report/simulation-text.ts';
 import { presetModels } from '../scoring/model-files.ts';
-import { type BookFlags, readingBenchOf } from './book.ts';
+import { type AdoptFlags, putToUse, sideOf } from './adopt-model.ts';
 import type { CommandContext } from './context.ts';
-import { nameOf, wordsOf } from './decision-flags.ts';
 import type { ModelsAnswer } from './shapes-models.ts';
-
-interface AdoptFlags extends BookFlags {
-  by: string;
-  note?: string;
-}
 
 /** Presets and adopted models, with the version of each that is in use. */
 export async function listModelsCommand(context: CommandContext): Promise<void> {
@@ -68,8 +59,6 @@ export async function diffModelsCommand(context: CommandContext, one: string, ot
   );
 }
 
-const sideOf = ({ name, model: { id, version, hash } }: NamedModel) => ({ named: name, id, version, hash });
-
 /**
  * Puts a file to use as the next version of its model id.
  * @throws UsageError where nothing differs, or another version came in between; ModelError for a file with a fault
@@ -82,7 +71,7 @@ export async function adoptModelCommand(
   await context.withDatabase(async (database) => {
     const to = await namedModel(database.pool, file);
     const name = to.adopted === null ? basename(file) : to.name;
-    await change(context, database, { to, flags, source: { file: name, backTo: null } });
+    await putToUse(context, database, { to, flags, source: { file: name, backTo: null } });
   });
 }
 
@@ -109,7 +98,7 @@ export async function backModelCommand(
         hint: `--to N goes to another: ${versions.map(({ version }) => version).join(', ')}.`,
       });
     const to = await namedModel(database.pool, `${modelId}@${backTo}`);
-    await change(context, database, { to, flags, source: { file: null, backTo } });
+    await putToUse(context, database, { to, flags, source: { file: null, backTo } });
   });
 }
 
@@ -127,77 +116,6 @@ const placeIn = ({ version, backTo }: ModelVersion): number => backTo ?? version
 function versionOf(text: string): number {
   if (/^\d{1,6}$/.test(text)) return Number(text);
   throw new UsageError(`--to ${text} is no version.`, { hint: 'Write its number; 0 is the shipped one.' });
-}
-
-interface Change {
-  to: NamedModel;
-  flags: AdoptFlags;
-  source: Pick<ModelVersion, 'file' | 'backTo'>;
-}
-
-/** Shows what differs and who would move, then stores the version. */
-async function change(
-  context: CommandContext,
-  database: Database,
-  { to, flags, source }: Change,
-): Promise<void> {
-  const [by, note] = [
-    nameOf(flags.by, '--by'),
-    flags.note === undefined ? null : wordsOf(flags.note, '--note'),
-  ];
-  const modelId = to.model.id;
-  const versions = await modelVersions(database.pool, modelId);
-  const known = versions.length > 0 || presetModels().includes(modelId);
-  const from = known ? await namedModel(database.pool, modelId) : null;
-  if (from?.model.hash === to.model.hash)
-    throw new UsageError(`${to.name} is what is in use already (${from.name}).`, {
-      hint: `tiers models log ${modelId} shows its versions.`,
-    });
-  const differences = from === null ? [] : modelDifferences(from.text, to.text);
-  const simulated = from === null ? null : await simulatedWith(context, database, from, to, flags);
-  const version = await addModelVersion(database.pool, {
-    ...{ modelId, version: versions.length + 1, text: to.text, hash: to.model.hash, by, note },
-    ...source,
-  });
-  const simulation = simulated?.simulation ?? null;
-  if (context.json) {
-    const { text: _text, ...told } = version;
-    return print(context, {
-      adopted: told,
-      from: from === null ? null : sideOf(from),
-      differences,
-      simulation,
-    });
-  }
-  context.output.print(
-    [
-      from === null
-        ? `${modelId} is a model of its own; nothing is in use under this id yet.`
-        : `${from.name} → ${modelId}@${version.version}: ${differences.length} differences`,
-      ...differenceLines(differences),
-      ...(simulation === null ? ['', 'No rows yet, so nobody moves.'] : bookLines(simulation)),
-      '',
-      `${modelId}@${version.version} is in use from now on, adopted by ${by}. Published runs keep the model that they were made with.`,
-      ...(modelId === context.settings.model
-        ? []
-        : [`It is taken with --model ${modelId}: the settings name ${context.settings.model}.`]),
-      `Back again: tiers models back ${modelId} --by NAME`,
-    ].join('\n'),
-  );
-}
-
-/** Null where the database has no rows to score. */
-async function simulatedWith(
-  context: CommandContext,
-  database: Database,
-  from: NamedModel,
-  to: NamedModel,
-  flags: BookFlags,
-): Promise<SimulatedBook | null> {
-  if ((await dataReach(database.pool)) === null) return null;
-  context.output.progress(`scoring the book by ${from.name} and by ${to.name}`);
-  const bench = await readingBenchOf(context, database, { ...flags, model: from.name });
-  return simulateBook(bench, to);
 }
 
 /** Versions with who, when, and what each changed against the one before it. */

@@ -13,6 +13,7 @@ import { type BookFlags, readingBenchOf } from './book.ts';
 import type { CommandContext } from './context.ts';
 import { formatOf } from './movement-flags.ts';
 import type { SimulateAnswer } from './shapes-models.ts';
+import { simulationAnswer } from './simulation-answer.ts';
 
 export interface SimulateFlags extends BookFlags {
   /** `PATH=VALUE` each. */
@@ -55,7 +56,10 @@ export async function simulateCommand(context: CommandContext, flags: SimulateFl
     coverage,
     saved: flags.save ?? null,
   };
-  if (format === 'json') return context.output.print(JSON.stringify(told satisfies SimulateAnswer, null, 1));
+  if (format === 'json')
+    return context.output.print(
+      JSON.stringify({ ...told, simulation: simulationAnswer(simulation) } satisfies SimulateAnswer, null, 1),
+    );
   context.output.print(simulationText(told));
 }
 

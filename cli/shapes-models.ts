@@ -45,7 +45,7 @@ const simulationSchema = z.strictObject({
   tiers: z.array(z.strictObject({ tier: count.nullable(), label: z.string(), before: count, after: count })),
   moves: z.array(
     z.strictObject({
-      accountId: z.string(),
+      account: z.string(),
       name: z.string(),
       kind: z.enum(['up', 'down', 'entered', 'left']),
       from: placeSchema,
@@ -61,7 +61,7 @@ const simulationSchema = z.strictObject({
         z.strictObject({
           seats: z.number(),
           used: count,
-          displaced: z.array(z.strictObject({ accountId: z.string(), name: z.string() })),
+          displaced: z.array(z.strictObject({ account: z.string(), name: z.string() })),
         }),
       ),
     }),

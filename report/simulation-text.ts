@@ -55,8 +55,8 @@ export function simulationText({
   ].join('\n');
 }
 
-/** The book's part alone: tiers, moves, seats, rules, warnings. */
-export function bookLines(simulation: Simulation): string[] {
+/** The book's part alone: tiers, moves (so many at most), seats, rules, warnings. */
+export function bookLines(simulation: Simulation, most = Number.POSITIVE_INFINITY): string[] {
   const { moves, caps, rules, leftOut, warnings } = simulation;
   const stay = simulation.accounts - moves.length;
   const left =
@@ -65,7 +65,8 @@ export function bookLines(simulation: Simulation): string[] {
       : [`  ${leftOut.before?.join(', ') || 'none'} → ${leftOut.after?.join(', ') || 'none'}`];
   return [
     ...section('Accounts by tier', simulation.tiers.map(tierLine)),
-    ...section(`Moves (${moves.length})`, moves.map(moveLine)),
+    ...section(`Moves (${moves.length})`, moves.slice(0, most).map(moveLine)),
+    ...(moves.length > most ? [`  … and ${moves.length - most} more`] : []),
     ...(moves.length === 0 ? ['', 'Nobody moves.'] : []),
     `${stay} ${stay === 1 ? 'account stays' : 'accounts stay'} where ${stay === 1 ? 'it is' : 'they are'}; ${simulation.scores} ${simulation.scores === 1 ? 'score is' : 'scores are'} another.`,
     ...section('Seats', caps.flatMap(capLine)),

@@ -7,6 +7,7 @@ import { simulateBook } from '../../agents/simulate-book.ts';
 import { readingBenchOf } from '../../cli/book.ts';
 import { contextOf } from '../../cli/context.ts';
 import { SHAPES } from '../../cli/shapes.ts';
+import { simulationAnswer } from '../../cli/simulation-answer.ts';
 import { loadRun } from '../../db/runs.ts';
 import { readModelText } from '../../scoring/model-files.ts';
 import { withDemo } from './demo-tiers.ts';
@@ -62,7 +63,7 @@ test(
         const bench = await readingBenchOf(context, database, { asOf: '2026-05-31' });
         const { model, text } = await namedModel(database.pool, file);
         const { after, simulation } = await simulateBook(bench, { model, text });
-        expect(simulation).toEqual(told.simulation);
+        expect(simulationAnswer(simulation)).toEqual(told.simulation);
 
         const report = SHAPES.report.parse(
           JSON.parse(
