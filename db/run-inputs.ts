@@ -38,7 +38,7 @@ const decompress = promisify(gunzip);
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The texts of the parts; those that a run has already in the same words need not be written again. */
-export function inputTexts(inputs: StoredInputs): Map<string, string> {
+function inputTexts(inputs: StoredInputs): Map<string, string> {
   const { raw, earlier, previous, committed, snapshot, ...rest } = inputs;
   const lists: Record<List, readonly unknown[]> = {
     rows: raw,

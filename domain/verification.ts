@@ -51,7 +51,7 @@ export interface PageEdit {
  * one; `missing`: the folder lacks it; `unknown`: no file of the run.
  */
 export const FILE_VERDICTS = ['same', 'edited', 'differs', 'missing', 'unknown', 'not_checked'] as const;
-export type FileVerdict = (typeof FILE_VERDICTS)[number];
+type FileVerdict = (typeof FILE_VERDICTS)[number];
 
 export interface VerifiedFile {
   /** As the reader named it, or its path in the folder. */
