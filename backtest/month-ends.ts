@@ -22,6 +22,9 @@ export interface MonthEndsAsked {
   months: number;
 }
 
+const later = (one: IsoDate, other: IsoDate): IsoDate => (one > other ? one : other);
+const earlier = (one: IsoDate, other: IsoDate): IsoDate => (one < other ? one : other);
+
 /** Month ends from one day to another, both included. */
 function between(from: IsoDate, to: IsoDate): IsoDate[] {
   const found: IsoDate[] = [];
@@ -36,8 +39,9 @@ function between(from: IsoDate, to: IsoDate): IsoDate[] {
  */
 export function monthEndsOf(data: { from: IsoDate; to: IsoDate }, asked: MonthEndsAsked): IsoDate[] {
   const last = monthsLater(addDays(data.to, 1), -asked.months - 1);
-  const from = asked.from ?? monthsLater(data.from, LEAD);
-  const to = asked.to ?? last;
+  // Before the first row and after the last there is nothing to score.
+  const from = asked.from === null ? monthsLater(data.from, LEAD) : later(asked.from, data.from);
+  const to = asked.to === null ? last : earlier(asked.to, data.to);
   const found = between(from, to);
   if (found.length > 0) return asked.from === null ? found.slice(-MOST) : found;
   throw new UsageError(

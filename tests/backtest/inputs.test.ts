@@ -222,6 +222,8 @@ describe('month ends', () => {
       '2025-01-31',
       '2025-02-28',
     ]);
+    const far = monthEndsOf(data, { from: '1990-01-01', to: '2199-12-31', months: 6 });
+    expect([far.length, far[0], far.at(-1)]).toEqual([26, '2024-04-30', '2026-05-31']);
     expect(() => monthEndsOf(data, { from: null, to: null, months: 36 })).toThrow(
       /No month end lies between/,
     );
