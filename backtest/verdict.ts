@@ -54,10 +54,10 @@ export function silenceSentence(
   { label, months: window }: Outcome,
   { standing, with: having, without, needed }: Pick<OutcomeTrial, 'standing' | 'with' | 'without' | 'needed'>,
 ): string {
-  const within = `within ${months(window)}`;
+  const within = `within ${window === 1 ? '1 month' : months(window)}`;
   if (standing === 'not_known') return `Not known: the rows do not show which accounts ${label} ${within}.`;
   const few = [
-    ...(having < needed ? [`${having} accounts ${label} ${within}`] : []),
+    ...(having < needed ? [`${having === 1 ? '1 account' : `${having} accounts`} ${label} ${within}`] : []),
     ...(without < needed ? [`${without} at some month end did not`] : []),
   ];
   return `Not enough outcomes: ${few.join(', ')}; ${needed} are needed.`;

@@ -79,6 +79,9 @@ describe('few outcomes', () => {
     expect(few!.sentence).toBe(
       'Not enough outcomes: 19 accounts lost an open deal within 6 months; 20 are needed.',
     );
+    expect(trialOf(withSo(1), [{ ...LOST, months: 1 }])[0]!.sentence).toContain(
+      '1 account lost an open deal within 1 month;',
+    );
     expect(trialOf(withSo(20), [LOST])[0]!.standing).toBe('judged');
     expect(trialOf(withSo(41), [LOST])[0]!.sentence).toBe(
       'Not enough outcomes: 19 at some month end did not; 20 are needed.',
