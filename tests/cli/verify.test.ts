@@ -9,6 +9,7 @@ import { loadRunInputs } from '../../db/run-inputs.ts';
 import { TAMPERINGS, type Tampering, tamper } from '../../evals/tamper.ts';
 import { TEST_HOME, withDatabase } from '../database.ts';
 import { withFolder } from '../intake/export-folder.ts';
+import { withDesk } from './decisions-book.ts';
 import { LONG, type Tiers } from './imported-book.ts';
 import { runTiers } from './run-command.ts';
 import { SMALL_BOOK } from './small-book.ts';
@@ -191,3 +192,37 @@ const firstRun = async (tiers: Tiers): Promise<string> =>
   (JSON.parse((await tiers('runs', '--json')).out) as { run: string; asOf: string }[]).find(
     ({ asOf }) => asOf === '2026-04-30',
   )!.run;
+
+test(
+  'a run with a decision, a dispute, a merge and a second model, between two commits, proves itself',
+  LONG,
+  () =>
+    withDesk(
+      async ({ tiers, json, folder }) => {
+        const by = ['--by', 'T. Okafor', '--on', '2026-05-10'];
+        await tiers('report', '--as-of', '2026-03-31', '--out', join(folder, 'r'));
+        const request = ['override', 'request', 'Tessel Bank', '--tier', '1', '--role', 'AE', ...by];
+        const asked = await json<{ overrides: { id: string }[] }>(
+          ...request,
+          '--reason',
+          'their board asked',
+        );
+        const vp = ['--by', 'D. Ruiz', '--role', 'vp sales', '--on', '2026-05-12'];
+        await tiers('override', 'approve', asked.overrides[0]!.id, ...vp);
+        await tiers('dispute', 'data', 'Halden Works', '--what', 'the ARR is old', ...by);
+        const merge = ['family', 'merge', 'A-6', '--into', 'A-1', '--effective', '2026-05-10'];
+        await tiers(...merge, '--why', 'one company', '--by', 'M. Quist');
+        const second = ['--beside', 'strategic-100', '--as-of', '2026-05-31', '--out', join(folder, 'r')];
+        const { run } = await json<{ run: string }>('report', ...second);
+        const verified = SHAPES.verify.parse(await json('verify', run));
+        expect(differing(verified)).toEqual([]);
+        expect(verified.parts.map(({ part }) => part)).toContain('second model');
+        expect(verified.since).toEqual({ changed: [], added: [], gone: [], other: [] });
+        const split = ['family', 'split', 'A-6', '--from', 'A-1', '--effective', '2026-05-20'];
+        await tiers(...split, '--why', 'sold again', '--by', 'M. Quist');
+        const later = SHAPES.verify.parse(await json('verify', run));
+        expect([later.agrees, later.since?.changed.map(({ id }) => id)]).toEqual([true, ['A-1', 'A-6']]);
+      },
+      (text) => text.replace('commit: monthly', 'commit: quarterly'),
+    ),
+);
