@@ -101,7 +101,7 @@ export function pathClauses(w: Writing, account: ScoredAccount, target: number):
     text`no path to ${label}: ${w.ref(subject, name('why'))}`,
     steps.length === 0
       ? null
-      : text`would be ${label} with ${steps.join(' and ')} by ${w.ref(subject, name('date'))}`,
+      : text`would be ${label} with ${listed(steps)} by ${w.ref(subject, name('date'))}`,
     ...displaced.map((other) => text`${other} would be displaced`),
   ];
 }
@@ -120,9 +120,13 @@ export const slideClause: AccountClause = (w, a) => {
   const steps = factsLike(w, subject, /^slide_step_\d+$/);
   if (steps.length === 0) return null;
   const [first, ...rest] = steps;
-  const begun = [first!.replace(']]', '|upper]]'), ...rest].join(' and ');
+  const begun = listed([first!.replace(']]', '|upper]]'), ...rest]);
   return text`${begun} would lead to ${w.ref(subject, 'slide_tier')}`;
 };
+
+/** `a, b and c` */
+const listed = (parts: string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 /** References to the facts of that kind that have a value, in the order of the sheet. */
 function factsLike(w: Writing, subject: string, pattern: RegExp): string[] {

@@ -17,7 +17,7 @@ import { withFacts } from './writer-facts.ts';
 
 /** Words that only these claims have, of one account and of the book. */
 const SPEAKS =
-  /would be|no path to|leads? to|its own line|line asks for|points (?:from|past)|clears with|own data|the population|began to act|ceased to act|\brank \d/i;
+  /would be|no path to|leads? to|its own line|line asks for|points (?:from|past) the|clears with|own data|the population|began to act|ceased to act|\brank \d/i;
 const SPEAKS_OF_BOOK = /(?:moves (?:down|up)|downgrades|upgrades) c[ao]me from/i;
 
 /** The sheet with these facts; the same object where the text says nothing of the kind. */

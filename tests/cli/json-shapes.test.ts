@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { SHAPES } from '../../cli/shapes.ts';
 import { TEST_HOME, withDatabase } from '../database.ts';
 import { withFolder } from '../intake/export-folder.ts';
+import { LONG } from './imported-book.ts';
 import { runTiers } from './run-command.ts';
 import { SMALL_BOOK } from './small-book.ts';
 
@@ -34,7 +35,7 @@ async function withBook(
   }
 }
 
-test('every command answers in its documented shape, and the numbers are those of the rows', () =>
+test('every command answers in its documented shape, and the numbers are those of the rows', LONG, () =>
   withBook(async (ask, folder) => {
     const scored = (await ask('score', '--as-of', '2026-05-31')) as import('../../cli/shapes.ts').ScoreAnswer;
     const features = Object.fromEntries(scored.accounts.map((account) => [account.id, account.features]));
@@ -86,13 +87,15 @@ test('every command answers in its documented shape, and the numbers are those o
     });
     expect(await ask('doctor')).toMatchObject({ ok: true });
     await ask('demo', '--out', join(folder, 'demo'));
-  }));
+  }),
+);
 
-test('every account that was read is answered for, also the one that is in no tier', () =>
+test('every account that was read is answered for, also the one that is in no tier', LONG, () =>
   withBook(async (ask) => {
     for (const id of ['A-1', 'A-2', 'A-3', 'A-4', 'A-5', 'A-6']) {
       const answer = (await ask('explain', id)) as import('../../cli/shapes.ts').ExplainAnswer;
       expect(answer.answer).toContain(answer.account.name.replace('&', '&'));
       expect(answer.audit.counts.verified).toBeGreaterThan(0);
     }
-  }));
+  }),
+);
