@@ -10,7 +10,7 @@ type Rule = Attribution['rules'][number];
 type Acting = Map<string, string>;
 
 /** Causes of the model's own tier, in the order of exchange. */
-export const OWN_CAUSES = TIER_CAUSES.filter(
+const OWN_CAUSES = TIER_CAUSES.filter(
   (cause): cause is Exclude<TierCause, 'overrides' | 'caps'> => cause !== 'overrides' && cause !== 'caps',
 );
 

@@ -14,7 +14,7 @@ const TIER_STAGES: readonly TierStage[] = [
 ];
 
 /** Whether the line sets the tier, which is the fold of such lines. */
-export const setsTier = ({ effect }: LedgerLine): boolean =>
+const setsTier = ({ effect }: LedgerLine): boolean =>
   effect === 'tier' || effect === 'hold' || effect === 'cap';
 
 /** Tier after each stage, in the order of the stages; null before one is set. */

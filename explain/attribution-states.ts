@@ -25,7 +25,7 @@ export interface Standing {
   own: number | null;
 }
 
-export type State = ReadonlyMap<string, Standing>;
+type State = ReadonlyMap<string, Standing>;
 
 export interface StatesBetween {
   /** As each of the two runs was scored, seats included. */

@@ -170,7 +170,7 @@ const change = fc.record({
   tiers: fc.tuple(maybe(fc.nat()), maybe(fc.nat())),
   override: fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 })),
 });
-export type Change = typeof change extends fc.Arbitrary<infer Drawn> ? Drawn : never;
+type Change = typeof change extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
 export const changes = fc.array(change, { minLength: 10, maxLength: 25 });
 
