@@ -127,6 +127,66 @@ function sheet(): FactSheet {
 
 const SHEET = sheet();
 
+/** Norcross Robotics fell by 10, 4 of it by its own data and 6 by the population; both pushed its tier down, seats back up. */
+function twoCauses(): FactSheet {
+  const mixed: Attribution = {
+    ...ATTRIBUTION,
+    score: {
+      from: 60,
+      to: 50,
+      parts: [
+        { of: 'population', by: -6 },
+        { of: 'data', by: -4 },
+      ],
+    },
+    tier: {
+      from: 1,
+      to: 2,
+      byCause: [
+        { of: 'population', by: 1 },
+        { of: 'data', by: 1 },
+        { of: 'caps', by: -1 },
+      ],
+      byStage: [{ of: 'base_tier', by: 1 }],
+    },
+    rules: [],
+  };
+  const other = 'norcross-robotics';
+  const own = [
+    fact(`${other}.score`, 'score', 50),
+    fact(`${other}.score.delta`, 'score', -10),
+    ...accountAttributionFacts(mixed, other, CONTEXT),
+  ];
+  const ids = new Set(own.map(({ id }) => id));
+  return { ...SAMPLE, facts: [...SAMPLE.facts.filter(({ id }) => !ids.has(id)), ...own] };
+}
+
+describe('of two causes', () => {
+  const mixed = twoCauses();
+  const faultsOf = (sentence: string) =>
+    auditText(`# Norcross Robotics, May 2026\n\n${sentence}\n`, mixed).claims.filter(isFault);
+
+  it.each(['Score 50, down 10: population −6, own data −4.', 'Most of the fall is from the population.'])(
+    'true: %s',
+    (sentence) => {
+      expect(faultsOf(sentence).map(({ reason }) => reason)).toEqual([]);
+    },
+  );
+
+  it.each([
+    'The fall is from the population.',
+    'The fall is from its own data.',
+    'Most of the fall is from its own data.',
+    'The move down is from the population.',
+    'The move down is from its own data.',
+    'The move up is from the seats.',
+    'Score 50, down 10: population −6.',
+    'Score 50, down 10: population −6, own data −4, model −1.',
+  ])('a fault: %s', (sentence) => {
+    expect(faultsOf(sentence)).not.toEqual([]);
+  });
+});
+
 const faults = (sentence: string) =>
   auditText(`# Kestwick Bank, May 2026\n\n${sentence}\n`, SHEET).claims.filter(isFault);
 
