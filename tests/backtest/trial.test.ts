@@ -47,6 +47,18 @@ describe('a planted signal', () => {
     });
   });
 
+  test('a column is chosen on earlier months alone, and pays for it where it was luck', () => {
+    const lucky = observations.map((each) => {
+      const happened = each.happened['lost'] ? 1 : 0;
+      const early = each.asOf < '2025-05-31';
+      return { ...each, columns: { luck: early ? happened : 1 - happened, late: early ? 0 : happened } };
+    });
+    const [found] = trialOf(lucky, [LOST]);
+    const column = found!.figures!.column!;
+    expect(column).toMatchObject({ name: 'luck', chosenAt: 1, other: { value: 0 } });
+    expect(column.interval.low).toBeGreaterThan(0);
+  });
+
   test('beats the same model with its scores dealt to other accounts', () => {
     const other = observationsOf({ seed: 2, signal: 0.7 });
     const beside = observations.map((each, at) => ({
@@ -126,8 +138,9 @@ describe('people on the same trial', () => {
       observation(2, 3, true, set('o-2', 2)),
       observation(3, 3, true, set('o-3', 4)),
       observation(4, 3, true, set('o-4', 3)),
+      observation(5, 3, true, set('o-5', 2)),
     ]);
-    expect(found.overrides).toEqual({ overrides: 3, people: 2, model: 1 });
+    expect(found.overrides).toEqual({ overrides: 4, people: 2, model: 2 });
   });
 
   test('disputed and noted accounts stand beside the others of their tier, each account once', () => {
