@@ -20,6 +20,8 @@ interface Found {
   attribution: ComparedAttribution;
   /** Accounts that are told in full; null where none were asked for. */
   told: Attribution[] | null;
+  /** One account was asked for. */
+  alone: boolean;
 }
 
 export async function changesCommand(context: CommandContext, flags: ChangesFlags): Promise<void> {
@@ -30,7 +32,7 @@ export async function changesCommand(context: CommandContext, flags: ChangesFlag
     context.output.progress('scoring the books between the two, to tell what moved each account');
     const attribution = await attributedBooks(database.pool, compared);
     const told = flags.scores === true ? attribution.accounts.filter(scoreMoved) : null;
-    if (flags.account === undefined) return { movements, attribution, told };
+    if (flags.account === undefined) return { movements, attribution, told, alone: false };
     const accounts = [...compared.book.accounts, ...compared.previous.accounts];
     const { accountId } = findAccount(uniqueById(accounts), flags.account);
     const own = <Each extends { accountId: string }>(all: Each[]) =>
@@ -39,6 +41,7 @@ export async function changesCommand(context: CommandContext, flags: ChangesFlag
       movements: { ...movements, movements: own(movements.movements) },
       attribution,
       told: own(attribution.accounts),
+      alone: true,
     };
   });
   context.output.print(said(found, format));
@@ -51,10 +54,10 @@ const uniqueById = <A extends { accountId: string }>(accounts: A[]): A[] => [
   ...new Map([...accounts].reverse().map((account) => [account.accountId, account])).values(),
 ];
 
-function said({ movements, attribution, told }: Found, format: 'text' | 'csv' | 'json'): string {
+function said({ movements, attribution, told, alone }: Found, format: 'text' | 'csv' | 'json'): string {
   if (format === 'json') return JSON.stringify(changesAnswer(movements, attribution, told), null, 1);
   if (format === 'csv') return told === null ? movementsCsv(movements, attribution) : attributionCsv(told);
-  const text = movementsText(movements, attribution);
+  const text = movementsText(movements, attribution, alone);
   return told === null ? text : [text, '', ...told.flatMap(attributionText)].join('\n');
 }
 

@@ -26,10 +26,14 @@ type ById = ReadonlyMap<string, Attribution>;
 const byId = ({ accounts }: ComparedAttribution): ById =>
   new Map(accounts.map((account) => [account.accountId, account]));
 
-/** Plain text: the frame, then each movement under its kind with what moved it, then that over the book. */
+/**
+ * Plain text: the frame, then each movement under its kind with what moved it, then that over the book.
+ * @param alone one account is told: nothing of the book
+ */
 export function movementsText(
   { run, asOf, commitsOn, model, since, movements, kept }: Movements,
   attribution: ComparedAttribution,
+  alone = false,
 ): string {
   const attributed = byId(attribution);
   const compared =
@@ -50,8 +54,7 @@ export function movementsText(
         ]),
     ...sections,
     '',
-    ...bookAttributionText(attribution),
-    '',
+    ...(alone ? [] : [...bookAttributionText(attribution), '']),
     `${kept} ${kept === 1 ? 'account' : 'accounts'} kept ${kept === 1 ? 'its' : 'their'} tier.`,
     ...(waiting === 0
       ? []

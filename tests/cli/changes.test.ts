@@ -135,12 +135,28 @@ test('what moved an account is told in parts that sum, also of one that kept its
     }
     const kept = await answer(ask, '--account', 'A-6');
     expect(kept.accounts).toMatchObject([{ accountId: 'A-6', presence: 'both' }]);
+    expect((await ask('changes')).out).toContain('1 of 1 downgrades: own data, silent renewal');
     const { out } = await ask('changes', '--account', 'Tessel Bank');
-    expect(out).toContain('1 of 1 downgrades: own data, silent renewal');
     expect(out).toMatch(/value: touches_30d \d+ → 0 \(own data\)/);
     const [head, ...rows] = (await ask('changes', '--scores', '--format', 'csv')).out.trim().split('\r\n');
     expect(head).toContain('score_model,score_population,score_missing,score_data,score_signals,tier_from');
     expect(rows.length).toBe(all.accounts!.length);
+  }));
+
+test('a line of the model that was moved is told from what the accounts did', () =>
+  withSignalsBook(async (ask, publish) => {
+    const { text } = readModelText('three-signal-15');
+    await publish('2026-03-31', text);
+    await publish('2026-05-31', text.replace('gold_score: { value: 12', 'gold_score: { value: 14'));
+    const { movements, attribution } = await answer(ask);
+    // S-02 has 13 points in March and 11 in May: the line of 14 alone takes it out of Gold.
+    expect(movements.find(({ account }) => account === 'S-02')!.attribution).toMatchObject({
+      score: { from: 13, to: 11, parts: [{ of: 'data', by: -2 }] },
+      tier: { from: 1, to: 2, byCause: [{ of: 'model', by: 1 }] },
+    });
+    expect(attribution.groups).toEqual([
+      { kind: 'down', cause: 'model', rule: null, label: null, accounts: ['S-02'] },
+    ]);
   }));
 
 const importBackdated = (ask: Ask) =>
