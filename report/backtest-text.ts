@@ -150,7 +150,13 @@ function comparisonLines({ column, against }: OutcomeFigures, second: Backtest['
     column === null
       ? 'Best single column: none could be chosen on earlier months and judged on later ones'
       : `Best single column, chosen on the first half of the months (${plain(column.chosenAt)}): ${column.name}, ${compared(column, ' on the second half')}`,
-    ...(against === null || second === null ? [] : [`Model ${second.name}: ${compared(against, '')}`]),
+    ...(second === null
+      ? []
+      : [
+          against === null
+            ? `Model ${second.name}: it gives too few of these accounts a tier to be compared`
+            : `Model ${second.name}: ${compared(against, '')}`,
+        ]),
   ];
 }
 

@@ -236,10 +236,13 @@ test('as text and as Markdown the same is said', LONG, () =>
       ['2025-12-31', rows],
     ],
     async (ask, { url }) => {
-      const { sentence } = await ask(...SPAN);
+      const words = [...SPAN, '--against', 'living-doc-4'];
+      const found = await ask(...words);
+      const { sentence } = found;
+      expect(lostOf(found).figures!.against).toMatchObject({ difference: 0, interval: { low: 0, high: 0 } });
       const said = async (form: string) =>
         (
-          await runTiers(['backtest', ...SPAN, '--format', form], {
+          await runTiers(['backtest', ...words, '--format', form], {
             DATABASE_URL: url,
             TIERS_HOME: TEST_HOME,
           })
@@ -248,6 +251,7 @@ test('as text and as Markdown the same is said', LONG, () =>
       expect(text).toContain(sentence);
       expect(page).toContain(sentence);
       expect(text).toContain('Verdict: predicts');
+      expect(text).toMatch(/Model living-doc-4: .* difference 0\.00 \(0\.00 to 0\.00\)/);
       expect(page).toMatch(/\| 3 Watch \|/);
       expect(page).toContain('## lost: lost an open deal within 3 months (bad news)');
     },
