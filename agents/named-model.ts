@@ -75,6 +75,15 @@ export async function inUseBefore(pool: pg.Pool, { adopted }: NamedModel): Promi
   return versionNamed(pool, modelId, version - 1);
 }
 
+/** "living-doc-4@3, adopted by D. Ruiz" of a model that somebody put to use; null of any other. */
+export async function adoptedText(
+  pool: pg.Pool,
+  { id, hash }: Pick<Model, 'id' | 'hash'>,
+): Promise<string | null> {
+  const found = (await modelVersions(pool, id)).findLast((each) => each.hash === hash && each.backTo !== 0);
+  return found === undefined ? null : `${id}@${found.version}, adopted by ${found.by}`;
+}
+
 async function modelOfRun(pool: pg.Pool, wanted: string): Promise<NamedModel> {
   const runs = await listRuns(pool);
   const found = runs.filter(({ runId }) => runId.startsWith(wanted));

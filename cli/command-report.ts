@@ -1,5 +1,6 @@
 /** `tiers report`: the audited monthly report as a folder of files. */
 import { dirname, join, relative } from 'node:path';
+import { adoptedText } from '../agents/named-model.ts';
 import { type FinishedReport, runReport } from '../agents/run-report.ts';
 import type { Workbench } from '../agents/workbench.ts';
 import { bookOf, writerName } from '../agents/workbench.ts';
@@ -169,7 +170,8 @@ async function told(
     ...handed,
   };
   const warnings = [waitingText(book.clock) ?? [], ...book.warnings.map(({ text }) => text)].flat();
-  return context.json ? JSON.stringify(answer, null, 1) : reportText(answer, warnings);
+  if (context.json) return JSON.stringify(answer, null, 1);
+  return reportText(answer, warnings, await adoptedText(bench.pool, bench.model));
 }
 
 /** What was made or sent beside the folder, where it was asked for. */
@@ -214,7 +216,7 @@ const besideOf = ({ beside }: ReportAnswer): string[] =>
     ? []
     : [`  Beside it, by ${beside.axis} tier: ${beside.model.id} ${beside.model.version}`];
 
-function reportText(answer: ReportAnswer, warnings: string[]): string {
+function reportText(answer: ReportAnswer, warnings: string[], adopted: string | null): string {
   const place = relative(process.cwd(), answer.directory) || '.';
   const counts = answer.tiers.map(({ tier, label, accounts }) => `  Tier ${tier} ${label}: ${accounts}`);
   const next =
@@ -233,6 +235,7 @@ function reportText(answer: ReportAnswer, warnings: string[]): string {
     `  ${join(place, 'digest')}        the same in short, for Slack and e-mail`,
     ...outputLines(answer, place),
     ...counts,
+    ...(adopted === null ? [] : [`  Model: ${adopted}`]),
     ...besideOf(answer),
     ...writerLines(answer),
     ...(answer.withheld > 0

@@ -1,6 +1,7 @@
 /** `tiers score`: tiers and ledgers of all accounts, or of one, at a date, beside what is published. Writes nothing. */
 import { findAccount } from '../agents/find-account.ts';
 import { committedFor, liveStandingOf, standingsOf } from '../agents/live-account.ts';
+import { adoptedText } from '../agents/named-model.ts';
 import type { BookAtDate } from '../agents/score-book.ts';
 import type { Database } from '../db/connection.ts';
 import type { RuleShare, ScoredBook } from '../domain/ledger.ts';
@@ -39,7 +40,8 @@ async function wholeBook(context: CommandContext, database: Database, flags: Boo
   const lists = await listsOf(database, scored);
   if (context.json)
     return JSON.stringify({ ...scoreAnswer(scored, standings), ...lists, ...besideAnswer(scored) }, null, 1);
-  return [scoreText(scored, standings), ...besideLines(scored), ...listLines(lists)].join('\n');
+  const adopted = await adoptedText(database.pool, scored.model);
+  return [scoreText(scored, standings, adopted), ...besideLines(scored), ...listLines(lists)].join('\n');
 }
 
 /** The interim re-score of one account: the whole book is read for its norms and seats, nothing is stored. */
@@ -65,7 +67,8 @@ async function oneAccount(
   ].join('\n');
 }
 
-function scoreText({ book }: BookAtDate, standings: Standing[]): string {
+/** @param adopted which version people put to use, where it is one */
+function scoreText({ book }: BookAtDate, standings: Standing[], adopted: string | null): string {
   const width = Math.max(7, ...book.accounts.map((account) => account.name.length));
   const rows = [...book.accounts]
     .sort(
@@ -88,7 +91,7 @@ function scoreText({ book }: BookAtDate, standings: Standing[]): string {
   );
   const warnings = book.warnings.map((warning) => `warning: ${warning.text}`);
   return [
-    `As of ${book.asOf}, model ${book.model.id} ${book.model.version}.`,
+    `As of ${book.asOf}, model ${book.model.id} ${book.model.version}${adopted === null ? '' : ` (${adopted})`}.`,
     ...[waitingText(book.clock) ?? []].flat(),
     '',
     head,

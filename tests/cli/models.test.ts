@@ -67,6 +67,7 @@ test('an adopted version is in use wherever its id is named or meant, until some
     expect(await scoredBy(tiers, '--model', `run:${before.run}`)).toBe(shipped);
     const beside = await asked(tiers, 'score', '--model', 'strategic-100', '--beside', 'living-doc-4');
     expect(beside.beside.model.hash).toBe(hash);
+    expect((await tiers('score')).out).toContain('living-doc-4 1 (living-doc-4@1, adopted by D. Ruiz).');
     const doctor = await asked(tiers, 'doctor');
     expect(JSON.stringify(doctor.checks)).toContain('living-doc-4@1');
     // What was published before keeps the model that it was made with.
@@ -80,6 +81,7 @@ test('an adopted version is in use wherever its id is named or meant, until some
       differences: [{ name: 'settings.expand_score', from: '65', to: '70' }],
     });
     expect(await scoredBy(tiers)).toBe(shipped);
+    expect((await tiers('score')).out).toContain('model living-doc-4 1.');
     expect(await inUse(url)).toEqual({ now: shipped, before: hash });
   }),
 );
