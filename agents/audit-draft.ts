@@ -84,7 +84,8 @@ export function auditPages(pages: DraftedPage[], sheet: FactSheet): AuditedPage[
 export const faultsIn = (audit: Audit): number =>
   Math.max(audit.claims.filter(isFault).length, isClean(audit) ? 0 : 1);
 
-function refusedTexts(
+/** What the audit refuses of the model's texts, each fault with its unit and what would hold. */
+export function refusedTexts(
   report: AuditedPage | undefined,
   sheet: FactSheet,
   written: ReadonlySet<string>,

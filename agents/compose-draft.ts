@@ -21,10 +21,18 @@ export interface ComposedDraft {
   faults: UnitFault[];
 }
 
-/** @param lastRound the latest round of repair whose replies count */
-export async function composeDraft(pool: pg.Pool, runId: string, lastRound: number): Promise<ComposedDraft> {
+/**
+ * @param lastRound the latest round of repair whose replies count
+ * @param given units that fell back to their built-in texts; those of the run's record unless given
+ */
+export async function composeDraft(
+  pool: pg.Pool,
+  runId: string,
+  lastRound: number,
+  given?: readonly string[],
+): Promise<ComposedDraft> {
   const plan = await readPlan(pool, runId);
-  const fallen = new Set(await readFallen(pool, runId, plan.draft));
+  const fallen = new Set(given ?? (await readFallen(pool, runId, plan.draft)));
   const latest = new Map<string, { text: string | null; faults: UnitFault[] }>();
   for (const batch of plan.batches) {
     for (const result of await readResults(pool, runId, plan.draft, batch.id, lastRound)) {

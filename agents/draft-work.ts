@@ -122,7 +122,15 @@ export const readFaults = async (
   runId: string,
   draft: number,
   round: number,
-): Promise<UnitFault[]> => (await readJson<UnitFault[]>(pool, runId, faultsPath(draft, round))) ?? [];
+): Promise<UnitFault[]> => (await auditedFaults(pool, runId, draft, round)) ?? [];
+
+/** The same; null where it was not audited. */
+export const auditedFaults = (
+  pool: pg.Pool,
+  runId: string,
+  draft: number,
+  round: number,
+): Promise<UnitFault[] | null> => readJson<UnitFault[]>(pool, runId, faultsPath(draft, round));
 
 export const saveFallen = (pool: pg.Pool, runId: string, draft: number, units: string[]): Promise<void> =>
   saveJson(pool, runId, fallenPath(draft), units);

@@ -15,20 +15,25 @@ import { differenceText, firstDifference } from './first-difference.ts';
 import { requestHash } from './model-request.ts';
 import { inputOf } from './plan-draft.ts';
 import { readDraft } from './read-draft.ts';
-import { identityOf } from './rebuild-run.ts';
+import { identityOf, type RebuiltTexts } from './rebuild-run.ts';
 import { partOf, toldPart } from './verified-part.ts';
+import { refusalPart } from './verify-refusals.ts';
 import type { RunBook } from './workbench.ts';
 
 /** None with the built-in writer. */
 export async function replyParts(
   pool: pg.Pool,
   runId: string,
-  inputs: StoredInputs,
-  book: RunBook,
+  { writer }: StoredInputs,
+  { book, texts }: { book: RunBook; texts: RebuiltTexts },
 ): Promise<VerifiedPart[]> {
-  if (inputs.writer === null) return [];
+  if (writer === null) return [];
   const replies = await hashedReplies(pool, runId);
-  return [arrivedPart(replies), await readPart(pool, runId, { writer: inputs.writer, book, replies })];
+  return [
+    arrivedPart(replies),
+    await readPart(pool, runId, { writer, book, replies }),
+    await refusalPart(pool, runId, identityOf(writer).repairs, texts),
+  ];
 }
 
 function arrivedPart(replies: readonly HashedReply[]): VerifiedPart {

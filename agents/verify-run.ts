@@ -77,7 +77,7 @@ class Proof {
     const texts = await this.attempt('texts', () => rebuildTexts(pool, run.runId, inputs, scored.book));
     if (texts === null) return null;
     const written = await this.attempt('files', async () => [
-      ...(await replyParts(pool, run.runId, inputs, scored.book)),
+      ...(await replyParts(pool, run.runId, inputs, { book: scored.book, texts })),
       ...(await textParts(pool, run.runId, { texts, documents: this.#documents, scored, inputs })),
     ]);
     parts.push(...(written ?? []));

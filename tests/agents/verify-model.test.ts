@@ -5,11 +5,19 @@ import { verifyRun } from '../../agents/verify-run.ts';
 import type { Database } from '../../db/connection.ts';
 import { loadRun } from '../../db/runs.ts';
 import { withModelServer } from '../model-calls.ts';
-import { spoiled, writerAt } from './model-report.ts';
+import type { Answer, Reply } from '../model-server.ts';
+import { spoiled, unitsOfReply, writerAt } from './model-report.ts';
 import { benchOf, withBook } from './report-bench.ts';
 
-/** Refused in the first round for a figure typed by hand, good in the second; one bullet never is. */
-const answer = spoiled((unit, text) => (unit === 'headline' ? `${text} All 7 of them.` : text), false);
+/** The headline is refused for a figure typed by hand and good when it comes back; bullets of Tier 3 never are. */
+const answer: Answer = (request, ...more) => {
+  const headline = spoiled((unit, text) => (unit === 'headline' ? `${text} All 7 of them.` : text), false);
+  const units = unitsOfReply(headline(request, ...more) as Reply).map(({ unit, text }) => ({
+    unit,
+    text: unit.startsWith('tier-3/') ? `${text} Their champion left.` : text,
+  }));
+  return { content: JSON.stringify({ units }) };
+};
 
 async function verdicts({ pool }: Database, runId: string): Promise<Record<string, string>> {
   const { verification } = await verifyRun(pool, (await loadRun(pool, runId))!, () => undefined);
@@ -47,6 +55,14 @@ test('its texts are those of its replies; a reply, a text or a page that was cha
         ],
         ['model_calls', 'reply', `step = 'repair headline'`, '"end"', '"tool_use"', ['replies']],
         ['run_documents', 'content', `path = 'report.md'`, 'Tessel', 'Tesssel', ['report.md']],
+        [
+          'run_documents',
+          'content',
+          `path = '.work/draft-0/faults-2.json'`,
+          'tier-3/',
+          'tier-4/',
+          ['refused texts'],
+        ],
       ] as const;
       for (const [table, column, where, from, to, parts] of changes) {
         await replace(table, column, where, from, to);
