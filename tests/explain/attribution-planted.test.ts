@@ -23,7 +23,7 @@ import {
 } from './run-pairs.ts';
 
 const rows = fc.array(row, { minLength: 12, maxLength: 20 });
-const RUNS = { numRuns: 9 };
+const RUNS = { numRuns: 10 };
 
 /** Causes that any of the accounts has a part of. */
 const causesOf = (accounts: readonly Attribution[]): TierCause[] => [
@@ -244,7 +244,7 @@ describe.each(presetModels())('%s', (id) => {
         tellsOnly(['caps'], own);
         count('caps', own);
       }),
-      RUNS,
+      { numRuns: 13 },
     );
   });
 });
