@@ -29,9 +29,9 @@ export interface Obstacle {
   line?: Condition;
 }
 
-const subjectOf = (outcome: Outcome, wide: Parameters<typeof bookFeatures>[0]): Subject => ({
-  features: outcome.account.features,
-  computed: { score: outcome.account.score, ...bookFeatures(wide) },
+const subjectOf = ({ account, wide }: Outcome): Subject => ({
+  features: account.features,
+  computed: { score: account.score, ...bookFeatures(wide) },
 });
 
 /** Accounts without a tier: out of scope, or too little is known. */
@@ -128,18 +128,13 @@ function decisionObstacles({ account, cap, tier }: Outcome, target: number, mode
 }
 
 /** Everything in the way of the target in this outcome, first what the engine asks first. */
-function obstaclesOf(
-  outcome: Outcome,
-  target: number,
-  model: Model,
-  wide: Parameters<typeof bookFeatures>[0],
-): Obstacle[] {
+function obstaclesOf(outcome: Outcome, target: number, model: Model): Obstacle[] {
   const { account } = outcome;
   if (account.status !== 'tiered') {
     const { kind, id, text } = untieredWhy(account);
     return [{ kind, key: `status:${account.status}`, id, text }];
   }
-  const subject = subjectOf(outcome, wide);
+  const subject = subjectOf(outcome);
   return [
     ...decisionObstacles(outcome, target, model),
     ...ruleObstacles(account, target, model),
@@ -158,19 +153,17 @@ function quotaObstacle({ tier }: Outcome, target: number): Obstacle[] {
 export class StandingObstacles {
   readonly #target: number;
   readonly #model: Model;
-  readonly #wide: Parameters<typeof bookFeatures>[0];
   #left: Obstacle[];
   /** A better tier that was reached instead: whatever brings it up brings it past the target. */
   #past: number | null = null;
   readonly #subject: Subject;
   readonly #best = new Map<string, number>();
 
-  constructor(base: Outcome, target: number, model: Model, wide: Parameters<typeof bookFeatures>[0]) {
+  constructor(base: Outcome, target: number, model: Model) {
     this.#target = target;
     this.#model = model;
-    this.#wide = wide;
-    this.#left = obstaclesOf(base, target, model, wide);
-    this.#subject = subjectOf(base, wide);
+    this.#left = obstaclesOf(base, target, model);
+    this.#subject = subjectOf(base);
     this.#note(this.#subject);
   }
 
@@ -179,9 +172,9 @@ export class StandingObstacles {
     const { tier } = outcome;
     if (tier !== null && tier < this.#target) this.#past = Math.max(this.#past ?? tier, tier);
     if (this.#left.length === 0) return;
-    const still = new Set(obstaclesOf(outcome, this.#target, this.#model, this.#wide).map(({ key }) => key));
+    const still = new Set(obstaclesOf(outcome, this.#target, this.#model).map(({ key }) => key));
     this.#left = this.#left.filter(({ key }) => still.has(key));
-    this.#note(subjectOf(outcome, this.#wide));
+    this.#note(subjectOf(outcome));
   }
 
   #note(subject: Subject): void {

@@ -115,11 +115,10 @@ const accountOf = (book: ScoredBook, accountId: string): ScoredAccount =>
 function pathsTo(scene: Scene, targets: number[]): Path[] {
   const { base, rescoring, place } = scene;
   const { model } = place;
-  const wide = rescoring.standing.book.bookWide;
   const open = new Map(
     targets
       .filter((target) => target !== base.tier)
-      .map((target) => [target, new StandingObstacles(base, target, model, wide)]),
+      .map((target) => [target, new StandingObstacles(base, target, model)]),
   );
   const found = new Map<number, Found>();
   const way = targets.some((target) => target > base.tier!) ? 'worse' : 'better';

@@ -34,6 +34,8 @@ export interface Outcome {
   account: ScoredAccount;
   /** The cap that took its seat. */
   cap: string | null;
+  /** How the whole book stands then. */
+  wide: ScoredBook['bookWide'];
 }
 
 /** The other accounts, as one row of this account makes them. */
@@ -98,8 +100,10 @@ export class Rescoring {
   /** The same for the account alone. */
   outcome(row: RawFeatures, days: number): Outcome {
     if (!this.#whole) return this.#outcomeAmong(this.#surroundingsOf(row), row, days);
-    const account = this.#own(this.book(row, days));
-    return { tier: account.tier, score: account.score, account, cap: account.displacedBy?.cap ?? null };
+    const book = this.book(row, days);
+    const account = this.#own(book);
+    const cap = account.displacedBy?.cap ?? null;
+    return { tier: account.tier, score: account.score, account, cap, wide: book.bookWide };
   }
 
   #own(book: ScoredBook): ScoredAccount {
@@ -132,7 +136,7 @@ export class Rescoring {
     const account = scoreBook([features], withoutCaps(model), { ...options, overrides: [], population })
       .accounts[0]!;
     const seat = this.#seatOf(around, subject, account, population, options);
-    return { tier: seat.tier, score: account.score, account, cap: seat.cap };
+    return { tier: seat.tier, score: account.score, account, cap: seat.cap, wide: population.wide };
   }
 
   #featuresOf({ rows }: Surroundings, row: RawFeatures, days: number): Features {
