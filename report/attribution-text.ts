@@ -108,7 +108,7 @@ export function bookAttributionText(found: ComparedAttribution): string[] {
     ...(read.length === 0 ? [] : [`  from the rows of ${read.join(' and ')} as known now`]),
     ...unattributed.map(
       ({ accountId, name }) =>
-        `  not told: ${oneLine(name)} (${accountId}), its rows as known now give another score or tier than its run has`,
+        `  not told: ${oneLine(name)} (${accountId}), scored again it has another score or tier than in its run`,
     ),
   ];
 }
