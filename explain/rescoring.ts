@@ -1,5 +1,5 @@
 /**
- * One account scored with another row, as the whole book would score it (ARCHITECTURE.md, Paths). What an account's
+ * One account scored with another row, as the whole book would score it (ARCHITECTURE.md). What an account's
  * row does to the others goes through few figures alone: means behind norms, places, the book's shares, components
  * that say nothing, and seats. Those are worked out with the row in place; what they leave as it was is not scored
  * again. So the answer is that of scoring everything, which tests hold and every found path is checked by.

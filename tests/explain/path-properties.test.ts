@@ -108,7 +108,7 @@ describe('against trying everything on small books', () => {
 
 describe('replayed on the rows', () => {
   it('every path reaches exactly its tier, in every preset', () => {
-    const wanted = number('TIERS_PATH_REPLAYS', 20);
+    const wanted = number('TIERS_PATH_REPLAYS', 12);
     let seen = 0;
     for (let round = 0; seen < wanted && round < 4000; round++) {
       const preset = presetModels()[round % presetModels().length]!;
