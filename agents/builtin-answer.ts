@@ -127,8 +127,9 @@ function story(w: Writing, account: ScoredAccount): string {
 
 /** "Engagement 0 of 25 points; no touch against a norm of 2.8": each component with what it was computed from. */
 function points(w: Writing, account: ScoredAccount): string[] {
-  return account.components.flatMap(({ id, weight, status }, at) => {
-    if (weight === 0) return [];
+  return account.components.flatMap(({ id, weight, status, possible }, at) => {
+    // Without possible points it says nothing: "0 of 0".
+    if (weight === 0 || (status === 'scored' && possible === 0)) return [];
     if (status !== 'scored') return sentence(notScored(w, id));
     const { feature } = w.input.model.components[at]!;
     const evidence = EVIDENCE[feature];

@@ -114,8 +114,8 @@ const opener = (w: Writing, account: ScoredAccount): string =>
 /** Each component with its points, then the total and the line of the tier above, then rules and seats. */
 function walk(w: Writing, account: ScoredAccount): string[] {
   const subject = w.slug(account);
-  const components = account.components.flatMap(({ id, weight, status, points }) => {
-    if (weight === 0) return [];
+  const components = account.components.flatMap(({ id, weight, status, points, possible }) => {
+    if (weight === 0 || (status === 'scored' && possible === 0)) return [];
     if (status !== 'scored' || points === null) return sentence(say.notScored(w, id));
     return sentence(joined(say.pointsEarned(w, account, id), pointsChange(w, account, id)));
   });
