@@ -9,6 +9,7 @@ const LONG = [
   'tests/agents/injection',
   'evals/kills.short.eval.ts',
   'tests/cli/override.test.ts',
+  'tests/cli/verify',
   'tests/cli/stop.test.ts',
   'tests/agents/lookup',
 ];
