@@ -33,8 +33,8 @@ export interface StatesBetween {
   to: State;
   /** After each of SCORE_CAUSES was exchanged, in their order. */
   between: State[];
-  /** Overrides that hold in the later model while all else but the model is as in the earlier run: tier by account. */
-  overridden: ReadonlyMap<string, number>;
+  /** Tiers of the earlier run's overrides by account, and of those that the later model lets hold as well. */
+  overridden: Record<'before' | 'held', ReadonlyMap<string, number>>;
 }
 
 type Signals = BookInputs['signals'];
@@ -95,41 +95,63 @@ const rowsOf = ({ raw, coverage, asOf }: BookInputs, model: Model, population?: 
   deriveFeatures(raw, coverage, model, asOf, population);
 
 /** The book of the inputs by the model, as its run scored it. */
-function scored(inputs: BookInputs, model: Model, rows = rowsOf(inputs, model)): State {
+function scored(inputs: BookInputs, model: Model): State {
   const { asOf, previous, overrides, signals } = inputs;
-  return stateOf(scoreBook(withSignals(rows, signals), model, { asOf, previous, overrides }), model);
+  const rows = withSignals(rowsOf(inputs, model), signals);
+  return stateOf(scoreBook(rows, model, { asOf, previous, overrides }), model);
 }
 
 const withoutSeats = perModel((model): Model => ({ ...model, caps: [] }));
 
-/** The two books and those between them. */
-export function statesBetween(from: BookInputs, to: BookInputs): StatesBetween {
-  const model = withoutSeats(to.model);
-  const population = populationOf(to.raw, to.coverage, model, to.asOf);
+/** Tiers of overrides that hold, by account. */
+const overridesIn = (state: State): Map<string, number> =>
+  new Map(
+    [...state].flatMap(([id, { account }]) =>
+      account.override === undefined ? [] : [[id, account.override.tier]],
+    ),
+  );
+
+/** The earlier model and population while the account's own inputs are exchanged. */
+function ownStates(from: BookInputs, to: BookInputs, first: State): State[] {
+  const model = withoutSeats(from.model);
+  const population = populationOf(from.raw, from.coverage, model, from.asOf);
   const { previous } = from;
   const at = (rows: Features[], { asOf }: BookInputs, signals: Signals) =>
     stateOf(scoreBook(withSignals(rows, signals), model, { asOf, previous, population }), model);
-  const first = scored(from, from.model);
-  const remodelled = from.model === to.model ? first : scored(from, model);
   const [earlier, later] = [rowsOf(from, model, population), rowsOf(to, model, population)];
   const laterById = new Map(later.map((row) => [row.accountId, row]));
   const known = earlier.map((row) => withKnown(row, laterById.get(row.accountId)));
+  const same = known.every((row, place) => row === earlier[place]);
   const asOld = aged(from.signals, daysBetween(from.asOf, to.asOf));
-  const compared = at(earlier, from, from.signals);
-  const learned = known.every((row, place) => row === earlier[place])
-    ? compared
-    : at(known, from, from.signals);
   const moved = at(later, to, asOld);
-  const signalled = asOld.size + to.signals.size === 0 ? moved : at(later, to, to.signals);
+  return [
+    same ? first : at(known, from, from.signals),
+    moved,
+    asOld.size + to.signals.size === 0 ? moved : at(later, to, to.signals),
+  ];
+}
+
+/** The two books and those between them. */
+export function statesBetween(from: BookInputs, to: BookInputs): StatesBetween {
+  const { previous } = from;
+  const first = scored(from, from.model);
+  // The later rows compared with each other, the tiers before still those of the earlier run.
+  const compared = (model: Model): State => {
+    const rows = withSignals(rowsOf(to, model), to.signals);
+    return stateOf(scoreBook(rows, model, { asOf: to.asOf, previous }), model);
+  };
+  const populated = compared(withoutSeats(from.model));
+  const sameModel = from.model === to.model;
+  const before = overridesIn(first);
+  const held = sameModel || before.size === 0 ? before : overridesIn(scored(from, to.model));
   return {
     from: first,
-    // Its rows made the population, so they are what they are when compared with each other.
-    to: scored(to, to.model, later),
-    between: [remodelled, compared, learned, moved, signalled],
-    overridden: new Map(
-      [...remodelled].flatMap(([id, { account }]) =>
-        account.override === undefined ? [] : [[id, account.override.tier]],
-      ),
-    ),
+    to: scored(to, to.model),
+    between: [
+      ...ownStates(from, to, first),
+      populated,
+      sameModel ? populated : compared(withoutSeats(to.model)),
+    ],
+    overridden: { before, held },
   };
 }

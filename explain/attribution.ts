@@ -25,14 +25,17 @@ export type { BookInputs } from './attribution-inputs.ts';
 /** Causes of the tier before seats, in the order of exchange. */
 const BEFORE_SEATS = TIER_CAUSES.filter((cause): cause is Exclude<TierCause, 'caps'> => cause !== 'caps');
 
+/** Place of the exchange from which on the later model says which overrides hold. */
+const MODEL = SCORE_CAUSES.indexOf('model');
+
 /** One account in the books from the earlier run to the later one; null where it is not there. */
 interface Way {
   from: Standing | null;
   to: Standing | null;
   /** After each of SCORE_CAUSES. */
   between: (Standing | null)[];
-  /** Tier of the override that held before; undefined where none did. */
-  overridden: number | undefined;
+  /** Tier of the override that held before, and while the later model lets it hold; undefined where none does. */
+  overridden: Record<'before' | 'held', number | undefined>;
 }
 
 function scoreOf({ from, to, between }: Way): Attribution['score'] {
@@ -45,17 +48,18 @@ function scoreOf({ from, to, between }: Way): Attribution['score'] {
 }
 
 /** The tier before seats: the model's own, or that of the override that held before. */
-const decidedTier = (state: Standing | null, { overridden }: Way): number | null =>
+const decidedTier = (state: Standing | null, overridden: number | undefined): number | null =>
   state === null || state.own === null ? null : (overridden ?? state.own);
 
 const beforeSeats = ({ account, own }: Standing): number | null => account.override?.tier ?? own;
 
 function tierOf(way: Way): Attribution['tier'] {
-  const { from, to, between } = way;
+  const { from, to, between, overridden } = way;
   if (from === null || to === null || from.account.tier === null || to.account.tier === null) return null;
   const chain = [
     beforeSeats(from),
-    ...[...between, to].map((state) => decidedTier(state, way)),
+    ...between.map((state, at) => decidedTier(state, overridden[at < MODEL ? 'before' : 'held'])),
+    decidedTier(to, overridden.held),
     beforeSeats(to),
   ];
   const seats = (state: Standing) => state.account.tier! - beforeSeats(state)!;
@@ -85,7 +89,7 @@ function attributionOf(accountId: string, way: Way, presence: Attribution['prese
     score: scoreOf(way),
     tier: tierOf(way),
     components: changedComponents([from, ...between]),
-    rules: changedRules([from, ...between, to], overridden !== undefined),
+    rules: changedRules([from, ...between, to], overridden.held !== undefined),
     features: changedFeatures([from, ...between]),
     presence,
   };
@@ -104,7 +108,7 @@ export function attributeBooks(from: BookInputs, to: BookInputs): BookAttributio
       from: states.from.get(id) ?? null,
       to: states.to.get(id) ?? null,
       between: states.between.map((state) => state.get(id) ?? null),
-      overridden: states.overridden.get(id),
+      overridden: { before: states.overridden.before.get(id), held: states.overridden.held.get(id) },
     };
     return attributionOf(id, way, presenceOf(rowsFrom!.get(id), rowsTo!.get(id)));
   });

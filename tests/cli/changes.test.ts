@@ -139,7 +139,7 @@ test('what moved an account is told in parts that sum, also of one that kept its
     const { out } = await ask('changes', '--account', 'Tessel Bank');
     expect(out).toMatch(/value: touches_30d \d+ → 0 \(own data\)/);
     const [head, ...rows] = (await ask('changes', '--scores', '--format', 'csv')).out.trim().split('\r\n');
-    expect(head).toContain('score_model,score_population,score_missing,score_data,score_signals,tier_from');
+    expect(head).toContain('score_missing,score_data,score_signals,score_population,score_model,tier_from');
     expect(rows.length).toBe(all.accounts!.length);
   }));
 
@@ -147,16 +147,23 @@ test('a line of the model that was moved is told from what the accounts did', ()
   withSignalsBook(async (ask, publish) => {
     const { text } = readModelText('three-signal-15');
     await publish('2026-03-31', text);
-    await publish('2026-05-31', text.replace('gold_score: { value: 12', 'gold_score: { value: 14'));
-    const { movements, attribution } = await answer(ask);
-    // S-02 has 13 points in March and 11 in May: the line of 14 alone takes it out of Gold.
+    await publish('2026-05-31', text.replace('gold_score: { value: 12', 'gold_score: { value: 11'));
+    const { movements, attribution } = await answer(ask, '--scores');
+    // S-02 has 13 points in March and 11 in May: its own data takes it out of Gold, the lower line puts it back, and
+    // the seats of Gold go to others.
     expect(movements.find(({ account }) => account === 'S-02')!.attribution).toMatchObject({
       score: { from: 13, to: 11, parts: [{ of: 'data', by: -2 }] },
-      tier: { from: 1, to: 2, byCause: [{ of: 'model', by: 1 }] },
+      tier: {
+        from: 1,
+        to: 2,
+        byCause: [
+          { of: 'data', by: 1 },
+          { of: 'model', by: -1 },
+          { of: 'caps', by: 1 },
+        ],
+      },
     });
-    expect(attribution.groups).toEqual([
-      { kind: 'down', cause: 'model', rule: null, label: null, accounts: ['S-02'] },
-    ]);
+    expect(attribution.totals).toEqual([{ cause: 'data', points: -2, accounts: 1 }]);
   }));
 
 const importBackdated = (ask: Ask) =>
