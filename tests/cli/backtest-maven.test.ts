@@ -30,7 +30,7 @@ test.skipIf(absent)(
       };
       // Touches, sentiment and stages are not in it: the default model has too little to go by, and says so.
       const oneMonth = ['--from', '2017-06-30', '--to', '2017-06-30'];
-    expect(await ask(...oneMonth)).toMatchObject({ standing: 'no_tiers' });
+      expect(await ask(...oneMonth)).toMatchObject({ standing: 'no_tiers' });
       const found = await ask('--model', 'examples/deals-only.yaml');
       const refused = found.refused.map(({ input }) => input);
       for (const input of ['type', 'customer_since', 'deal amount', 'annual_revenue'])

@@ -163,7 +163,10 @@ test('a line of the model that was moved is told from what the accounts did', ()
         ],
       },
     });
-    expect(attribution.totals).toEqual([{ cause: 'data', points: -2, accounts: 1 }]);
+    expect(attribution.groups.find(({ kind }) => kind === 'down')).toMatchObject({
+      cause: 'data',
+      accounts: ['S-02'],
+    });
   }));
 
 const importBackdated = (ask: Ask) =>
