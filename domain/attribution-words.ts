@@ -3,6 +3,7 @@ import type { TierCause } from './attribution.ts';
 
 /** Before a figure: "own data −9, population +2". */
 export const SHORT_CAUSES: Record<TierCause, string> = {
+  merges: 'merges',
   model: 'model',
   population: 'population',
   missing: 'known values',
@@ -15,6 +16,7 @@ export const SHORT_CAUSES: Record<TierCause, string> = {
 
 /** After "from", of one account: "the fall is from its own data". */
 export const ACCOUNT_CAUSES: Record<TierCause, string> = {
+  merges: 'a merge',
   model: 'another model',
   population: 'the population',
   missing: 'values that came or went',
@@ -28,6 +30,7 @@ export const ACCOUNT_CAUSES: Record<TierCause, string> = {
 /** After "from", of the book: "4 of the 6 moves down came from the accounts' own data". */
 export const BOOK_CAUSES: Record<TierCause, string> = {
   ...ACCOUNT_CAUSES,
+  merges: 'merges',
   data: "the accounts' own data",
   history: 'earlier tiers',
 };

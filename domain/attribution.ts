@@ -6,12 +6,12 @@ import type { IsoDate } from './dates.ts';
 import type { Stage } from './ledger.ts';
 
 /**
- * In the order of exchange: values that became known or unknown; what is known of the account; outside signals; the
+ * In the order of exchange: accounts that became part of another; values that became known or unknown; what is known of the account; outside signals; the
  * population (norms' means, stage medians, the book's own shares, places in the book); the model. The account comes
  * first, so that what its own row explains is not laid to the book, and the model last, so that its part is what it
  * does to the book of today.
  */
-export const SCORE_CAUSES = ['missing', 'data', 'signals', 'population', 'model'] as const;
+export const SCORE_CAUSES = ['merges', 'missing', 'data', 'signals', 'population', 'model'] as const;
 export type ScoreCause = (typeof SCORE_CAUSES)[number];
 
 /** After those of the score: last run's tiers (hysteresis), people's decisions, and seats, which others take. */

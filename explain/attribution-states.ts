@@ -4,12 +4,14 @@
  * otherwise show as another's.
  */
 import { addDays, daysBetween } from '../domain/dates.ts';
+import type { FamilyEvent } from '../domain/families.ts';
 import type { Features, RawSignal, Scalar } from '../domain/features.ts';
 import type { ScoredAccount, ScoredBook } from '../domain/ledger.ts';
 import type { Model } from '../domain/model.ts';
 import { bookFeatures } from '../scoring/book-features.ts';
 import { deriveFeatures } from '../scoring/derive.ts';
 import { scoreBook } from '../scoring/engine.ts';
+import { afterMerges } from '../scoring/merges.ts';
 import { perModel } from '../scoring/per-model.ts';
 import { type Population, populationOf } from '../scoring/population.ts';
 import type { BookInputs } from './attribution-inputs.ts';
@@ -111,6 +113,20 @@ const overridesIn = (state: State): Map<string, number> =>
     ),
   );
 
+/**
+ * The earlier rows with the merges that came into effect since: the survivor with what both had then. One that was
+ * undone since cannot be undone on rows that were put together already, and counts as data.
+ */
+function afterTheMerges(from: BookInputs, to: BookInputs): BookInputs {
+  const heads = new Map(from.raw.map(({ accountId, mergedInto }) => [accountId, mergedInto?.accountId]));
+  const events = to.raw.flatMap(({ accountId, mergedInto }): FamilyEvent[] => {
+    if (mergedInto === undefined || heads.get(accountId) === mergedInto.accountId) return [];
+    const merge = { kind: 'merge', effectiveOn: from.asOf, why: '', saidBy: '' } as const;
+    return [{ ...merge, accountId, headId: mergedInto.accountId }];
+  });
+  return events.length === 0 ? from : { ...from, raw: afterMerges(from.raw, events, from.asOf) };
+}
+
 /** The earlier model and population while the account's own inputs are exchanged. */
 function ownStates(from: BookInputs, to: BookInputs, first: State): State[] {
   const model = withoutSeats(from.model);
@@ -135,12 +151,14 @@ function ownStates(from: BookInputs, to: BookInputs, first: State): State[] {
 export function statesBetween(from: BookInputs, to: BookInputs): StatesBetween {
   const { previous } = from;
   const first = scored(from, from.model);
-  // The later rows compared with each other, the tiers before still those of the earlier run.
-  const compared = (model: Model): State => {
-    const rows = withSignals(rowsOf(to, model), to.signals);
-    return stateOf(scoreBook(rows, model, { asOf: to.asOf, previous }), model);
+  // Rows that are compared with each other, the tiers before still those of the earlier run.
+  const compared = (inputs: BookInputs, model: Model): State => {
+    const rows = withSignals(rowsOf(inputs, model), inputs.signals);
+    return stateOf(scoreBook(rows, model, { asOf: inputs.asOf, previous }), model);
   };
-  const populated = compared(withoutSeats(from.model));
+  const whole = afterTheMerges(from, to);
+  const merged = whole === from ? first : compared(whole, withoutSeats(from.model));
+  const populated = compared(to, withoutSeats(from.model));
   const sameModel = from.model === to.model;
   const before = overridesIn(first);
   const held = sameModel || before.size === 0 ? before : overridesIn(scored(from, to.model));
@@ -148,9 +166,10 @@ export function statesBetween(from: BookInputs, to: BookInputs): StatesBetween {
     from: first,
     to: scored(to, to.model),
     between: [
-      ...ownStates(from, to, first),
+      merged,
+      ...ownStates(whole, to, merged),
       populated,
-      sameModel ? populated : compared(withoutSeats(to.model)),
+      sameModel ? populated : compared(to, withoutSeats(to.model)),
     ],
     overridden: { before, held },
   };

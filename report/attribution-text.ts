@@ -78,7 +78,8 @@ export function attributionText(account: Attribution): string[] {
       ({ label, from, to, cause }) => `points: ${label} ${shown(from)} → ${shown(to)}${by(cause)}`,
     ),
     ...features.map(
-      ({ feature, from, to, cause }) => `value: ${feature} ${shown(from)} → ${shown(to)}${by(cause)}`,
+      ({ feature, from, to, cause }) =>
+        `value: ${feature.replaceAll('_', ' ')} ${shown(from)} → ${shown(to)}${by(cause)}`,
     ),
   ];
   return [`${oneLine(name)} (${accountId})${there}`, ...lines.map((line) => `  ${oneLine(line)}`)];

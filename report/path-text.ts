@@ -37,8 +37,9 @@ function pathLines({ outcome, target, steps, reached, displaced, why }: Path): s
 }
 
 function stepText({ text, feature, from, to, dealId }: PathStep): string {
-  const moved =
-    from === null && to === null ? '' : ` (${feature ?? 'from'}: ${from ?? 'none'} → ${to ?? 'none'})`;
+  const told = [from, to].every((value) => value !== null && text.includes(`${value}`.replaceAll('_', ' ')));
+  const what = feature === null ? '' : `${feature.replaceAll('_', ' ')} `;
+  const moved = told || (from === null && to === null) ? '' : ` (${what}${from ?? 'none'} → ${to ?? 'none'})`;
   const deal = dealId === null ? '' : ` [deals/${dealId}]`;
   return oneLine(`${text}${moved}${deal}`);
 }

@@ -137,9 +137,11 @@ test('what moved an account is told in parts that sum, also of one that kept its
     expect(kept.accounts).toMatchObject([{ accountId: 'A-6', presence: 'both' }]);
     expect((await ask('changes')).out).toContain('1 of 1 downgrades: own data, silent renewal');
     const { out } = await ask('changes', '--account', 'Tessel Bank');
-    expect(out).toMatch(/value: touches_30d \d+ → 0 \(own data\)/);
+    expect(out).toMatch(/value: touches 30d \d+ → 0 \(own data\)/);
     const [head, ...rows] = (await ask('changes', '--scores', '--format', 'csv')).out.trim().split('\r\n');
-    expect(head).toContain('score_missing,score_data,score_signals,score_population,score_model,tier_from');
+    expect(head).toContain(
+      'score_merges,score_missing,score_data,score_signals,score_population,score_model,tier_from',
+    );
     expect(rows.length).toBe(all.accounts!.length);
   }));
 

@@ -5,6 +5,7 @@ import type { Attribution, TierCause } from '../../domain/attribution.ts';
 import type { RawFeatures, Scalar } from '../../domain/features.ts';
 import type { Model } from '../../domain/model.ts';
 import { attributeBooks, type BookInputs } from '../../explain/attribution.ts';
+import { afterMerges } from '../../scoring/merges.ts';
 import { loadModel, presetModels } from '../../scoring/model-files.ts';
 import { openDeal } from '../scoring/accounts.ts';
 import {
@@ -159,6 +160,23 @@ describe.each(presetModels())('%s', (id) => {
         tellsOnly(['data'], accounts.slice(0, planted(raw)));
         tellsOnly(['population'], accounts.slice(planted(raw)));
         count('data', accounts.slice(0, planted(raw)));
+      }),
+      RUNS,
+    );
+  });
+
+  it('a merge', () => {
+    fc.assert(
+      fc.property(rows, fc.nat(), fc.nat(), (drawn, one, other) => {
+        const raw = bookOf(drawn);
+        const [head, part] = [raw[one % raw.length]!, raw[other % raw.length]!].map((each) => each.accountId);
+        if (head === part) return;
+        const merge = { kind: 'merge', effectiveOn: '2026-05-10', why: '', saidBy: '' } as const;
+        const after = afterMerges(raw, [{ ...merge, accountId: part!, headId: head! }], '2026-05-31');
+        const { accounts } = attributeBooks(inputsOf(raw, model), inputsOf(after, model));
+        expect(accounts.find(({ accountId }) => accountId === part)!.presence).toBe('merged');
+        tellsOnly(['merges'], accounts);
+        count('merges', accounts);
       }),
       RUNS,
     );
