@@ -24,7 +24,7 @@ import {
 } from './run-pairs.ts';
 
 const rows = fc.array(row, { minLength: 12, maxLength: 20 });
-const RUNS = { numRuns: 10 };
+const RUNS = { numRuns: 8 };
 
 /** Causes that any of the accounts has a part of. */
 const causesOf = (accounts: readonly Attribution[]): TierCause[] => [

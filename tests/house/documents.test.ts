@@ -68,10 +68,13 @@ describe('the documents', () => {
   // One after the other, as a reader would: each command starts a process of its own.
   test('and each runs', { timeout: 1_200_000 }, async () => {
     const environment = { ...process.env, TIERS_HOME: join(folder, '.tiers'), DATABASE_URL: '' };
+    // The same words on the same book say the same: a second document's are not run again.
+    const seen = new Set<string>();
     for (const file of documents) {
       for (const command of commandsOf(readFileSync(file, 'utf8')).flatMap((line) => line.split(' && '))) {
         const words = wordsOf(command);
-        if (!words || OUTSIDE.test(command)) continue;
+        if (!words || OUTSIDE.test(command) || seen.has(command)) continue;
+        seen.add(command);
         const product = process.env['TIERS_PRODUCT'] && command !== MAIN_JOB ? PRODUCT : SOURCES;
         const outcome = await run(process.execPath, [...product, ...words], {
           cwd: folder,
