@@ -24,7 +24,7 @@ import {
 } from './run-pairs.ts';
 
 const rows = fc.array(row, { minLength: 12, maxLength: 20 });
-const RUNS = { numRuns: 8 };
+const RUNS = { numRuns: 14 };
 
 /** Causes that any of the accounts has a part of. */
 const causesOf = (accounts: readonly Attribution[]): TierCause[] => [
@@ -268,7 +268,17 @@ describe.each(presetModels())('%s', (id) => {
 });
 
 it('every plant was held on a thousand accounts and moved some', () => {
-  const plants = ['model', 'population', 'missing', 'data', 'signals', 'history', 'overrides', 'caps'];
+  const plants = [
+    'merges',
+    'model',
+    'population',
+    'missing',
+    'data',
+    'signals',
+    'history',
+    'overrides',
+    'caps',
+  ];
   expect(plants.map((plant) => [plant, (held.get(plant)?.moved ?? 0) > 10])).toEqual(
     plants.map((plant) => [plant, true]),
   );
