@@ -3,9 +3,10 @@
  * they depend on each other; scores stay. p by Phipson and Smyth (2010): never zero.
  */
 import type { ShuffleTest } from '../domain/backtest.ts';
+import { seededNumbers } from '../domain/seeded-numbers.ts';
 import { concordanceOf, winsOver } from './concordance.ts';
 import type { Sample, Values } from './sample.ts';
-import { seededNumbers, shuffledOrder } from './seeded.ts';
+import { shuffledOrder } from './shuffled-order.ts';
 
 /** Pairs won, as a sum over the accounts that have the outcome: what each wins over all others of its month. */
 function winsOverAll({ months }: Sample, values: Values): Float64Array {

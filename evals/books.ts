@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import pLimit from 'p-limit';
 import type pg from 'pg';
 import type { FactSheet } from '../domain/facts.ts';
+import { seededNumbers } from '../domain/seeded-numbers.ts';
 import { withClient } from './database.ts';
 import type { Report } from './edits.ts';
 import { readReport, type Section, tiers } from './product.ts';
-import { seededRandom } from './random.ts';
 
 export interface BookPlan {
   number: number;
@@ -46,7 +46,7 @@ const MONTH_ENDS = [
 
 /** Books of 20 to 40 accounts; every tenth has a published predecessor. */
 export function randomBooks(count: number, seed: number): BookPlan[] {
-  const random = seededRandom(seed);
+  const random = seededNumbers(seed);
   return Array.from({ length: count }, (_, at) => {
     const month = 1 + Math.floor(random() * (MONTH_ENDS.length - 1));
     return {

@@ -5,9 +5,9 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import Anthropic from '@anthropic-ai/sdk';
 import { factSheetSchema } from '../domain/facts.ts';
+import { seededNumbers } from '../domain/seeded-numbers.ts';
 import { SheetColumns } from './data-sheet.ts';
 import { briefsOf } from './natural-briefs.ts';
-import { seededRandom } from './random.ts';
 
 const [out, ...books] = process.argv.slice(2);
 const EACH = Number(process.env['EACH'] ?? 7);
@@ -16,7 +16,7 @@ await Promise.all(
   books.flatMap((given) => {
     const [book, folder] = given.split('=') as [string, string];
     const sheet = factSheetSchema.parse(JSON.parse(readFileSync(`${folder}/facts.json`, 'utf8')));
-    return briefsOf(book, new SheetColumns(sheet), EACH, seededRandom(Number(book))).map(async (brief) => {
+    return briefsOf(book, new SheetColumns(sheet), EACH, seededNumbers(Number(book))).map(async (brief) => {
       const reply = await client.messages.create({
         model: 'claude-opus-4-5',
         max_tokens: 1500,

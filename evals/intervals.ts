@@ -1,5 +1,5 @@
 /** Intervals at 95 %: Wilson's for independent cases, a bootstrap over clusters where cases of one text go together. */
-import { seededRandom } from './random.ts';
+import { seededNumbers } from '../domain/seeded-numbers.ts';
 
 export type Interval = [low: number, high: number];
 
@@ -23,7 +23,7 @@ export interface Cluster {
 export function clustered(clusters: readonly Cluster[], seed = 1, draws = 2_000): Interval {
   const tried = clusters.reduce((sum, { trials }) => sum + trials, 0);
   if (tried === 0) return [0, 1];
-  const random = seededRandom(seed);
+  const random = seededNumbers(seed);
   const shares: number[] = [];
   while (shares.length < draws) {
     let [hits, trials] = [0, 0];

@@ -3,15 +3,15 @@
  * Claude: each run ends with the bytes of an unbroken one, and no finished reply or look-up is paid twice.
  */
 import { expect, test } from 'vitest';
+import { seededNumbers } from '../domain/seeded-numbers.ts';
 import { BUILTIN, CLAUDE, type Left, paidTwice, withKillBench } from './kills.ts';
-import { seededRandom } from './random.ts';
 
 /** `KILLS=20 npm run kills` for a shorter one. */
 const KILLS = Number(process.env['KILLS'] ?? 100);
 const KILLS_OF_A_RUN = 5;
 
 test(`${KILLS} kills, half of them of a run that Claude writes`, async () => {
-  const random = seededRandom(20_260_531);
+  const random = seededNumbers(20_260_531);
   await withKillBench(async (bench) => {
     const standings = new Map<string, number>();
     const told = { kills: 0, runs: 0, repeated: 0, differing: 0, paidTwice: 0 };

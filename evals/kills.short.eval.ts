@@ -1,10 +1,10 @@
 /** The short form of kills.eval.ts for `npm test`: four kills, with and without Claude. */
 import { expect, test } from 'vitest';
+import { seededNumbers } from '../domain/seeded-numbers.ts';
 import { BUILTIN, CLAUDE, paidTwice, withKillBench } from './kills.ts';
-import { seededRandom } from './random.ts';
 
 test('killed with -9, the same command goes on and ends with the bytes of an unbroken run', async () => {
-  const random = seededRandom(20_260_531);
+  const random = seededNumbers(20_260_531);
   await withKillBench(async (bench) => {
     for (const writer of [BUILTIN, CLAUDE]) {
       const unbroken = await bench.make(writer, 0, () => 0);

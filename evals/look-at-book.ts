@@ -1,9 +1,10 @@
 /** What is measured on one random book: its faults, how audit and references agree, and sentences known to be true. */
 import { auditText, isFault, type ProseLanguage } from '../claims/audit.ts';
+import { seededNumbers } from '../domain/seeded-numbers.ts';
 import { type Agreement, agreementOf } from './agreement.ts';
 import type { BookPlan, MadeBook } from './books.ts';
 import { type QualityFault, qualityFaults } from './quality.ts';
-import { pick, seededRandom } from './random.ts';
+import { pick } from './random.ts';
 import { Told } from './told.ts';
 import { declaredTruths, documentWith, type TrueSentence } from './true-declared.ts';
 import { freeTruths } from './true-free.ts';
@@ -44,7 +45,7 @@ export function lookAt({ plan, sheet, report, sections, pages, withheld, seconds
     ...claims.filter(isFault).map(({ text, reason }) => `${plan.name} ${path}: “${text}”: ${reason}`),
   ]);
   const told = new Told(sheet);
-  const random = seededRandom(plan.seed);
+  const random = seededNumbers(plan.seed);
   return {
     plan,
     claims: audits.reduce((sum, each) => sum + each.audit.counts.claims, 0),

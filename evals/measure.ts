@@ -2,6 +2,7 @@
 import { auditText, isFault, type ProseLanguage } from '../claims/audit.ts';
 import type { Claim, Verdict } from '../domain/claims.ts';
 import type { FactSheet } from '../domain/facts.ts';
+import { seededNumbers } from '../domain/seeded-numbers.ts';
 import {
   applyEdit,
   type Edit,
@@ -11,7 +12,6 @@ import {
   type Place,
   type Report,
 } from './edits.ts';
-import { seededRandom } from './random.ts';
 import { type Section, sectionOf } from './section.ts';
 
 export interface Missed {
@@ -72,7 +72,7 @@ export function measureOperator(
 
 /** Distinct edits, lazily, so that those which are dropped later can be made up for. */
 function* drawn(make: Operator, reports: Report[], count: number, seed: number): Generator<Mutant> {
-  const random = seededRandom(seed);
+  const random = seededNumbers(seed);
   const seen = new Set<string>();
   for (let attempt = 0; attempt < count * 60 && seen.size < count * 2; attempt++) {
     const at = attempt % reports.length;
@@ -174,7 +174,7 @@ export function faultsOf(text: string, sheet: FactSheet, language: ProseLanguage
 
 /** Up to `count` different edits; gives up after ten times as many tries. */
 export function distinctEdits(report: Report, make: Operator, count: number, seed: number): Edit[] {
-  const random = seededRandom(seed);
+  const random = seededNumbers(seed);
   const edits = new Map<string, Edit>();
   for (let attempt = 0; attempt < count * 10 && edits.size < count; attempt++) {
     const edit = make(report, random);

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { seededRandom } from './random.ts';
+import { seededNumbers } from '../domain/seeded-numbers.ts';
 import { type CsvRow, readCsv } from './recompute-intake.ts';
 
 /** @returns the folder of the copy; rows for which `tookPlace` is false keep their dates */
@@ -17,7 +17,7 @@ export function shuffledCopy(
   const rows = readCsv(directory, 'interactions.csv');
   const moving = rows.filter(tookPlace);
   const dates = moving.map((row) => row[dateColumn]!);
-  const random = seededRandom(seed);
+  const random = seededNumbers(seed);
   for (let at = dates.length - 1; at > 0; at--) {
     const other = Math.floor(random() * (at + 1));
     [dates[at], dates[other]] = [dates[other]!, dates[at]!];

@@ -4,9 +4,10 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { seededNumbers } from '../domain/seeded-numbers.ts';
 import type { Cells } from './preset-cells.ts';
 import type { LiteralBook } from './preset-literal.ts';
-import { pick, seededRandom } from './random.ts';
+import { pick } from './random.ts';
 
 const AS_OF = '2026-06-30';
 
@@ -88,7 +89,7 @@ export const PLANS: readonly PresetPlan[] = [
 ];
 
 export function presetBook(plan: PresetPlan): LiteralBook {
-  const random = seededRandom(plan.seed);
+  const random = seededNumbers(plan.seed);
   const cycles = new Map(Object.keys(CELLS).map((column) => [column, cycle(CELLS[column]!, random)]));
   const arrs = shuffled(arrCells(plan.accounts), random);
   const accounts = Array.from({ length: plan.accounts }, (_, at) => {

@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { ClientBase, Pool } from 'pg';
-import { pick, seededRandom } from './random.ts';
+import { seededNumbers } from '../domain/seeded-numbers.ts';
+import { pick } from './random.ts';
 
 /** What can be changed; each has to be told. */
 export const TAMPERINGS = [
@@ -42,7 +43,7 @@ export async function tamper(
   tampering: Tampering,
   seed: number,
 ): Promise<Tampered | null> {
-  return WAYS[tampering](client, runId, seededRandom(seed));
+  return WAYS[tampering](client, runId, seededNumbers(seed));
 }
 
 const WAYS: Record<Tampering, (client: Client, runId: string, random: Random) => Promise<Tampered | null>> = {

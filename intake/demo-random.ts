@@ -3,6 +3,8 @@
  * hash of seed and labels), so that a seed gives the same book on every platform. Every account draws from
  * a stream of its own: what is added to one never shifts another.
  */
+import { seededNumbers } from '../domain/seeded-numbers.ts';
+
 export interface Random {
   /** A whole number from `low` to `high`, both included. */
   between(low: number, high: number): number;
@@ -23,15 +25,8 @@ function hash(text: string): number {
 
 /** The random stream of a seed and a label; the same two always give the same draws. */
 export function randomOf(seed: number, label: string): Random {
-  let state = hash(`${seed}/${label}`);
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return (mixed ^ (mixed >>> 14)) >>> 0;
-  };
-  const between = (low: number, high: number): number =>
-    low + Math.floor((next() / 4294967296) * (high - low + 1));
+  const next = seededNumbers(hash(`${seed}/${label}`));
+  const between = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
   const pick = <T>(list: readonly T[]): T => list[between(0, list.length - 1)] as T;
   const shuffle = <T>(list: readonly T[]): T[] => {
     const shuffled = [...list];

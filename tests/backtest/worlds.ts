@@ -1,8 +1,8 @@
 /** Invented worlds of accounts over months, in which what is to be found is known because it was planted. */
-import { seededNumbers } from '../../backtest/seeded.ts';
 import type { Observation } from '../../domain/backtest.ts';
 import { addDays, monthEnd } from '../../domain/dates.ts';
 import type { Outcome } from '../../domain/model-outcomes.ts';
+import { seededNumbers } from '../../domain/seeded-numbers.ts';
 
 export const LOST: Outcome = {
   id: 'lost',
