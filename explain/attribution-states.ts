@@ -13,7 +13,7 @@ import { deriveFeatures } from '../scoring/derive.ts';
 import { scoreBook } from '../scoring/engine.ts';
 import { afterMerges } from '../scoring/merges.ts';
 import { perModel } from '../scoring/per-model.ts';
-import { type Population, populationOf } from '../scoring/population.ts';
+import { populationOf } from '../scoring/population.ts';
 import type { BookInputs } from './attribution-inputs.ts';
 import { tierBeforeSeats } from './attribution-stages.ts';
 
@@ -93,14 +93,22 @@ function stateOf(book: ScoredBook, model: Model): State {
   );
 }
 
-const rowsOf = ({ raw, coverage, asOf }: BookInputs, model: Model, population?: Population): Features[] =>
-  deriveFeatures(raw, coverage, model, asOf, population);
+/** The inputs with their rows as the model makes them, compared with each other. */
+interface BookRows {
+  inputs: BookInputs;
+  model: Model;
+  rows: Features[];
+}
+
+function rowsOf(inputs: BookInputs, model: Model): BookRows {
+  const { raw, coverage, asOf } = inputs;
+  return { inputs, model, rows: deriveFeatures(raw, coverage, model, asOf) };
+}
 
 /** The book of the inputs by the model, as its run scored it. */
-function scored(inputs: BookInputs, model: Model): State {
+function scored({ inputs, model, rows }: BookRows): State {
   const { asOf, previous, overrides, signals } = inputs;
-  const rows = withSignals(rowsOf(inputs, model), signals);
-  return stateOf(scoreBook(rows, model, { asOf, previous, overrides }), model);
+  return stateOf(scoreBook(withSignals(rows, signals), model, { asOf, previous, overrides }), model);
 }
 
 const withoutSeats = perModel((model): Model => ({ ...model, caps: [] }));
@@ -127,14 +135,20 @@ function afterTheMerges(from: BookInputs, to: BookInputs): BookInputs {
   return events.length === 0 ? from : { ...from, raw: afterMerges(from.raw, events, from.asOf) };
 }
 
+/** The book without seats and decisions; the tiers before are the given ones. */
+function compared({ inputs, model, rows }: BookRows, previous: BookInputs['previous']): State {
+  const of = withoutSeats(model);
+  return stateOf(scoreBook(withSignals(rows, inputs.signals), of, { asOf: inputs.asOf, previous }), of);
+}
+
 /** The earlier model and population while the account's own inputs are exchanged. */
-function ownStates(from: BookInputs, to: BookInputs, first: State): State[] {
-  const model = withoutSeats(from.model);
-  const population = populationOf(from.raw, from.coverage, model, from.asOf);
+function ownStates({ inputs: from, model: seated, rows: earlier }: BookRows, to: BookInputs, first: State) {
+  const model = withoutSeats(seated);
+  const population = populationOf(from.raw, from.coverage, model, from.asOf, earlier);
   const { previous } = from;
   const at = (rows: Features[], { asOf }: BookInputs, signals: Signals) =>
     stateOf(scoreBook(withSignals(rows, signals), model, { asOf, previous, population }), model);
-  const [earlier, later] = [rowsOf(from, model, population), rowsOf(to, model, population)];
+  const later = deriveFeatures(to.raw, to.coverage, model, to.asOf, population);
   const laterById = new Map(later.map((row) => [row.accountId, row]));
   const known = earlier.map((row) => withKnown(row, laterById.get(row.accountId)));
   const same = known.every((row, place) => row === earlier[place]);
@@ -149,27 +163,23 @@ function ownStates(from: BookInputs, to: BookInputs, first: State): State[] {
 
 /** The two books and those between them. */
 export function statesBetween(from: BookInputs, to: BookInputs): StatesBetween {
-  const { previous } = from;
-  const first = scored(from, from.model);
-  // Rows that are compared with each other, the tiers before still those of the earlier run.
-  const compared = (inputs: BookInputs, model: Model): State => {
-    const rows = withSignals(rowsOf(inputs, model), inputs.signals);
-    return stateOf(scoreBook(rows, model, { asOf: inputs.asOf, previous }), model);
-  };
-  const whole = afterTheMerges(from, to);
-  const merged = whole === from ? first : compared(whole, withoutSeats(from.model));
-  const populated = compared(to, withoutSeats(from.model));
   const sameModel = from.model === to.model;
+  const [earlier, later] = [rowsOf(from, from.model), rowsOf(to, to.model)];
+  const first = scored(earlier);
+  const joined = afterTheMerges(from, to);
+  const whole = joined === from ? earlier : rowsOf(joined, from.model);
+  const merged = joined === from ? first : compared(whole, from.previous);
+  const populated = compared(sameModel ? later : rowsOf(to, from.model), from.previous);
   const before = overridesIn(first);
-  const held = sameModel || before.size === 0 ? before : overridesIn(scored(from, to.model));
+  const held = sameModel || before.size === 0 ? before : overridesIn(scored(rowsOf(from, to.model)));
   return {
     from: first,
-    to: scored(to, to.model),
+    to: scored(later),
     between: [
       merged,
       ...ownStates(whole, to, merged),
       populated,
-      sameModel ? populated : compared(to, withoutSeats(to.model)),
+      sameModel ? populated : compared(later, from.previous),
     ],
     overridden: { before, held },
   };
