@@ -1,6 +1,6 @@
 /** The documented JSON of the commands about moves and coverage (docs/moves.md). */
 import { z } from 'zod';
-import { SCORE_CAUSES, TIER_CAUSES } from '../domain/attribution.ts';
+import { SCORE_CAUSES, TIER_CAUSES, TIER_STAGES } from '../domain/attribution.ts';
 import { EFFORT_BREACHES, WHY_MOVE } from '../domain/coverage.ts';
 import { OUTCOMES } from '../domain/follow-up.ts';
 import { MOVEMENT_KINDS, PACKET_STATES } from '../domain/movement.ts';
@@ -28,15 +28,7 @@ const tierCause = z.enum(TIER_CAUSES);
 const cell = z.union([z.string(), z.number(), z.boolean()]).nullable();
 const partsOf = <Of extends z.ZodType<string>>(of: Of) =>
   z.array(z.strictObject({ of, by: z.number().int() }));
-const tierStage = z.enum([
-  'base_tier',
-  'risk_rules',
-  'signals',
-  'new_account',
-  'hysteresis',
-  'overrides',
-  'caps',
-]);
+const tierStage = z.enum(TIER_STAGES);
 
 /** What moved an account: each list of parts sums to the difference of its ends exactly. */
 const attributionShape = {

@@ -19,10 +19,16 @@ export const TIER_CAUSES = [...SCORE_CAUSES, 'history', 'overrides', 'caps'] as 
 export type TierCause = (typeof TIER_CAUSES)[number];
 
 /** Stages of the ledger that can set a tier, in its order. */
-export type TierStage = Extract<
-  Stage,
-  'base_tier' | 'risk_rules' | 'signals' | 'new_account' | 'hysteresis' | 'overrides' | 'caps'
->;
+export const TIER_STAGES = [
+  'base_tier',
+  'risk_rules',
+  'signals',
+  'new_account',
+  'hysteresis',
+  'overrides',
+  'caps',
+] as const satisfies readonly Stage[];
+export type TierStage = (typeof TIER_STAGES)[number];
 
 /** A part; zero parts are left out. Score parts are points, tier parts are tiers (positive is a worse tier). */
 export interface Part<Of extends string> {

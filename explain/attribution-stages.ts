@@ -1,17 +1,7 @@
 /** The ledger's tier after each stage that can set one. */
-import type { Part, TierStage } from '../domain/attribution.ts';
+import { type Part, TIER_STAGES, type TierStage } from '../domain/attribution.ts';
 import type { LedgerLine, ScoredAccount } from '../domain/ledger.ts';
 import type { Model } from '../domain/model.ts';
-
-const TIER_STAGES: readonly TierStage[] = [
-  'base_tier',
-  'risk_rules',
-  'signals',
-  'new_account',
-  'hysteresis',
-  'overrides',
-  'caps',
-];
 
 /** Whether the line sets the tier, which is the fold of such lines. */
 const setsTier = ({ effect }: LedgerLine): boolean =>
