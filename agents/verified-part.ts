@@ -24,6 +24,15 @@ export function partOf(
   return { part, ...hashes, verdict: 'differs', difference };
 }
 
+/** A part that the run should have kept and has not. */
+export const notStored = (part: string, rebuilt: unknown): VerifiedPart => ({
+  part,
+  stored: null,
+  rebuilt: hashOf(rebuilt),
+  verdict: 'differs',
+  difference: 'it is not stored',
+});
+
 /** A part of which there are not two values to compare, with the reason. */
 export const toldPart = (part: string, verdict: Verdict, difference: string | null): VerifiedPart => ({
   part,

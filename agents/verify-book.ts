@@ -19,7 +19,7 @@ import {
   type Row,
 } from './first-difference.ts';
 import { identityOf, type RebuiltBook } from './rebuild-run.ts';
-import { hashOf, partOf, toldPart } from './verified-part.ts';
+import { notStored, partOf, toldPart } from './verified-part.ts';
 import { textHash } from './workbench.ts';
 
 /** Whether each part of the inputs is what it was when it was kept. */
@@ -189,13 +189,6 @@ function differenceOfSheets(stored: FactSheet, rebuilt: FactSheet): string | nul
 
 /** A text of the run by its path. */
 export function textPart(part: string, stored: string | undefined, rebuilt: string): VerifiedPart {
-  if (stored === undefined)
-    return {
-      part,
-      stored: null,
-      rebuilt: hashOf(rebuilt),
-      verdict: 'differs',
-      difference: 'it is not stored',
-    };
+  if (stored === undefined) return notStored(part, rebuilt);
   return partOf(part, stored, rebuilt, () => differenceOfLines(stored, rebuilt));
 }

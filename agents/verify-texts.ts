@@ -11,7 +11,7 @@ import { PLAN, PLANNED_PAGES } from './draft-work.ts';
 import { differenceText, firstDifference } from './first-difference.ts';
 import { LOOKUP_RECORD, recordOf } from './lookup-record.ts';
 import type { RebuiltBook, RebuiltTexts } from './rebuild-run.ts';
-import { hashOf, partOf, toldPart } from './verified-part.ts';
+import { notStored, partOf, toldPart } from './verified-part.ts';
 import { textPart } from './verify-book.ts';
 import { WRITER_FACTS } from './writer-facts.ts';
 
@@ -75,14 +75,7 @@ async function requestPart(
 
 function jsonPart(part: string, stored: string | undefined, rebuilt: unknown): VerifiedPart {
   const written = JSON.stringify(rebuilt);
-  if (stored === undefined)
-    return {
-      part,
-      stored: null,
-      rebuilt: hashOf(written),
-      verdict: 'differs',
-      difference: 'it is not stored',
-    };
+  if (stored === undefined) return notStored(part, written);
   return partOf(part, stored, written, () => {
     const kept = jsonOf(stored);
     if (kept === undefined) return 'it is no JSON any more';
