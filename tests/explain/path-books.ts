@@ -12,31 +12,21 @@ import type { Pull } from '../../explain/lever.ts';
 import type { OutlookInputs } from '../../explain/outlook-inputs.ts';
 import { loadModel } from '../../scoring/model-files.ts';
 import { AS_OF, coverage, openDeal, overrideOf, rawAccount, wonStays } from '../scoring/accounts.ts';
+import { PRESET_COLUMNS } from '../scoring/preset-columns.ts';
 
 const ago = (days: number) => addDays(AS_OF, -days);
 
-/** Of the columns that the presets read. */
+/** Near the lines that levers cross; without the columns that no lever and no path turns on. */
+const { gross_margin: _margin, contract_minimum: _least, layoffs: _layoffs, ...WIDE } = PRESET_COLUMNS;
 const COLUMNS: Record<string, fc.Arbitrary<Scalar>> = {
-  acv: fc.integer({ min: 0, max: 300_000 }),
+  ...WIDE,
   expansion_potential: fc.integer({ min: 0, max: 150_000 }),
   multi_product_count: fc.integer({ min: 0, max: 4 }),
-  logo_value: fc.constantFrom('fortune_500', 'industry_leader', 'growing', 'unknown'),
-  case_study: fc.constantFrom('strong', 'moderate', 'weak'),
-  industry_influence: fc.constantFrom('key', 'active', 'limited'),
-  growth_rate_yoy: fc.integer({ min: -30, max: 60 }).map((x) => x / 100),
-  open_roles: fc.integer({ min: 0, max: 40 }),
-  funding_event: fc.constantFrom('ipo', 'series_b_plus', 'series_a', 'seed', 'none'),
-  competitor_usage: fc.constantFrom('competitor_complaints', 'competitor', 'us', 'none'),
-  competitor_renewal_days: fc.integer({ min: -10, max: 500 }),
-  switching_cost: fc.constantFrom('low', 'moderate', 'high'),
   warm_contacts: fc.integer({ min: 0, max: 4 }),
-  cold_contacts: fc.integer({ min: 0, max: 3 }),
   icp_fit: fc.integer({ min: 50, max: 100 }),
   revenue_potential: fc.integer({ min: 0, max: 150_000 }),
   strategic_fit: fc.constantFrom('lighthouse', 'strong_icp', 'adjacent', 'off_icp', 'wrong_fit'),
   expansion_ceiling: fc.constantFrom('multi_bu_500k', 'two_to_three_x', 'modest', 'maxed', 'declining_usage'),
-  usage_signal: fc.integer({ min: 0, max: 100 }),
-  intent: fc.constantFrom('hot', 'warm', 'cold'),
 };
 
 const attributes = fc
