@@ -1,7 +1,7 @@
 /** Differences told as such ("by six", "six more", "up $54,000") and what they are of. */
 import { countedAfter } from './open-counted.ts';
 import type { OpenFigure } from './open-figures.ts';
-import type { Item } from './open-items.ts';
+import { type Item, textOf } from './open-items.ts';
 import { clauseOf, lastWordBefore, wordsIn } from './open-pointing.ts';
 import { type Scope, subjectsFor } from './open-subjects.ts';
 import { type Candidate, candidatesOf, says } from './open-values.ts';
@@ -21,17 +21,32 @@ export function tellsDifference(items: Item[], at: number): boolean {
     further.some((word) => /^(lighter|heavier|fewer)$/.test(word)) ||
     UP.has(lead) ||
     DOWN.has(lead) ||
-    earlier.some((word) => /^(gained|lost|added|shed|took|grew|shrank|dropped)$/.test(word)) ||
-    /^(by|up|down|minus|another|added|adding|gained|gaining|lost|losing|fell|rose|grew|dropped|climbed|slipped|jumped|extra|further|shed|saw|in|still|only|than|plus|slid|moved|took|take)$/.test(
+    earlier.some((word) => /^(gained|lost|added|shed|took|grew|shrank|dropped|received|absorbed|gave|gives|yielded|surrendered|acquired|handed|picked)$/.test(word)) ||
+    /^(by|up|down|minus|another|added|adding|gained|gaining|lost|losing|fell|rose|grew|dropped|climbed|slipped|jumped|extra|further|shed|saw|in|still|only|than|plus|slid|moved|took|take|off|received|absorbed)$/.test(
       lead,
     ) ||
     after.some((word) =>
-      /^(net|new|more|fewer|less|higher|lower|lost|gained|lighter|heavier|bigger|smaller|extra|further|additional|past|over|above|below|short|beyond|under|longer|apart|inside|short|off|before|quicker|slower|from|ahead|on)$/.test(
+      /^(net|new|fatter|thinner|richer|poorer|leaner|stronger|weaker|more|fewer|less|higher|lower|lost|gained|lighter|heavier|bigger|smaller|extra|further|additional|past|over|above|below|short|beyond|under|longer|apart|inside|short|off|before|quicker|slower|from|ahead|on)$/.test(
         word,
       ),
     )
   );
 }
+/** "Watch received $569,000, Expand $66,000": a figure without a verb of its own is a change as the one before it. */
+export function goesOnChanging({ items, told }: Scope, at: number, figure: OpenFigure): boolean {
+  const before = items.slice(0, at).findLastIndex((item) => item.kind === 'figure');
+  const earlier = items[before];
+  if (earlier?.kind !== 'figure' || earlier.figure.kind !== figure.kind) return false;
+  const between = items.slice(before + 1, at);
+  const candidates = told?.get(before) ?? [];
+  return (
+    candidates.length > 0 &&
+    candidates.every(({ period, metrics }) => period === 'derived' && metrics.length === 1) &&
+    between.some(({ kind }) => kind === 'name') &&
+    between.every((item) => item.kind === 'name' || /^(,|;|and|while|by)$/.test(textOf(item)))
+  );
+}
+
 /** Revenue and deal of one account: no sum of what several pay. */
 export const isOwnSum = ({ period, kind, metrics }: Candidate): boolean =>
   period === 'derived' && kind === 'money' && metrics.length > 1 && metrics[0] === 'arr';

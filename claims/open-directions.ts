@@ -10,7 +10,7 @@ import { DOWN, FLAT, UP } from './open-words.ts';
 const LOOSE =
   /^(up|down|lost|loses|losing|added|picked|held|holds|hold|holding|level|same|steady|stable|static|stayed|stays|lower|higher|raised|falls|fall|drop|drops|slip|slips|gain|gains|lift|lifts|narrowed|widened|reduced|ease|eases|easing|improve|improves|improving|rise|cooling|grow|recover|flat)$/;
 const PARTICLE =
-  /^(pick|picked|picks|backs|backed|runner|add|adds|come|comes|came|coming|follow|catch|set|close|clear|end|ended|turn|turned|turns|break|broken|bring|give|size|show|shows|open|opened|back|make|makes|made|line|lined|free|follows|sum|sums|speed|hurry|step|stepped|built|build|held|hold|hung|pin|nail|let|track|settle|tie|sit|write|wind|calm|count|run|narrow|went|go|goes|push)$/;
+  /^(give|gives|gave|given|giving|pick|picked|picks|backs|backed|runner|add|adds|come|comes|came|coming|follow|catch|set|close|clear|end|ended|turn|turned|turns|break|broken|bring|give|size|show|shows|open|opened|back|make|makes|made|line|lined|free|follows|sum|sums|speed|hurry|step|stepped|built|build|held|hold|hung|pin|nail|let|track|settle|tie|sit|write|wind|calm|count|run|narrow|went|go|goes|push)$/;
 
 /** What the nouns beside a direction say moved. */
 const NOUNS: [RegExp, string][] = [

@@ -1,12 +1,14 @@
 /** Holds the figures of a sentence of open prose against what is on record. */
 import type { Subject } from '../domain/facts.ts';
 import type { Finding } from './findings.ts';
+import { averageTold } from './open-averages.ts';
 import { betweenDates } from './open-between.ts';
 import { boundTo } from './open-bound.ts';
 import { countedAfter } from './open-counted.ts';
 import {
   agreesWithNoun,
   changeTold,
+  goesOnChanging,
   isDifference,
   isOwnSum,
   isTold,
@@ -73,7 +75,7 @@ export function judgeFigure(scope: Scope, at: number, figure: OpenFigure): Told 
     subjects: subjectsFor(scope, at),
     pair,
     pointed: pointedAt(items, at),
-    changing: pair?.role === 'change' || tellsDifference(items, at),
+    changing: pair?.role === 'change' || tellsDifference(items, at) || goesOnChanging(scope, at, figure),
     near: [],
   };
   for (const step of STEPS) {
@@ -302,6 +304,7 @@ function asToldShare(look: Look): Told | null {
       (sumTold(scope, at, figure) ? 'the sum of what is told here' : null) ??
       shareOfText(scope, at, figure) ??
       weightedTold(scope, figure) ??
+      averageTold(scope, at, figure) ??
       betweenDates(scope, at, figure) ??
       timesTold(scope, at, figure),
   );

@@ -1,6 +1,7 @@
 /** Whom a sentence of open prose is about: names in it, the bullet's account, what the text named before, its group. */
 import type { Subject } from '../domain/facts.ts';
 import type { AuditIndex } from './index-sheet.ts';
+import type { Candidate } from './open-candidate.ts';
 import { type Item, wordOf } from './open-items.ts';
 import type { Surroundings, Topic } from './state.ts';
 
@@ -29,6 +30,8 @@ export interface Scope {
   lead: Subject | null;
   /** Whom the sentence was found to be about, by its figures. */
   forced?: Subject;
+  /** What the figures of the sentence that were judged so far were found to be, by their items. */
+  told?: ReadonlyMap<number, Candidate[]>;
 }
 
 const inSegment = (items: Item[], at: number): [number, number] => {
@@ -259,6 +262,17 @@ const COMPARED = /^(than|after|behind|beyond|except|unlike|like|besides)$/;
 /** Words that tell something of several accounts at once. */
 const TOGETHER = /^(between|both|each|respectively|together|all|their|they|two|three|combined)$/;
 
+/** "There are 46", "this month": nothing that was named before. */
+function isExistential(items: Item[], at: number): boolean {
+  const [word, next] = [wordOf(items[at]), items[at + 1]];
+  if (word === 'there')
+    return (
+      (next?.kind === 'sign' && /['’]/.test(next.word)) ||
+      /^(is|are|was|were|has|have|remain|remains)$/.test(wordOf(next))
+    );
+  return word === 'this' && /^(month|quarter|year|week|report|run|time)$/.test(wordOf(next));
+}
+
 const BACK = /^(it|its|they|their|them|there|this|that|he|she|his|her|both)$/;
 const OF_ACCOUNT =
   /^(deal|renewal|score|proposal|account|customer|prospect|contract|upgrade|expansion|company|rating|odd|module|meeting|contact)$/;
@@ -268,6 +282,6 @@ const refersBack = (items: Item[]): boolean =>
   items.some(
     (item, at) =>
       item.kind === 'word' &&
-      (BACK.test(item.word) ||
+      ((BACK.test(item.word) && !isExistential(items, at)) ||
         (item.word === 'the' && OF_ACCOUNT.test(wordOf(items[at + 1]) || wordOf(items[at + 2])))),
   );

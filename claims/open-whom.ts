@@ -43,7 +43,7 @@ function valuesOf(scope: Scope): Judged {
   const findings: Finding[] = [];
   scope.items.forEach((item, at) => {
     if (item.kind === 'figure') {
-      const { finding, candidates } = judgeFigure(scope, at, item.figure);
+      const { finding, candidates } = judgeFigure({ ...scope, told }, at, item.figure);
       findings.push(finding);
       told.set(at, candidates);
     } else if (item.kind === 'date') findings.push(judgeDate(scope, at, item.date));
