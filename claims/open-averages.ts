@@ -31,7 +31,11 @@ export function averageTold(scope: Scope, at: number, figure: OpenFigure): strin
       );
       const ofBook = book && averageOf(scope, book, whole, count, 'current');
       const values = valuesOf(figure, now ?? null, then ?? null, subject === book ? null : (ofBook ?? null));
-      if (values.some((value) => value >= figure.least - slackOf(figure) && value <= figure.most + slackOf(figure)))
+      if (
+        values.some(
+          (value) => value >= figure.least - slackOf(figure) && value <= figure.most + slackOf(figure),
+        )
+      )
         return `an average of ${subject.name} (${whole} by ${count})`;
     }
   }
@@ -52,7 +56,12 @@ function averageOf(
 }
 
 /** What a figure of its kind may be of an average now, of the one before, and of the book's. */
-function valuesOf({ kind }: OpenFigure, now: number | null, then: number | null, book: number | null): number[] {
+function valuesOf(
+  { kind }: OpenFigure,
+  now: number | null,
+  then: number | null,
+  book: number | null,
+): number[] {
   if (kind === 'money' || kind === 'number')
     return [now, then, now !== null && then !== null ? Math.abs(now - then) : null].filter(
       (each) => each !== null,

@@ -21,7 +21,11 @@ export function tellsDifference(items: Item[], at: number): boolean {
     further.some((word) => /^(lighter|heavier|fewer)$/.test(word)) ||
     UP.has(lead) ||
     DOWN.has(lead) ||
-    earlier.some((word) => /^(gained|lost|added|shed|took|grew|shrank|dropped|received|absorbed|gave|gives|yielded|surrendered|acquired|handed|picked)$/.test(word)) ||
+    earlier.some((word) =>
+      /^(gained|lost|added|shed|took|grew|shrank|dropped|received|absorbed|gave|gives|yielded|surrendered|acquired|handed|picked)$/.test(
+        word,
+      ),
+    ) ||
     /^(by|up|down|minus|another|added|adding|gained|gaining|lost|losing|fell|rose|grew|dropped|climbed|slipped|jumped|extra|further|shed|saw|in|still|only|than|plus|slid|moved|took|take|off|received|absorbed)$/.test(
       lead,
     ) ||

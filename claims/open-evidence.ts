@@ -4,6 +4,7 @@ import type { Finding } from './findings.ts';
 import { averageTold } from './open-averages.ts';
 import { betweenDates } from './open-between.ts';
 import { boundTo } from './open-bound.ts';
+import { continued, counterpartOf } from './open-carried.ts';
 import { countedAfter } from './open-counted.ts';
 import {
   agreesWithNoun,
@@ -60,6 +61,7 @@ const STEPS: ((look: Look) => Told | null)[] = [
   asSize,
   asSum,
   asToldShare,
+  asCarried,
   asGroupTotal,
 ];
 
@@ -308,6 +310,12 @@ function asToldShare(look: Look): Told | null {
       betweenDates(scope, at, figure) ??
       timesTold(scope, at, figure),
   );
+}
+
+/** The counterpart of the figure before it, or a bare figure of what the last sentence was about. */
+function asCarried({ scope, at, item, figure }: Look): Told | null {
+  const found = counterpartOf(scope, at, figure) ?? continued(scope, at, figure);
+  return found ? { finding: holds(item, found.fact), candidates: [found] } : null;
 }
 
 const endOf = (items: Item[], at: number, { to }: Pointed): number =>

@@ -12,6 +12,8 @@ export const newTopic = (): Topic => ({
   named: [],
   about: null,
   told: [],
+  recent: [],
+  cues: new Set(),
   addressed: null,
 });
 

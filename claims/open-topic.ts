@@ -1,7 +1,7 @@
 /** What a whole document is about, before its prose is read: the accounts it names and the owner whom it addresses. */
 import type { Subject } from '../domain/facts.ts';
 import type { AuditIndex } from './index-sheet.ts';
-import { itemsOf } from './open-items.ts';
+import { type Item, itemsOf, wordOf } from './open-items.ts';
 import { moneyIn } from './open-shares.ts';
 import { accountAt, headsGroup, newTopic, type Scope } from './open-subjects.ts';
 import { parse } from './parsed.ts';
@@ -91,6 +91,28 @@ function namedIn(text: string, index: AuditIndex): Subject[] {
   );
 }
 
+/** What the nouns of a sentence count, so that the next may go on with a bare figure. */
+const COUNTABLE: Record<string, string[]> = {
+  deal: ['open_deals', 'open_value'],
+  'open deal': ['open_deals', 'open_value'],
+  opportunity: ['open_deals', 'open_value'],
+  pipeline: ['open_value', 'open_deals'],
+  renewal: ['renewals_due', 'renewals_due_arr'],
+  account: ['accounts'],
+  customer: ['customers'],
+  prospect: ['prospects'],
+  touch: ['touches_30d', 'touch_norm_30d'],
+  contact: ['touches_30d', 'touch_norm_30d'],
+  exchange: ['touches_30d', 'touch_norm_30d'],
+  revenue: ['arr'],
+  score: ['score'],
+  odd: ['outcome_score', 'deal_outcome_score'],
+  sentiment: ['sentiment_90d'],
+};
+
+const countable = (items: Item[]): ReadonlySet<string> =>
+  new Set(items.flatMap((item) => COUNTABLE[wordOf(item)] ?? []));
+
 /** Sums of money that are remembered. */
 const TOLD = 8;
 
@@ -102,6 +124,8 @@ export function follow({ items, topic, lead, forced }: Scope): void {
     topic.fresh = false;
     topic.group = topic.about;
   }
+  topic.cues = countable(items);
+  if (accounts.length > 0) topic.recent = [...new Set(accounts)];
   topic.told = [...moneyIn(items, 0, items.length), ...topic.told].slice(0, TOLD);
   if (accounts.length > 0 && (!lead || !accounts.includes(lead))) {
     topic.account = accounts.at(-1)!;

@@ -29,6 +29,10 @@ export interface Topic {
   about: Subject | null;
   /** Sums of money that the last sentences told. */
   told: number[];
+  /** Accounts of the last sentence that named any. */
+  recent: Subject[];
+  /** Metrics that the nouns of the last sentence count. */
+  cues: ReadonlySet<string>;
   /** How many accounts the text says that it looks at. */
   sample?: number;
   /** The owner whom the text addresses. */
