@@ -5,7 +5,7 @@ import { type Chart, isChartFile, readChart } from './charts.ts';
 import { marksWithoutFootnote } from './footnotes.ts';
 import { type AuditIndex, bareUrl } from './index-sheet.ts';
 import { readNote } from './notes.ts';
-import { topicOf } from './open-topic.ts';
+import { headBy, topicOf } from './open-topic.ts';
 import { readText, type TextResult } from './prose.ts';
 import type { Surroundings, Topic } from './state.ts';
 import type { Block, PlainText, Structure } from './structure.ts';
@@ -34,6 +34,7 @@ export function readDocument(structure: Structure, index: AuditIndex, open: bool
   let chart: Chart | null = null;
   const topic = open ? topicOf(structure, index) : null;
   for (const block of structure.blocks) {
+    if (topic) headBy(topic, block, index);
     if (block.kind === 'heading') {
       result.claims.push(...headingFault(section));
       if (topic) forget(topic);

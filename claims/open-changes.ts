@@ -1,6 +1,7 @@
 /** What a word of direction may speak of: written ends, a move between tiers, the change of a metric on record. */
 import type { Subject } from '../domain/facts.ts';
-import type { Item } from './open-items.ts';
+import type { FigureKind } from './open-figures.ts';
+import { type Item, wordOf } from './open-items.ts';
 import { accountAt, accountFor, type Scope, subjectsFor } from './open-subjects.ts';
 import { candidatesOf } from './open-values.ts';
 
@@ -20,6 +21,10 @@ export function writtenEnds(items: Item[], at: number): Change[] {
   const next = figureAfter(items, at, /^from$/);
   if (next === null) return [];
   const first = figure(next)!;
+  // "Sunk to 24 from 44".
+  const toward = figureBetween(items, at, next);
+  if (toward && comparable(first, toward))
+    return [{ now: toward.value, before: first.value, fact: null, metric: '-' }];
   const second = figureAfter(items, next, /^to$/);
   const later = second !== null ? figure(second)! : null;
   if (later && comparable(first, later))
@@ -34,6 +39,15 @@ export function writtenEnds(items: Item[], at: number): Change[] {
     if (item.kind === 'figure') break;
   }
   return [];
+}
+
+/** The figure after "to" that stands between the word and the one it comes from. */
+function figureBetween(items: Item[], at: number, next: number): { kind: FigureKind; value: number } | null {
+  for (let place = at + 1; place < next; place += 1) {
+    const item = items[place]!;
+    if (item.kind === 'figure' && wordOf(items[place - 1]) === 'to') return item.figure;
+  }
+  return null;
 }
 
 const comparable = (a: { kind: string; value: number }, b: { kind: string; value: number }): boolean =>

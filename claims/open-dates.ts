@@ -28,7 +28,11 @@ const weekdayOf = (iso: string): number => new Date(`${iso}T00:00:00Z`).getUTCDa
 /** The date that starts at the atom, as a range of days; null when none does. */
 export function dateRangeAt(atoms: Atom[], spans: Span[], at: number, asOf: string): DateRange | null {
   return (
-    partAt(atoms, at, asOf) ?? writtenAt(spans, asOf) ?? nearAt(atoms, at, asOf) ?? ordinalAt(atoms, at, asOf)
+    listedAt(atoms, at, asOf) ??
+    partAt(atoms, at, asOf) ??
+    writtenAt(spans, asOf) ??
+    nearAt(atoms, at, asOf) ??
+    ordinalAt(atoms, at, asOf)
   );
 }
 
@@ -73,6 +77,21 @@ function partAt(atoms: Atom[], at: number, asOf: string): DateRange | null {
     to: next + 1,
     exact: false,
   };
+}
+
+/** "From 17 to 5 November", "12 and 19 June": a day of the month that the day after it names. */
+function listedAt(atoms: Atom[], at: number, asOf: string): DateRange | null {
+  const [day, link, next, month] = [0, 1, 2, 3].map((offset) => atoms[at + offset]);
+  if (day?.kind !== 'number' || !/^\d{1,2}$/.test(day.text) || next?.kind !== 'number' || !month) return null;
+  if (!/^(to|and|or|-|–)$/.test(link!.text) || !/^\d{1,2}$/.test(next.text) || Number(next.text) > 31)
+    return null;
+  const place = MONTHS.indexOf(month.text.slice(0, 3).toLowerCase());
+  if (place < 0 || !FULL.test(month.text) || Number(day.text) > 31 || Number(day.text) < 1) return null;
+  const before = atoms[at - 1]?.text ?? '';
+  if (/^[$€£]$/.test(before)) return null;
+  const iso = `-${String(place + 1).padStart(2, '0')}-${day.text.padStart(2, '0')}`;
+  const days = yearsOf(`${asOf.slice(0, 4)}${iso}`, false, asOf);
+  return { ranges: days.map((each) => [each, each]), to: at + 1, exact: true };
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

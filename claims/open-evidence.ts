@@ -184,10 +184,19 @@ function asValue(look: Look): Told | null {
       };
     if (look.near.length === 0) look.near = close;
     // A count that the first subject has is told of it, and not of a group that happens to have as many.
-    if (look.near.length > 0 && figure.kind === 'number' && !figure.decimal && accountsIn(items) < 2) break;
+    if (look.near.length > 0 && isOwnCount(look, subject)) break;
   }
   return null;
 }
+
+/** A count that stands beside the name of its account, or that an account can have as many of. */
+const isOwnCount = ({ scope, figure }: Look, subject: Subject): boolean => {
+  if (figure.kind !== 'number' || figure.decimal) return false;
+  const named = accountsIn(scope.items);
+  return named < 2 && (named > 0 || scope.lead !== null || subject.kind !== 'account' || figure.value <= FEW);
+};
+/** As many of anything as an account has beside those of its group. */
+const FEW = 6;
 
 /** "One touch, normal 4.6", "76 (was 88)", "53, then 40": two figures side by side that are one metric's, whichever is which. */
 function asNeighbour({ scope, at, item, figure, subjects }: Look): Told | null {

@@ -105,6 +105,8 @@ function nameAt(
     )
     .sort((a, b) => b.to - a.to || order(a, b))[0];
   if (full?.kind === 'subject' && isVerb(atoms, at, full.to)) return null;
+  const capitals = full ? null : inCapitals(atoms[at]!.text, index);
+  if (capitals) return { kind: 'name', from: at, to: at + 1, subjects: [capitals] };
   if (full?.kind === 'subject') return { kind: 'name', from: at, to: full.to, subjects: full.subjects };
   const stage = index
     .ofKind('stage')
@@ -117,6 +119,12 @@ function nameAt(
   const meant = here.length > 0 ? here : short;
   return meant.length === 1 ? { kind: 'name', from: at, to: at + 1, subjects: meant } : null;
 }
+
+/** "TRIAGE: 12 ACCOUNTS": a tier's name in a title. */
+const inCapitals = (text: string, index: AuditIndex): Subject | null =>
+  /^\p{Lu}{4,}$/u.test(text)
+    ? (index.ofKind('tier').find(({ name }) => name.toUpperCase().endsWith(` ${text}`)) ?? null)
+    : null;
 
 /** "Watch this one", "Expand the contacts": a tier's name as a verb. */
 const isVerb = (atoms: Atom[], at: number, to: number): boolean =>

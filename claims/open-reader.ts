@@ -47,9 +47,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
     lead:
       lead?.kind === 'account'
         ? lead
-        : state.surroundings.page?.kind === 'account'
-          ? state.surroundings.page
-          : null,
+        : (topic.head ?? (state.surroundings.page?.kind === 'account' ? state.surroundings.page : null)),
   };
   const { scope, findings, told } = judgeValues(read);
   const unknowable = judgeUnknowable(items);
@@ -81,7 +79,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
     ...baselessEvents(items, findings, covered),
     ...bareDeeds(items, [...findings, ...unknown], covered),
   );
-  follow(scope);
+  follow(scope, told);
   const open = new Set(
     unknown.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, offset) => from + offset)),
   );

@@ -12,6 +12,8 @@ export const newTopic = (): Topic => ({
   named: [],
   about: null,
   told: [],
+  head: null,
+  last: [],
   recent: [],
   cues: new Set(),
   addressed: null,
@@ -232,6 +234,8 @@ export function subjectsFor(scope: Scope, at: number): Subject[] {
   return subjects;
 }
 
+const wordsOf = (items: Item[], to: number): string => items.slice(0, to).map(wordOf).join(' ');
+
 /** "Across the tier, 11 accounts …": told of the group again, whatever account the sentence named before. */
 const isAcross = (items: Item[], start: number, at: number): boolean => {
   let from = start;
@@ -240,6 +244,7 @@ const isAcross = (items: Item[], start: number, at: number): boolean => {
     while (from > 0 && items[from - 1]!.kind === 'word') from -= 1;
   }
   const words = items.slice(from, at).flatMap((item) => (item.kind === 'word' ? [item.word] : []));
+  if (/\boverall (account )?(score|rating|likelihood|sentiment)\b/.test(wordsOf(items, at))) return false;
   return /\b(across (the|your|our|all|this)( \S+)?( tier| book| group| portfolio| account)|in the (tier|book) as a whole|overall|altogether|taken together|tier - wide)\b/.test(
     words.join(' '),
   );

@@ -1,6 +1,7 @@
 /** What a whole document is about, before its prose is read: the accounts it names and the owner whom it addresses. */
 import type { Subject } from '../domain/facts.ts';
 import type { AuditIndex } from './index-sheet.ts';
+import type { Candidate } from './open-candidate.ts';
 import { type Item, itemsOf, wordOf } from './open-items.ts';
 import { moneyIn } from './open-shares.ts';
 import { accountAt, headsGroup, newTopic, type Scope } from './open-subjects.ts';
@@ -113,17 +114,35 @@ const COUNTABLE: Record<string, string[]> = {
 const countable = (items: Item[]): ReadonlySet<string> =>
   new Set(items.flatMap((item) => COUNTABLE[wordOf(item)] ?? []));
 
+/** Letters of the longest line that is read as a title. */
+const TITLE_LETTERS = 90;
+
+/** A heading, or a title line without a full stop, that names one account is what the list under it is about. */
+export function headBy(topic: Topic, block: Block, index: AuditIndex): void {
+  if (block.kind === 'item' || block.kind === 'table' || block.kind === 'quote') return;
+  const { text } = block.content;
+  const isTitle =
+    block.kind === 'heading' ||
+    (text.length <= TITLE_LETTERS && !/[.!?]\s*$/.test(text)) ||
+    /^[^.!?]{1,40}[.:]?$/.test(text.trim());
+  const named = isTitle ? new Set(namedIn(text, index)) : new Set<Subject>();
+  const accounts = [...named].filter(({ kind }) => kind === 'account');
+  if (isTitle || topic.head !== null) topic.head = accounts.length === 1 ? accounts[0]! : null;
+}
+
 /** Sums of money that are remembered. */
 const TOLD = 8;
 
 /** What the next sentence may go on about; a bullet's accounts are not those of what follows the list. */
-export function follow({ items, topic, lead, forced }: Scope): void {
+export function follow({ items, topic, lead, forced }: Scope, told: ReadonlyMap<number, Candidate[]>): void {
   const accounts = items.map((item) => accountAt(item)).filter((account) => account !== null);
   if (forced?.kind === 'account') topic.account = forced;
   if (items[0]?.from === 0) {
     topic.fresh = false;
     topic.group = topic.about;
   }
+  const last = items.findLastIndex((item) => item.kind === 'figure');
+  topic.last = (told.get(last) ?? []).filter(({ metrics }) => metrics.length === 1);
   topic.cues = countable(items);
   if (accounts.length > 0) topic.recent = [...new Set(accounts)];
   topic.told = [...moneyIn(items, 0, items.length), ...topic.told].slice(0, TOLD);

@@ -230,10 +230,17 @@ export function sameUnit(
   elliptic: boolean,
 ): boolean {
   if (figure.kind === 'points')
-    return (kind === 'points' || (kind === 'number' && period !== 'derived')) && SCORED.has(metrics[0]!);
+    return (
+      ((kind === 'points' || (kind === 'number' && period !== 'derived')) && SCORED.has(metrics[0]!)) ||
+      (figure.decimal && kind === 'number' && metrics[0] === 'sentiment_90d')
+    );
+  // "58% odds": a score out of a hundred that is a chance.
+  if (figure.kind === 'percent' && kind === 'number' && period !== 'derived')
+    return ODDS.has(metrics[0]!) && metrics.length === 1;
   return (
     figure.kind === kind ||
     (elliptic && kind === 'days' && (period !== 'derived' || metrics.includes('stage_median_days')))
   );
 }
+const ODDS = new Set(['outcome_score', 'deal_outcome_score']);
 const SCORED = new Set(['score', 'outcome_score', 'deal_outcome_score']);

@@ -218,13 +218,20 @@ function sentences(atoms: Atom[], spans: Span[][]): [number, number][] {
   const ranges: [number, number][] = [];
   let start = 0;
   atoms.forEach((atom, at) => {
-    if (!SENTENCE_ENDS.has(atom.text) || inside.has(at)) return;
+    if (!SENTENCE_ENDS.has(atom.text) || inside.has(at) || isShortened(atoms, at)) return;
     ranges.push([start, at + 1]);
     start = at + 1;
   });
   if (start < atoms.length) ranges.push([start, atoms.length]);
   return ranges;
 }
+
+/** "3 touches vs. 2": a full stop that shortens a word. */
+const isShortened = (atoms: Atom[], at: number): boolean =>
+  atoms[at]!.text === '.' &&
+  atoms[at]!.glued &&
+  /^(vs|approx|incl|excl|ca|avg|est|min|max|mgmt|acct)$/.test(atoms[at - 1]?.folded ?? '') &&
+  !/^\p{Lu}/u.test(atoms[at + 1]?.text ?? 'A');
 
 function readSentence(reading: Reading, cover: Element[], kind: TextKind, start: number, end: number): void {
   const { atoms, state } = reading;

@@ -29,6 +29,10 @@ export interface Topic {
   about: Subject | null;
   /** Sums of money that the last sentences told. */
   told: number[];
+  /** The account that a heading or a title line names: what stands under it is about it. */
+  head: Subject | null;
+  /** What the last figure of the last sentence was found to be. */
+  last: readonly { metrics: string[]; period: string; kind: string }[];
   /** Accounts of the last sentence that named any. */
   recent: Subject[];
   /** Metrics that the nouns of the last sentence count. */
