@@ -5,7 +5,7 @@
 import { EVENTS } from './open-events.ts';
 import { FAMILIES, WEIGHING } from './open-families.ts';
 import { type Item, textOf } from './open-items.ts';
-import { DOWN, FLAT, NEGATORS, UP } from './open-words.ts';
+import { DOWN, FLAT, NEGATORS, SUPERLATIVES, UP } from './open-words.ts';
 
 const CONTRACTED = new Set(
   'isn aren wasn weren hasn haven hadn doesn don didn won wouldn shouldn couldn can mustn needn mightn ain'.split(
@@ -102,7 +102,51 @@ function deniesNothing(items: Item[], at: number): boolean {
     return true;
   if (items.slice(next, next + 3).some((each) => MEASURED.test(textOf(each)))) return false;
   const target = items[next];
-  return target?.kind === 'word' && target.metrics === null && (JUDGED.has(denied) || WEIGHING.has(denied));
+  if (target?.kind === 'word' && target.metrics === null && (JUDGED.has(denied) || WEIGHING.has(denied)))
+    return true;
+  return own !== 'no' && isIdle(items, at, next);
+}
+
+/** "Not your week", "doesn't belong together": nothing in its clause that the record could deny, and nobody's deed. */
+function isIdle(items: Item[], at: number, next: number): boolean {
+  const own = textOf(items[at]);
+  if (own !== 'not' && !isContracted(items, at)) return false;
+  let to = next;
+  while (to < items.length && !ENDS.test(textOf(items[to]))) to += 1;
+  if (to === next) return false;
+  if (items.slice(next, to).some(isCheckable)) return false;
+  const aux = own === 'not' ? textOf(items[at - 1]) : own;
+  const verb = textOf(items[next]);
+  if (/^(has|have|had|hasn|haven|hadn|did|didn|was|were|wasn|weren|ve|never)$/.test(aux)) return false;
+  if (/^(is|are|isn|aren|s|re)$/.test(aux) && /(ed|ing|en)$/.test(verb)) return false;
+  if (!/^(do|does|don|doesn)$/.test(aux)) return true;
+  let from = at;
+  while (from > 0 && !ENDS.test(textOf(items[from - 1]))) from -= 1;
+  return !items.slice(from, at).some((each) => each.kind === 'name' || SOMEBODY.test(textOf(each)));
+}
+
+const ENDS = /^([,;:().—–!?]|and|but|or|because|although|while|so|which|that)$/;
+const SOMEBODY = /^(it|they|customer|client|prospect|account|company|he|she|deal|people|nobody|someone)$/;
+/** Cues so common that they claim nothing where no figure stands beside them. */
+const COMMON =
+  /^(in|next|plan|worth|call|name|order|line|spend|rate|platform|module|package|outcome|sale|date|set|target|people|person|account|company|customer|week|talk|word)$/;
+
+/** What stands on record, or could: a denial of it has to be held. */
+function isCheckable(item: Item): boolean {
+  if (item.kind === 'figure' || item.kind === 'date' || item.kind === 'name') return true;
+  if (item.kind !== 'word') return false;
+  if (item.metrics !== null && !COMMON.test(item.word)) return true;
+  return item.word
+    .split(' ')
+    .some(
+      (word) =>
+        EVENTS.has(word) ||
+        UP.has(word) ||
+        DOWN.has(word) ||
+        FLAT.has(word) ||
+        SUPERLATIVES.has(word) ||
+        MEASURED.test(word),
+    );
 }
 
 /** "Don't let it drift": the clause begins with it. */

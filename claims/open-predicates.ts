@@ -1,5 +1,7 @@
 /** States in open prose ("no meeting is booked", "both are overdue") held against what is on record. */
+import type { Subject } from '../domain/facts.ts';
 import type { Finding } from './findings.ts';
+import { type Governor, governorOf } from './open-governed.ts';
 import type { Item } from './open-items.ts';
 import { QUANTIFIED, quantifiedSets } from './open-quantifiers.ts';
 import { STATES } from './open-states.ts';
@@ -56,10 +58,11 @@ export function judgeStates(
       const to = itemAt[match.index + match[0].trimEnd().length - 1]!;
       if (range(from, to).some((at) => covered.has(at))) continue;
       const near = namedBeside(scope, figures, from, to);
-      const held =
-        countedBefore(scope, figures, each, from) ??
-        ofSet(scope, each, text.slice(0, match.index), itemAt, from, near) ??
-        holdsFor(scope, from, each, near);
+      const quantified = ofSet(scope, each, text.slice(0, match.index), itemAt, from, near);
+      const governor = quantified ? null : governorOf(scope.items, from);
+      const held = governor
+        ? holdsGoverned(scope, each, governor, near)
+        : (quantified ?? countedBefore(scope, figures, each, from) ?? holdsFor(scope, from, each, near));
       if (held === null) continue;
       if (!held.holds && isSupposed(scope.items, from)) {
         for (const at of range(held.from, to)) covered.add(at);
@@ -72,9 +75,7 @@ export function judgeStates(
         type: /^no|^none/.test(each.says) ? 'absence' : 'predicate',
         verdict: held.holds ? 'verified' : 'contradicted',
         fact: null,
-        reason: held.holds
-          ? `holds of ${held.whom}: ${each.says}`
-          : `on record it is not so of ${held.whom}: ${each.says}`,
+        reason: `${held.holds ? 'holds' : 'on record it is not so'} of ${held.whom}: ${governor && governor.way !== 'all' ? 'denied: ' : ''}${each.says}`,
       });
     }
   }
@@ -155,6 +156,37 @@ function ofSet(
     judged ??= { holds, whom: name, from: start };
   }
   return judged;
+}
+
+/** "Not one of the 13 has a meeting", "is not overdue": what the words before the state make of it. */
+function holdsGoverned(
+  scope: Scope,
+  { test, denied }: State,
+  { way, from }: Governor,
+  near: ReadonlySet<string>,
+): Held | null {
+  const wanted = way === 'all';
+  const exact = wanted ? test : (denied ?? test);
+  const judged: Held[] = [];
+  if (way !== 'not')
+    for (const { members, name } of quantifiedSets(scope, from, way)) {
+      const found = members.map((subject) => exact(new Values(scope.index, subject), near));
+      if (!found.includes(null))
+        judged.push({ holds: found.every((one) => one === wanted), whom: name, from });
+    }
+  if (!wanted)
+    for (const subject of subjectsOf(scope, from, 3)) {
+      const found = exact(new Values(scope.index, subject), near);
+      if (found !== null) judged.push({ holds: !found, whom: subject.name, from });
+    }
+  return judged.find(({ holds }) => holds) ?? judged[0] ?? null;
+}
+
+/** The account that the words are about, or the groups where none is named there. */
+function subjectsOf(scope: Scope, at: number, most: number): Subject[] {
+  const account = accountFor(scope, at);
+  if (account && isNamedFor(scope, at)) return [account];
+  return [...(account ? [account] : []), ...groupsFor(scope, at).slice(0, most)];
 }
 
 /** Of the account that the words are about; of a group where no account is named and one of them is what is meant. */

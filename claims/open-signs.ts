@@ -28,7 +28,7 @@ const GOOD_STATE =
 function tenor(items: Item[], findings: readonly Finding[]): 1 | -1 | null {
   const ways = new Set<number>();
   for (const { from, type, verdict, fact, reason } of findings) {
-    if (verdict !== 'verified') continue;
+    if (verdict !== 'verified' || reason.includes('denied: ')) continue;
     if (type === 'direction') {
       const item = items.find((each) => each.from === from);
       const words = item?.kind === 'word' ? item.word.split(' ') : [];

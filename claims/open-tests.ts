@@ -12,6 +12,8 @@ export interface State {
   /** Facts that a figure before the state may count ("14 of 20 accounts have no meeting"). */
   counts: RegExp | null;
   test: Test;
+  /** What a negation of it denies, where `test` also holds of the run before. */
+  denied: Test | null;
 }
 
 /** Values of the subject that the clause is about. */
@@ -116,11 +118,18 @@ export const overdue: Test = either(
 );
 
 /** A pattern over the folded words of a sentence; figures stand in it as `#`, dates as `D`, names as `N`. */
-export const state = (pattern: string, says: string, test: Test, counts: RegExp | null = null): State => ({
+export const state = (
+  pattern: string,
+  says: string,
+  test: Test,
+  counts: RegExp | null = null,
+  denied: Test | null = null,
+): State => ({
   pattern: new RegExp(`(?<![\\p{L}#])(?:${pattern})(?![\\p{L}])`, 'gu'),
   says,
   counts,
   test,
+  denied,
 });
 
 /** `no` in its ways, up to an article before what is missing. */
