@@ -8,6 +8,11 @@ import type { BaseBook } from './base-book.ts';
 
 /** What `outlookOf` needs to know of the book; reads the touches, writes nothing. */
 export async function outlookInputsOf(pool: pg.Pool, scored: BaseBook): Promise<OutlookInputs> {
+  return outlookInputs(scored, await touchHistoriesOf(pool, scored));
+}
+
+/** The same with touches that are known already. */
+export function outlookInputs(scored: BaseBook, touches: Map<string, TouchHistory>): OutlookInputs {
   const { raw, coverage, model, asOf, features, decisions, committed, previous, book } = scored;
   // Hysteresis looks at what was committed, as scoreAtClock does.
   const before = committed ?? previous;
@@ -19,20 +24,26 @@ export async function outlookInputsOf(pool: pg.Pool, scored: BaseBook): Promise<
     ...(before === null ? {} : { previous: before.accounts }),
     overrides: decisions.overrides,
     signals: new Map(features.flatMap(({ accountId, signals }) => (signals ? [[accountId, signals]] : []))),
-    touches: await touchHistoriesOf(pool, scored),
+    touches,
     commits: book.clock?.commits ?? true,
   };
 }
 
-/** By the account that an interaction counts with: that of a merged account with the survivor. */
+/**
+ * By the account that an interaction counts with: that of a merged account with the survivor.
+ * @param wanted accounts to read of; all of the book unless given
+ */
 export async function touchHistoriesOf(
   pool: pg.Pool,
   { raw, asOf }: Pick<BaseBook, 'raw' | 'asOf'>,
+  wanted?: ReadonlySet<string>,
 ): Promise<Map<string, TouchHistory>> {
   const rows = new Map(raw.map((row) => [row.accountId, row]));
-  const histories = new Map(raw.map(({ accountId }): [string, TouchHistory] => [accountId, nothing()]));
+  const told = raw.filter(({ accountId }) => wanted?.has(accountId) ?? true);
+  const histories = new Map(told.map(({ accountId }): [string, TouchHistory] => [accountId, nothing()]));
   const of = (accountId: string) => histories.get(survivorOf(accountId, rows));
-  for (const { accountId, on, purpose, firstWonOn, ...rest } of await readTouches(pool, asOf)) {
+  const read = wanted === undefined ? null : [...rows.keys()].filter((accountId) => of(accountId));
+  for (const { accountId, on, purpose, firstWonOn, ...rest } of await readTouches(pool, asOf, read)) {
     const won = firstWonOn !== null && firstWonOn < on;
     const derived = rows.get(accountId)?.type === 'customer' || won ? 'customer' : 'prospect';
     of(accountId)?.touches.push({
@@ -42,7 +53,7 @@ export async function touchHistoriesOf(
       purposeDerived: purpose === null,
     });
   }
-  for (const { accountId, on } of await readLoggedDays(pool, asOf)) of(accountId)?.logged.push(on);
+  for (const { accountId, on } of await readLoggedDays(pool, asOf, read)) of(accountId)?.logged.push(on);
   for (const history of histories.values()) {
     history.touches.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
     history.logged.sort();

@@ -9,7 +9,7 @@ import { readSnapshot } from '../db/snapshot.ts';
 import { addDays, type IsoDate, previousMonthEnd } from '../domain/dates.ts';
 import { UsageError } from '../domain/errors.ts';
 import { type ImportSummary, importSummarySchema } from '../domain/intake.ts';
-import type { PreviousTier, ScoredAccount } from '../domain/ledger.ts';
+import type { PreviousTier } from '../domain/ledger.ts';
 import type { Model } from '../domain/model.ts';
 import type { LookupRule, RunInputs } from '../domain/run-inputs.ts';
 import { everyRunCommits } from '../scoring/clock.ts';
@@ -18,7 +18,7 @@ import { currentImports } from './current-imports.ts';
 import { readDecisions } from './read-decisions.ts';
 
 /** Part of every run id: raised when the same rows would give other bytes. */
-export const CODE_VERSION = 2;
+export const CODE_VERSION = 3;
 
 export interface BaseBookOptions {
   asOf: IsoDate;
@@ -88,7 +88,7 @@ async function committedBefore(pool: pg.Pool, asOf: IsoDate, model: Model): Prom
 }
 
 /** What a later run goes by of an account. */
-function tierOf(account: ScoredAccount): PreviousTier {
+export function tierOf(account: PreviousTier): PreviousTier {
   const { accountId, name, status, tier, label, scoredTier, score, override } = account;
   const told = { accountId, name, status, tier, label, scoredTier, score };
   return override === undefined ? told : { ...told, override };

@@ -21,6 +21,7 @@ import { type DraftedPage, renderPages } from './documents.ts';
 import { withTexts } from './draft-units.ts';
 import type { DraftPlan } from './draft-work.ts';
 import { draftPages, inputOf } from './plan-draft.ts';
+import { withOutlook } from './report-outlook.ts';
 import { WITHHOLDING_ROUNDS } from './report-state.ts';
 import { scoreWithLookups } from './score-book.ts';
 import { withholdPages } from './withhold-draft.ts';
@@ -57,9 +58,10 @@ export async function rebuildBook(pool: pg.Pool, run: StoredRun, inputs: StoredI
   const base = { ...named, runId: run.runId };
   const alone = scoreWithLookups(base, await readRunLookups(pool, run.runId));
   const { runId, inputHash } = named;
-  if (run.besideText === null) return { runId, inputHash, base, book: alone };
-  const second = parseModel(run.besideText, run.beside?.id ?? 'the second model');
-  return { runId, inputHash, base, book: scoreBeside(alone, second) };
+  const second =
+    run.besideText === null ? null : parseModel(run.besideText, run.beside?.id ?? 'the second model');
+  const book: RunBook = second === null ? alone : scoreBeside(alone, second);
+  return { runId, inputHash, base, book: withOutlook(book, inputs.outlook ?? null) };
 }
 
 /** All texts of the run about this book; of a model's those that its stored replies say. */

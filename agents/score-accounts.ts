@@ -4,10 +4,10 @@
  */
 import { saveRun } from '../db/runs.ts';
 import type { ReportState, ReportUpdate } from './report-state.ts';
-import { bookOf, storedInputs, type Workbench, writerName } from './workbench.ts';
+import { plainBookOf, storedInputs, type Workbench, writerName } from './workbench.ts';
 
 export async function scoreAccounts(bench: Workbench, _state: ReportState): Promise<ReportUpdate> {
-  const scored = await bookOf(bench);
+  const scored = await plainBookOf(bench);
   const { runId, inputHash, predecessor, book, sheet } = scored;
   const { pool, asOf, modelText, beside = null } = bench;
   // A run that begins anew stores its book anew after the look-ups.

@@ -7,6 +7,7 @@ import type { RunLookup } from '../domain/enrichment.ts';
 import type { FactSheet } from '../domain/facts.ts';
 import type { Features, RawSignal } from '../domain/features.ts';
 import type { ScoredBook } from '../domain/ledger.ts';
+import type { OutlookRows } from '../domain/run-inputs.ts';
 import type { AccountChange, AccountSignal, PreviousBook, SheetLookups } from '../domain/sheet-input.ts';
 import { buildFactSheet } from '../facts/sheet.ts';
 import { compareBooks } from '../scoring/changes.ts';
@@ -22,6 +23,8 @@ export interface BookAtDate extends BaseBook {
   /** Accounts with signals whose tier is another than in the base book. */
   changedTier: string[];
   sheet: FactSheet;
+  /** What its sheet tells of single accounts beyond their ledgers was worked out from these; not there where nothing is. */
+  outlook?: OutlookRows;
 }
 
 /** Signals by account; only those of companies found by name and domain, dated by the as-of date. */

@@ -12,6 +12,7 @@ import { INVESTIGATE } from '../prompts/investigate.ts';
 import { PROMPT_VERSIONS } from '../prompts/versions.ts';
 import { type BaseBook, scoreBaseBook } from './base-book.ts';
 import { type BookBeside, scoreBeside } from './beside.ts';
+import { readOutlookRows, withOutlook } from './report-outlook.ts';
 import { type BookAtDate, scoreWithLookups } from './score-book.ts';
 
 /** Who drafts the prose of a run. */
@@ -46,6 +47,8 @@ export interface Workbench {
   book?: Promise<RunBook>;
   /** The book as it was scored last, and the look-ups that it was scored with, as JSON. */
   scored?: { lookups: string; book: RunBook };
+  /** The same without what its sheet tells of single accounts beyond their ledgers. */
+  plain?: { lookups: string; book: RunBook };
   /** The book as the run was stored last. */
   stored?: RunBook;
 }
@@ -98,24 +101,39 @@ export function bookOf(bench: Workbench): Promise<RunBook> {
 
 /** The base book with these look-ups' signals; asked for the same ones again, it is the same book and the same sheet. */
 export async function bookWith(bench: Workbench, lookups: readonly RunLookup[]): Promise<RunBook> {
-  const base = await baseBookOf(bench);
   const key = JSON.stringify(lookups);
   if (bench.scored?.lookups === key) return bench.scored.book;
-  const alone = scoreWithLookups(base, lookups);
-  const book = bench.beside ? scoreBeside(alone, bench.beside.model) : alone;
+  const plain = await plainBookWith(bench, lookups);
+  const book = withOutlook(plain, await readOutlookRows(bench.pool, plain));
   bench.scored = { lookups: key, book };
+  return book;
+}
+
+/** The book that the run has by now, for who needs its tiers alone: what would move whom takes longest to find out. */
+export async function plainBookOf(bench: Workbench): Promise<RunBook> {
+  const { runId } = await baseBookOf(bench);
+  return plainBookWith(bench, await readRunLookups(bench.pool, runId));
+}
+
+async function plainBookWith(bench: Workbench, lookups: readonly RunLookup[]): Promise<RunBook> {
+  const key = JSON.stringify(lookups);
+  if (bench.plain?.lookups === key) return bench.plain.book;
+  const alone = scoreWithLookups(await baseBookOf(bench), lookups);
+  const book = bench.beside ? scoreBeside(alone, bench.beside.model) : alone;
+  bench.plain = { lookups: key, book };
   return book;
 }
 
 /** What the run was scored from, with the hashes of its models as written. */
 export const storedInputs = (
   { modelText, beside = null, writer }: Workbench,
-  { inputs }: BaseBook,
+  { inputs, outlook }: RunBook,
 ): StoredInputs => ({
   ...inputs,
   modelText: textHash(modelText),
   besideText: beside && textHash(beside.text),
   writerModel: writer.kind === 'builtin' ? null : writer.settings.model,
+  ...(outlook === undefined ? {} : { outlook }),
 });
 
 /** SHA-256 of a text. */

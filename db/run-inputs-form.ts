@@ -40,6 +40,26 @@ export const frameSchema = z.looseObject({
   previous: z.looseObject({ asOf: date }).nullable(),
   committed: z.looseObject({ runId: z.string(), asOf: date }).nullable(),
   snapshot: z.boolean(),
+  outlook: z
+    .looseObject({
+      touches: z.array(
+        z.looseObject({
+          accountId: z.string(),
+          touches: z.array(z.looseObject({ on: date })),
+          logged: z.array(date),
+        }),
+      ),
+      before: z
+        .looseObject({
+          asOf: date,
+          coverage: coverageSchema,
+          tiers: z.array(z.looseObject({ accountId: z.string(), tier })),
+          overrides: z.array(z.looseObject({ overrideId: z.string(), accountId: z.string(), on: date })),
+          modelText: words,
+        })
+        .nullable(),
+    })
+    .nullish(),
   counts: z.record(z.enum(LISTS), count),
 });
 

@@ -39,10 +39,12 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 /** The texts of the parts; those that a run has already in the same words need not be written again. */
 function inputTexts(inputs: StoredInputs): Map<string, string> {
-  const { raw, earlier, previous, committed, snapshot, ...rest } = inputs;
+  const { raw, earlier, previous, committed, snapshot, outlook, ...rest } = inputs;
+  const { raw: rowsBefore = [], ...before } = outlook?.before ?? {};
   const lists: Record<List, readonly unknown[]> = {
     rows: raw,
-    earlier: earlier?.raw ?? [],
+    // Of a run with a published one before, the rows of that one: it has no others.
+    earlier: earlier?.raw ?? rowsBefore,
     previous: previous?.accounts ?? [],
     committed: committed?.accounts ?? [],
     snapshot: snapshot ?? [],
@@ -53,6 +55,7 @@ function inputTexts(inputs: StoredInputs): Map<string, string> {
     previous: previous && { asOf: previous.asOf },
     committed: committed && { runId: committed.runId, asOf: committed.asOf },
     snapshot: snapshot !== null,
+    ...(outlook == null ? {} : { outlook: { ...outlook, before: outlook.before && before } }),
     counts: Object.fromEntries(LISTS.map((list) => [list, lists[list].length])),
   };
   const texts = new Map([['frame 0', JSON.stringify(frame)]]);
@@ -129,9 +132,11 @@ export function inputsOf(parts: readonly InputPart[], runId: string): StoredInpu
       `The stored inputs of run ${runId} have ${rows.length} of ${counts[part]} entries in "${part}".`,
     );
   };
-  const { earlier, previous, committed, snapshot } = rest;
+  const { earlier, previous, committed, snapshot, outlook = null } = rest;
+  const before = outlook?.before ?? null;
   const inputs = {
     ...rest,
+    outlook: outlook && { ...outlook, before: before && { ...before, raw: list('earlier', rowSchema) } },
     raw: list('rows', rowSchema),
     earlier: earlier && { ...earlier, raw: list('earlier', rowSchema) },
     previous: previous && { ...previous, accounts: list('previous', scoredSchema) },

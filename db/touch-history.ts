@@ -17,8 +17,12 @@ export interface TouchedDay {
   firstWonOn: IsoDate | null;
 }
 
-/** Touches by account, day and contact. */
-export async function readTouches(client: ClientBase | Pool, asOf: IsoDate): Promise<TouchedDay[]> {
+/** Touches by account, day and contact. @param accounts of these alone; of all unless given */
+export async function readTouches(
+  client: ClientBase | Pool,
+  asOf: IsoDate,
+  accounts: readonly string[] | null = null,
+): Promise<TouchedDay[]> {
   const { rows } = await client.query<TouchedDay>(
     `SELECT i.account_id AS "accountId", to_char(i.occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "on", i.contact,
             min(lower(i.purpose)) AS purpose, avg(i.sentiment)::float8 AS sentiment,
@@ -29,9 +33,10 @@ export async function readTouches(client: ClientBase | Pool, asOf: IsoDate): Pro
      WHERE i.occurred_at >= $1::timestamptz AND i.occurred_at < $2::timestamptz
        AND (i.status IS NULL OR i.status = 'completed')
        AND (i.channel IN ('meeting', 'call') OR (i.channel IN ('email', 'message') AND i.direction = 'inbound'))
+       AND ($3::text[] IS NULL OR i.account_id = ANY ($3))
      GROUP BY i.account_id, "on", i.channel, i.contact
      ORDER BY i.account_id COLLATE "C", "on", i.channel COLLATE "C", i.contact COLLATE "C"`,
-    [`${addDays(oneYearBefore(asOf), -29)}T00:00:00Z`, endOfDay(asOf)],
+    [`${addDays(oneYearBefore(asOf), -29)}T00:00:00Z`, endOfDay(asOf), accounts],
   );
   return rows;
 }
@@ -40,14 +45,16 @@ export async function readTouches(client: ClientBase | Pool, asOf: IsoDate): Pro
 export async function readLoggedDays(
   client: ClientBase | Pool,
   asOf: IsoDate,
+  accounts: readonly string[] | null = null,
 ): Promise<{ accountId: string; on: IsoDate }[]> {
   const { rows } = await client.query<{ accountId: string; on: IsoDate }>(
     `SELECT account_id AS "accountId", to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "on"
      FROM interactions
      WHERE occurred_at >= $1::timestamptz AND occurred_at < $2::timestamptz
        AND (status IS NULL OR status = 'completed')
+       AND ($3::text[] IS NULL OR account_id = ANY ($3))
      ORDER BY account_id COLLATE "C", occurred_at`,
-    [`${addDays(asOf, -29)}T00:00:00Z`, endOfDay(asOf)],
+    [`${addDays(asOf, -29)}T00:00:00Z`, endOfDay(asOf), accounts],
   );
   return rows;
 }

@@ -9,6 +9,7 @@ import type { BookCoverage, RawFeatures } from './features.ts';
 import type { ImportSummary } from './intake.ts';
 import type { PreviousTier, ScoredAccount } from './ledger.ts';
 import type { FactSheetInput } from './sheet-input.ts';
+import type { TouchHistory } from './touch-history.ts';
 
 /** What decides which companies are looked up and where; part of the run id. */
 export interface LookupRule {
@@ -58,6 +59,23 @@ export interface RunInputs {
   committed: { runId: string; asOf: IsoDate; accounts: PreviousTier[] } | null;
 }
 
+/** What a run tells of single accounts beyond their ledgers was worked out from these rows too. */
+export interface OutlookRows {
+  /** Days on which the accounts were touched whose paths and slides are told, by account id. */
+  touches: ({ accountId: string } & TouchHistory)[];
+  /** What the published run before was scored from; null where there is none, or where it kept nothing. */
+  before: {
+    asOf: IsoDate;
+    coverage: BookCoverage;
+    raw: RawFeatures[];
+    /** Tiers that its hysteresis looked at. */
+    tiers: PreviousTier[];
+    overrides: OverrideEvent[];
+    /** Its model's file as written; null where it is the model of this run. */
+    modelText: string | null;
+  } | null;
+}
+
 /** The inputs as they are kept with a run. */
 export interface StoredInputs extends RunInputs {
   /** SHA-256 of the model's file as written: its comments are no part of the model's own hash. */
@@ -66,4 +84,6 @@ export interface StoredInputs extends RunInputs {
   besideText: string | null;
   /** The language model that was to write, as the settings name it; null for the built-in writer. */
   writerModel: string | null;
+  /** Null where nothing of the kind is told, and not there in a run made before it was. */
+  outlook?: OutlookRows | null;
 }
