@@ -59,7 +59,7 @@ const turned =
   };
 
 const IS =
-  "(?:is|are|' s|' re|look|looks|seem|seems|remain|remains|stay|stays)(?: (?:still|now|very|quite|really|otherwise|clearly|all|basically|perfectly|in|both|also|broadly|fairly|pretty))*";
+  "(?:is|are|' s|' re|look|looks|seem|seems|remain|remains|stay|stays)(?: (?:still|now|very|quite|really|otherwise|clearly|all|basically|perfectly|in|both|also|broadly|fairly|pretty|not|n ' t|yet|exactly))*";
 const WITH = '(?: (?:with|at|there|here|from) ?(?:N|them|us|the customer|here|there)?)?';
 const CONTACT = `(?:engagement|contact|contact level|activity|cadence)${WITH}`;
 const MOOD = `(?:sentiment|mood|tone|relationship|relation)${WITH}`;
@@ -163,8 +163,10 @@ export function judgeEvaluatives(scope: Scope): Finding[] {
       const from = itemAt[match.index]!;
       const to = itemAt[match.index + match[0].length - 1]!;
       const account = accountFor(scope, to);
-      if (!account || /(?:not|n ' t|never|less|if) (?:[\p{L}]+ )?$/u.test(text.slice(0, match.index)))
-        return [];
+      const before = text.slice(0, match.index);
+      if (!account || /(?:less|if) (?:[\p{L}]+ )?$/u.test(before)) return [];
+      const denied =
+        /(?:not|n ' t|never) (?:[\p{L}]+ )?$/u.test(before) || /(?:not|n ' t|never) /u.test(match[0]);
       if (
         !isNamedFor(scope, from) &&
         scope.lead === null &&
@@ -172,8 +174,9 @@ export function judgeEvaluatives(scope: Scope): Finding[] {
         scope.topic.account === null
       )
         return [];
-      const holds = test(new Values(scope.index, account), NOTHING);
-      if (holds === null) return [];
+      const found = test(new Values(scope.index, account), NOTHING);
+      if (found === null) return [];
+      const holds = found !== denied;
       return [
         {
           from: scope.items[from]!.from,
@@ -181,7 +184,7 @@ export function judgeEvaluatives(scope: Scope): Finding[] {
           type: 'predicate',
           verdict: holds ? 'verified' : 'unsupported',
           fact: null,
-          reason: `${holds ? 'holds' : 'does not hold'} of ${account.name}: ${says}`,
+          reason: `${holds ? 'holds' : 'does not hold'} of ${account.name}: ${denied ? 'denied: ' : ''}${says}`,
         },
       ];
     }),

@@ -55,9 +55,9 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   const states = judgeStates(scope, findings, unknowable.covered);
   const absences = judgeAbsences(scope, findings, states.covered);
   const superlatives = judgeSuperlatives(scope, told);
+  findings.push(...judgeNames(scope));
   findings.push(
     ...judgeDenied(scope.items, findings),
-    ...judgeNames(scope),
     ...judgeLabels(scope),
     ...unknowable.findings,
     ...causes,
