@@ -38,6 +38,7 @@ const KEEP = new Set([
   'across',
   'does',
   'against',
+  'versus',
   'previous',
   'status',
   'stress',

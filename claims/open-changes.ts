@@ -2,6 +2,7 @@
 import type { Subject } from '../domain/facts.ts';
 import type { FigureKind } from './open-figures.ts';
 import { type Item, wordOf } from './open-items.ts';
+import { wordsIn } from './open-pointing.ts';
 import { accountAt, accountFor, type Scope, subjectsFor } from './open-subjects.ts';
 import { candidatesOf } from './open-values.ts';
 
@@ -26,6 +27,8 @@ export function writtenEnds(items: Item[], at: number): Change[] {
   if (toward && comparable(first, toward))
     return [{ now: toward.value, before: first.value, fact: null, metric: '-' }];
   const second = figureAfter(items, next, /^to$/);
+  if (second === null && NONE.test(wordsIn(items, next + 1, next + 3).join(' ')))
+    return [{ now: 0, before: first.value, fact: null, metric: '-' }];
   const later = second !== null ? figure(second)! : null;
   if (later && comparable(first, later))
     return [{ now: later.value, before: first.value, fact: null, metric: '-' }];
@@ -50,6 +53,8 @@ function figureBetween(items: Item[], at: number, next: number): { kind: FigureK
   return null;
 }
 
+const NONE = /^to (none|nil|nothing|nought|zero)$/;
+
 const comparable = (a: { kind: string; value: number }, b: { kind: string; value: number }): boolean =>
   a.kind === b.kind && a.kind !== 'part' && a.kind !== 'times';
 
@@ -66,7 +71,7 @@ function figureAfter(items: Item[], at: number, link: RegExp): number | null {
     if (item.kind !== 'word' && item.kind !== 'date') return null;
     if (item.kind === 'word') {
       if (link.test(item.word)) linked = true;
-      else if (linked && /^(to|from)$/.test(item.word)) return null;
+      else if (linked && /^(to|from|and|none|nil|nothing|nought)$/.test(item.word)) return null;
     }
   }
   return null;

@@ -36,6 +36,7 @@ const TABLE: [string, string][] = [
   ],
   ['renewal|renew|renews|renewing|renewed|renewals', `${RENEWAL} ${STAGE} ${CLOSE} ${ODDS}`],
   ['pipeline', 'open_value at_stake'],
+  ['value', 'open_value amount overdue_value deals_due_value'],
   [
     'open|opportunity|deal|expansion|upgrade|upsell|rollout|add on|package|module|pilot|platform|proposal|purchase|new business|sale|plan|extension|order|worth',
     `${DEAL} ${CLOSE} ${ODDS}`,

@@ -12,6 +12,11 @@ export function tellsDifference(items: Item[], at: number): boolean {
   const before = items[at - 1];
   const lead = before?.kind === 'word' ? before.word : lastWordBefore(items, at);
   const after = wordsIn(items, at + 1, at + 4);
+  // "$41,000 (0.3%) more".
+  if (items[at + 1]?.kind === 'sign' && textOf(items[at + 1]) === '(') {
+    const close = items.findIndex((item, place) => place > at && textOf(item) === ')');
+    if (close > 0 && close < at + 6) after.push(...wordsIn(items, close + 1, close + 3));
+  }
   const earlier = wordsIn(items, at - 6, at);
   const further = wordsIn(items, at + 1, at + 7);
   // "Rose 16.2%, or $769,500".
@@ -21,6 +26,7 @@ export function tellsDifference(items: Item[], at: number): boolean {
     further.some((word) => /^(lighter|heavier|fewer)$/.test(word)) ||
     UP.has(lead) ||
     DOWN.has(lead) ||
+    /^(up|down|by)$/.test(lastWordBefore(items, at)) ||
     earlier.some((word) =>
       /^(gained|lost|added|shed|took|grew|shrank|dropped|received|absorbed|gave|gives|yielded|surrendered|acquired|handed|picked)$/.test(
         word,

@@ -1,6 +1,7 @@
 /** Holds the figures of a sentence of open prose against what is on record. */
 import type { Subject } from '../domain/facts.ts';
 import type { Finding } from './findings.ts';
+import { arithmeticTold } from './open-arithmetic.ts';
 import { averageTold } from './open-averages.ts';
 import { betweenDates } from './open-between.ts';
 import { boundTo } from './open-bound.ts';
@@ -20,7 +21,7 @@ import { type Item, wordOf } from './open-items.ts';
 import { jointly, pairOf, type Role } from './open-pairs.ts';
 import { LINE, timesAt } from './open-periods.ts';
 import { plainFigure, timesTold } from './open-plain.ts';
-import { isDenominator, type Pointed, pointedAt, wordsIn } from './open-pointing.ts';
+import { isDenominator, metricsIn, type Pointed, pointedAt, wordsIn } from './open-pointing.ts';
 import { ratioTold, shareOfText, shareTold, sumTold, weightedTold } from './open-shares.ts';
 import { accountAt, groupsFor, type Scope, subjectsFor } from './open-subjects.ts';
 import { sumOf } from './open-sums.ts';
@@ -193,7 +194,9 @@ function asValue(look: Look): Told | null {
 const isOwnCount = ({ scope, figure }: Look, subject: Subject): boolean => {
   if (figure.kind !== 'number' || figure.decimal) return false;
   const named = accountsIn(scope.items);
-  return named < 2 && (named > 0 || scope.lead !== null || subject.kind !== 'account' || figure.value <= FEW);
+  if (subject.kind !== 'account')
+    return scope.items.some((item) => item.kind === 'name' && item.subjects.includes(subject));
+  return named < 2 && (named > 0 || scope.lead !== null || figure.value <= FEW);
 };
 /** As many of anything as an account has beside those of its group. */
 const FEW = 6;
@@ -284,9 +287,13 @@ const SPECIFIC_MONEY = 100_000;
 const SPECIFIC_COUNT = 100;
 
 /** "Nurture is the bulk, with 116": a bare count of a group is of its accounts. */
-function asSize({ scope, at, item, figure, subjects }: Look): Told | null {
+function asSize(look: Look): Told | null {
+  const { scope, at, item, figure, subjects } = look;
   const [group] = subjects;
-  if (figure.kind !== 'number' || figure.decimal || !group || group.kind === 'account') return null;
+  if (!group || group.kind === 'account') return null;
+  // "The tier has tripled", "Watch got cut in half".
+  if (figure.kind === 'times' || figure.kind === 'part') return asGrowth(look, group);
+  if (figure.kind !== 'number' || figure.decimal) return null;
   const noun = wordOf(scope.items[at + 1]);
   if (countedAfter(scope.items, at) !== null && !/^(account|name|customer|company)$/.test(noun)) return null;
   const found = candidatesOf(scope.index, group).figures.find(
@@ -297,6 +304,19 @@ function asSize({ scope, at, item, figure, subjects }: Look): Told | null {
       (period === 'current' || period === 'previous') &&
       value >= figure.least &&
       value <= figure.most,
+  );
+  return found ? { finding: holds(item, found.fact), candidates: [found] } : null;
+}
+
+function asGrowth({ scope, item, figure }: Look, group: Subject): Told | null {
+  if (metricsIn(scope.items, 0, scope.items.length).has('arr')) return null;
+  const found = candidatesOf(scope.index, group).figures.find(
+    (each) =>
+      each.period === 'derived' &&
+      each.metrics.length === 1 &&
+      each.metrics[0] === 'accounts' &&
+      each.kind === figure.kind &&
+      says(figure, each, scope.index.sheet.currency),
   );
   return found ? { finding: holds(item, found.fact), candidates: [found] } : null;
 }
@@ -316,6 +336,7 @@ function asToldShare(look: Look): Told | null {
       shareOfText(scope, at, figure) ??
       weightedTold(scope, figure) ??
       averageTold(scope, at, figure) ??
+      arithmeticTold(scope, at, figure) ??
       betweenDates(scope, at, figure) ??
       timesTold(scope, at, figure),
   );

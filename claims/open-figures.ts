@@ -220,6 +220,25 @@ function partAt(atoms: Atom[], spans: Span[], at: number): OpenFigure | null {
   )
     return share('part', (100 * count) / whole, at + 3, 0.08);
   void spans;
+  // "Half an hour", "half-hearted", "halfway": no part of anything on record.
+  if (
+    word === 'half' &&
+    /^(an?|the|hour|day|year|dozen|term|time|way|hearted|decent|-|open|finished|done|full|empty)$/.test(
+      atoms[at + 1]?.folded ?? '',
+    ) &&
+    /^(hour|day|year|dozen|hearted|baked|decent|-|term|time|way|open|finished|done|full|empty)$/.test(
+      atoms[at + (/^(an?|the)$/.test(atoms[at + 1]?.folded ?? '') ? 2 : 1)]?.folded ?? '',
+    )
+  )
+    return null;
+  if (
+    word === 'half' &&
+    /^(in|by)$/.test(atoms[at - 1]?.folded ?? '') &&
+    /^(cut|split|slashed|divided|down|fell|dropped|shrank|went|reduced|cutting)$/.test(
+      atoms[at - 2]?.folded ?? '',
+    )
+  )
+    return share('times', 0.5, at + 1, 0.1);
   return word === 'half' ? share('part', 50, at + 1, 0.08) : null;
 }
 

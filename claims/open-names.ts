@@ -93,7 +93,7 @@ const INTO = new Set(['to', 'into', 'joins', 'joined', 'join', 'entered', 'joini
 
 /** "Eight accounts slid into Watch": told of them and not of the account in play. */
 const countsAccounts = (items: Item[], at: number): boolean =>
-  items.slice(Math.max(0, at - 5), at).some((each, place, all) => {
+  items.slice(clauseStart(items, at), at).some((each, place, all) => {
     const next = all[place + 1];
     return (
       each.kind === 'figure' &&
@@ -101,6 +101,12 @@ const countsAccounts = (items: Item[], at: number): boolean =>
       !(next?.kind === 'word' && next.word === 'tier')
     );
   });
+
+const clauseStart = (items: Item[], at: number): number => {
+  let from = at;
+  while (from > Math.max(0, at - 10) && items[from - 1]!.kind !== 'sign') from -= 1;
+  return from;
+};
 
 /** Where an account sits: "sits in Triage", "still in Nurture", "is on Watch". */
 const SITS =

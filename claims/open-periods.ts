@@ -18,7 +18,7 @@ const WINDOWS: [RegExp, RegExp][] = [
 ];
 
 const EARLIER =
-  /^(wasn|weren|hadn|ago|before|previously|previous|earlier|prior|then|had|was|were|used|once|formerly|against|versus|than|compared|last|after|from|where)$/;
+  /^(wasn|weren|hadn|been|ago|before|previously|previous|earlier|prior|then|had|was|were|used|once|formerly|against|versus|than|compared|last|after|from|where)$/;
 
 /** Which periods and windows the words around the figure let it be of. */
 export function timesAt(scope: Scope, role: Role | null): (candidate: Candidate) => boolean {

@@ -54,6 +54,7 @@ export function plainFigure({ items, topic }: Scope, at: number, figure: OpenFig
   const straight = items[at - 1]?.kind === 'word' ? wordsIn(items, at - 1, at).at(-1)! : '';
   const [next, after] = [items[at + 1], items[at + 2]];
   const word = wordOf(next);
+  if (isNumbered(items, at, figure)) return 'the number of a point';
   if (figure.value === 1 && /^(every|each|no|not|this|that|which)$/.test(before)) return 'no count';
   if (
     figure.kind === 'days' &&
@@ -116,6 +117,20 @@ export function plainFigure({ items, topic }: Scope, at: number, figure: OpenFig
   if (ofThem && named > 1 && (count === named || (before === 'other' && count === named - 1)))
     return 'the accounts of this text';
   return null;
+}
+
+/** "Decision 2:", "Option 1", "priority 3": a point of the text. */
+function isNumbered(items: Item[], at: number, { kind, value, decimal }: OpenFigure): boolean {
+  const [before, next] = [items[at - 1], items[at + 1]];
+  return (
+    kind === 'number' &&
+    !decimal &&
+    value < 13 &&
+    /^(decision|point|option|question|priority|step|issue|item|action|ask|note|case|number|reason|request|problem|part|rank|no|proposal|choice|topic|page|section|week|phase|rule|lesson|recommendation)$/.test(
+      wordOf(before),
+    ) &&
+    (next === undefined || (next.kind === 'sign' && /^[:.,;)—–]$/.test(next.word)))
+  );
 }
 
 /** "68 out of 100", "a 12 in 100 chance", "49/100". */

@@ -130,7 +130,7 @@ const SPANS_AFTER: [RegExp, string][] = [
   ],
   [/^(overdue|late|past|behind)/, 'days_past_close'],
   [/^(beyond|after)/, 'days_past_close days_in_stage age_days days_since_last_touch'],
-  [/^old/, 'age_days days_in_stage'],
+  [/^old/, 'age_days days_in_stage days_since_last_touch'],
   [
     /^(ago|earlier|before|back)/,
     'days_since_last_touch days_in_stage age_days days_past_close days_since_won days_since_lost',
@@ -341,6 +341,8 @@ function shareOf(items: Item[], at: number): ReadonlySet<string> | null {
   for (let next = at + 2; next < at + 7; next += 1) {
     const item = items[next];
     if (item?.kind === 'sign' && /['’]/.test(item.word)) continue;
+    // "75% of the tier pays us nothing": of its accounts.
+    if (item?.kind === 'word' && /^(tier|book|portfolio|group)$/.test(item.word)) return new Set(GROUP_PARTS);
     if (item?.kind === 'word' && /^(has|have|had|is|are|was|were|and|but|with|at|on)$/.test(item.word))
       return null;
     if (item?.kind === 'word' && item.metrics && !/^(s|in|up)$/.test(item.word))
@@ -349,6 +351,11 @@ function shareOf(items: Item[], at: number): ReadonlySet<string> | null {
   }
   return null;
 }
+/** Of what a group's share may be told. */
+const GROUP_PARTS =
+  'accounts without_meeting meetings_booked accounts_without_touch customers prospects single_contact moved arr open_value amount overdue_value renewals_due_arr stagnant_deals overdue_deals'.split(
+    ' ',
+  );
 /** What prose calls a part of a whole: renewals are a part of revenue, overdue deals of deals. */
 const PARTS_OF: Record<string, string[]> = {
   arr: ['arr', 'renewals_due_arr', 'amount', 'open_value'],

@@ -79,10 +79,15 @@ export function shareOfText(scope: Scope, at: number, figure: OpenFigure): strin
     const held = (account: Subject) =>
       metrics.reduce((sum, metric) => sum + heldOf(scope, account, metric), 0);
     const whole = topic.named.reduce((sum, account) => sum + held(account), 0);
-    return whole > 0 && own.some((account) => within(figure, (100 * held(account)) / whole));
+    const parts = [
+      ...own.map(held),
+      ...[named, topic.recent].map((set) => sumOver([...new Set(set)].map(held))),
+    ];
+    return whole > 0 && parts.some((part) => within(figure, (100 * part) / whole));
   });
   return found ? `a share of ${found.join(' and ')} of the accounts of this text` : null;
 }
+const sumOver = (values: number[]): number => values.reduce((sum, value) => sum + value, 0);
 const TEXT_SHARES = [['open_value'], ['arr'], ['arr', 'open_value']];
 
 /** "Weighted by the odds: $22,575": a deal's amount times its odds, of an account of the text or of all of them. */

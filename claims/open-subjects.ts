@@ -14,6 +14,7 @@ export const newTopic = (): Topic => ({
   told: [],
   head: null,
   last: [],
+  figures: [],
   recent: [],
   cues: new Set(),
   addressed: null,
@@ -74,6 +75,8 @@ export function groupsFor({ items, topic, surroundings, index, forced }: Scope, 
   for (let before = at - 1; before >= 0; before -= 1) add(isGroup(items[before]));
   const [, to] = inSegment(items, at);
   for (let after = at + 1; after < to; after += 1) add(isGroup(items[after]));
+  // "You asked how Watch looks. Short answer: it has halved".
+  if (topic.fresh === false && refersBack(items) && topic.group !== topic.about) add(topic.group);
   add(surroundings.group);
   add(topic.addressed);
   // A new paragraph is about the document's tier again, unless it goes on about the one before.

@@ -88,6 +88,9 @@ function setsOf(scope: Scope, at: number): Subject[][] {
     of(isKind('down')),
     of(isType('customer')),
     of(isType('prospect')),
+    topic.recent,
+    of(({ id }) => index.fact(id, 'touches_30d')?.value === 0),
+    of(({ id }) => (index.fact(id, 'next_touch')?.value ?? null) === null),
     topic.named.slice(-3),
   ];
 }

@@ -56,7 +56,7 @@ const inSentence = (items: Item[]): Subject[] => [...new Set(items.flatMap((item
 const NOUN =
   /^(account|customer|prospect|company|name|client|logo|one|mover|climber|faller|riser|gainer|loser|deal|renewal)$/;
 const FILLS =
-  /^(of|the|these|those|them|our|your|my|his|her|other|more|such|big|small|large|whole|new|existing|paying|live|open|named|listed|here|all|in|further|different|very|enterprise|current)$/;
+  /^(silent|quiet|stagnant|overdue|late|of|the|these|those|them|our|your|my|his|her|other|more|such|big|small|large|whole|new|existing|paying|live|open|named|listed|here|all|in|further|different|very|enterprise|current)$/;
 /** What else a count may be followed by, when it stands for accounts. */
 const VERB =
   /^(is|are|was|were|has|have|had|came|come|go|goes|went|rose|fell|climbed|dropped|slipped|moved|left|joined|entered|reached|got|made|need|needs|deserve|deserves|stand|stands|could|should|can|look|looks|share|sit|sits|did|do|don|didn|lost|gained|remain|also|still|now|below|above|here|listed|together|on|with|at|from|to|advanced|slid|leapt|jumped|sank|improved|for|to|worth|going|split|of)$/;
@@ -103,6 +103,7 @@ const stageIs =
   (stage: Subject): Meets =>
   ({ id }, index) =>
     index.children(id, 'deal').some((deal) => index.fact(deal.id, 'stage')?.value === stage.name);
+const untouched: Meets = ({ id }, index) => index.fact(id, 'touches_30d')?.value === 0;
 const noMeeting: Meets = ({ id }, index) => (index.fact(id, 'next_touch')?.value ?? null) === null;
 
 /** What the words beside the count say of each that it counts. */
@@ -115,6 +116,7 @@ function conditions(scope: Scope, at: number): Meets[] {
   const meets: Meets[] = [];
   if (/^(riser|climber|gainer)/.test(text)) meets.push(moved('up'));
   if (/^(faller|loser|dropper)/.test(text)) meets.push(moved('down'));
+  if (/^(silent|quiet)$/.test(words[0] ?? '')) meets.push(untouched);
   if (words.slice(0, 3).includes('customer')) meets.push(customer);
   if (words.slice(0, 3).includes('prospect')) meets.push(prospect);
   if (/\b(no|without|nothing|lack|lacks|missing|yet)\b.*\b(meeting|booked|diary|date|calendar)\b/.test(text))

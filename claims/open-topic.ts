@@ -143,6 +143,8 @@ export function follow({ items, topic, lead, forced }: Scope, told: ReadonlyMap<
   }
   const last = items.findLastIndex((item) => item.kind === 'figure');
   topic.last = (told.get(last) ?? []).filter(({ metrics }) => metrics.length === 1);
+  const figures = items.flatMap((item) => (item.kind === 'figure' ? [item.figure] : []));
+  if (figures.length > 0) topic.figures = figures;
   topic.cues = countable(items);
   if (accounts.length > 0) topic.recent = [...new Set(accounts)];
   topic.told = [...moneyIn(items, 0, items.length), ...topic.told].slice(0, TOLD);
@@ -150,6 +152,10 @@ export function follow({ items, topic, lead, forced }: Scope, told: ReadonlyMap<
     topic.account = accounts.at(-1)!;
     topic.fresh = true;
   }
+  const tiers = items.flatMap((item) =>
+    item.kind === 'name' ? item.subjects.filter(({ kind }) => kind === 'tier').slice(0, 1) : [],
+  );
+  if (accounts.length === 0 && new Set(tiers).size === 1) topic.group = tiers[0]!;
   items.forEach((item, at) => {
     const group = item.kind === 'name' ? item.subjects.find(({ kind }) => kind === 'tier') : undefined;
     if (group && accounts.length === 0 && headsGroup(items, at)) topic.group = group;

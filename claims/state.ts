@@ -33,6 +33,8 @@ export interface Topic {
   head: Subject | null;
   /** What the last figure of the last sentence was found to be. */
   last: readonly { metrics: string[]; period: string; kind: string }[];
+  /** Figures of the last sentence that wrote any. */
+  figures: readonly { kind: string; value: number }[];
   /** Accounts of the last sentence that named any. */
   recent: Subject[];
   /** Metrics that the nouns of the last sentence count. */

@@ -1,0 +1,124 @@
+/**
+ * What follows from figures that a text itself writes: "63 days; the limit is 42, so 21 too many", "two of the four
+ * (50%)", "252, 243 and 240 days, an average of 245", and how far two accounts lie apart. Each figure it rests on is held
+ * on its own.
+ */
+import type { Subject } from '../domain/facts.ts';
+import type { OpenFigure } from './open-figures.ts';
+import type { Item } from './open-items.ts';
+import { metricsIn, wordsIn } from './open-pointing.ts';
+import { accountAt, accountFor, type Scope } from './open-subjects.ts';
+import { candidatesOf } from './open-values.ts';
+
+const APART =
+  /^(more|less|fewer|short|shy|over|past|beyond|above|below|under|apart|ahead|behind|before|after|earlier|later|sooner|higher|lower|bigger|smaller|longer|shorter|many|much|gap|difference|off|between|other|clear|from|within|outweigh\w*|exceed\w*|beat\w*|trail\w*|lead\w*|by|inside|left|away|spare)$/;
+/** Metrics in which two accounts are compared. */
+const COMPARED = new Set(
+  'arr amount open_value touches_30d score outcome_score sentiment_90d days_since_last_touch days_in_stage days_to_renewal days_to_close contacts_90d'.split(
+    ' ',
+  ),
+);
+/** Accounts of a text of which any two may be compared. */
+const FEW = 4;
+
+/** Why a figure holds of figures that the text wrote; null where it does not. */
+export function arithmeticTold(scope: Scope, at: number, figure: OpenFigure): string | null {
+  return differenceTold(scope, at, figure) ?? shareOfCounts(scope, at, figure) ?? meanTold(scope, at, figure);
+}
+
+const isApart = (items: Item[], at: number): boolean =>
+  [...wordsIn(items, at - 4, at), ...wordsIn(items, at + 1, at + 5)].some((word) => APART.test(word));
+
+/** Figures of the kind that stand before the one at `at`, in its sentence and in the last. */
+function figuresBefore({ items, topic }: Scope, at: number, kinds: string[]): number[] {
+  const here = items.flatMap((item, place) =>
+    item.kind === 'figure' && place !== at && kinds.includes(item.figure.kind) ? [item.figure.value] : [],
+  );
+  const earlier = topic.figures.flatMap(({ kind, value }) => (kinds.includes(kind) ? [value] : []));
+  return [...here, ...earlier];
+}
+
+function differenceTold(scope: Scope, at: number, figure: OpenFigure): string | null {
+  if (!/^(days|money|number|points)$/.test(figure.kind) || !isApart(scope.items, at)) return null;
+  // A span is told off a line written without its unit: "one short of the 34-day limit", "the limit is 42".
+  const kinds = figure.kind === 'money' ? ['money'] : ['number', 'days', 'points'];
+  const values = figuresBefore(scope, at, kinds);
+  const ofSpans = figure.kind === 'money' || figure.decimal || values.some((value) => value > LARGE);
+  const found = values.flatMap((one, place) =>
+    values
+      .slice(place + 1)
+      .filter(
+        (other) =>
+          one !== other && (figure.kind === 'money' || Math.max(one, other) > LARGE || figure.decimal),
+      )
+      .map((other) => Math.abs(one - other)),
+  );
+  const told = ofSpans && found.some((value) => within(figure, value));
+  return told ? 'the difference of what is told here' : gapTold(scope, at, figure);
+}
+/** Counts up to this many differ by anything by chance. */
+const LARGE = 12;
+
+/** "23 before Grantholt", "within 0.03 of each other": how far two accounts of the sentence lie apart. */
+function gapTold(scope: Scope, at: number, figure: OpenFigure): string | null {
+  const { items, topic, told, index } = scope;
+  const here = [...new Set(items.map(accountAt).filter((each) => each !== null))];
+  const own = accountFor(scope, at);
+  const others =
+    here.length > 1 ? here : [...here, ...(topic.named.length <= FEW ? topic.named : topic.recent)];
+  const named = [...(told?.values() ?? [])].flatMap((each) => each.flatMap(({ metrics }) => metrics));
+  const metrics = new Set(
+    [...named, ...metricsIn(items, 0, items.length)].filter((each) => COMPARED.has(each)),
+  );
+  const pairs: [Subject, Subject][] = (here.length > 1 ? here : own ? [own] : []).flatMap((one) =>
+    others.filter((other) => other !== one).map((other): [Subject, Subject] => [one, other]),
+  );
+  for (const metric of metrics)
+    for (const [one, other] of pairs) {
+      const [left, right] = [one, other].map(({ id }) => heldOf(scope, index.subject(id)!, metric));
+      if (left !== null && right !== null && left !== right && within(figure, Math.abs(left! - right!)))
+        return `${one.name} against ${other.name} (${metric})`;
+    }
+  return null;
+}
+
+const heldOf = ({ index }: Scope, subject: Subject, metric: string): number | null =>
+  candidatesOf(index, subject).figures.find(
+    ({ metrics, period }) => period === 'current' && metrics.length === 1 && metrics[0] === metric,
+  )?.value ?? null;
+
+/** "Two of the four (50%)", "three of six, exactly half", "six accounts, 46%". */
+function shareOfCounts({ items }: Scope, at: number, figure: OpenFigure): string | null {
+  if (figure.kind !== 'percent' && figure.kind !== 'part') return null;
+  const counts = items
+    .slice(0, at)
+    .flatMap((item, place) => (item.kind === 'figure' && item.figure.kind === 'number' ? [place] : []));
+  const [whole, part] = [counts.at(-1), counts.at(-2)];
+  if (whole === undefined) return null;
+  const value = (place: number): number => {
+    const item = items[place]!;
+    return item.kind === 'figure' ? item.figure.value : Number.NaN;
+  };
+  const isOf = part !== undefined && wordsIn(items, part + 1, whole).includes('of') && whole - part <= 4;
+  if (isOf && within(figure, (100 * value(part)) / value(whole))) return 'the share of the counts told here';
+  return null;
+}
+
+/** "Which averages 232.5 days": of the figures of a kind before it. */
+function meanTold({ items }: Scope, at: number, figure: OpenFigure): string | null {
+  const words = wordsIn(items, at - 6, at + 3);
+  if (!words.some((word) => /^(average|averaging|averaged|mean)$/.test(word))) return null;
+  const kinds = figure.kind === 'days' || figure.kind === 'number' ? ['days', 'number'] : [figure.kind];
+  const values = items
+    .slice(0, at)
+    .flatMap((item) =>
+      item.kind === 'figure' && kinds.includes(item.figure.kind) ? [item.figure.value] : [],
+    );
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.length > 1 && within(figure, mean) ? 'the average of what is told here' : null;
+}
+
+const within = ({ least, most, value }: OpenFigure, size: number): boolean => {
+  const slack = Math.max(1e-6, 0.0005 * Math.abs(value));
+  return size >= least - slack && size <= most + slack;
+};
