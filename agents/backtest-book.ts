@@ -4,7 +4,6 @@
  */
 import type pg from 'pg';
 import { monthEndsOf } from '../backtest/month-ends.ts';
-import { backtestSentence } from '../backtest/summary.ts';
 import { tryOutcomes } from '../backtest/trial.ts';
 import { readOutcomeReach } from '../db/backtest-outcomes.ts';
 import { dataReach } from '../db/book.ts';
@@ -48,16 +47,14 @@ export async function backtestBook(pool: pg.Pool, asked: BacktestAsked): Promise
   }
   const standing = observations.length === 0 ? 'no_tiers' : 'tried';
   asked.progress(`${observations.length} tiers held against what happened, and against shuffles`);
-  const told = { months: replay.months, standing } as const;
-  const tried = tryOutcomes(observations, outcomes, model, { against: against !== null });
   return {
     model: named(asked.model),
     against: against && named(against),
     data,
-    ...told,
+    months: replay.months,
+    standing,
     refused: replay.refused(),
-    outcomes: tried,
-    sentence: backtestSentence({ ...told, outcomes: tried }),
+    outcomes: tryOutcomes(observations, outcomes, model, { against: against !== null }),
   };
 }
 

@@ -17,7 +17,7 @@ import {
   tierValues,
 } from './sample.ts';
 import { againstShuffles, holm, type ShuffleOptions } from './shuffles.ts';
-import { figuresSentence, silenceSentence, verdictOf } from './verdict.ts';
+import { verdictOf } from './verdict.ts';
 
 /** Accounts with an outcome, and without it, under which nothing is said of it. */
 export const OUTCOMES_NEEDED = 20;
@@ -53,10 +53,6 @@ export function tryOutcomes(
     outcome,
     ...counts,
     ...unknownOf(observations, outcome),
-    sentence:
-      figures === null
-        ? silenceSentence(outcome, counts)
-        : figuresSentence(outcome, figures, sample.months.length),
     figures,
     people: peopleOf(sample, outcome, model),
   }));
@@ -101,6 +97,7 @@ function figuresOf(sample: Sample, { good }: Outcome, model: Model, options: Tri
   const [order, tier, score] = againstShuffles(sample, orders, shuffles)!;
   const last = sample.months.at(-1)!;
   return {
+    monthEnds: sample.months.length,
     book: shareOf(sample, () => true),
     tiers: tierOutcomes(sample, model),
     latest: {

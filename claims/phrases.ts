@@ -4,6 +4,7 @@ import { type CompiledForm, compileForm, type Form } from './forms.ts';
 import type { AuditIndex } from './index-sheet.ts';
 import { ACCOUNT_FORMS, DEAL_FORMS } from './phrases-account.ts';
 import { ADVICE_FORMS } from './phrases-advice.ts';
+import { backtestForms } from './phrases-backtest.ts';
 import { besideForms } from './phrases-beside.ts';
 import { DECISION_FORMS } from './phrases-decisions.ts';
 import { EXPLAIN_FORMS, explainForms } from './phrases-explain.ts';
@@ -94,7 +95,7 @@ function ownForms(index: AuditIndex): Form[] {
       ...componentMoves(fact.id, component, index),
     ];
   });
-  return [...chances, ...named, ...explainForms(index), ...pathForms(index)];
+  return [...chances, ...named, ...explainForms(index), ...pathForms(index), ...backtestForms(index)];
 }
 
 /** Words without the signs that the notation of forms uses. */

@@ -3,6 +3,7 @@ import { COLUMNS, type Column } from './columns.ts';
 import { type CompiledForm, compileForm } from './forms.ts';
 import { type AuditIndex, metricIdsByName } from './index-sheet.ts';
 import { fold, lex } from './lexer.ts';
+import { backtestColumnForm } from './phrases-backtest.ts';
 import { besideColumnForm } from './phrases-beside.ts';
 
 export type KnownColumn = Column & { compiled: CompiledForm[]; compiledPage: CompiledForm[] };
@@ -59,6 +60,8 @@ export function columnOf(title: string, index: AuditIndex): KnownColumn | null {
   if (known) return known;
   const beside = besideColumnForm(title, index);
   if (beside !== null) return valueColumn(title, [beside]);
+  const tried = backtestColumnForm(title, index);
+  if (tried !== null) return valueColumn(title, [tried]);
   const key = keyOf(title);
   const metrics = metricIdsByName(key);
   const named = byMetric(metrics);

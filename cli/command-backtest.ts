@@ -1,11 +1,13 @@
 /** `tiers backtest`: whether the model's tiers foretold what happened. Writes nothing. */
 import { backtestBook } from '../agents/backtest-book.ts';
 import { inUseBefore, namedModel } from '../agents/named-model.ts';
+import { tellBacktest } from '../agents/tell-backtest.ts';
 import { UsageError } from '../domain/errors.ts';
-import { backtestMarkdown, backtestText } from '../report/backtest-text.ts';
+import { backtestText } from '../report/backtest-text.ts';
 import { type CommandContext, dateOf } from './context.ts';
 import { formatOf } from './movement-flags.ts';
 import type { BacktestAnswer } from './shapes-backtest.ts';
+import { writePage } from './write-page.ts';
 
 interface BacktestFlags {
   model?: string;
@@ -14,6 +16,7 @@ interface BacktestFlags {
   to?: string;
   months?: string;
   format?: string;
+  out?: string;
 }
 
 export async function backtestCommand(context: CommandContext, flags: BacktestFlags): Promise<void> {
@@ -27,14 +30,16 @@ export async function backtestCommand(context: CommandContext, flags: BacktestFl
     throw new UsageError(`--from ${when.from} is after --to ${when.to}.`, {
       hint: 'The first month end that is tried comes first.',
     });
-  const backtest: BacktestAnswer = await context.withDatabase(async ({ pool }) => {
+  const { told, page } = await context.withDatabase(async ({ pool }) => {
     const model = await namedModel(pool, flags.model ?? context.settings.model);
     const against =
       flags.against === undefined ? await inUseBefore(pool, model) : await namedModel(pool, flags.against);
-    return backtestBook(pool, { ...when, model, against, progress: (line) => context.output.progress(line) });
+    const progress = (line: string): void => context.output.progress(line);
+    return tellBacktest(await backtestBook(pool, { ...when, model, against, progress }), model.model);
   });
-  if (format === 'json') context.output.print(JSON.stringify(backtest, null, 1));
-  else context.output.print(format === 'md' ? backtestMarkdown(backtest) : backtestText(backtest));
+  if (flags.out !== undefined) context.output.progress(writePage(flags.out, 'backtest.md', page));
+  if (format === 'json') context.output.print(JSON.stringify(told satisfies BacktestAnswer, null, 1));
+  else context.output.print(format === 'md' ? page.text : backtestText(told));
 }
 
 /** @throws UsageError unless it is a whole number of months, 1 to 36 */

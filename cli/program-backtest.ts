@@ -14,7 +14,8 @@ export function addBacktestCommand(program: Command, withContext: WithContext): 
     .option('--from <date>', 'first month end (default: twelve of them)')
     .option('--to <date>', 'last month end (default: the last whose window the rows cover)')
     .option('--months <n>', 'window of every outcome in months (default: the model says, else 6)')
-    .option('--format <form>', 'text (default), md or json')
+    .option('--format <form>', 'text (default), md (the audited page) or json')
+    .option('--out <dir>', 'write backtest.md and its facts.json there; tiers audit holds the page')
     .addHelpText(
       'after',
       `
@@ -22,7 +23,7 @@ Each past month end is scored from rows dated by then; what was observed only la
 are declared in the model (outcomes:). With fewer than 20 accounts that had one, or had it not, nothing is said of it.
 
   tiers backtest                             the default model, six months after each of twelve month ends
-  tiers backtest --months 3 --format md      a shorter window, as a page
+  tiers backtest --months 3 --out trial      a shorter window, as a page with its facts
   tiers backtest --model mine.yaml --against living-doc-4
                                              is the new model better than the old one?`,
     )

@@ -37,6 +37,7 @@ const comparisonSchema = z.strictObject({
 const shuffleSchema = z.strictObject({ concordance: concordanceSchema, chance: share, p: share });
 
 const figuresSchema = z.strictObject({
+  monthEnds: count,
   book: shareSchema,
   tiers: z.array(tierSchema),
   latest: z.strictObject({ asOf: date, tiers: z.array(tierSchema) }),

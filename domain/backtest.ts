@@ -117,8 +117,6 @@ export interface OutcomeTrial {
   /** Observations whose window the rows do not cover, and those where it could not happen. */
   notKnown: number;
   notApplicable: number;
-  /** One plain sentence. */
-  sentence: string;
   /** Null unless it is judged. */
   figures: OutcomeFigures | null;
   people: {
@@ -129,6 +127,8 @@ export interface OutcomeTrial {
 }
 
 export interface OutcomeFigures {
+  /** Month ends with somebody of whom it is known. */
+  monthEnds: number;
   book: OutcomeShare;
   tiers: TierOutcome[];
   /** The last month end whose window is known: each account once. */
@@ -185,6 +185,14 @@ export interface Backtest {
   standing: 'tried' | 'no_tiers';
   refused: RefusedInput[];
   outcomes: OutcomeTrial[];
+}
+
+/** With what it comes to in words, each sentence held against the backtest's facts. */
+export interface ToldBacktest extends Omit<Backtest, 'outcomes'> {
+  outcomes: (OutcomeTrial & {
+    /** One plain sentence. */
+    sentence: string;
+  })[];
   /** For somebody who reads one line. */
   sentence: string;
 }

@@ -19,6 +19,16 @@ import { GROUP_ROWS, OWNER_ROWS, RULE_ROWS, TIER_ROWS } from './catalogue-groups
 import { LOOKUP_ROWS } from './catalogue-lookups.ts';
 import type { Row } from './catalogue-row.ts';
 import { INTAKE_ROWS, RUN_ROWS, SECTION_ROWS, WRITER_ROWS } from './catalogue-run.ts';
+import {
+  BACKTEST_RUN_ROWS,
+  OF_OUTCOME,
+  OUTCOME_ROWS,
+  OUTCOME_RUN_ROWS,
+  SIMULATED_ACCOUNT_ROWS,
+  SIMULATED_BOOK_ROWS,
+  SIMULATED_GROUP_ROWS,
+  SIMULATED_RULE_ROWS,
+} from './catalogue-trials.ts';
 import type { SubjectKind, Unit } from './facts.ts';
 
 export interface Metric {
@@ -75,13 +85,30 @@ export const CATALOGUE: Metric[] = [
   ...build(['run'], RUN_FINDING_ROWS),
 ];
 
+/** Of the sheets of `simulate` and `backtest` alone: no names that reports, or people who write on them, go by. */
+export const TRIAL_METRICS: Metric[] = [
+  ...build(['book', 'tier'], [...OUTCOME_ROWS, ...SIMULATED_GROUP_ROWS]),
+  ...build(['run'], [...OUTCOME_RUN_ROWS, ...BACKTEST_RUN_ROWS]),
+  ...build(['book'], SIMULATED_BOOK_ROWS),
+  ...build(['account'], SIMULATED_ACCOUNT_ROWS),
+  ...build(['rule'], SIMULATED_RULE_ROWS),
+];
+
 const byKindAndId = new Map(
-  CATALOGUE.flatMap((metric) => metric.subjects.map((kind) => [`${kind}.${metric.id}`, metric] as const)),
+  [...CATALOGUE, ...TRIAL_METRICS].flatMap((metric) =>
+    metric.subjects.map((kind) => [`${kind}.${metric.id}`, metric] as const),
+  ),
 );
 
 /** The metric of that id for that kind of subject; undefined when the catalogue has none. */
 export function metricOf(kind: SubjectKind, id: string): Metric | undefined {
-  return byKindAndId.get(`${kind}.${id}`);
+  return byKindAndId.get(`${kind}.${id}`) ?? ofOutcome(kind, id);
+}
+
+/** `share_of_outcome_lost` is the row `share_of_outcome`. */
+function ofOutcome(kind: SubjectKind, id: string): Metric | undefined {
+  const at = id.indexOf(`${OF_OUTCOME}_`);
+  return at < 0 ? undefined : byKindAndId.get(`${kind}.${id.slice(0, at)}${OF_OUTCOME}`);
 }
 
 /** Digits that sums and quotients of doubles keep: what lies beyond is binary drift, not value. */

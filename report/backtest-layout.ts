@@ -1,10 +1,7 @@
-/** Titles, paragraphs, lists and tables of one text, for a terminal or as Markdown. */
-import { escapeValue, oneLine } from './escape.ts';
-
-export type Form = 'text' | 'md';
+/** Titles, paragraphs, lists and tables of one text for a terminal. */
+import { oneLine } from './escape.ts';
 
 export interface Page {
-  title(text: string): void;
   heading(text: string): void;
   /** Sentences of one paragraph. */
   paragraph(...sentences: string[]): void;
@@ -16,34 +13,22 @@ export interface Page {
 }
 
 /** An empty page. */
-export function laidOut(form: Form): Page {
+export function laidOut(): Page {
   const blocks: string[] = [];
-  const safe = (text: string): string => (form === 'md' ? escapeValue(text) : oneLine(text));
-  const mark = (signs: string) => (form === 'md' ? signs : '');
   return {
-    title: (text) => void blocks.push(`${mark('# ')}${safe(text)}`),
-    heading: (text) => void blocks.push(`${mark('## ')}${safe(text)}`),
-    paragraph: (...sentences) => void blocks.push(safe(sentences.join(' '))),
+    heading: (text) => void blocks.push(oneLine(text)),
+    paragraph: (...sentences) => void blocks.push(oneLine(sentences.join(' '))),
     list: (items) => {
-      const sign = form === 'md' ? '- ' : '  ';
-      if (items.length > 0) blocks.push(items.map((item) => `${sign}${safe(item)}`).join('\n'));
+      if (items.length > 0) blocks.push(items.map((item) => `  ${oneLine(item)}`).join('\n'));
     },
     table: (head, rows) => {
-      if (rows.length > 0) blocks.push(form === 'md' ? markdownTable(head, rows) : plainTable(head, rows));
+      if (rows.length > 0) blocks.push(alignedTable(head, rows));
     },
     text: () => `${blocks.join('\n\n')}\n`,
   };
 }
 
-type Rows = readonly (readonly string[])[];
-
-function markdownTable(head: readonly string[], rows: Rows): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(escapeValue).join(' | ')} |`;
-  const rule = head.map((_, at) => (at === 0 ? '---' : '--:'));
-  return [line(head), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
-}
-
-function plainTable(head: readonly string[], rows: Rows): string {
+function alignedTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((_, at) => Math.max(...[head, ...rows].map((cells) => (cells[at] ?? '').length)));
   const line = (cells: readonly string[]): string =>
     cells

@@ -1,6 +1,5 @@
-/** A backtest as people read it: in a terminal, or as Markdown for the page that it is discussed on. */
+/** A backtest as people read it in a terminal; agents/builtin-backtest.ts has the page that it is discussed on. */
 import type {
-  Backtest,
   Comparison,
   Concordance,
   Interval,
@@ -10,9 +9,10 @@ import type {
   RefusedInput,
   ShuffleTest,
   TierOutcome,
+  ToldBacktest,
   Verdict,
 } from '../domain/backtest.ts';
-import { type Form, laidOut } from './backtest-layout.ts';
+import { laidOut } from './backtest-layout.ts';
 
 const VERDICTS: Record<Verdict, string> = {
   predicts: 'predicts: the order of the tiers stands apart from shuffled outcomes',
@@ -35,19 +35,12 @@ const concordanceText = ({ value, interval: range }: Concordance): string =>
 
 const count = (figure: number, one: string): string => `${figure} ${figure === 1 ? one : `${one}s`}`;
 
-export function backtestText(backtest: Backtest): string {
-  return write(backtest, 'text');
-}
-
-export function backtestMarkdown(backtest: Backtest): string {
-  return write(backtest, 'md');
-}
-
-function write(backtest: Backtest, form: Form): string {
+/** The sentence for somebody who reads one line, what was refused, and each outcome with its figures. */
+export function backtestText(backtest: ToldBacktest): string {
   const { model, months, data, sentence, outcomes, standing } = backtest;
   const span = `${count(months.length, 'month end')} from ${months[0]!.asOf} to ${months.at(-1)!.asOf}`;
-  const page = laidOut(form);
-  page.title(`Backtest of ${model.name}: ${span}`);
+  const page = laidOut();
+  page.heading(`Backtest of ${model.name}: ${span}`);
   page.paragraph(sentence);
   page.paragraph(coverageText(backtest), `Rows are dated from ${data.from} to ${data.to}.`);
   page.paragraph(refusedText(backtest));
@@ -55,7 +48,7 @@ function write(backtest: Backtest, form: Form): string {
   return page.text();
 }
 
-function coverageText({ months }: Backtest): string {
+function coverageText({ months }: ToldBacktest): string {
   const range = (figure: 'tiered' | 'notEnoughData' | 'provisional'): string => {
     const figures = months.map((month) => month[figure]);
     const [least, most] = [Math.min(...figures), Math.max(...figures)];
@@ -67,7 +60,7 @@ function coverageText({ months }: Backtest): string {
 const ATTRIBUTE = 'attribute ';
 
 /** "arr (120 accounts), type (198), …", the attributes of accounts last. */
-function refusedText({ refused, months }: Backtest): string {
+function refusedText({ refused, months }: ToldBacktest): string {
   if (refused.length === 0)
     return 'No input was refused: all that was used was observed by then, or is dated.';
   const attributes = refused.filter(({ input }) => input.startsWith(ATTRIBUTE));
@@ -85,7 +78,11 @@ function refusedText({ refused, months }: Backtest): string {
 
 type Page = ReturnType<typeof laidOut>;
 
-function outcomeSection(page: Page, trial: OutcomeTrial, { against }: Backtest): void {
+function outcomeSection(
+  page: Page,
+  trial: ToldBacktest['outcomes'][number],
+  { against }: ToldBacktest,
+): void {
   const { outcome, figures, sentence, notKnown, notApplicable } = trial;
   const news = outcome.good ? 'good news' : 'bad news';
   page.heading(`${outcome.id}: ${outcome.label} within ${count(outcome.months, 'month')} (${news})`);
@@ -143,7 +140,7 @@ function separationLines({ order, tier, score, shuffles, adjustedP }: OutcomeFig
   ];
 }
 
-function comparisonLines({ column, against }: OutcomeFigures, second: Backtest['against']): string[] {
+function comparisonLines({ column, against }: OutcomeFigures, second: ToldBacktest['against']): string[] {
   const compared = ({ model, other, difference, interval: range }: Comparison, on: string): string =>
     `${concordanceText(other)} against ${concordanceText(model)} of the model${on}; difference ${plain(difference)} (${interval(range, plain)})`;
   return [

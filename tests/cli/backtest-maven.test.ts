@@ -39,7 +39,7 @@ test.skipIf(absent)(
       expect(refused).not.toContain('closed deal amount');
       expect(found.months).toHaveLength(9);
       expect(found.sentence).toBe(
-        'Of the accounts in Key on 2017-09-30, 61 % won fifteen deals or more within the next 3 months (14 of 23); in Core 47 % (14 of 30), in Base 16 % (5 of 32). The tiers predict it, but worse than one column alone.',
+        'Of the accounts in Key on 30 September 2017, 61% won fifteen deals or more within 3 months (14 of 23); in Core 47% (14 of 30), in Base 16% (5 of 32); the tiers predict it, but worse than one column alone.',
       );
       const [won, lost, quiet] = found.outcomes;
       expect(won!.figures).toMatchObject({ verdict: 'worse_than_column', column: { name: 'open_deals' } });

@@ -1,5 +1,9 @@
 /** `tiers backtest` on real PostgreSQL: what was planted is found, what was observed later is refused, and people are on trial too. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { auditText, isClean } from '../../claims/audit.ts';
 import { SHAPES } from '../../cli/shapes.ts';
 import type { BacktestAnswer } from '../../cli/shapes-backtest.ts';
 import { addNote } from '../../db/book.ts';
@@ -10,6 +14,7 @@ import type { DealRecord, InteractionRecord } from '../../domain/records.ts';
 import { TEST_HOME, withDatabase } from '../database.ts';
 import { account, deal, importInto, meeting, type Sources } from '../db/records.ts';
 import { overrideOf } from '../scoring/accounts.ts';
+import { sheetOf } from './demo-tiers.ts';
 import { LONG } from './imported-book.ts';
 import { runTiers } from './run-command.ts';
 
@@ -229,7 +234,7 @@ test(
   },
 );
 
-test('as text and as Markdown the same is said', LONG, () =>
+test('text, page and answer say the same sentence; each figure of the page is held by its facts', LONG, () =>
   withBook(
     [
       ['2025-01-31', { accounts: plain }],
@@ -252,8 +257,37 @@ test('as text and as Markdown the same is said', LONG, () =>
       expect(page).toContain(sentence);
       expect(text).toContain('Verdict: predicts');
       expect(text).toMatch(/Model living-doc-4: .* difference 0\.00 \(0\.00 to 0\.00\)/);
-      expect(page).toMatch(/\| 3 Watch \|/);
-      expect(page).toContain('## lost: lost an open deal within 3 months (bad news)');
+      expect(page).toContain('| Watch | 27 | 81 | 81 | 100% (');
+      expect(page).toContain('## Lost an open deal within 3 months (bad news)');
+      expect(page).toContain('- Lost an open deal: the tiers predict it.');
+      await holdsEachFigure(page, words, url);
     },
   ),
 );
+
+/** The page as written to a folder is audited there; a figure of it that is one more is a fault. */
+async function holdsEachFigure(page: string, words: string[], url: string): Promise<void> {
+  const environment = { DATABASE_URL: url, TIERS_HOME: TEST_HOME };
+  const folder = mkdtempSync(join(tmpdir(), 'tiers-backtest-'));
+  try {
+    expect((await runTiers(['backtest', ...words, '--out', folder], environment)).status).toBe(0);
+    const file = join(folder, 'backtest.md');
+    expect(readFileSync(file, 'utf8')).toBe(page);
+    expect((await runTiers(['audit', file], environment)).out).toContain(' 0 faults.');
+    const sheet = sheetOf(folder);
+    const figures = [...page.matchAll(/\d[\d,]*(?:\.\d+)?/g)];
+    expect(figures.length).toBeGreaterThan(150);
+    // Every eleventh: an audit of the page takes a tenth of a second.
+    for (const [at, { 0: figure, index }] of figures.entries())
+      if (at % 11 === 0) {
+        const more = String(Number(figure.replaceAll(',', '')) + 1);
+        const mutant = page.slice(0, index) + more + page.slice(index + figure.length);
+        expect(isClean(auditText(mutant, sheet)), page.slice(index - 40, index + 9)).toBe(false);
+      }
+    writeFileSync(join(folder, 'facts.json'), JSON.stringify({ ...sheet, run: 'packets' }));
+    const refused = await runTiers(['backtest', ...words, '--out', folder], environment);
+    expect(`${refused.status} ${refused.err}`).toContain('holds the facts of something else');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
