@@ -11,7 +11,7 @@ import { accountAt, accountFor, type Scope } from './open-subjects.ts';
 import { candidatesOf } from './open-values.ts';
 
 const APART =
-  /^(more|less|fewer|short|shy|over|past|beyond|above|below|under|apart|ahead|behind|before|after|earlier|later|sooner|higher|lower|bigger|smaller|longer|shorter|many|much|gap|difference|off|between|other|clear|from|within|outweigh\w*|exceed\w*|beat\w*|trail\w*|lead\w*|by|inside|left|away|spare)$/;
+  /^(shed|lost|gained|added|fell|rose|dropped|climbed|jumped|slipped|down|up|more|less|fewer|short|shy|over|past|beyond|above|below|under|apart|ahead|behind|before|after|earlier|later|sooner|higher|lower|bigger|smaller|longer|shorter|many|much|gap|difference|off|between|other|clear|from|within|outweigh\w*|exceed\w*|beat\w*|trail\w*|lead\w*|by|inside|left|away|spare)$/;
 /** Metrics in which two accounts are compared. */
 const COMPARED = new Set(
   'arr amount open_value touches_30d score outcome_score sentiment_90d days_since_last_touch days_in_stage days_to_renewal days_to_close contacts_90d'.split(

@@ -23,7 +23,7 @@ export function averageTold(scope: Scope, at: number, figure: OpenFigure): strin
   if (!words.some((word) => AVERAGED.test(word))) return null;
   const book = scope.index.subject('book');
   for (const [whole, count, noun] of AVERAGES) {
-    if (!words.some((word) => noun.test(word))) continue;
+    if (!words.some((word) => noun.test(word)) && !scope.topic.cues.has(count)) continue;
     for (const subject of subjectsFor(scope, at)) {
       if (subject.kind === 'account') continue;
       const [now, then] = ['current', 'previous'].map((period) =>

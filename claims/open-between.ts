@@ -7,7 +7,7 @@ import { accountFor, type Scope } from './open-subjects.ts';
 import { candidatesOf } from './open-values.ts';
 
 const LINK =
-  /^(before|after|earlier|later|sooner|ahead|apart|between|behind|prior|beforehand|afterwards|from)$/;
+  /^(up|back|out|forward|nearer|closer|further|on|before|after|earlier|later|sooner|ahead|apart|between|behind|prior|beforehand|afterwards|from)$/;
 
 /** Which two dates the span lies between; null where none do. */
 export function betweenDates(scope: Scope, at: number, figure: OpenFigure): string | null {
@@ -18,15 +18,23 @@ export function betweenDates(scope: Scope, at: number, figure: OpenFigure): stri
   const own = datesOf(scope, account);
   const others = scope.topic.named.filter((each) => each !== account).flatMap((each) => datesOf(scope, each));
   for (const [place, [metric, value]] of own.entries())
-    for (const [other, day] of [...own.slice(place + 1), ...others.filter(([name]) => name === metric)])
+    for (const [other, day] of [
+      ...own.slice(place + 1),
+      ...written(scope),
+      ...others.filter(([name]) => name === metric),
+    ])
       if (spans(figure, value, day)) return `between ${metric} ${value} and ${other} ${day}`;
   return null;
 }
 
+/** Days that the sentence writes itself: "two days before Christmas Day, 25 December". */
+const written = ({ items }: Scope): [string, string][] =>
+  items.flatMap((item): [string, string][] =>
+    item.kind === 'date' && item.date.exact ? [['the day written', item.date.ranges[0]![0]]] : [],
+  );
+
 const datesOf = ({ index }: Scope, account: Subject): [metric: string, day: string][] =>
-  candidatesOf(index, account)
-    .dates.filter(({ period }) => period === 'current')
-    .map(({ metrics, value }) => [metrics[0]!, value]);
+  candidatesOf(index, account).dates.map(({ metrics, value }) => [metrics[0]!, value]);
 
 function spans({ least, most }: OpenFigure, one: string, two: string): boolean {
   const days = Math.abs(daysBetween(one, two));

@@ -10,8 +10,10 @@ const COUNTED_STATES: [RegExp, string][] = [
   [/^(overdue|late)$/, 'overdue_deals'],
   [/^past$/, 'overdue_deals'],
   [/^(stagnant|stuck|stalled)$/, 'stagnant_deals'],
-  [/^(up|upward|upwards|rose|climbed|higher)$/, 'moved_up'],
-  [/^(down|downward|downwards|fell|dropped|slipped|lower)$/, 'moved_down'],
+  [/^(up|upward|upwards|rose|climbed|higher|advanced|promoted|improved|ascended)$/, 'moved_up'],
+  [/^(down|downward|downwards|fell|dropped|slipped|slid|declined|demoted|sank|lower)$/, 'moved_down'],
+  [/^(arrived|joined|entered)$/, 'joined_tier moved_up moved_down entered'],
+  [/^(left|departed|exited|escaped)$/, 'left_tier left'],
   [/^(silent|dark|quiet)$/, 'accounts_without_touch'],
   [/^(arrival|newcomer|joiner)$/, 'moved_up moved_down entered'],
   [/^due$/, 'renewals_due deals_due'],
@@ -19,7 +21,7 @@ const COUNTED_STATES: [RegExp, string][] = [
   [/^worse$/, 'moved_down'],
 ];
 const STATE_LEAD =
-  /^(for|the|fell|account|is|are|was|were|be|of|them|which|those|these|now|already|have|has|had|been|gone|went|moved|going|both|also)$/;
+  /^(for|the|fell|account|is|are|was|were|be|of|them|which|those|these|now|already|have|has|had|been|gone|went|moved|going|came|come|coming|that|both|also)$/;
 
 function stateAfter(items: Item[], at: number): { metrics: ReadonlySet<string>; at: number } | null {
   for (let next = at + 1; next <= at + 5; next += 1) {
@@ -34,7 +36,7 @@ function stateAfter(items: Item[], at: number): { metrics: ReadonlySet<string>; 
       state &&
       /^moved_/.test(state[1]) &&
       after?.kind === 'word' &&
-      /^(on|since|compared|versus)$/.test(after.word)
+      /^(on|since|compared|versus|than)$/.test(after.word)
     )
       return null;
     if (

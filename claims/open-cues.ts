@@ -89,6 +89,7 @@ const TABLE: [string, string][] = [
     'customary|customarily|accustomed|ordinary|habitual|norm|normal|normally|usual|usually|typical|typically|median|average|expected|par',
     'touch_norm_30d touches_per_year stage_median_days',
   ],
+  ['winning|winner|winning deal|winning one', 'stage_median_days'],
   ['employee|staff|headcount', 'employees'],
   ['handover|took over|taken over|inherited', 'owner_changed_on'],
 ];
@@ -150,7 +151,7 @@ export const COUNTED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       ['renewal', 'renewals_due open_renewals'],
       [
         'account|company',
-        `accounts accounts_total accounts_without_touch without_meeting single_contact meetings_booked ${MOVES} customers prospects renewals_due`,
+        `accounts accounts_total accounts_without_touch without_meeting single_contact meetings_booked ${MOVES} joined_tier left_tier customers prospects renewals_due`,
       ],
       ['customer|paying customer', 'customers accounts_with_arr renewals_due accounts'],
       ['prospect', 'prospects'],

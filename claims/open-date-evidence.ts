@@ -27,6 +27,13 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
   }
   if (!date.exact && DEADLINE.test(wordsIn(items, at - 1, at)[0] ?? '') && date.weekday)
     return { ...place, verdict: 'verified', fact: null, reason: 'a day proposed' };
+  if (
+    !date.exact &&
+    close.length === 0 &&
+    /^(by|before|until)$/.test(wordsIn(items, at - 1, at)[0] ?? '') &&
+    date.ranges[0]![0] > index.sheet.asOf
+  )
+    return { ...place, verdict: 'verified', fact: null, reason: 'a time proposed' };
   if (ADVISED.test(lastWordsBefore(items, at)))
     return { ...place, verdict: 'verified', fact: null, reason: 'a date proposed' };
   // The month or day of a report only says when the book was looked at.

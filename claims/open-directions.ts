@@ -209,6 +209,8 @@ function isIdle(items: Item[], at: number, word: string): boolean {
       [next, second].some((item) => item?.kind === 'figure' && item.figure.kind === 'money') &&
       word.startsWith('raise')
     );
+  if (/^(slipped|slip|slips|slipping|slid|drifted)$/.test(word) && /^(past|beyond|by)$/.test(after))
+    return true;
   if (
     /^(up|down)$/.test(word) &&
     /^(for|next|front|there|here|against|with|and)$/.test(after) &&

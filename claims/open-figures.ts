@@ -111,6 +111,8 @@ const isNumber = (span: Span): span is NumberSpan => ['number', 'money', 'percen
 function numberFrom(atoms: Atom[], spans: Span[], at: number): OpenFigure | null {
   const span = spans.filter(isNumber).sort((a, b) => b.to - a.to)[0];
   if (!span) return null;
+  const sum = span.kind === 'number' ? inCurrency(atoms, span) : null;
+  if (sum) return sum;
   const decimal = span.half < 0.5 && span.kind === 'number';
   const plain: OpenFigure = {
     kind: span.kind,
@@ -126,6 +128,23 @@ function numberFrom(atoms: Atom[], spans: Span[], at: number): OpenFigure | null
   const near = or && or.value > span.value && or.value <= Math.max(span.value * 1.4, span.value + 1);
   const upper = or && near ? { ...plain, most: or.value + 0.5, to: or.to } : plain;
   return withUnit(atoms, at, decimal || near ? upper : { ...upper, least: span.value, most: span.value });
+}
+
+/** "154,000 dollars", "sixteen grand". */
+function inCurrency(atoms: Atom[], span: NumberSpan): OpenFigure | null {
+  const word = atoms[span.to]?.folded ?? '';
+  const scale = word === 'grand' ? 1000 : word === 'dollar' || word === 'buck' ? 1 : 0;
+  if (scale === 0) return null;
+  const half = scale === 1 ? span.half : scale / 2;
+  return {
+    kind: 'money',
+    value: span.value * scale,
+    least: span.value * scale - half,
+    most: span.value * scale + half,
+    decimal: false,
+    currency: 'USD',
+    to: span.to + (scale > 1 && atoms[span.to + 1]?.folded === 'dollar' ? 2 : 1),
+  };
 }
 
 /** "four or five", "30 to 40", "six to seven". */
@@ -145,6 +164,18 @@ function withUnit(atoms: Atom[], at: number, figure: OpenFigure): OpenFigure {
     ['more', 'further', 'full', 'good', 'whole', 'percentage', 'other'].includes(atoms[next]?.folded ?? '')
   )
     next += 1;
+  // "Two and a half months".
+  const half = ['and', 'a', 'half'].every((each, place) => atoms[next + place]?.folded === each);
+  if (half && DURATIONS[atoms[next + 3]?.folded ?? ''] !== undefined) {
+    const more = (value: number) => value + 0.5;
+    return withUnit(atoms, at, {
+      ...figure,
+      value: more(figure.value),
+      least: more(figure.least),
+      most: more(figure.most),
+      to: next + 3,
+    });
+  }
   const word = atoms[next]?.folded ?? '';
   const factor = DURATIONS[word];
   if (factor !== undefined) {

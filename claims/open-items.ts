@@ -105,8 +105,8 @@ function nameAt(
     )
     .sort((a, b) => b.to - a.to || order(a, b))[0];
   if (full?.kind === 'subject' && isVerb(atoms, at, full.to)) return null;
-  const capitals = full ? null : inCapitals(atoms[at]!.text, index);
-  if (capitals) return { kind: 'name', from: at, to: at + 1, subjects: [capitals] };
+  const capitals = full ? null : inCapitals(atoms, at, index);
+  if (capitals) return capitals;
   if (full?.kind === 'subject') return { kind: 'name', from: at, to: full.to, subjects: full.subjects };
   const stage = index
     .ofKind('stage')
@@ -120,11 +120,21 @@ function nameAt(
   return meant.length === 1 ? { kind: 'name', from: at, to: at + 1, subjects: meant } : null;
 }
 
-/** "TRIAGE: 12 ACCOUNTS": a tier's name in a title. */
-const inCapitals = (text: string, index: AuditIndex): Subject | null =>
-  /^\p{Lu}{4,}$/u.test(text)
-    ? (index.ofKind('tier').find(({ name }) => name.toUpperCase().endsWith(` ${text}`)) ?? null)
-    : null;
+/** "TRIAGE: 12 ACCOUNTS", "BLANEFORD HEALTH: INTO EXPAND": a tier's or account's name in a title. */
+function inCapitals(
+  atoms: Atom[],
+  at: number,
+  index: AuditIndex,
+): (Place & { kind: 'name'; subjects: Subject[] }) | null {
+  const { text } = atoms[at]!;
+  if (!/^\p{Lu}{4,}$/u.test(text)) return null;
+  const tier = index.ofKind('tier').find(({ name }) => name.toUpperCase().endsWith(` ${text}`));
+  if (tier) return { kind: 'name', from: at, to: at + 1, subjects: [tier] };
+  const meant = index.ofKind('account').filter(({ name }) => name.toUpperCase().split(' ')[0] === text);
+  const whole = meant.filter(({ name }) => name.toUpperCase() === `${text} ${atoms[at + 1]?.text ?? ''}`);
+  if (whole.length === 1) return { kind: 'name', from: at, to: at + 2, subjects: whole };
+  return meant.length === 1 ? { kind: 'name', from: at, to: at + 1, subjects: meant } : null;
+}
 
 /** "Watch this one", "Expand the contacts": a tier's name as a verb. */
 const isVerb = (atoms: Atom[], at: number, to: number): boolean =>

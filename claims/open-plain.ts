@@ -1,24 +1,41 @@
 /** Figures that the data cannot deny, and counts of what a text itself tells of: a window, "the three", "fell two tiers". */
+import type { Subject } from '../domain/facts.ts';
 import type { OpenFigure } from './open-figures.ts';
 import { type Item, wordOf } from './open-items.ts';
 import { pairOf } from './open-pairs.ts';
 import { clauseOf, lastWordBefore, metricsIn, wordsIn } from './open-pointing.ts';
-import { accountFor, type Scope } from './open-subjects.ts';
+import { accountFor, type Scope, subjectsFor } from './open-subjects.ts';
 import { candidatesOf } from './open-values.ts';
 import { DOWN, UP } from './open-words.ts';
 
 /** "In touch five times", "bought twice": a count. */
 export function timesTold(scope: Scope, at: number, figure: OpenFigure): string | null {
-  const account = accountFor(scope, at);
-  if (figure.kind !== 'times' || !account) return null;
+  if (figure.kind !== 'times') return null;
+  const own = accountFor(scope, at);
+  const subjects = [...(own ? [own] : []), ...subjectsFor(scope, at)];
+  for (const subject of new Set(subjects)) {
+    const found = timesOf(scope, subject, figure);
+    if (found) return found;
+  }
+  return null;
+}
+
+function timesOf(scope: Scope, account: Subject, figure: OpenFigure): string | null {
   const pointed = metricsIn(scope.items, 0, scope.items.length);
   const words = wordsIn(scope.items, 0, scope.items.length);
-  if (words.some((each) => /^(spoke|spoken|met|heard|talk\w*|speak\w*|exchange|touch|contact)$/.test(each)))
+  if (
+    words.some((each) =>
+      /^(spoke|spoken|met|heard|talk\w*|speak\w*|exchange|touch|contact|reached|reach|call|called)$/.test(
+        each,
+      ),
+    )
+  )
     pointed.add('touches_30d');
   const found = candidatesOf(scope.index, account).figures.find(
     ({ metrics, value, period }) =>
-      period === 'current' &&
+      (period === 'current' || period === 'previous') &&
       TOLD_TIMES.has(metrics[0]!) &&
+      metrics.length === 1 &&
       pointed.has(metrics[0]!) &&
       value === figure.value,
   );
@@ -54,6 +71,8 @@ export function plainFigure({ items, topic }: Scope, at: number, figure: OpenFig
   const straight = items[at - 1]?.kind === 'word' ? wordsIn(items, at - 1, at).at(-1)! : '';
   const [next, after] = [items[at + 1], items[at + 2]];
   const word = wordOf(next);
+  if (isEnumerator(items, at, figure)) return 'the number of a point';
+  if (isPronoun(items, at, figure)) return 'no count';
   if (isNumbered(items, at, figure)) return 'the number of a point';
   if (figure.value === 1 && /^(every|each|no|not|this|that|which)$/.test(before)) return 'no count';
   if (
@@ -117,6 +136,37 @@ export function plainFigure({ items, topic }: Scope, at: number, figure: OpenFig
   if (ofThem && named > 1 && (count === named || (before === 'other' && count === named - 1)))
     return 'the accounts of this text';
   return null;
+}
+
+/** "Two: mood.", "First ..., two ...". */
+const isEnumerator = (items: Item[], at: number, { kind, value, decimal }: OpenFigure): boolean =>
+  kind === 'number' &&
+  !decimal &&
+  value < 13 &&
+  at === 0 &&
+  items[1]?.kind === 'sign' &&
+  /^[:)]$/.test(items[1].word);
+
+/** "The only one below its norm", "the lower one", "zero-sum", "net to zero". */
+function isPronoun(items: Item[], at: number, { kind, value, decimal }: OpenFigure): boolean {
+  if (kind !== 'number' || decimal) return false;
+  const [before, next] = [wordOf(items[at - 1]), items[at + 1]];
+  if (value === 0)
+    return (
+      (next?.kind === 'sign' && next.word === '-') || /\bnet to$/.test(wordsIn(items, at - 2, at).join(' '))
+    );
+  return (
+    value === 1 &&
+    items[at]!.to - items[at]!.from === 1 &&
+    (/^(only|first|last|lower|higher|bigger|smaller|larger|better|worse|next|latter|former|right|wrong|good|bad|big|small|easy|obvious|real|quiet|warm|cold)$/.test(
+      before,
+    ) ||
+      before === 'isn' ||
+      /\bisn ?t$/.test(before)) &&
+    !/^(touch|exchange|contact|deal|renewal|meeting|conversation|open|account|customer|person|prospect)$/.test(
+      wordOf(next),
+    )
+  );
 }
 
 /** "Decision 2:", "Option 1", "priority 3": a point of the text. */

@@ -231,7 +231,13 @@ export function pointedAt(items: Item[], at: number): Pointed {
     const ofRenewals = counted.metrics.has('open_renewals');
     const whole = [...counted.metrics].filter((metric) => ofRenewals || !SPLIT.has(metric));
     if (isDenominator(items, at))
-      return { levels: [whole.length > 0 ? new Set(whole) : counted.metrics], strict: true };
+      return {
+        levels: [
+          whole.length > 0 ? new Set(whole) : counted.metrics,
+          new Set([...counted.metrics].filter((metric) => others.has(metric))),
+        ],
+        strict: true,
+      };
     if (both.length > 0)
       return {
         levels: moved.length > 0 ? [new Set(both)] : [new Set(both), new Set(whole)],
@@ -314,10 +320,11 @@ const MOVED: Record<string, string[]> = Object.fromEntries(
   (
     [
       ['fell fall fallen dropped slid slipped down downgraded demoted sank', 'moved_down'],
-      ['rose climbed up promoted upgraded', 'moved_up'],
+      ['rose climbed up promoted upgraded advanced', 'moved_up'],
+      ['left departed exited escaped leaves departures leavers lost', 'left_tier left'],
       [
-        'arrival arrivals newcomer newcomers arrived came joined entered gained',
-        'moved_up moved_down entered',
+        'arrival arrivals newcomer newcomers arrived came joined entered gained took received absorbed welcomed landed',
+        'joined_tier moved_up moved_down entered',
       ],
       [
         'none nothing no without haven hasn don doesn not lack lacks lacking nobody missing empty blank',
@@ -329,7 +336,7 @@ const MOVED: Record<string, string[]> = Object.fromEntries(
 
 /** Counts of deals and accounts in some state: where the words name the state, the figure is of that state. */
 const SPLIT = new Set(
-  'stagnant_deals overdue_deals long_stagnant_deals open_deals_without_amount deals_due deals_total won_deals_12m lost_deals_12m accounts_without_touch without_meeting meetings_booked single_contact moved_up moved_down moved kept entered left renewals_due customers prospects'.split(
+  'stagnant_deals overdue_deals long_stagnant_deals open_deals_without_amount deals_due deals_total won_deals_12m lost_deals_12m accounts_without_touch without_meeting meetings_booked single_contact moved_up moved_down joined_tier left_tier moved kept entered left renewals_due customers prospects'.split(
     ' ',
   ),
 );

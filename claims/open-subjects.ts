@@ -100,7 +100,7 @@ const isGroup = (item: Item): Subject | undefined =>
 
 /** After such a word a tier is where an account is, came from or went to, and not what the sentence is about. */
 const LABELLED =
-  /^(from|to|into|in|on|out|leave|leaves|left|leaving|join|joins|joined|joining|enter|entered|reached|of|within|the|a|an|its|s|dropped|moved|lost|losing|tier|is|was|be|been|being|now|still|not|became|become|remains|remained|stays|stayed|made|makes|keeps|kept|left|straight|through|by|as|via|than|out)$/;
+  /^(for|from|to|into|in|on|out|leave|leaves|left|leaving|join|joins|joined|joining|enter|entered|reached|of|within|the|a|an|its|s|dropped|moved|lost|losing|tier|is|was|be|been|being|now|still|not|became|become|remains|remained|stays|stayed|made|makes|keeps|kept|left|straight|through|by|as|via|than|out)$/;
 
 const isTier = (item: Item | undefined): boolean =>
   item?.kind === 'name' && item.subjects.some(({ kind }) => kind === 'tier');

@@ -39,6 +39,17 @@ export function countOfText(scope: Scope, at: number, figure: OpenFigure): strin
     scope.topic.sample = count;
     return 'the accounts looked at';
   }
+  // "The largest of the seven": of a sample that the text has not counted yet.
+  if (
+    scope.topic.sample === undefined &&
+    count >= named.length &&
+    count <= 12 &&
+    named.length > 2 &&
+    /\bof the$/.test(wordsIn(scope.items, at - 2, at).join(' '))
+  ) {
+    scope.topic.sample = count;
+    return 'the accounts looked at';
+  }
   if (isPointedBack(scope.items, at) && count === scope.topic.sample) return 'the accounts looked at';
   if (isPointedBack(scope.items, at) && count <= named.length) return 'accounts of this text';
   const kinds: Meets[] = [customer, prospect, moved('up'), moved('down')];
@@ -59,7 +70,7 @@ const FILLS =
   /^(silent|quiet|stagnant|overdue|late|of|the|these|those|them|our|your|my|his|her|other|more|such|big|small|large|whole|new|existing|paying|live|open|named|listed|here|all|in|further|different|very|enterprise|current)$/;
 /** What else a count may be followed by, when it stands for accounts. */
 const VERB =
-  /^(is|are|was|were|has|have|had|came|come|go|goes|went|rose|fell|climbed|dropped|slipped|moved|left|joined|entered|reached|got|made|need|needs|deserve|deserves|stand|stands|could|should|can|look|looks|share|sit|sits|did|do|don|didn|lost|gained|remain|also|still|now|below|above|here|listed|together|on|with|at|from|to|advanced|slid|leapt|jumped|sank|improved|for|to|worth|going|split|of)$/;
+  /^(is|are|was|were|has|have|had|came|come|go|goes|went|rose|fell|climbed|dropped|slipped|moved|left|joined|entered|reached|got|made|need|needs|deserve|deserves|stand|stands|could|should|can|look|looks|share|sit|sits|did|do|don|didn|lost|gained|remain|also|still|now|below|above|here|listed|together|on|with|at|from|to|advanced|slid|leapt|jumped|sank|improved|for|to|worth|going|split|of|lost|shed|earned|won|stagnated|deserved|reviewed|look|owe|owed|kept|make|made)$/;
 
 function isOfText(items: Item[], at: number): boolean {
   for (let next = at + 1; next <= at + 4; next += 1) {

@@ -85,6 +85,9 @@ function namedIn(text: string, index: AuditIndex): Subject[] {
     if (longest.subjects.length === 1) full.push(longest.subjects[0]!);
     at = longest.to - 1;
   }
+  if (/\p{Lu}{4,}/u.test(text))
+    for (const item of itemsOf(atoms, spans, index, 0, atoms.length, []))
+      if (item.kind === 'name' && item.to - item.from <= 2) full.push(item.subjects[0]!);
   const people = full.filter(({ kind }) => kind === 'account' || kind === 'owner');
   if (people.length > 0) return people;
   return itemsOf(atoms, spans, index, 0, atoms.length, []).flatMap((item) =>

@@ -71,6 +71,7 @@ export function candidatesOf(index: AuditIndex, subject: Subject): Known {
   const figures = [...own.figures, ...derivedOf(own.figures)];
   for (const deal of deals)
     figures.push(...deal.figures, ...derivedOf([...deal.figures, ...own.figures], deal.figures));
+  figures.push(...flowsOf(index, subject), ...allDeals(own.figures));
   const spans = deals.flatMap((deal) => stageSpans(deal.figures, index));
   const all = {
     figures: [...figures, ...spans, ...signals.flatMap((each) => each.figures)],
@@ -78,6 +79,45 @@ export function candidatesOf(index: AuditIndex, subject: Subject): Known {
   };
   bySubject.set(subject.id, all);
   return all;
+}
+
+/** Accounts that came to a tier from the others, and that left it for them. */
+function flowsOf(index: AuditIndex, tier: Subject): Candidate[] {
+  if (tier.kind !== 'tier') return [];
+  const tiers = index.ofKind('tier').filter((other) => other !== tier);
+  const number = (id: string) => id.replace('tier-', '');
+  const counts = (pairs: [string, string][]) =>
+    pairs.map(([to, from]) => index.fact(to, `from_tier_${number(from)}`)?.value ?? 0);
+  const sums: [string, unknown[]][] = [
+    ['joined_tier', counts(tiers.map(({ id }) => [tier.id, id]))],
+    ['left_tier', counts(tiers.map(({ id }) => [id, tier.id]))],
+  ];
+  return sums.flatMap(([metric, values]) =>
+    values.every((value) => typeof value === 'number')
+      ? [
+          {
+            ...PLAIN,
+            metrics: [metric],
+            value: (values as number[]).reduce((sum, value) => sum + value, 0),
+            fact: `${tier.id}.accounts`,
+          },
+        ]
+      : [],
+  );
+}
+
+const PLAIN = { kind: 'number', period: 'current', text: '', decimal: false, deal: null } as const;
+
+/** "Two deals, one of them the renewal": open deals and renewals in one count. */
+function allDeals(figures: Candidate[]): Candidate[] {
+  const [deals, renewals] = ['open_deals', 'open_renewals'].map((metric) =>
+    figures.find(
+      (each) => each.metrics.length === 1 && each.metrics[0] === metric && each.period === 'current',
+    ),
+  );
+  return deals && renewals && deals.value > 0 && renewals.value > 0
+    ? [{ ...PLAIN, metrics: ['deals_total'], value: deals.value + renewals.value, fact: deals.fact }]
+    : [];
 }
 
 /** How long a deal was in the stage before this one, and how long until it counts as stagnant. */
@@ -239,7 +279,9 @@ export function sameUnit(
     return ODDS.has(metrics[0]!) && metrics.length === 1;
   return (
     figure.kind === kind ||
-    (elliptic && kind === 'days' && (period !== 'derived' || metrics.includes('stage_median_days')))
+    (elliptic &&
+      kind === 'days' &&
+      (period !== 'derived' || metrics.includes('stage_median_days') || metrics.includes('stagnant_line')))
   );
 }
 const ODDS = new Set(['outcome_score', 'deal_outcome_score']);
