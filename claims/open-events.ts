@@ -35,6 +35,8 @@ export const EVENTS: ReadonlyMap<string, RegExp | null> = new Map(
     words
       .split(/\s+/)
       .flatMap((word) => lex(word).map(({ folded }) => folded))
+      // Of "re-established" its second part alone tells of an event.
+      .filter((word) => word !== 're')
       .map((word) => [word, needs] as const),
   ),
 );
@@ -51,7 +53,8 @@ export function baselessEvents(items: Item[], findings: Finding[], covered: Read
   items.forEach((item, at) => {
     if (item.kind !== 'word' || covered.has(at)) return;
     const word = item.word.split(' ').find((each) => EVENTS.has(each));
-    if (word === undefined || isContraction(items, at) || isNoun(items, at)) return;
+    if (word === undefined || isContraction(items, at) || isNoun(items, at) || isBidden(items, at, word))
+      return;
     const [from, to] = bounds(items, at);
     if (items.slice(from, to).some((each) => each.kind === 'word' && IF.has(each.word.split(' ')[0]!)))
       return;
@@ -90,11 +93,21 @@ function isNoun(items: Item[], at: number): boolean {
     return true;
   return (
     before?.kind === 'word' &&
-    /^(the|a|an|this|that|every|any|each|no|of|for|our|per|else|who|what|month|quarter|year)$/.test(
+    /^(the|a|an|this|that|every|any|each|no|of|for|our|per|else|who|what|month|quarter|year|normal|typical|usual|average|typically|normally|usually)$/.test(
       before.word,
     )
   );
 }
+
+/** "Cut what's dead", "pin it down and win friends", "I don't buy it", "you asked": told to do, or of the reader. */
+function isBidden(items: Item[], at: number, word: string): boolean {
+  const before = items[at - 1];
+  const said = before?.kind === 'word' ? before.word.split(' ').at(-1)! : '';
+  if (word === 'asked') return /^(you|i|who|as)$/.test(said);
+  if (!BASE.test(word)) return false;
+  return !before || before.kind === 'sign' || /^(and|then|or|t|not|let|please|just|go|i|we|you)$/.test(said);
+}
+const BASE = /^(cut|win|buy|reach|sell|close|open|move|visit|call|ask)$/;
 
 const REMAINS =
   /^(life|little|nothing|much|time|day|week|month|one|deal|is|was|are|anything|something|money|few|none|what|only|still|be|been|open|room|work|choice|option|chance)$/;
@@ -128,7 +141,12 @@ const PLACING = new Set(
    come comes top tops lead leads follow follows belong belongs make makes bring brings add adds account accounts rank ranks fit
    fits carry carries hold holds sit sits get gets take takes give gives go goes offer offers and or but in on at of for to with
    from by as than that which who where while when because since pose poses present presents show shows worth not explain
-   explains combine combines keep keeps fall falls join joins`
+   explains combine combines keep keeps fall falls join joins first second third next last then too it this these hum hums tempt
+   tempts tell tells stumble stumbles sparkle sparkles shine shines impress impresses worry worries puzzle puzzles nag nags bother bothers
+   please pleases drag drags limp limps wobble wobbles coast coasts cruise cruises tick ticks plod plods chug chugs loom looms beckon beckons
+   linger lingers languish languishes earn earns edge edges pip pips trump trumps beat beats dwarf dwarfs outweigh outweighs outrank
+   outranks outshine outshines stick sticks strike strikes cry cries call calls win wins work works cheer cheers surprise surprises
+   concern concerns intrigue intrigues demand demands command commands justify justifies reward rewards`
     .split(/\s+/)
     .flatMap((word) => lex(word).map(({ folded }) => folded)),
 );

@@ -360,4 +360,9 @@ export const ADJECTIVES = `abiding able abnormal abrupt absolute absorbing absur
  wizened wobbly woeful wonderful wondrous wooden woolly wordless wordy workable workaday workmanlike worn
  worried worrisome worth worthless worthwhile worthy wounded wounding wrapped wretched wrinkled writable
  writhing wrong wry yawning yearly yearning yellow yielding young youngish youthful yucky zany zealous
- zestful zippy`;
+ zestful zippy
+ technical regional absent ajar anaemic anemic ashen beefy blistering brassy chequered chummy clammy
+ comatose cranky cute evergreen farfetched feisty flabby fluky frothy glassy gnarly gutless iffy lame
+ leery mopey musty noncommittal nondescript plush poky portly powdery prim radiant reedy ropey ruddy
+ skimpy sloppy slothful spotless stagey supine windswept wispy wonky zesty bankable addressable
+ annualised focal forecastable longstanding residual hard-boiled rosier`;

@@ -265,4 +265,7 @@ export const NOUNS_N_TO_Z = `nadir nail name naming nap napkin narration narrati
  worrier worry worship worst worth worthiness worthlessness wound wow wrap wrapper wrapping wrath wreath
  wreck wreckage wrench wrestle wrestler wretch wriggle wrinkle wrist write-up writer writing writings
  wrong wrongness yard yardage yardstick yarn yawn year yearbook yearning yeast yell yelp yield yielding
- yoga yoke youngster youth yuppie zeal zealot zenith zephyr zest zigzag zip zipper zone zoo zoom`;
+ yoga yoke youngster youth yuppie zeal zealot zenith zephyr zest zigzag zip zipper zone zoo zoom
+ nub olive oyster rabbit rainmaker rigmarole shortlist snail squall squib sweetener tailspin tinder
+ totem playbook productivity readout rollup throughput topline treatment triage walkthrough whitespace
+ workstream swath smidgen tad teeth ownership prioritisation sniffle thanksgiving timeline`;

@@ -282,4 +282,7 @@ export const NOUNS_A_TO_M = `abandon abandonment abeyance ability abnormality ab
  motivation motivator motive motor motorist motorway motto mould mound mountain mountaineer mourning mouth
  mouthful mouthpiece move movement mover movie mud muddle mug multiple multiplication multiplicity
  multiplier multitude mumble mundanity mural murmur muscle muse museum mushroom music musician muster
- mutation mutter mutuality muzzle mystery mystique myth mythology`;
+ mutation mutter mutuality muzzle mystery mystique myth mythology
+ hygiene bread butter disgrace foot feet kink bruise fever boon bonus cakewalk clincher cloud coda cog
+ dealbreaker easel forerunner ghost hotspot makeweight moat decile guardrail gating heatmap heuristic
+ dollop midpoint headwind tailwind christmas easter herring brainer baking`;

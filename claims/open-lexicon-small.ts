@@ -75,4 +75,5 @@ export const SMALL = `aboard abreast absently accidentally accordingly actively 
  whichever whilst whit who whoa whoever wholly whomever whomsoever whoops whosoever why widely wink wip
  wisely wishfully withal within wk wks wonderfully worldwide worryingly worse-off worthily woulda wow x ya
  yadda yay yeah yearly yep yes yesteryear yet yikes yonder yonks yore yourself yourselves yoy yr yrs ytd
- yup`;
+ yup
+ anymore badly topsy turvy healthier unhappier safer handedly mortem pre refocuses`;

@@ -182,7 +182,11 @@ export const VERBS = `abate abide abound absorb abstain accelerate accentuate ac
  weed weep weigh weight welcome weld well wend whack whet while whimper whine whip whirl whisk whisper
  whistle whittle widen wield wiggle wilt wince wind winnow wipe wish wither withhold withstand witness
  wobble wonder woo word work worry worsen worship wound wow wrangle wrap wreak wreck wrench wrestle
- wriggle wring wrinkle write yank yawn yearn yell yelp yield zap zero zigzag zip zone zoom`;
+ wriggle wring wrinkle write yank yawn yearn yell yelp yield zap zero zigzag zip zone zoom
+ inherit camp dial challenge leak bound bankroll croak deafen elbow fidget fritter gape gawp holler
+ jiggle malinger mire mosey pall reek relight revel sidle skirt slouch spatter splutter spook sputter
+ tantalise thrum tiptoe wag normalise recut reforecast refocus remediate reposition downweight
+ micromanage snaffle tee chuck ringfence recheck decouple unstick perk`;
 
 /** Irregular forms of such verbs. */
 export const IRREGULAR = `arisen arose ate awoke awoken bear bears beaten became become becomes becoming befallen befell began begun

@@ -42,6 +42,7 @@ const IDIOMS = new RegExp(
     'all (?:in all|the same|right|told|good|the more|but)|at all|after all|above all|most of all|for all',
     'every (?:time|other|week|day|reason|month)|each (?:other|of|a|one)|all #|(?:of|for|with|in|across|is|are|that|we|it) all|all (?:of|our|your|the|its|their|that|this|we)',
     "(?<!(?:^|\\b)(?:the|its|our|their|your|his|her|' s) )(?<!^)only(?! N)|only (?:#|D|because|when|if|after|real|thing)",
+    "(?:what|that|this|it)(?: ' s| is)?(?: what)? bugs? (?:me|us|you)|replaced (?:by|with) no|cancel out",
     'barely (?:changed|moved)|if only|none too|never mind|nobody else|no one else',
     "(?:is|are|was|were) ?n ' t (?:until|due|urgent|realistic|close|far|enough|yet|much|expected|helping)",
   ].join('|')})(?![\\p{L}])`,

@@ -91,7 +91,8 @@ const ADVICE_NOUN_TEXT = `sponsor stakeholder stakeholders contact contacts conv
  timeline deadline agenda forecast pipeline hygiene qualification exit path route cadence outreach coverage capacity slot hour replacement signing pricing walk sponsor vp
  resource resources time energy attention door voice name person people somebody anyone senior executive vp gap attempt
  manager leadership team help support nudge clear firm honest proper concrete specific direct personal champion buyer blocker commitment advocate bid discount budget-holder approver kill early
- immediately promptly quickly now soon today first before instead alone again priority rush`;
+ immediately promptly quickly now soon today first before instead alone again priority rush complaint grievance
+ unhappiness withdrawn approve sell email emails visits reply replies answer feedback deadline owner date objection`;
 
 const ADVICE_LEADS = `should shall must let lets need needs ought recommend recommendation suggest propose advise please deserve deserves worth
  would could ask book call push get close keep put use move make find set start leave take give agree confirm check
@@ -101,7 +102,7 @@ export const LIGHT: ReadonlySet<string> = new Set([
   ...setOf(GRAMMAR, DISCOURSE, NEUTRAL_VERBS, NEUTRAL_NOUNS, EVALUATIVE),
   ...FAMILIES,
 ]);
-export const ADVICE_VERBS = setOf(ADVICE_VERB_TEXT);
+export const ADVICE_VERBS = setOf(ADVICE_VERB_TEXT, 'approve sell kill go bury challenge have tell');
 export const ADVICE_WORDS = setOf(ADVICE_VERB_TEXT, ADVICE_NOUN_TEXT);
 /** A clause that begins with one of these, or has one of the first ten anywhere, tells somebody what to do. */
 export const ADVICE_STARTS = setOf(ADVICE_LEADS);
