@@ -1,4 +1,5 @@
 /** Who moved, and the signal that drove it, from the ledgers of both runs (000-23, 000-27, 000-28). */
+import { SCORE_CAUSES } from '../domain/attribution.ts';
 import type { Block, Section } from '../domain/document.ts';
 import type { Change } from '../domain/facts.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
@@ -7,6 +8,7 @@ import { kindOf, type RuleKind } from './builtin-advice.ts';
 import * as say from './builtin-clauses.ts';
 import { type Clause, firstOf, joined, sentence, text, type Writing } from './builtin-context.ts';
 import { overridden, overrideEnded } from './builtin-decisions.ts';
+import { scoreParts } from './builtin-explain.ts';
 import { left } from './builtin-tables.ts';
 import { explainsMuch } from './telling-terms.ts';
 
@@ -84,7 +86,22 @@ function drivers(w: Writing, account: ScoredAccount, change: Change): Clause {
   const clauses = change.causes
     .map(({ rule }) => driver(w, account, rule, change.kind === 'down'))
     .filter((each) => each !== null);
-  return joined(...[...new Set(clauses)].slice(0, 2)) ?? scoreWords(w, account, change.kind === 'down');
+  const told = joined(...[...new Set(clauses)].slice(0, 2)) ?? scoreWords(w, account, change.kind === 'down');
+  return joined(told, otherParts(w, account, change));
+}
+
+/**
+ * `score 64, down 7: population −9, own data +2`: of a move by the score, where more than the account's own data moved
+ * it. What its own data did is said by the figures before.
+ */
+function otherParts(w: Writing, account: ScoredAccount, { causes }: Change): Clause {
+  const components = new Set(w.input.model.components.map(({ id }) => id));
+  const [first] = causes;
+  if (first === undefined || !components.has(first.rule)) return null;
+  const moved = SCORE_CAUSES.filter(
+    (cause) => (w.number(w.slug(account), `score_change_by_${cause}`) ?? 0) !== 0,
+  );
+  return moved.some((cause) => cause !== 'data') ? scoreParts(w, account) : null;
 }
 
 /** A score that went the other way drove nothing. */

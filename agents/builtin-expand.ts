@@ -15,6 +15,7 @@ import {
 } from './builtin-bullets.ts';
 import * as say from './builtin-clauses.ts';
 import { type Clause, firstOf, joined, sentence, TIER, text, type Writing } from './builtin-context.ts';
+import { slideClause } from './builtin-explain.ts';
 import { notesOf } from './builtin-notes.ts';
 import { left, ownerCell, right, tierHeading } from './builtin-tables.ts';
 import { why } from './builtin-why.ts';
@@ -49,7 +50,12 @@ export function expandBullets(w: Writing, accounts: ScoredAccount[], own = false
     const act = advice === null ? null : joined(advised(advice), same ? null : due);
     const several = sellingDeals(account).length > 1;
     const head = lead(w, account, { arr: false, open: several, owner: !own });
-    return bullet(head, [...telling.clauses, extra(w, account, at < FULL_BULLETS)], act);
+    const full = at < FULL_BULLETS;
+    return bullet(
+      head,
+      [...telling.clauses, extra(w, account, full), full ? slideClause(w, account) : null],
+      act,
+    );
   });
 }
 

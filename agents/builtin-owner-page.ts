@@ -7,7 +7,7 @@ import { type Clause, firstOf, sentences, TIER, text, type Writing } from './bui
 import { expandBullets } from './builtin-expand.ts';
 import { nurtureRows, nurtureText } from './builtin-nurture.ts';
 import { priorityRows, rankedAccounts } from './builtin-priorities.ts';
-import { triageRows } from './builtin-triage.ts';
+import { triageRows, triageWays } from './builtin-triage.ts';
 import { ofValue, ownValueSections } from './builtin-value.ts';
 import { divided, watchBullets, watchRows } from './builtin-watch.ts';
 
@@ -53,7 +53,7 @@ function actionSections(w: Writing, own: ScoredAccount[]): Section[] {
       ...bullets(watchBullets(w, divided(w, accounts).told, true)),
       ...rowsOf(divided(w, accounts).rows, (rows) => watchRows(w, rows, true)),
     ]),
-    section(w, own, TIER.triage, (accounts) => [triageRows(w, accounts, true)]),
+    section(w, own, TIER.triage, (accounts) => [triageRows(w, accounts, true), ...triageWays(w, accounts)]),
   ];
 }
 

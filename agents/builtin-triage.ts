@@ -7,6 +7,7 @@ import { besideCell, besideColumn } from './builtin-beside.ts';
 import { type Clause, sentences, TIER, text, type Writing } from './builtin-context.ts';
 import { notesOf } from './builtin-notes.ts';
 import { left, ownerCell, right, tierHeading } from './builtin-tables.ts';
+import { waysUp } from './builtin-ways.ts';
 import { why } from './builtin-why.ts';
 
 const SUBJECT = `tier-${TIER.triage}`;
@@ -19,6 +20,7 @@ export function triageSection(w: Writing): Section {
     blocks.push(
       { kind: 'paragraph', text: triageText(w), unit: 'tier-4' },
       triageRows(w, accounts.slice(0, SHOWN.triage)),
+      ...triageWays(w, accounts),
     );
   return {
     id: 'tier-4',
@@ -26,6 +28,12 @@ export function triageSection(w: Writing): Section {
     writer: 'builtin',
     blocks: [...blocks, ...notesOf(w, TIER.triage)],
   };
+}
+
+/** What would bring the largest of them up. */
+export function triageWays(w: Writing, accounts: ScoredAccount[]): Block[] {
+  const ways = waysUp(w, accounts);
+  return ways === '' ? [] : [{ kind: 'paragraph', text: ways }];
 }
 
 function triageText(w: Writing): string {

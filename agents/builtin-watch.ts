@@ -16,6 +16,7 @@ import { type Clause, capital, joined, TIER, type Writing } from './builtin-cont
 import { notesOf } from './builtin-notes.ts';
 import { left, ownerCell, right, tierHeading } from './builtin-tables.ts';
 import { extraClause, watchTellings } from './builtin-watch-tellings.ts';
+import { hasWayUp, wayUp } from './builtin-ways.ts';
 import { why } from './builtin-why.ts';
 
 export function watchSection(w: Writing): Section {
@@ -88,19 +89,25 @@ export function watchBullets(w: Writing, accounts: ScoredAccount[], own = false)
   return accounts.map((account, at) => {
     const telling = pick(watchTellings(w, account), last);
     last = telling.skeleton;
-    const clauses = [...tellingOf(telling, said), extraClause(w, account, at < FULL_BULLETS)];
+    const full = at < FULL_BULLETS;
+    const way = full ? wayUp(w, account) : [];
+    const clauses = [...tellingOf(telling, said), extraClause(w, account, full), ...way];
     const toldDeal = /stage|past-due/.test(telling.skeleton) && sellingDeals(account).length === 1;
     const head = lead(w, account, { arr: true, open: !toldDeal, owner: !own });
-    return bullet(head, clauses, adviceOf(w, account, explained));
+    const told = full && hasWayUp(w, account);
+    return bullet(head, clauses, adviceOf(w, account, told ? null : explained));
   });
 }
 
-/** What to do; what clears it beside the first account of each kind of rule. */
-function adviceOf(w: Writing, account: ScoredAccount, explained: Set<RuleKind>): Clause {
+/**
+ * What to do; what clears it beside the first account of each kind of rule.
+ * @param explained kinds of which it was said; null where the bullet says what leads out of the tier, which is more
+ */
+function adviceOf(w: Writing, account: ScoredAccount, explained: Set<RuleKind> | null): Clause {
   const advice = watchAdvice(w, account);
   const kinds = firedKinds(account);
-  const fresh = kinds.some((kind) => !explained.has(kind));
-  for (const kind of kinds) explained.add(kind);
+  const fresh = explained !== null && kinds.some((kind) => !explained.has(kind));
+  for (const kind of kinds) explained?.add(kind);
   const clause = joined(
     advice === null ? null : advised(advice),
     fresh ? clearingSentence(w, account) : null,

@@ -28,35 +28,45 @@ import type { BookAtDate } from './score-book.ts';
 
 type Scored = Pick<BookAtDate, 'book' | 'model' | 'changes'>;
 
-/** Of tiers that a report lists by owner or counts, no account is told by itself unless it moved or is on the list. */
-const COUNTED_TIER = 2;
+/** Accounts by tier, the largest first, of which is told what would move them: to search for it takes longest. */
+const SEARCHED = (tier: number): number => (tier === 2 ? 0 : tier === 3 ? SHOWN.prose : SHOWN.near);
+
+/** An account, and whether it is told what would move it. */
+interface Told {
+  account: ScoredAccount;
+  searched: boolean;
+}
 
 /**
- * Accounts that are told: of each tier but the second the first ten by money, the first twenty that moved, and the
- * first ten of the ranked list; none where the model declares no levers.
- * @returns at most 60 with four tiers, in the order of the book
+ * Accounts that are told: by money the first five of the first tier, the first ten of the third and the first five of
+ * each below, with what would move them; the first twenty that moved and the first ten of the ranked list, without.
+ * None where the model declares no levers.
+ * @returns at most 50 with four tiers, in the order of the book
  */
-export function toldAccounts({ book, model, changes }: Scored): ScoredAccount[] {
+export function toldAccounts({ book, model, changes }: Scored): Told[] {
   if ((model.levers ?? []).length === 0) return [];
-  const moved = new Set(
-    changes.filter(({ kind }) => kind === 'up' || kind === 'down').map(({ accountId }) => accountId),
-  );
   const tiered = book.accounts.filter(({ tier }) => tier !== null);
+  const crossed = changes.filter(({ kind }) => kind === 'up' || kind === 'down');
+  const moved = new Set(crossed.map(({ accountId }) => accountId));
+  const searched = new Set(
+    model.tiers.flatMap(({ number }) => byMoney(inTier(tiered, number)).slice(0, SEARCHED(number))),
+  );
   const told = new Set([
-    ...model.tiers
-      .filter(({ number }) => number !== COUNTED_TIER)
-      .flatMap(({ number }) => byMoney(inTier(tiered, number)).slice(0, SHOWN.prose)),
+    ...searched,
     ...byMoney(tiered.filter(({ accountId }) => moved.has(accountId))).slice(0, SHOWN.moves),
     ...tiered.filter(({ ranking }) => ranking != null && ranking.rank <= SHOWN.priorities),
   ]);
-  return book.accounts.filter((account) => told.has(account));
+  return book.accounts.flatMap((account) =>
+    told.has(account) ? [{ account, searched: searched.has(account) }] : [],
+  );
 }
 
 /** What has to be read for them; null where nothing is told. */
 export async function readOutlookRows(pool: pg.Pool, scored: BookAtDate): Promise<OutlookRows | null> {
   const told = toldAccounts(scored);
   if (told.length === 0) return null;
-  const histories = await touchHistoriesOf(pool, scored, new Set(told.map(({ accountId }) => accountId)));
+  const searched = told.flatMap(({ account, searched: own }) => (own ? [account.accountId] : []));
+  const histories = await touchHistoriesOf(pool, scored, new Set(searched));
   const touches = [...histories].map(([accountId, history]) => ({ accountId, ...history }));
   return { touches, before: await rowsBefore(pool, scored) };
 }
@@ -88,14 +98,14 @@ export function withOutlook<Book extends BookAtDate>(scored: Book, rows: Outlook
     new Map(rows.touches.map(({ accountId, ...own }) => [accountId, own])),
   );
   const by = String(index.factOf('run', 'decide_by')?.value ?? scored.asOf);
-  const facts = toldAccounts(scored).flatMap((account): Fact[] => {
+  const facts = toldAccounts(scored).flatMap(({ account, searched }): Fact[] => {
     const slug = index.subjectByKey('account', account.accountId)?.id;
     if (slug === undefined) return [];
     const attribution = attributions.get(account.accountId);
     return [
       ...standing(scored, account, slug),
       ...(attribution === undefined ? [] : accountAttributionFacts(attribution, slug, scored.sheet)),
-      ...ways(inputs, account, slug, { by, sheet: scored.sheet }),
+      ...(searched ? ways(inputs, account, slug, { by, sheet: scored.sheet }) : []),
     ].filter(({ id }) => index.fact(id) === undefined);
   });
   return { ...scored, outlook: rows, sheet: { ...scored.sheet, facts: [...scored.sheet.facts, ...facts] } };

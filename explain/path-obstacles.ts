@@ -83,7 +83,7 @@ function ruleObstacles(account: ScoredAccount, target: number, model: Model): Ob
   const acting = account.rules.filter(({ tier }) => tier !== target);
   const rules = acting.map(({ id, label }): Obstacle => {
     const declared = model.rules.find((rule) => rule.id === id);
-    const text = `the rule ${label} acts: ${plainText(declared?.text ?? '', model)}`;
+    const text = `the ${label} rule acts (${plainText(declared?.text ?? '', model)})`;
     return { kind: 'rule', key: `rule:${id}`, id, text };
   });
   const holds = account.holds.flatMap((id): Obstacle[] => {

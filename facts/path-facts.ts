@@ -28,7 +28,7 @@ function addPath(list: FactList, slug: string, path: Path, levers: readonly stri
   const name = (metric: string): string => `path_to_tier_${path.target.tier}_${metric}`;
   list.add(slug, name('outcome'), 'label', { value: path.outcome });
   list.add(slug, name('label'), 'label', { value: path.target.label });
-  if (path.why !== null) list.add(slug, name('why'), 'text', { value: path.why.text });
+  if (path.why !== null) list.add(slug, name('why'), 'text', { value: printed(path.why.text) });
   if (path.outcome !== 'found') return;
   list.add(slug, name('date'), 'date', { value: path.asOf });
   if (path.reached?.score != null) list.add(slug, name('score'), 'score', { value: path.reached.score });
@@ -37,6 +37,9 @@ function addPath(list: FactList, slug: string, path: Path, levers: readonly stri
   for (const [at, each] of path.displaced.entries())
     list.add(slug, name(`displaced_${at + 1}`), 'name', { value: each.name });
 }
+
+/** With the minus that reports print. */
+const printed = (words: string): string => words.replace(/(^|[ (])-(?=\d)/g, '$1\u2212');
 
 function addSlide(list: FactList, slug: string, slide: Slide, levers: readonly string[]): void {
   const name = (metric: string): string => `slide_${metric}`;

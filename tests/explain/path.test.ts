@@ -181,7 +181,7 @@ describe('why there is none', () => {
     expect(why(sad, 2)).toEqual({
       kind: 'rule',
       id: 'sentiment',
-      text: 'the rule sentiment acts: sentiment below -0.25',
+      text: 'the sentiment rule acts (sentiment below -0.25)',
     });
   });
 
