@@ -4,6 +4,7 @@
  * on its own.
  */
 import type { Subject } from '../domain/facts.ts';
+import { countedAfter } from './open-counted.ts';
 import type { OpenFigure } from './open-figures.ts';
 import type { Item } from './open-items.ts';
 import { metricsIn, wordsIn } from './open-pointing.ts';
@@ -40,6 +41,8 @@ function figuresBefore({ items, topic }: Scope, at: number, kinds: string[]): nu
 
 function differenceTold(scope: Scope, at: number, figure: OpenFigure): string | null {
   if (!/^(days|money|number|points)$/.test(figure.kind) || !isApart(scope.items, at)) return null;
+  // "13 up, 15 up": a count of its own.
+  if (figure.kind === 'number' && !figure.decimal && countedAfter(scope.items, at) !== null) return null;
   // A span is told off a line written without its unit: "one short of the 34-day limit", "the limit is 42".
   const kinds = figure.kind === 'money' ? ['money'] : ['number', 'days', 'points'];
   const values = figuresBefore(scope, at, kinds);

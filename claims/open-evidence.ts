@@ -64,6 +64,7 @@ const STEPS: ((look: Look) => Told | null)[] = [
   asToldShare,
   asCarried,
   asGroupTotal,
+  asAnywhere,
 ];
 
 /** The verdict on a figure: pointed at by the words beside it, it has to be one of the values they point at. */
@@ -347,6 +348,48 @@ function asCarried({ scope, at, item, figure }: Look): Told | null {
   const found = counterpartOf(scope, at, figure) ?? continued(scope, at, figure);
   return found ? { finding: holds(item, found.fact), candidates: [found] } : null;
 }
+
+/**
+ * A figure that holds of nothing by chance, or a count that those whom the sentence would be about have nothing like:
+ * of the accounts and groups that the sentence names, else of those that the text went on about.
+ */
+function asAnywhere({ scope, at, item, figure, subjects, pointed, pair, near }: Look): Told | null {
+  const { items, index } = scope;
+  const specific = isSpecific(figure);
+  if (!specific && (near.length > 0 || !pointed.strict || figure.kind !== 'number' || figure.decimal))
+    return null;
+  const inTime = timesAt(scope, pair?.role ?? null);
+  const inDays = elliptic(items, at, figure);
+  for (const subject of othersOf(scope, at)) {
+    if (subjects.includes(subject) && near.length > 0) continue;
+    const values = candidatesOf(index, subject).figures.filter(
+      (each) => each.period !== 'derived' && inTime(each) && sameUnit(figure, each, inDays),
+    );
+    const found = values.filter(
+      (each) =>
+        says(figure, each, index.sheet.currency) &&
+        pointed.levels.some((level) => each.metrics.some((metric) => level.has(metric))),
+    );
+    if (found.length > 0) return { finding: holds(item, found[0]!.fact), candidates: found };
+  }
+  return null;
+}
+
+/** Accounts and groups of the sentence; without any, those of the text. */
+function othersOf(scope: Scope, at: number): Subject[] {
+  const { items, topic, lead } = scope;
+  const named = items.flatMap((item) =>
+    item.kind === 'name'
+      ? item.subjects.filter(({ kind }) => /^(account|tier|owner)$/.test(kind)).slice(0, 1)
+      : [],
+  );
+  const rest = named.length > 0 || lead ? [] : [...topic.recent, ...(topic.account ? [topic.account] : [])];
+  return [...new Set([...named, ...rest, ...groupsFor(scope, at)])];
+}
+
+const isSpecific = ({ kind, decimal, value, bound }: OpenFigure): boolean =>
+  !bound &&
+  (kind === 'money' ? value >= 1000 : kind === 'days' || kind === 'number' ? value > 12 || decimal : false);
 
 const endOf = (items: Item[], at: number, { to }: Pointed): number =>
   to ? items[to - 1]!.to : items[at]!.to;
