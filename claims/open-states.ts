@@ -3,6 +3,7 @@
  * norm"; with those of deals, all states. Patterns over the folded words of a sentence; what a pattern covers is accounted
  * for, its negation included.
  */
+import { CHANGE_STATES } from './open-states-changes.ts';
 import { DEAL_STATES } from './open-states-deals.ts';
 import {
   always,
@@ -175,4 +176,10 @@ const LEVEL_STATES: State[] = [
   ),
 ];
 
-export const STATES: State[] = [...MEETING_STATES, ...SILENCE_STATES, ...DEAL_STATES, ...LEVEL_STATES];
+export const STATES: State[] = [
+  ...MEETING_STATES,
+  ...SILENCE_STATES,
+  ...DEAL_STATES,
+  ...LEVEL_STATES,
+  ...CHANGE_STATES,
+];
