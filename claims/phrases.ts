@@ -16,6 +16,7 @@ import { ACCOUNT_PROSE } from './phrases-prose.ts';
 import { DEAL_PROSE } from './phrases-prose-deals.ts';
 import { GROUP_PROSE } from './phrases-prose-groups.ts';
 import { ABOUT_FORMS, CHART_FORMS, DEFINITION_FORMS, FRAME_FORMS } from './phrases-report.ts';
+import { whatifForms } from './phrases-whatif.ts';
 import { WRITER_FORMS } from './phrases-writer.ts';
 
 /** Every declared form, in the order in which equals are preferred. */
@@ -95,7 +96,14 @@ function ownForms(index: AuditIndex): Form[] {
       ...componentMoves(fact.id, component, index),
     ];
   });
-  return [...chances, ...named, ...explainForms(index), ...pathForms(index), ...backtestForms(index)];
+  return [
+    ...chances,
+    ...named,
+    ...explainForms(index),
+    ...pathForms(index),
+    ...backtestForms(index),
+    ...whatifForms(index),
+  ];
 }
 
 /** Words without the signs that the notation of forms uses. */

@@ -5,6 +5,7 @@ import { type AuditIndex, metricIdsByName } from './index-sheet.ts';
 import { fold, lex } from './lexer.ts';
 import { backtestColumnForm } from './phrases-backtest.ts';
 import { besideColumnForm } from './phrases-beside.ts';
+import { whatifColumnForm } from './phrases-whatif.ts';
 
 export type KnownColumn = Column & { compiled: CompiledForm[]; compiledPage: CompiledForm[] };
 
@@ -60,7 +61,7 @@ export function columnOf(title: string, index: AuditIndex): KnownColumn | null {
   if (known) return known;
   const beside = besideColumnForm(title, index);
   if (beside !== null) return valueColumn(title, [beside]);
-  const tried = backtestColumnForm(title, index);
+  const tried = backtestColumnForm(title, index) ?? whatifColumnForm(title, index);
   if (tried !== null) return valueColumn(title, [tried]);
   const key = keyOf(title);
   const metrics = metricIdsByName(key);

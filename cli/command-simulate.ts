@@ -2,6 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { type NamedModel, namedModel } from '../agents/named-model.ts';
 import { type SimulatedBook, simulateBook } from '../agents/simulate-book.ts';
+import { tellSimulation } from '../agents/tell-simulation.ts';
 import type { SecondModel } from '../agents/workbench.ts';
 import type { Database } from '../db/connection.ts';
 import { FileError, UsageError } from '../domain/errors.ts';
@@ -14,6 +15,7 @@ import type { CommandContext } from './context.ts';
 import { formatOf } from './movement-flags.ts';
 import type { SimulateAnswer } from './shapes-models.ts';
 import { simulationAnswer } from './simulation-answer.ts';
+import { writePage } from './write-page.ts';
 
 export interface SimulateFlags extends BookFlags {
   /** `PATH=VALUE` each. */
@@ -24,6 +26,8 @@ export interface SimulateFlags extends BookFlags {
   save?: string;
   force?: boolean;
   format?: string;
+  /** Folder of the page and its facts. */
+  out?: string;
 }
 
 interface ChangedModel extends SecondModel {
@@ -36,7 +40,7 @@ interface ChangedModel extends SecondModel {
  *   holds together; FileError where --save would overwrite
  */
 export async function simulateCommand(context: CommandContext, flags: SimulateFlags): Promise<void> {
-  const format = formatOf(context, flags.format, ['text', 'csv']);
+  const format = formatOf(context, flags.format, ['text', 'csv', 'md']);
   if ((flags.set ?? []).length === 0 && flags.with === undefined)
     throw new UsageError('There is nothing to simulate.', {
       hint: 'Add --set components.engagement.weight=30, or --with FILE for a file that you changed.',
@@ -47,6 +51,9 @@ export async function simulateCommand(context: CommandContext, flags: SimulateFl
   );
   if (flags.save !== undefined) save(flags.save, changed.text, flags.force ?? false);
   const { simulation, coverage } = simulated;
+  const page = () => tellSimulation({ base: from.name, differences: changed.differences, simulated }, 'page');
+  if (flags.out !== undefined) context.output.progress(writePage(flags.out, 'simulation.md', page()));
+  if (format === 'md') return context.output.print(page().text);
   if (format === 'csv') return context.output.print(movesCsv(simulation.moves));
   const told = {
     base: from.name,

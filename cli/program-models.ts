@@ -22,7 +22,11 @@ export function addModelCommands(program: Command, withContext: WithContext): vo
     .option('--force', 'let --save replace a file')
     .option('--model <id|file>', 'the model that is changed (default: as for report)')
     .option('--as-of <date>', 'as for report')
-    .option('--format <form>', 'text (default), csv (one row for each account that moves) or json')
+    .option(
+      '--format <form>',
+      'text (default), csv (one row for each account that moves), md (the audited page) or json',
+    )
+    .option('--out <dir>', 'write simulation.md and its facts.json there; tiers audit holds the page')
     .addHelpText(
       'after',
       `
@@ -32,6 +36,7 @@ value, the setting changes, and what else it stands behind is said.
   tiers simulate --set components.engagement.weight=30 --rescale
   tiers simulate --set settings.expand_score=65 --set caps.expand-share.share=15 --save mine.yaml
   tiers simulate --model strategic-100 --set cut.1.score=80
+  tiers simulate --set settings.expand_score=65 --out whatif
   tiers score --model mine.yaml              gives exactly what was simulated`,
     )
     .action(withContext(later(async () => (await import('./command-simulate.ts')).simulateCommand)));

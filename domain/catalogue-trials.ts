@@ -100,9 +100,10 @@ export const BACKTEST_RUN_ROWS: Row[] = [
   ]),
 ];
 
-/** Of the book by the model in use (`accounts_before`) and by the changed one. */
+/** Of a changed model; what stands in period `then` is by the changed one, what has no period by the model as it is. */
 export const SIMULATED_BOOK_ROWS: Row[] = [
   row('simulated_accounts', 'count', 0, 'accounts simulated', 'Accounts that were scored by both models'),
+  row('without_standing', 'count', 0, 'accounts without a tier', 'Accounts that have no tier'),
   row('would_move', 'count', 0, 'would move', 'Accounts that would stand elsewhere'),
   row('would_move_up', 'count', 0, 'would move up', 'Those that would be in a better tier'),
   row('would_move_down', 'count', 0, 'would move down', 'Those that would be in a worse tier'),
@@ -113,24 +114,7 @@ export const SIMULATED_BOOK_ROWS: Row[] = [
   row('moves_not_listed', 'count', 0, 'moves not listed', 'Moves after those that a page lists'),
 ];
 
-/** Of the book and a tier. */
-export const SIMULATED_GROUP_ROWS: Row[] = [
-  row('stand_there', 'count', 0, 'accounts now', 'Accounts there by the model as it is'),
-  row('would_stand_there', 'count', 0, 'accounts then', 'Accounts there by the changed model'),
-  row('without_standing', 'count', 0, 'without a tier now', 'Accounts without a tier by the model as it is'),
-  row('would_be_without', 'count', 0, 'without a tier then', 'Accounts without one by the changed model'),
-];
-
 export const SIMULATED_ACCOUNT_ROWS: Row[] = [
-  row('stands_in', 'label', 0, 'now in', 'Where it stands by the model as it is'),
-  row('would_stand_in', 'label', 0, 'then in', 'Where it would stand by the changed one'),
-  row('would_score', 'score', 0, 'score then', 'Score by the changed model'),
-  row('would_stand_by', 'text', 0, 'decided by then', 'Line of the ledger that would decide it'),
-  row('stands_by', 'text', 0, 'decided by now', 'Line of the ledger that decides it'),
-];
-
-export const SIMULATED_RULE_ROWS: Row[] = [
-  row('would_be_judged', 'count', 0, 'judged then', 'Accounts judged by the changed model'),
-  row('would_be_flagged', 'count', 0, 'flagged then', 'Accounts flagged by the changed model'),
-  row('would_be_flagged_share', 'percent', 0, 'share then', 'Those as per cent of tiered accounts'),
+  row('stands_in', 'label', 0, 'stands in', 'Its tier, or why it has none'),
+  row('stands_by', 'name', 0, 'stands there by', 'Line of the ledger that decides it'),
 ];

@@ -26,8 +26,6 @@ import {
   OUTCOME_RUN_ROWS,
   SIMULATED_ACCOUNT_ROWS,
   SIMULATED_BOOK_ROWS,
-  SIMULATED_GROUP_ROWS,
-  SIMULATED_RULE_ROWS,
 } from './catalogue-trials.ts';
 import type { SubjectKind, Unit } from './facts.ts';
 
@@ -87,11 +85,10 @@ export const CATALOGUE: Metric[] = [
 
 /** Of the sheets of `simulate` and `backtest` alone: no names that reports, or people who write on them, go by. */
 export const TRIAL_METRICS: Metric[] = [
-  ...build(['book', 'tier'], [...OUTCOME_ROWS, ...SIMULATED_GROUP_ROWS]),
+  ...build(['book', 'tier'], OUTCOME_ROWS),
   ...build(['run'], [...OUTCOME_RUN_ROWS, ...BACKTEST_RUN_ROWS]),
   ...build(['book'], SIMULATED_BOOK_ROWS),
   ...build(['account'], SIMULATED_ACCOUNT_ROWS),
-  ...build(['rule'], SIMULATED_RULE_ROWS),
 ];
 
 const byKindAndId = new Map(

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { namedModel } from '../../agents/named-model.ts';
 import { simulateBook } from '../../agents/simulate-book.ts';
+import { auditText, isClean } from '../../claims/audit.ts';
 import { readingBenchOf } from '../../cli/book.ts';
 import { contextOf } from '../../cli/context.ts';
 import { SHAPES } from '../../cli/shapes.ts';
 import { simulationAnswer } from '../../cli/simulation-answer.ts';
 import { loadRun } from '../../db/runs.ts';
 import { readModelText } from '../../scoring/model-files.ts';
-import { withDemo } from './demo-tiers.ts';
+import { sheetOf, withDemo } from './demo-tiers.ts';
 import { LONG, type Tiers } from './imported-book.ts';
 
 /** The same content gives the same text, in whatever order a database hands its keys back. */
@@ -129,8 +130,10 @@ test(
   'people and effort that the tiers need are told before and after, for a model that declares them',
   LONG,
   () =>
-    withDemo(async (tiers) => {
-      const text = await ok(tiers('simulate', '--model', 'strategic-100', '--set', 'cut.1.score=40'));
+    withDemo(async (tiers, folder) => {
+      const strategic = ['--model', 'strategic-100', '--set', 'cut.1.score=40'];
+      const text = await ok(tiers('simulate', ...strategic));
+      await holdsItsPage(tiers, strategic, join(folder, 'whatif'));
       expect(text).toMatch(/People that the tiers need\n {2}Tier 1 Strategic: \d+.* → \d+.* AE/);
       expect(text).toContain('settings.tier_1_score (Strategic score line, score): 75 → 40');
       const told = SHAPES.simulate.parse(
@@ -147,3 +150,32 @@ test(
       ).toBe(true);
     }, 30),
 );
+
+/** The page passes its audit; every seventh figure of it as one more, and what the words say turned round, do not. */
+async function holdsItsPage(tiers: Tiers, words: string[], folder: string): Promise<void> {
+  await ok(tiers('simulate', ...words, '--out', folder));
+  const file = join(folder, 'simulation.md');
+  expect(await ok(tiers('audit', file))).toContain(' 0 faults.');
+  const page = readFileSync(file, 'utf8');
+  expect(page).toContain('- Strategic score line (settings.tier\\_1\\_score): from 75 to 40.');
+  expect(page).toMatch(/^- \w+: AE \d+.* now, \d+.* then/m);
+  const sheet = sheetOf(folder);
+  const figures = [...page.matchAll(/\d[\d,]*(?:\.\d+)?/g)];
+  const more = figures.flatMap(({ 0: figure, index }, at) =>
+    at % 7 === 0
+      ? [
+          page.slice(0, index) +
+            String(Number(figure.replaceAll(',', '')) + 1) +
+            page.slice(index + figure.length),
+        ]
+      : [],
+  );
+  const turned = [
+    ['would move up', 'would move down'],
+    ['from 75 to 40', 'from 40 to 75'],
+    [' full now', ' full then'],
+    ['has more', 'has fewer'],
+  ].flatMap(([from, to]) => (page.includes(from!) ? [page.replace(from!, to!)] : []));
+  expect(turned.length).toBeGreaterThan(2);
+  for (const mutant of [...more, ...turned]) expect(isClean(auditText(mutant, sheet))).toBe(false);
+}

@@ -1,6 +1,6 @@
 /** The catalogue is shared by writers and audit, so its units, rounding and directions are held by hand here. */
 import { expect, test } from 'vitest';
-import { CATALOGUE, metricOf, roundTo } from '../../domain/catalogue.ts';
+import { CATALOGUE, metricOf, roundTo, TRIAL_METRICS } from '../../domain/catalogue.ts';
 import type { SubjectKind } from '../../domain/facts.ts';
 
 /** Kind, metric, unit, decimals, which way is better. Written from seed 000 and the default model. */
@@ -38,6 +38,10 @@ const EXPECTED: [SubjectKind, string, string, number, string][] = [
   ['rule', 'fired_share', 'percent', 0, 'neither'],
   ['run', 'as_of', 'date', 0, 'neither'],
   ['run', 'next_month', 'month', 0, 'neither'],
+  ['book', 'would_move_down', 'count', 0, 'neither'],
+  ['tier', 'share_of_outcome_lost', 'percent', 0, 'neither'],
+  ['tier', 'lift_of_outcome_won_expansion', 'number', 2, 'neither'],
+  ['book', 'p_of_outcome_lost', 'number', 3, 'neither'],
 ];
 
 test.each(EXPECTED)('%s.%s keeps its unit, rounding and direction', (kind, id, unit, decimals, better) => {
@@ -47,7 +51,7 @@ test.each(EXPECTED)('%s.%s keeps its unit, rounding and direction', (kind, id, u
 test('no phrase and no id stands for two metrics of one kind of subject', () => {
   const owner = new Map<string, string>();
   const clashes: string[] = [];
-  for (const metric of CATALOGUE) {
+  for (const metric of [...CATALOGUE, ...TRIAL_METRICS]) {
     for (const kind of metric.subjects) {
       for (const key of [
         `${kind} id ${metric.id}`,
