@@ -158,6 +158,17 @@ function ofSet(
   return judged;
 }
 
+/** Words with which a sentence that names nobody may be about all accounts and not about the one before it. */
+const isOfBook = (items: Item[]): boolean =>
+  items.some(
+    (item) =>
+      (item.kind === 'name' && item.subjects[0]!.kind !== 'deal') ||
+      (item.kind === 'word' &&
+        /\b(book|are|were|have|your|you|we|our|overall|across|total|everything|others?|rest|tier|them|these|those|all|none|nobody|anyone|everyone)\b/.test(
+          item.word,
+        )),
+  );
+
 /** "Not one of the 13 has a meeting", "is not overdue": what the words before the state make of it. */
 function holdsGoverned(
   scope: Scope,
@@ -192,13 +203,13 @@ function subjectsOf(scope: Scope, at: number, most: number): Subject[] {
 /** Of the account that the words are about; of a group where no account is named and one of them is what is meant. */
 function holdsFor(scope: Scope, at: number, { test, says }: State, near: ReadonlySet<string>): Held | null {
   const account = accountFor(scope, at);
-  const groups = groupsFor(scope, at);
+  const groups = groupsFor(scope, at).slice(0, says.startsWith('all') ? 3 : account ? 1 : 2);
   const subjects =
     account && isNamedFor(scope, at)
       ? [account]
       : account
-        ? [account, ...groups.slice(0, says.startsWith('all') ? 3 : 1)]
-        : groups.slice(0, 2);
+        ? [account, ...groups.filter(({ id }) => id !== 'book' || isOfBook(scope.items))]
+        : groups;
   let known: Held | null = null;
   for (const subject of subjects) {
     const holds = test(new Values(scope.index, subject), near);
