@@ -24,7 +24,12 @@ const FEW = 4;
 
 /** Why a figure holds of figures that the text wrote; null where it does not. */
 export function arithmeticTold(scope: Scope, at: number, figure: OpenFigure): string | null {
-  return differenceTold(scope, at, figure) ?? shareOfCounts(scope, at, figure) ?? meanTold(scope, at, figure);
+  return (
+    againstRest(scope, at, figure) ??
+    differenceTold(scope, at, figure) ??
+    shareOfCounts(scope, at, figure) ??
+    meanTold(scope, at, figure)
+  );
 }
 
 const isApart = (items: Item[], at: number): boolean =>
@@ -89,6 +94,29 @@ const heldOf = ({ index }: Scope, subject: Subject, metric: string): number | nu
   candidatesOf(index, subject).figures.find(
     ({ metrics, period }) => period === 'current' && metrics.length === 1 && metrics[0] === metric,
   )?.value ?? null;
+
+/** "More than double the other two put together", "outweighs the other two by $24,000". */
+function againstRest(scope: Scope, at: number, figure: OpenFigure): string | null {
+  const { items, topic } = scope;
+  const words = wordsIn(items, 0, items.length).join(' ');
+  const own = accountFor(scope, at);
+  if (!/\b(the )?(other|others|rest)\b/.test(words) || !/^(times|money|percent|part)$/.test(figure.kind))
+    return null;
+  if (!own || topic.named.length < 3 || topic.named.length > MOST) return null;
+  const rest = topic.named.filter((each) => each !== own);
+  for (const metric of ['arr', 'open_value']) {
+    const mine = heldOf(scope, own, metric) ?? 0;
+    const sum = rest.reduce((total, each) => total + (heldOf(scope, each, metric) ?? 0), 0);
+    if (mine <= 0 || sum <= 0) continue;
+    const held = figure.kind === 'money' ? [Math.abs(mine - sum)] : [mine / sum, sum / mine];
+    const scale = figure.kind === 'percent' || figure.kind === 'part' ? 100 : 1;
+    if (held.some((value) => within(figure, scale * value)))
+      return `${own.name} against the others here (${metric})`;
+  }
+  return null;
+}
+/** Accounts of a text of which one is set against all others. */
+const MOST = 8;
 
 /** "Two of the four (50%)", "three of six, exactly half", "six accounts, 46%". */
 function shareOfCounts({ items }: Scope, at: number, figure: OpenFigure): string | null {

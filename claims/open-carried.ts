@@ -21,8 +21,12 @@ const REACH = 8;
 export function counterpartOf(scope: Scope, at: number, figure: OpenFigure): Candidate | null {
   const { items, told, index } = scope;
   const before = items.slice(0, at).findLastIndex((item) => item.kind === 'figure');
-  if (before < 0 || at - before > REACH || !isLinked(items, before, at)) return null;
-  const metrics = told?.get(before)?.filter(({ metrics }) => metrics.length === 1) ?? [];
+  const beside = before >= 0 && at - before <= REACH && isLinked(items, before, at);
+  // "Velmoor Resorts, 238. Candorra Games, 236.": as the figure of the sentence before.
+  if (!beside && (before >= 0 || !isListed(items))) return null;
+  const metrics = beside
+    ? (told?.get(before)?.filter(({ metrics }) => metrics.length === 1) ?? [])
+    : scope.topic.last;
   if (metrics.length === 0) return null;
   const days = metrics.some(({ kind }) => kind === 'days');
   for (const account of accountsOf(scope)) {
@@ -40,6 +44,11 @@ export function counterpartOf(scope: Scope, at: number, figure: OpenFigure): Can
   }
   return null;
 }
+
+const isListed = (items: Item[]): boolean =>
+  items.every(
+    (item) => item.kind === 'figure' || accountAt(item) !== null || /^[,:.;()–—-]$/.test(textOf(item)),
+  );
 
 function isLinked(items: Item[], before: number, at: number): boolean {
   const between = items.slice(before + 1, at);

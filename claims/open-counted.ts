@@ -46,6 +46,8 @@ function stateAfter(items: Item[], at: number): { metrics: ReadonlySet<string>; 
       !/^(it|its|their|due|close)$/.test(after.word)
     )
       return null;
+    if (state && /^moved_/.test(state[1]) && toTier(items, next))
+      return { metrics: new Set(state[1].split(' ')), at: next };
     if (
       state &&
       !(
@@ -60,6 +62,17 @@ function stateAfter(items: Item[], at: number): { metrics: ReadonlySet<string>; 
   }
   return null;
 }
+
+/** "Fourteen advanced to a better tier". */
+const toTier = (items: Item[], at: number): boolean =>
+  [2, 3, 4].some((gap) => {
+    const item = items[at + gap];
+    return (
+      item?.kind === 'word' &&
+      item.word === 'tier' &&
+      items.slice(at + 1, at + gap).every(({ kind }) => kind === 'word')
+    );
+  });
 
 /** What the figure at `at` counts: the noun after it, over a few adjectives; null when none follows. */
 export function countedAfter(

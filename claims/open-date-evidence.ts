@@ -1,5 +1,6 @@
 /** Holds the dates of a sentence of open prose against what is on record. */
 import { addDays } from '../domain/dates.ts';
+import type { Subject } from '../domain/facts.ts';
 import type { Finding } from './findings.ts';
 import type { DateRange } from './open-dates.ts';
 import { type Item, wordOf } from './open-items.ts';
@@ -25,6 +26,10 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
     if (close.length === 0) close = told;
     if (close.length > 0) break;
   }
+  const counted = subjectsFor(scope, at)
+    .map((subject) => countedDay(scope, subject, date))
+    .find((each) => each !== null);
+  if (counted) return { ...place, verdict: 'verified', fact: counted, reason: `as on record (${counted})` };
   if (!date.exact && DEADLINE.test(wordsIn(items, at - 1, at)[0] ?? '') && date.weekday)
     return { ...place, verdict: 'verified', fact: null, reason: 'a day proposed' };
   if (
@@ -51,13 +56,37 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
     : { ...place, verdict: 'unbound', fact: null, reason: 'no date on record is this one' };
 }
 
+/** Days ago and days ahead, as on record, with the side on which they lie. */
+const COUNTED: Record<string, 1 | -1> = {
+  age_days: -1,
+  days_in_stage: -1,
+  days_since_last_touch: -1,
+  days_past_close: -1,
+  days_since_won: -1,
+  days_since_lost: -1,
+  days_to_close: 1,
+  days_to_renewal: 1,
+  days_to_next_touch: 1,
+};
+
+/** "Surfaced only yesterday" of a deal that is one day old: the fact that counts the days. */
+function countedDay({ index }: Scope, subject: Subject, { ranges }: DateRange): string | null {
+  if (subject.kind !== 'account') return null;
+  const found = candidatesOf(index, subject).figures.find(({ metrics, period, value }) => {
+    const side = metrics.length === 1 && period === 'current' ? COUNTED[metrics[0]!] : undefined;
+    const day = side ? addDays(index.sheet.asOf, side * value) : '';
+    return ranges.some(([first, last]) => day >= first && day <= last);
+  });
+  return found?.fact ?? null;
+}
+
 /** After such a word a day is when that happened or falls due, and not when the report looks. */
 const EVENT = /^(entered|reached|renews?|due|closes?|closing|expires?|lapses?|stage|touch|contact|exchange)$/;
 const beforeOf = (items: Item[], at: number): string => {
   const before = items[at - 1];
   return before?.kind === 'name' && before.subjects[0]!.kind === 'stage' ? 'stage' : wordOf(before);
 };
-const DEADLINE = /^(by|before|until|on|this|next)$/;
+const DEADLINE = /^(for|by|before|until|on|this|next)$/;
 const ADVISED = /\b(move|push|shift|re-?date|postpone|reset|slip|put|defer|bring)\b/;
 const lastWordsBefore = (items: Item[], at: number): string =>
   wordsIn(items, Math.max(0, at - 8), at).join(' ');

@@ -43,7 +43,7 @@ export function judgeDirections(scope: Scope, told: ReadonlyMap<number, Candidat
     const wanted = signOf(word);
     if (wanted === null || (wanted === 0 && scope.items[at + 1]?.kind === 'figure')) return [];
     const before = scope.items[at - 1];
-    if (isIdle(scope.items, at, word)) return [];
+    if (isIdle(scope.items, at, word) || fallsShort(scope.items, at, word)) return [];
     const next = scope.items[at + 1];
     if (
       /^(falls?|falling)$/.test(word) &&
@@ -87,6 +87,11 @@ export function judgeDirections(scope: Scope, told: ReadonlyMap<number, Candidat
     ];
   });
 }
+
+/** "Falls a little short of", "the lower one". */
+const fallsShort = (items: Item[], at: number, word: string): boolean =>
+  (/^fall/.test(word) && wordsIn(items, at + 1, at + 5).includes('short')) ||
+  (/^(lower|higher)$/.test(word) && items[at + 1]?.kind === 'figure' && wordOf(items[at - 1]) === 'the');
 
 const signOf = (word: string): number | null =>
   UP.has(word) || word === 'up' ? 1 : DOWN.has(word) || word === 'down' ? -1 : FLAT.has(word) ? 0 : null;

@@ -356,11 +356,10 @@ function asCarried({ scope, at, item, figure }: Look): Told | null {
 function asAnywhere({ scope, at, item, figure, subjects, pointed, pair, near }: Look): Told | null {
   const { items, index } = scope;
   const specific = isSpecific(figure);
-  if (!specific && (near.length > 0 || !pointed.strict || figure.kind !== 'number' || figure.decimal))
-    return null;
+  if (!specific && (!pointed.strict || figure.kind !== 'number' || figure.decimal)) return null;
   const inTime = timesAt(scope, pair?.role ?? null);
   const inDays = elliptic(items, at, figure);
-  for (const subject of othersOf(scope, at)) {
+  for (const subject of specific ? othersOf(scope, at) : groupsIn(items)) {
     if (subjects.includes(subject) && near.length > 0) continue;
     const values = candidatesOf(index, subject).figures.filter(
       (each) => each.period !== 'derived' && inTime(each) && sameUnit(figure, each, inDays),
@@ -374,6 +373,12 @@ function asAnywhere({ scope, at, item, figure, subjects, pointed, pair, near }: 
   }
   return null;
 }
+
+/** "Four customers now make up Expand": groups that the sentence names anywhere. */
+const groupsIn = (items: Item[]): Subject[] =>
+  items.flatMap((item) =>
+    item.kind === 'name' ? item.subjects.filter(({ kind }) => /^(tier|owner)$/.test(kind)).slice(0, 1) : [],
+  );
 
 /** Accounts and groups of the sentence; without any, those of the text. */
 function othersOf(scope: Scope, at: number): Subject[] {
@@ -389,7 +394,7 @@ function othersOf(scope: Scope, at: number): Subject[] {
 
 const isSpecific = ({ kind, decimal, value, bound }: OpenFigure): boolean =>
   !bound &&
-  (kind === 'money' ? value >= 1000 : kind === 'days' || kind === 'number' ? value > 12 || decimal : false);
+  (kind === 'money' ? value >= 1000 : kind === 'days' || kind === 'number' ? value > 12 && !decimal : false);
 
 const endOf = (items: Item[], at: number, { to }: Pointed): number =>
   to ? items[to - 1]!.to : items[at]!.to;

@@ -1,7 +1,7 @@
 /** Names in open prose: the tier, stage, owner and deals of the account that the sentence is about. */
 import type { Subject } from '../domain/facts.ts';
 import type { Finding } from './findings.ts';
-import type { Item } from './open-items.ts';
+import { type Item, textOf } from './open-items.ts';
 import { accountAt, accountFor, type Scope } from './open-subjects.ts';
 import { BEFORE, DOWN, UP } from './open-words.ts';
 
@@ -19,7 +19,7 @@ export function judgeNames(scope: Scope): Finding[] {
         verdictOf(
           item,
           'name',
-          (here(scope) || at > 0 ? named : [...named, ...scope.topic.named]).some((one) =>
+          (here(scope) || scope.lead ? named : [...named, ...scope.topic.named]).some((one) =>
             ownersOf(scope, one).has(item.subjects[0]!.name),
           ),
           `${item.subjects[0]!.name} owns neither ${names(named)} nor a deal of it`,
@@ -102,6 +102,15 @@ const countsAccounts = (items: Item[], at: number): boolean =>
     );
   });
 
+/** "Triage to Nurture: handle with care", "the two Watch accounts": of a group, and not of the account in play. */
+function isTitle({ items, topic }: Scope, at: number): boolean {
+  const next = items[at + 1];
+  const adjective =
+    next?.kind === 'word' && /^(account|customer|deal|name|prospect|group|tier|list)$/.test(next.word);
+  const whole = items[0]?.from === 0 && topic.named.length > 1 && !/^[.!?]$/.test(textOf(items.at(-1)));
+  return adjective || whole;
+}
+
 const clauseStart = (items: Item[], at: number): number => {
   let from = at;
   while (from > Math.max(0, at - 10) && items[from - 1]!.kind !== 'sign') from -= 1;
@@ -138,6 +147,7 @@ function judgeTier(scope: Scope, item: NameItem, at: number): Finding[] {
     scope.surroundings.group?.id === item.subjects[0]!.id
   )
     return [verdictOf(item, 'label', true, '')];
+  if (!inSentence && !scope.lead && isTitle(scope, at)) return [verdictOf(item, 'label', true, '')];
   const tiers = item.subjects.map(({ id }) => Number(id.replace('tier-', '')));
   const named = namedAccounts(scope, at);
   const is = (period: string) =>
@@ -180,7 +190,11 @@ function judgeStage(scope: Scope, item: NameItem, at: number): Finding[] {
   const told = stageOfSpan(scope, item, at, named);
   if (told) return [told];
   const periods =
-    from && moved ? ['previous'] : INTO.has(word) && moved ? ['current'] : ['current', 'previous'];
+    from && moved
+      ? ['previous']
+      : INTO.has(word) && moved && !isEarlier(scope.items, at)
+        ? ['current']
+        : ['current', 'previous'];
   const stage = item.subjects[0]!.name;
   const known = named.flatMap((one) =>
     scope.index
@@ -193,6 +207,12 @@ function judgeStage(scope: Scope, item: NameItem, at: number): Finding[] {
     verdictOf(item, 'label', holds, `no deal of ${names(named)} ${from && moved ? 'was' : 'is'} in ${stage}`),
   ];
 }
+
+/** "It was 59 days into Evaluation last time". */
+const isEarlier = (items: Item[], at: number): boolean =>
+  items
+    .slice(Math.max(0, at - 7), at + 3)
+    .some((each) => each.kind === 'word' && /^(was|had|been|last)$/.test(each.word));
 
 /** "In Proposal for 58 days", "16 days in Proposal", "in Evaluation since 9 February": the stage that the span belongs to. */
 function stageOfSpan({ items, index }: Scope, item: NameItem, at: number, named: Subject[]): Finding | null {

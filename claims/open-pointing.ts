@@ -219,7 +219,12 @@ export function pointedAt(items: Item[], at: number): Pointed {
     const others = metricsIn(items, from, counted.at);
     for (const word of wordsIn(items, from, to)) for (const metric of MOVED[word] ?? []) others.add(metric);
     for (const metric of metricsIn(items, counted.at + 1, to)) others.add(metric);
-    for (const metric of metricsIn(items, to, Math.min(items.length, to + 6))) others.add(metric);
+    // "141 accounts, 77% of the book, have no meeting": what stands between commas tells of the count itself.
+    const aside = items[to]?.kind === 'sign' && items[to + 1]?.kind === 'figure' ? ASIDE : 0;
+    for (const metric of metricsIn(items, to, Math.min(items.length, to + 6 + aside))) others.add(metric);
+    if (aside > 0)
+      for (const word of wordsIn(items, to, Math.min(items.length, to + 6 + aside)))
+        for (const metric of MOVED[word] ?? []) others.add(metric);
     if (counted.state) return { levels: [counted.metrics], strict: true, to: counted.at + 1 };
     const moved = wordsIn(items, counted.at, to)
       .flatMap((word, place, all) => (SILENT.test(all[place + 1] ?? '') ? [] : (MOVED[word] ?? [])))
@@ -275,6 +280,9 @@ export function pointedAt(items: Item[], at: number): Pointed {
     strict: false,
   };
 }
+
+/** Items that an aside between commas may have. */
+const ASIDE = 5;
 
 /** Cues of the clause one by one, by their distance to the figure; at one distance the one before it counts first. */
 function nearest(items: Item[], at: number, from: number, to: number): ReadonlySet<string>[] {

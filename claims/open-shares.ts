@@ -37,7 +37,10 @@ export function shareTold(scope: Scope, at: number, figure: OpenFigure): string 
 /** "Eighteen times Arkendale's $9,000", "$52,500, or 52%", "a ratio of 1.25": of two sums that the sentence writes. */
 export function ratioTold(scope: Scope, at: number, figure: OpenFigure): string | null {
   const { items, topic } = scope;
-  const ofRatio = figure.kind === 'number' && figure.decimal && wordsIn(items, at - 4, at).includes('ratio');
+  const ofRatio =
+    figure.kind === 'number' &&
+    figure.decimal &&
+    wordsIn(items, at - 4, at).some((word) => /^(ratio|factor|multiple)$/.test(word));
   if (!ofRatio && !/^(times|part|percent)$/.test(figure.kind)) return null;
   const scale = figure.kind === 'times' || ofRatio ? 1 : 100;
   const before = moneyIn(items, 0, at);

@@ -141,7 +141,7 @@ export function headsGroup(items: Item[], at: number): boolean {
   if (/^(in|across|for|of|within|inside|with|among|the|from)$/.test(before.word)) {
     const further = items[at - 2];
     if (!further || further.kind === 'sign') return before.word !== 'from';
-    return further.kind === 'figure' && /^(in|of|across)$/.test(before.word);
+    return further.kind === 'figure' && further.figure.value !== 1 && /^(in|of|across)$/.test(before.word);
   }
   if (items.slice(0, at).some((item) => accountAt(item) !== null))
     return /^(and|while|whereas|but|so)$/.test(before.word);

@@ -23,6 +23,8 @@ export function countOfText(scope: Scope, at: number, figure: OpenFigure): strin
     return null;
   if (!isOfText(scope.items, at)) return null;
   const meets = conditions(scope, at);
+  if (meets.length === 0 && count <= named.length && isNarrative(scope.items, at))
+    return 'accounts of this text';
   const sets = [named, inSentence(scope.items)];
   const ways = [[], [moved('up')], [moved('down')]];
   if (
@@ -81,6 +83,19 @@ function isOfText(items: Item[], at: number): boolean {
     if (!FILLS.test(item.word)) return false;
   }
   return false;
+}
+
+/** "Two accounts stand out for me", "You'll hear four names": a count of what is told, and of nothing on record. */
+function isNarrative(items: Item[], at: number): boolean {
+  const [from, to] = clauseOf(items, at);
+  const noun = wordOf(items[at + 1]);
+  if (!/^(account|name|other|more|customer)$/.test(noun)) return false;
+  if (items.slice(from, to).some((item) => item.kind === 'name')) return false;
+  return wordsIn(items, from, to).some((word) =>
+    /^(stand|stands|stood|need|needs|deserve|deserves|hear|matter|matters|worry|worries|worrie|watch|ask|call|trouble|bother|catch|warrant|merit|want|remain|follow|mention|discuss|talk)$/.test(
+      word,
+    ),
+  );
 }
 
 /** "The five", "of these three", "all six", "the other four". */

@@ -274,6 +274,8 @@ export function sameUnit(
       ((kind === 'points' || (kind === 'number' && period !== 'derived')) && SCORED.has(metrics[0]!)) ||
       (figure.decimal && kind === 'number' && metrics[0] === 'sentiment_90d')
     );
+  // "The revenue is 154,000".
+  if (figure.kind === 'number' && kind === 'money' && figure.value >= 1000) return true;
   // "58% odds": a score out of a hundred that is a chance.
   if (figure.kind === 'percent' && kind === 'number' && period !== 'derived')
     return ODDS.has(metrics[0]!) && metrics.length === 1;

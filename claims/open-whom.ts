@@ -5,6 +5,7 @@
  */
 import type { Subject } from '../domain/facts.ts';
 import type { Finding } from './findings.ts';
+import { fold } from './lexer.ts';
 import { judgeDate } from './open-date-evidence.ts';
 import { judgeFigure } from './open-evidence.ts';
 import type { Item } from './open-items.ts';
@@ -75,9 +76,23 @@ const pronounAt = (items: Item[]): number => {
 };
 const COMPARES = /\b(of|than|versus|against|like|unlike|behind|beyond|above|below|as)\b/;
 
+/** Accounts that share a first word of which the sentence writes no more: "Ravensmoor renews on 21 October". */
+function sharers({ items, index }: Scope): Subject[] {
+  const words = items.flatMap((item) =>
+    item.kind === 'word' && item.capital && item.word.length > 4 ? [item.word] : [],
+  );
+  if (words.length === 0) return [];
+  return index
+    .ofKind('account')
+    .filter(({ name }) => words.some((word) => fold(name.split(' ')[0]!) === word))
+    .slice(0, TRIED);
+}
+
 /** Whom else it can be about, the likeliest first. */
-function others({ topic, index, surroundings }: Scope): Subject[] {
+function others(scope: Scope): Subject[] {
+  const { topic, index, surroundings } = scope;
   const all = [
+    ...sharers(scope),
     topic.account,
     topic.group,
     topic.about,
