@@ -3,17 +3,13 @@ import {
   type CountedDeal,
   type Deal,
   daysFrom,
+  type Medians,
   plusDays,
   rounded,
   type Settings,
   sum,
   type WinRate,
 } from './recompute-terms.ts';
-
-interface Medians {
-  stages: Map<string, { days: number; deals: number }>;
-  all: number | null;
-}
 
 function median(days: number[]): number {
   const sorted = [...days].sort((a, b) => a - b);

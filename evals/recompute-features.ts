@@ -27,9 +27,14 @@ export async function recomputeBook(
   settings: Settings,
   found: ReadonlySet<string>,
 ): Promise<Book> {
+  return bookOf(await countedAt(client, asOf), asOf, settings, found);
+}
+
+/** What the tables say of that date. */
+export async function countedAt(client: pg.Client, asOf: string): Promise<Counted> {
   const ask = async <T>(sql: string): Promise<T[]> => (await client.query(sql, [asOf])).rows as T[];
   const [coverage] = await ask<Book['coverage']>(COVERAGE);
-  const counted = {
+  return {
     accounts: await ask<Row>(ACCOUNTS),
     touches: await ask<Row>(TOUCHES),
     booked: await ask<Row>(BOOKED),
@@ -39,12 +44,18 @@ export async function recomputeBook(
     rates: await ask<WinRate>(WIN_RATES),
     signals: await ask<Signal>(SIGNALS),
   };
-  return bookOf(counted, asOf, settings, found);
 }
 
-export function bookOf(counted: Counted, asOf: string, settings: Settings, found: ReadonlySet<string>): Book {
+/** @param among what the accounts are compared with; each other unless given */
+export function bookOf(
+  counted: Counted,
+  asOf: string,
+  settings: Settings,
+  found: ReadonlySet<string>,
+  among?: Book,
+): Book {
   const { accounts, coverage } = counted;
-  const medians = mediansOf(counted.stays, settings);
+  const medians = among?.medians ?? mediansOf(counted.stays, settings);
   const judged = counted.deals.map((deal) => judgeDeal(deal, asOf, medians, counted.rates, settings));
   const byAccount = new Map<string, Deal[]>();
   for (const deal of judged)
@@ -56,9 +67,9 @@ export function bookOf(counted: Counted, asOf: string, settings: Settings, found
     const next = nextOf.get(row.account_id) ?? null;
     return accountOf(row, touchesOf.get(row.account_id), next, own, asOf, coverage, settings);
   });
-  addNorms(book, accounts, asOf, coverage, settings);
+  const paces = addNorms(book, accounts, asOf, coverage, settings, among?.paces);
   addSignals(book, accounts, counted.signals, found);
-  return { asOf, accounts: book, stages: medians.stages, coverage };
+  return { asOf, accounts: book, stages: medians.stages, coverage, medians, paces };
 }
 
 function accountOf(

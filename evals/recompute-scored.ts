@@ -1,4 +1,5 @@
 /** An account and a book as the evals' own scoring leaves them. */
+import type { Wide } from './recompute-rules.ts';
 import type { Account, Book, Settings } from './recompute-terms.ts';
 
 type Standing = 'scored' | 'missing' | 'not_judged' | 'left_out';
@@ -31,6 +32,8 @@ export interface Scored {
   rules: string[];
   judged: Set<string>;
   tier: number | null;
+  /** Before seats were given. */
+  unseated: number | null;
   scoredTier: number | null;
   withoutSignals: number | null;
   signalPoints: number | null;
@@ -47,6 +50,9 @@ export interface ScoredBook {
   accounts: Scored[];
   seats: number;
   settings: Settings;
+  wide: Wide;
+  /** Components that hardly vary over the book. */
+  leftOut: Set<string>;
 }
 
 /** What an earlier run left behind of an account. */

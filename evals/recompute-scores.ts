@@ -19,24 +19,28 @@ import {
 import type { Before, Points, Scored, ScoredBook } from './recompute-scored.ts';
 import { type Account, type Book, daysFrom, rounded, type Settings, sum } from './recompute-terms.ts';
 
-export function scoreAll(book: Book, settings: Settings, before: Before | null): ScoredBook {
+/** @param among the book that the accounts are judged by; their own unless given */
+export function scoreAll(
+  book: Book,
+  settings: Settings,
+  before: Before | null,
+  among?: Pick<ScoredBook, 'wide' | 'leftOut'>,
+): ScoredBook {
   const accounts = book.accounts.map((account) => inScope(account, settings));
   const tiered = accounts.filter((each) => each.status === 'tiered');
-  const wide = bookWide(
-    tiered.map((each) => each.account),
-    settings,
-  );
-  const leftOut = hardlyVarying(
-    tiered.map((each) => each.account),
-    settings,
-  );
+  const rows = tiered.map((each) => each.account);
+  const { wide, leftOut } = among ?? {
+    wide: bookWide(rows, settings),
+    leftOut: hardlyVarying(rows, settings),
+  };
   for (const each of tiered) score(each, leftOut, settings);
   const placed = tiered.filter((each) => each.status === 'tiered');
   for (const each of placed) place(each, book.asOf, wide, settings, before?.get(each.account.id) ?? null);
+  for (const each of placed) each.unseated = each.tier;
   const seats = Math.ceil((placed.length * settings['expand_share']!) / 100);
   giveSeats(placed, seats, settings);
   rankAll(placed, book.asOf, settings);
-  return { asOf: book.asOf, book, accounts, seats, settings };
+  return { asOf: book.asOf, book, accounts, seats, settings, wide, leftOut };
 }
 
 /** In scope: ARR, an open deal, a touch in 180 days, or a deal closed in 365 days; partners and churned never. */
@@ -57,6 +61,7 @@ function inScope(account: Account, _settings: Settings): Scored {
     rules: [],
     judged: new Set(),
     tier: null,
+    unseated: null,
     scoredTier: null,
     withoutSignals: null,
     signalPoints: null,

@@ -66,6 +66,22 @@ export interface Book {
   accounts: Account[];
   stages: Map<string, { days: number; deals: number }>;
   coverage: { from: string | null; to: string | null };
+  medians: Medians;
+  /** Touches of accounts that norms are drawn toward. */
+  paces: Pace[];
+}
+
+/** Days in stages of won deals. */
+export interface Medians {
+  stages: Map<string, { days: number; deals: number }>;
+  all: number | null;
+}
+
+/** An account's touches in so many observed days. */
+export interface Pace {
+  days: number;
+  touches: number | null;
+  segment: string | null;
 }
 
 export type Row = Record<string, Value | boolean> & { account_id: string };

@@ -2,6 +2,7 @@ import {
   type Account,
   type Book,
   daysFrom,
+  type Pace,
   plusDays,
   type Row,
   rounded,
@@ -88,7 +89,8 @@ export function addNorms(
   asOf: string,
   reach: Book['coverage'],
   settings: Settings,
-): void {
+  among?: Pace[],
+): Pace[] {
   const yearAgo = plusDays(asOf, -364);
   const latest = (dates: (string | null | undefined)[]): string =>
     dates
@@ -109,10 +111,9 @@ export function addNorms(
     const days = daysFrom(start, asOf) + 1;
     return { account, days, touches: touches as number | null, segment: row['segment'] as string | null };
   });
-  const used = observed.filter(
-    ({ days, touches }) => days >= settings['norm_min_days']! && (touches ?? 0) > 0,
-  );
-  const meanOf = (each: typeof used): number =>
+  const used: Pace[] =
+    among ?? observed.filter(({ days, touches }) => days >= settings['norm_min_days']! && (touches ?? 0) > 0);
+  const meanOf = (each: Pace[]): number =>
     sum(each.map(({ days, touches }) => (30 * touches!) / days)) / each.length;
   for (const { account, days, touches, segment } of observed) {
     const { values, missing } = account;
@@ -132,4 +133,5 @@ export function addNorms(
     if (yearly >= settings['norm_min_per_year']! && norm > 0)
       values['touch_share_of_norm'] = rounded((100 * (values['touches_30d'] as number)) / norm);
   }
+  return used;
 }
