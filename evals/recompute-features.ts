@@ -30,16 +30,27 @@ export async function recomputeBook(
   return bookOf(await countedAt(client, asOf), asOf, settings, found);
 }
 
+/** What the tables say of accounts at that date, and nothing of the book. */
+export async function accountsAt(
+  client: pg.Client,
+  asOf: string,
+): Promise<Pick<Counted, 'accounts' | 'touches' | 'booked' | 'deals'>> {
+  const ask = async <T>(sql: string): Promise<T[]> => (await client.query(sql, [asOf])).rows as T[];
+  return {
+    accounts: await ask<Row>(ACCOUNTS),
+    touches: await ask<Row>(TOUCHES),
+    booked: await ask<Row>(BOOKED),
+    deals: await ask<CountedDeal>(DEALS),
+  };
+}
+
 /** What the tables say of that date. */
 export async function countedAt(client: pg.Client, asOf: string): Promise<Counted> {
   const ask = async <T>(sql: string): Promise<T[]> => (await client.query(sql, [asOf])).rows as T[];
   const [coverage] = await ask<Book['coverage']>(COVERAGE);
   return {
-    accounts: await ask<Row>(ACCOUNTS),
-    touches: await ask<Row>(TOUCHES),
-    booked: await ask<Row>(BOOKED),
+    ...(await accountsAt(client, asOf)),
     coverage: coverage!,
-    deals: await ask<CountedDeal>(DEALS),
     stays: await ask<{ stage: string; days: number }>(STAYS),
     rates: await ask<WinRate>(WIN_RATES),
     signals: await ask<Signal>(SIGNALS),

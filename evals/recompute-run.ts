@@ -51,7 +51,7 @@ export function compareDemo(home: string, sheet: FactSheet, exported?: string): 
     const moved = bookOf(rows, now.book.asOf, now.book.settings, found, before.book.book);
     addDistances(facts, sheet, now.book, model);
     addParts(facts, sheet, { now: now.book, before: before.book, beforeThat: tiersOf(first.book), moved });
-    const replays = new Replays(client, now.book, tiersOf(before.book), found);
+    const replays = new Replays(client, { now: now.book, rows }, tiersOf(before.book), found);
     await addWays(facts, { sheet, now: now.book, model, replays });
     if (exported)
       for (const [id, value] of await recomputeIntake(client, exported, now.book)) facts.set(id, value);

@@ -19,8 +19,16 @@ export interface WaysAt {
 
 /** Facts of paths and slides, for every account that the sheet tells of. */
 export async function addWays(facts: Facts, at: WaysAt): Promise<void> {
+  const told = at.sheet.facts.filter(({ metric }) =>
+    /^(?:path_to_tier_\d+_outcome|slide_tier)$/.test(metric),
+  );
+  const accounts = told.flatMap(({ subject }) => keyOf(at.sheet, subject) ?? []);
+  await at.replays.among([...new Set(accounts)], () => addEach(facts, at, told));
+}
+
+async function addEach(facts: Facts, at: WaysAt, told: FactSheet['facts']): Promise<void> {
   const by = String(facts.get('run.decide_by'));
-  for (const { id, subject, metric } of at.sheet.facts) {
+  for (const { id, subject, metric } of told) {
     const target = /^path_to_tier_(\d+)_outcome$/.exec(metric)?.[1];
     const scored = at.now.accounts.find(({ account }) => account.id === keyOf(at.sheet, subject));
     if (scored === undefined) continue;
@@ -111,11 +119,11 @@ class Way {
     return true;
   }
 
-  /** Any three of the levers pulled as far as they go. */
+  /** Any three of the levers pulled as far as they go; fewer of them do no more. */
   async #anyWay(target: number, ahead: number): Promise<string | null> {
-    for (const set of upToThree(this.#handles())) {
+    for (const set of threes(this.#handles())) {
       const { scored } = await this.#standing(ahead, set);
-      if (scored.tier === target) return set.map(({ lever }) => lever).join(', ');
+      if (scored.tier !== null && scored.tier <= target) return set.map(({ lever }) => lever).join(', ');
     }
     return null;
   }
@@ -165,14 +173,13 @@ class Way {
   }
 }
 
-/** Every one, two and three of them. */
-const upToThree = <T>(all: readonly T[]): T[][] =>
-  all.flatMap((one, a) => [
-    [one],
-    ...all
-      .slice(a + 1)
-      .flatMap((two, b) => [[one, two], ...all.slice(a + b + 2).map((three) => [one, two, three])]),
-  ]);
+/** Every three of them; all where they are no more. */
+const threes = <T>(all: readonly T[]): T[][] =>
+  all.length <= 3
+    ? [[...all]]
+    : all.flatMap((one, a) =>
+        all.slice(a + 1).flatMap((two, b) => all.slice(a + b + 2).map((three) => [one, two, three])),
+      );
 
 const sumOf = (steps: Change[], lever: string): number =>
   steps.filter((step) => step.lever === lever).reduce((sum, { times }) => sum + times, 0);

@@ -3,7 +3,7 @@
  * as-of date, scored by the evals' own reading. What a report says would move an account is held against this.
  */
 import type pg from 'pg';
-import { bookOf, countedAt } from './recompute-features.ts';
+import { accountsAt, bookOf } from './recompute-features.ts';
 import type { Before, Scored, ScoredBook } from './recompute-scored.ts';
 import { scoreAll } from './recompute-scores.ts';
 import type { Counted, CountedDeal, Row, Settings, Value } from './recompute-terms.ts';
@@ -38,12 +38,23 @@ export class Replays {
   readonly #now: ScoredBook;
   readonly #before: Before;
   readonly #found: ReadonlySet<string>;
-  readonly #counted = new Map<string, Promise<Counted>>();
+  readonly #rows: Counted;
+  readonly #later = new Map<string, ReturnType<typeof accountsAt>>();
 
-  /** @param before tiers of the run before; @param found accounts whose outside signals count */
-  constructor(client: pg.Client, now: ScoredBook, before: Before, found: ReadonlySet<string>) {
+  /**
+   * @param rows that the book of the run was scored from
+   * @param before tiers of the run before
+   * @param found accounts whose outside signals count
+   */
+  constructor(
+    client: pg.Client,
+    { now, rows }: { now: ScoredBook; rows: Counted },
+    before: Before,
+    found: ReadonlySet<string>,
+  ) {
     this.#client = client;
     this.#now = now;
+    this.#rows = rows;
     this.#before = before;
     this.#found = found;
   }
@@ -69,7 +80,9 @@ export class Replays {
 
   /** Rows of the account on the later day among those of the as-of date. */
   async #aged(id: string, ahead: number): Promise<Counted> {
-    const [now, then] = [await this.#at(0), await this.#at(ahead)];
+    const now = this.#rows;
+    if (ahead === 0) return now;
+    const then = await this.#at(ahead);
     const mixed = <R extends { account_id: string }>(rows: readonly R[], later: readonly R[]): R[] =>
       [
         ...rows.filter((row) => row.account_id !== id),
@@ -84,11 +97,24 @@ export class Replays {
     };
   }
 
-  #at(ahead: number): Promise<Counted> {
+  #at(ahead: number): ReturnType<typeof accountsAt> {
     const date = plusDays(this.#now.asOf, ahead);
-    const known = this.#counted.get(date) ?? countedAt(this.#client, date);
-    this.#counted.set(date, known);
+    const known = this.#later.get(date) ?? accountsAt(this.#client, date);
+    this.#later.set(date, known);
     return known;
+  }
+
+  /** The work while the interactions of these accounts alone are in sight: many days are asked for. */
+  async among<T>(accounts: string[], work: () => Promise<T>): Promise<T> {
+    await this.#client.query(
+      'CREATE TEMP TABLE interactions AS SELECT * FROM public.interactions WHERE account_id = ANY (' +
+        `ARRAY[${accounts.map((id) => `'${id.replaceAll("'", "''")}'`).join()}]::text[])`,
+    );
+    try {
+      return await work();
+    } finally {
+      await this.#client.query('DROP TABLE pg_temp.interactions');
+    }
   }
 
   /** On a later day the account comes from the tier that it has now. */
