@@ -5,6 +5,7 @@
 import { roundTo } from '../domain/catalogue.ts';
 import type { Clearance } from '../domain/ledger.ts';
 import type { Comparison, Model, Rule } from '../domain/model.ts';
+import { withAdded } from './computed-features.ts';
 import { comparisonsOf, evaluate, featureValue, operandValue, type Subject } from './conditions.ts';
 import { decimalsOf } from './feature-names.ts';
 
@@ -42,8 +43,12 @@ function breaking(leaf: Comparison, subject: Subject, model: Model): Clearance[]
 }
 
 /** The subject with one feature set to another value. */
-function withFeature(subject: Subject, feature: string, value: number): Subject {
-  return { ...subject, computed: { ...subject.computed, [feature]: value } };
+function withFeature({ features, added, computed }: Subject, feature: string, value: number): Subject {
+  const row = withAdded(features, added);
+  return {
+    features: { ...row, values: { ...row.values, [feature]: value } },
+    computed: feature in computed ? { ...computed, [feature]: value } : computed,
+  };
 }
 
 /** What clears the rule, each alone; features for which no value does are left out. */

@@ -10,24 +10,10 @@ import { absenceOf, compiled, featuresOf, featureValue, type Subject } from './c
 import { featureLabel } from './feature-names.ts';
 import { figures, line } from './ledger-lines.ts';
 import { perModel } from './per-model.ts';
-import { scaleOf, unknownIn, wholePoints } from './scales.ts';
+import { heldCase, scaleOf, unknownIn, wholePoints } from './scales.ts';
 
 /** Components that hardly vary over the book, by id, with the reason. */
 export type LeftOut = Map<string, string>;
-
-interface Judgement {
-  status: ComponentScore['status'];
-  points: number | null;
-  possible: number;
-  absence: Absence | null;
-}
-
-const without = (status: ComponentScore['status'], absence: Absence): Judgement => ({
-  status,
-  points: null,
-  possible: 0,
-  absence,
-});
 
 /** A component with the model's settings in it. */
 const preparedComponents = perModel((model) =>
@@ -54,39 +40,50 @@ function weightFor({ component, weight, derived }: Prepared, subject: Subject): 
   return subject.features.provenance[component.feature] === 'derived' ? derived : weight;
 }
 
-function judge(prepared: Prepared, subject: Subject, model: Model, leftOut: LeftOut): Judgement {
+function scored(
+  { component: { id, label }, weight }: Prepared,
+  points: number,
+  possible: number,
+  absence: Absence | null,
+): ComponentScore {
+  return { id, label, weight, status: 'scored', points, possible, absence };
+}
+
+function unscored(
+  { component: { id, label }, weight }: Prepared,
+  status: ComponentScore['status'],
+  absence: Absence,
+): ComponentScore {
+  return { id, label, weight, status, points: null, possible: 0, absence };
+}
+
+function judge(prepared: Prepared, subject: Subject, model: Model, leftOut: LeftOut): ComponentScore {
   const { component, full, pointsOn } = prepared;
-  const reason = leftOut.get(component.id);
-  if (reason !== undefined) return without('left_out', { kind: 'not_judged', reason });
+  const reason = leftOut.size === 0 ? undefined : leftOut.get(component.id);
+  if (reason !== undefined) return unscored(prepared, 'left_out', { kind: 'not_judged', reason });
   const possible = weightFor(prepared, subject);
   const judged = prepared.judged === undefined ? true : prepared.judged(subject);
   const own = judged === true ? null : absenceOf(subject, component.feature);
   if (judged === false) {
     // The feature's own reason says more than the condition that it follows from.
-    if (own?.kind === 'not_judged') return without('not_judged', own);
+    if (own?.kind === 'not_judged') return unscored(prepared, 'not_judged', own);
     const reason = figures(featuresOf(component.judged_when!), subject, model);
-    return without('not_judged', { kind: 'not_judged', reason });
+    return unscored(prepared, 'not_judged', { kind: 'not_judged', reason });
   }
-  if (full?.(subject) === true) return { status: 'scored', points: possible, possible, absence: null };
+  if (full?.(subject) === true) return scored(prepared, possible, possible, null);
   const byCases = 'cases' in component.scale;
   const unknown = judged === null && (byCases || own?.kind !== 'not_judged');
-  const result = unknown
-    ? { absence: unknownIn(component.judged_when!, subject) }
-    : pointsOn(subject, possible);
-  if ('points' in result) return { status: 'scored', points: result.points, possible, absence: null };
-  if (result.absence.kind === 'not_judged') return without('not_judged', result.absence);
+  const points = unknown ? unknownIn(component.judged_when!, subject) : pointsOn(subject, possible);
+  if (typeof points === 'number') return scored(prepared, points, possible, null);
+  if (points.kind === 'not_judged') return unscored(prepared, 'not_judged', points);
   return component.if_missing === 'zero'
-    ? { status: 'scored', points: 0, possible, absence: result.absence }
-    : without('missing', result.absence);
+    ? scored(prepared, 0, possible, points)
+    : unscored(prepared, 'missing', points);
 }
 
 /** Every component's standing for one account, in the model's order. */
 export function scoreComponents(subject: Subject, model: Model, leftOut: LeftOut): ComponentScore[] {
-  return preparedComponents(model).map((prepared) => {
-    const { id, label } = prepared.component;
-    const { status, points, possible, absence } = judge(prepared, subject, model, leftOut);
-    return { id, label, weight: prepared.weight, status, points, possible, absence };
-  });
+  return preparedComponents(model).map((prepared) => judge(prepared, subject, model, leftOut));
 }
 
 /** Points, those that could be scored, and what is missing on top; a left-out or unjudged component is in none. */
@@ -107,18 +104,16 @@ export function sumComponents(scores: ComponentScore[]): {
 }
 
 /** Features beside the component's own that gave the points: those of full_when, or of the case that held. */
-function decidedBy({ component, full, pointsOn }: Prepared, subject: Subject): string[] {
+function decidedBy({ component, full }: Prepared, subject: Subject, model: Model): string[] {
   if (full?.(subject) === true) return featuresOf(component.full_when!);
-  if (!('cases' in component.scale)) return [];
-  const result = pointsOn(subject, 0);
-  const held = 'held' in result ? result.held : undefined;
+  const held = heldCase(component, subject, model);
   return held === undefined ? [] : featuresOf(held).filter((each) => featureValue(subject, each) !== null);
 }
 
 /** Ledger lines: first what could not be scored and why, then the points. */
 export function componentLines(scores: ComponentScore[], subject: Subject, model: Model): LedgerLine[] {
   const missing: LedgerLine[] = [];
-  const scored: LedgerLine[] = [];
+  const told: LedgerLine[] = [];
   for (const [index, score] of scores.entries()) {
     const prepared = preparedComponents(model)[index]!;
     const { component } = prepared;
@@ -134,9 +129,9 @@ export function componentLines(scores: ComponentScore[], subject: Subject, model
       continue;
     }
     const half = score.possible < score.weight ? ', derived' : '';
-    const booked = decidedBy(prepared, subject);
+    const booked = decidedBy(prepared, subject, model);
     const seen = figures([component.feature, ...booked], subject, model);
-    scored.push(
+    told.push(
       line(
         'components',
         'points',
@@ -150,7 +145,7 @@ export function componentLines(scores: ComponentScore[], subject: Subject, model
       ),
     );
   }
-  return [...missing, ...scored];
+  return [...missing, ...told];
 }
 
 /** The value at a share of the sorted list, by nearest rank. */

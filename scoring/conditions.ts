@@ -19,17 +19,42 @@ export type Verdict = boolean | null;
 /** Features that the model works out, beside the row that they belong to: copying it costs more than they do. */
 export type Added = Pick<Features, 'values' | 'absent'>;
 
-/** What a condition sees: an account's features, and values that the engine computes on the way (score). */
+/** Values that the engine works out on its way. */
+export interface EngineValues {
+  score?: Scalar;
+  /** Of the whole book, per cent. */
+  book_touch_share_of_norm?: Scalar;
+  book_stagnant_share?: Scalar;
+}
+
+const OF_ENGINE: ReadonlySet<string> = new Set<keyof EngineValues>([
+  'score',
+  'book_touch_share_of_norm',
+  'book_stagnant_share',
+]);
+
+const isOfEngine = (feature: string): feature is keyof EngineValues => OF_ENGINE.has(feature);
+
+/** What a condition sees: an account's features, and what the engine worked out. */
 export interface Subject {
   features: Features;
   /** Goes before what the row says; unset where the model works none out. */
   added?: Added | undefined;
-  computed: Record<string, Scalar>;
+  computed: EngineValues;
 }
 
 export function featureValue(subject: Subject, feature: string): Scalar {
-  const computed = subject.computed[feature];
+  const computed = isOfEngine(feature) ? subject.computed[feature] : undefined;
   return computed === undefined ? rowValue(subject, feature) : computed;
+}
+
+type Reader = (subject: Subject) => Scalar;
+
+/** `featureValue` of one feature: where it stands is found out once, not at each account. */
+export function readerOf(feature: string, model: Pick<Model, 'computed'>): Reader {
+  if (isOfEngine(feature)) return (subject) => featureValue(subject, feature);
+  if (model.computed?.[feature] !== undefined) return (subject) => rowValue(subject, feature);
+  return ({ features }) => features.values[feature] ?? null;
 }
 
 /** The account's own value, whatever the engine computes by that name. */
@@ -124,10 +149,11 @@ function valueChecks(leaf: Comparison, model: Model): ((value: Scalar, subject: 
 
 function compileComparison(leaf: Comparison, model: Model): Check {
   const checks = valueChecks(leaf, model);
+  const read = readerOf(leaf.feature, model);
   return (subject) => {
     if (leaf.is !== undefined && !standing(leaf, subject)) return false;
     if (checks.length === 0) return true;
-    const value = featureValue(subject, leaf.feature);
+    const value = read(subject);
     if (value === null) {
       if (absenceOf(subject, leaf.feature)?.kind === 'missing') return null;
       return leaf.when_not_judged ?? false;

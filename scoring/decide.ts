@@ -2,16 +2,18 @@
  * Score → tier, before anything that looks at other accounts or at last month: gates, the cut's lines, holds,
  * risk rules. Pure and cheap, so that it can be asked again: without signals, with a margin, at best, at worst.
  */
-import type { FiredRule } from '../domain/ledger.ts';
+import type { Clearance, FiredRule } from '../domain/ledger.ts';
 import { type Condition, type Hold, type Model, type Rule, settingValue } from '../domain/model.ts';
 import { clearancesOf } from './clearances.ts';
 import { allOf, anyOf, compiled, featuresOf, negate, type Subject, type Verdict } from './conditions.ts';
 import { asFacts } from './feature-names.ts';
-import { perModel } from './per-model.ts';
+import { madeWhenRead } from './made-when-read.ts';
+import { keptFor, perModel } from './per-model.ts';
 
 /** How to read what cannot be known: as it helps or harms the account, or as not holding (the decision itself). */
 export type Outlook = 'plain' | 'best' | 'worst';
 
+/** A rule as the ledger tells it. */
 interface RuleReading {
   rule: Rule;
   /** when and not unless. */
@@ -26,11 +28,10 @@ export interface Decision {
   /** Tier by the cut's lines and gates; null never. */
   base: number;
   /** Gates that did not hold. */
-  gates: string[];
+  gates: readonly string[];
   hold: Hold | null;
-  rules: RuleReading[];
   /** Rules that act, in the model's order; the first sets the tier. */
-  acting: Rule[];
+  acting: readonly Rule[];
   tier: number;
 }
 
@@ -39,6 +40,9 @@ export function withScore(subject: Subject, score: number | null): Subject {
   const { features, added, computed } = subject;
   return { features, added, computed: { ...computed, score } };
 }
+
+/** Most accounts fail no gate and are flagged by no rule: they share one list. */
+const NONE: readonly never[] = [];
 
 const holds = (verdict: Verdict, outlook: Outlook, helps: boolean): boolean =>
   verdict ?? (outlook === 'plain' ? false : helps === (outlook === 'best'));
@@ -76,12 +80,25 @@ function cutTier(subject: Subject, model: Model, outlook: Outlook, quotaTier: nu
   return found?.tier ?? lines.at(-1)!.tier;
 }
 
-function readRule({ rule, check, unless }: RuleChecks, subject: Subject, hold: Hold | null): RuleReading {
+/** Whether the rule's condition holds and no reason not to act does. */
+function verdictOf({ check, unless }: RuleChecks, subject: Subject): Verdict {
   const when = check(subject);
-  const excuses = when === false ? [] : unless.map((excuse) => excuse(subject));
-  const verdict = when === false ? false : allOf([when, negate(anyOf(excuses))]);
-  const excused = when === true ? (rule.unless[excuses.indexOf(true)]?.text ?? null) : null;
-  return { rule, verdict, excused, blockedBy: hold?.blocks.includes(rule.id) ? hold : null };
+  if (when === false || unless.length === 0) return when;
+  return allOf([when, negate(anyOf(unless.map((excuse) => excuse(subject))))]);
+}
+
+/** What the ledger tells of rules that do not act, read again by the row that was decided on. */
+export function readRules(subject: Subject, model: Model, hold: Hold | null): RuleReading[] {
+  return checksOf(model).rules.map((each) => {
+    const { rule, check, unless } = each;
+    const excuse = check(subject) === true ? unless.findIndex((holds) => holds(subject) === true) : -1;
+    return {
+      rule,
+      verdict: verdictOf(each, subject),
+      excused: rule.unless[excuse]?.text ?? null,
+      blockedBy: hold?.blocks.includes(rule.id) ? hold : null,
+    };
+  });
 }
 
 /** The tier that the score and the rules give. @param quotaTier tier by quota, for models that cut that way */
@@ -92,29 +109,35 @@ export function decide(
   quotaTier: number | null = null,
 ): Decision {
   const checks = checksOf(model);
-  const failed = checks.gates
-    .filter(({ check }) => !holds(check(subject), outlook, true))
-    .map(({ part }) => part);
-  const limit = Math.max(Number.NEGATIVE_INFINITY, ...failed.map((gate) => gate.at_best));
-  const base = Math.max(cutTier(subject, model, outlook, quotaTier), limit);
+  let gates: readonly string[] = NONE;
+  let base = cutTier(subject, model, outlook, quotaTier);
+  for (const { part, check } of checks.gates) {
+    if (holds(check(subject), outlook, true)) continue;
+    gates = [...gates, part.id];
+    base = Math.max(base, part.at_best);
+  }
   const hold = checks.holds.find(({ check }) => check(subject) === true)?.part ?? null;
-  const rules = checks.rules.map((each) => readRule(each, subject, hold));
-  const acting = rules
-    .filter((each) => each.blockedBy === null && holds(each.verdict, outlook, false))
-    .map((each) => each.rule);
+  let acting: readonly Rule[] = NONE;
+  for (const each of checks.rules) {
+    if (!holds(verdictOf(each, subject), outlook, false) || hold?.blocks.includes(each.rule.id)) continue;
+    acting = [...acting, each.rule];
+  }
   const tier = acting[0]?.tier ?? hold?.tier ?? base;
-  return { base, gates: failed.map((gate) => gate.id), hold, rules, acting, tier };
+  return { base, gates, hold, acting, tier };
 }
 
-/** The acting rules as results carry them. */
+const figuresBehind = keptFor((rule: Rule) => asFacts(featuresOf(rule.when)));
+
+const clearing = madeWhenRead<'clears', Clearance[]>('clears');
+
+/** The acting rules as results carry them; what clears one is worked out when it is asked for. */
 export function firedRules(decision: Decision, subject: Subject, model: Model): FiredRule[] {
-  return decision.acting.map((rule) => ({
-    id: rule.id,
-    label: rule.label,
-    tier: rule.tier,
-    facts: asFacts(featuresOf(rule.when)),
-    clears: clearancesOf(rule, subject, model),
-  }));
+  return decision.acting.map((rule) => {
+    const { id, label, tier } = rule;
+    return clearing({ id, label, tier, facts: figuresBehind(rule) }, () =>
+      clearancesOf(rule, subject, model),
+    );
+  });
 }
 
 /** Rounded half up on the model's scale; null where nothing could be scored. */

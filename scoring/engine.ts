@@ -24,7 +24,7 @@ import {
 } from './components.ts';
 import { addPlaces, computedFeatures, type Places, withAdded } from './computed-features.ts';
 import { featuresOf, rowAbsence, type Subject } from './conditions.ts';
-import { decide, firedRules, scoreOf, withScore } from './decide.ts';
+import { decide, firedRules, type Outlook, scoreOf, withScore } from './decide.ts';
 import { withDisputes } from './disputes.ts';
 import { line, withLedger } from './ledger-lines.ts';
 import { madeWhenRead } from './made-when-read.ts';
@@ -34,7 +34,14 @@ import { rankAccounts } from './rank.ts';
 import { declaredPoints, featuresRead } from './scales.ts';
 import { scopeOf } from './scope.ts';
 import { stageMediansOf } from './stage-medians.ts';
-import { applyHysteresis, applyNewAccount, applySignals, named, placeBase } from './tier-stages.ts';
+import {
+  applyHysteresis,
+  applyNewAccount,
+  applySignals,
+  decisionLines,
+  named,
+  placeBase,
+} from './tier-stages.ts';
 import { applyTriggers } from './triggers.ts';
 import { bookWarnings, ruleShares } from './warnings.ts';
 
@@ -61,9 +68,12 @@ export interface BookPopulation {
   quota?: QuotaOrder;
 }
 
+/** What the engine has worked out of an account before anything is. */
+const UNSCORED: Subject['computed'] = { score: null };
+
 function start(features: Features, model: Model, asOf: IsoDate): Progress {
   const added = computedFeatures(features, model, asOf);
-  const subject: Subject = { features, added, computed: { score: null } };
+  const subject: Subject = { features, added, computed: UNSCORED };
   const scope = scopeOf(subject, model);
   const status = scope.reason === null ? 'tiered' : 'not_tiered';
   return {
@@ -80,13 +90,14 @@ function start(features: Features, model: Model, asOf: IsoDate): Progress {
     signalPoints: 0,
     decision: null,
     tierWithoutSignals: null,
+    withoutSignals: null,
     scoredTier: null,
     tier: null,
     triggered: false,
     override: null,
     displacedBy: null,
     provisional: null,
-    ledger: [() => line('scope', 'none', scope.text, { rule: scope.reason, facts: scope.facts })],
+    ledger: [],
   };
 }
 
@@ -95,28 +106,42 @@ function scorePoints(progress: Progress, model: Model, leftOut: LeftOut): void {
   const { subject } = progress;
   const components = scoreComponents(subject, model, leftOut);
   const { earned, possible, applicable } = sumComponents(components);
-  Object.assign(progress, { components, earned, possible, applicable });
-  progress.ledger.push(() => componentLines(components, subject, model));
-  const floor = settingValue(model, model.floor);
-  if (applicable > 0 && possible * 100 < floor * applicable) {
+  progress.components = components;
+  progress.earned = earned;
+  progress.possible = possible;
+  progress.applicable = applicable;
+  if (applicable > 0 && possible * 100 < settingValue(model, model.floor) * applicable) {
     progress.status = 'not_enough_data';
-    progress.ledger.push(() => {
-      const reason = `not enough data: ${possible} of ${applicable} points could be scored, under ${floor}%`;
-      return line('score', 'none', reason, { rule: 'floor', points: null, possible });
-    });
     return;
   }
   const score = scoreOf(earned, possible, model);
   progress.scoreBeforeSignals = score;
   progress.score = score;
   progress.subject = withScore(progress.subject, score);
-  progress.ledger.push(() => {
-    const none = score === null;
-    const reason = none
-      ? 'no score: there is nothing to judge'
-      : `score ${score}: ${earned} of ${possible} points`;
-    return line('score', 'score', reason, { points: score, possible, facts: none ? [] : ['score'] });
-  });
+}
+
+function scoreLine(progress: Progress, model: Model): LedgerLine {
+  const { earned, possible, applicable, scoreBeforeSignals: score } = progress;
+  if (progress.status === 'not_enough_data') {
+    const floor = settingValue(model, model.floor);
+    const reason = `not enough data: ${possible} of ${applicable} points could be scored, under ${floor}%`;
+    return line('score', 'none', reason, { rule: 'floor', points: null, possible });
+  }
+  if (score === null) return line('score', 'score', 'no score: there is nothing to judge', { possible });
+  const reason = `score ${score}: ${earned} of ${possible} points`;
+  return line('score', 'score', reason, { points: score, possible, facts: ['score'] });
+}
+
+/** What every account's ledger begins with: scope, points, score, base tier and risk rules. */
+function openingLines(progress: Progress, model: Model): LedgerLine[] {
+  const { scope, status, components } = progress;
+  const { subject, decision } = progress.withoutSignals ?? progress;
+  const facts = scope.facts(subject);
+  const first = line('scope', 'none', scope.text, { rule: scope.reason, facts });
+  if (status === 'not_tiered') return [first];
+  const points = componentLines(components, withScore(subject, null), model);
+  const judged = decision === null ? [] : decisionLines(progress, subject, decision, model);
+  return [first, ...points, scoreLine(progress, model), ...judged];
 }
 
 /** Features that decide tiers: those of components, lines, gates, holds and rules. */
@@ -152,19 +177,19 @@ function provisionalTiers(progress: Progress, model: Model, judged: string[]): P
   const missing = progress.components.filter((each) => each.absence?.kind === 'missing');
   const reach = missing.map((each) => reachOf(each, model));
   const weight = missing.reduce((sum, each) => sum + (each.status === 'missing' ? each.weight : 0), 0);
-  const at = (points: number, outlook: 'best' | 'worst') => {
-    const score = scoreOf(progress.earned + points, progress.possible + weight, model);
-    return decide(withScore(progress.subject, score), model, outlook).tier;
-  };
-  const best = at(
-    reach.reduce((sum, each) => sum + each.most, 0),
-    'best',
-  );
-  const worst = at(
+  const [least, most] = [
     reach.reduce((sum, each) => sum + each.least, 0),
-    'worst',
-  );
+    reach.reduce((sum, each) => sum + each.most, 0),
+  ];
+  const best = tierAt(progress, most, weight, 'best', model);
+  const worst = tierAt(progress, least, weight, 'worst', model);
   return best === worst ? null : { best, worst };
+}
+
+/** The tier with so many points more, of so many that could be scored. */
+function tierAt(progress: Progress, points: number, weight: number, outlook: Outlook, model: Model): number {
+  const score = scoreOf(progress.earned + points, progress.possible + weight, model);
+  return decide(withScore(progress.subject, score), model, outlook).tier;
 }
 
 /** The tier that the account ends with, and what is promised to it there. */
@@ -181,7 +206,6 @@ function finish(progress: Progress, model: Model): ScoredAccount {
   const { features, subject, decision } = progress;
   const tiered = isTiered(progress) && progress.tier !== null;
   const type = features.values['type'];
-  progress.ledger.push(() => (tiered ? tierLines(progress, model) : line('final_tier', 'none', 'no tier')));
   const account = {
     accountId: features.accountId,
     name: String(features.values['name'] ?? features.accountId),
@@ -203,7 +227,11 @@ function finish(progress: Progress, model: Model): ScoredAccount {
     tierWithoutSignals: progress.tierWithoutSignals,
     ranking: null,
   };
-  return withLedger(withFeatures(account, subject), progress.ledger);
+  return withLedger(withFeatures(account, subject), () => [
+    ...openingLines(progress, model),
+    ...progress.ledger.flatMap((step) => step()),
+    ...(tiered ? tierLines(progress, model) : [line('final_tier', 'none', 'no tier')]),
+  ]);
 }
 
 const copied = madeWhenRead<'features', Features>('features');
@@ -234,8 +262,9 @@ function compared(book: Progress[], model: Model, given?: BookPopulation): BookP
   const places = addPlaces(subjects, model, given?.places);
   const rows = inScope.map((each) => each.features);
   const wide = given?.wide ?? bookWide(rows, model);
-  const ofTheBook = bookFeatures(wide);
-  for (const { subject } of book) Object.assign(subject.computed, ofTheBook);
+  // One for all accounts: each gets its own with its score.
+  const computed = { ...UNSCORED, ...bookFeatures(wide) };
+  for (const { subject } of book) subject.computed = computed;
   return { places, wide, leftOut: given?.leftOut ?? componentsLeftOut(subjects, model) };
 }
 

@@ -34,9 +34,9 @@ const unread = madeWhenRead<'ledger', LedgerLine[]>('ledger');
 /** The account with its ledger, which is written when it is first read. */
 export function withLedger<Account extends object>(
   account: Account,
-  steps: LedgerStep[],
+  write: () => LedgerLine[],
 ): Account & { ledger: LedgerLine[] } {
-  return unread(account, () => steps.flatMap((step) => step()));
+  return unread(account, write);
 }
 
 export interface Fold {

@@ -23,6 +23,8 @@ export interface Progress {
   /** The decision that the final tier rests on (with signals), and the one without. */
   decision: Decision | null;
   tierWithoutSignals: number | null;
+  /** What the base tier rests on, where signals have changed `subject` and `decision` since. */
+  withoutSignals: Pick<Progress, 'subject' | 'decision'> | null;
   scoredTier: number | null;
   tier: number | null;
   /** Moved by a trigger: hysteresis does not keep it. */
@@ -31,6 +33,7 @@ export interface Progress {
   override: AppliedOverride | null;
   displacedBy: ScoredAccount['displacedBy'];
   provisional: ScoredAccount['provisional'];
+  /** What happened after the risk rules: what comes before is the same for every account (engine.ts). */
   ledger: LedgerStep[];
 }
 

@@ -2,13 +2,13 @@
 import { roundTo } from '../domain/catalogue.ts';
 import type { Absence, Scalar } from '../domain/features.ts';
 import { type Component, type Condition, type Model, type NumberRef, settingValue } from '../domain/model.ts';
-import { absenceOf, compiled, featuresOf, featureValue, type Subject } from './conditions.ts';
+import { absenceOf, compiled, featuresOf, readerOf, type Subject } from './conditions.ts';
 
 /** Half up, free of binary drift. */
 export const wholePoints = (value: number): number => Math.floor(roundTo(value, 6) + 0.5);
 
-/** Points, or why there are none. `held` is the case that gave them, where the scale is one of cases. */
-type Points = { points: number; held?: Condition } | { absence: Absence };
+/** Points, or why there are none. */
+type Points = number | Absence;
 
 type Cases = Extract<Component['scale'], { cases: unknown }>;
 type ValueScale = Exclude<Component['scale'], Cases>;
@@ -70,29 +70,40 @@ function scaleByCase(scale: Cases, model: Model): Scale {
     check: when === undefined ? undefined : compiled(when, model),
     points: settingValue(model, points),
   }));
+  const { otherwise } = scale;
+  const none: Points = otherwise === 'zero' ? 0 : { kind: otherwise, reason: 'none of the declared cases' };
   return (subject) => {
     for (const { when, check, points } of cases) {
-      if (when === undefined || check === undefined) return { points };
+      if (when === undefined || check === undefined) return points;
       const verdict = check(subject);
-      if (verdict === null) return { absence: unknownIn(when, subject) };
-      if (verdict) return { points, held: when };
+      if (verdict === null) return unknownIn(when, subject);
+      if (verdict) return points;
     }
-    if (scale.otherwise === 'zero') return { points: 0 };
-    return { absence: { kind: scale.otherwise, reason: 'none of the declared cases' } };
+    return none;
   };
+}
+
+/** The condition of the case that gave an account its points; undefined where none did, or one without a condition. */
+export function heldCase({ scale }: Component, subject: Subject, model: Model): Condition | undefined {
+  if (!('cases' in scale)) return undefined;
+  const decides = scale.cases.find(
+    ({ when }) => when === undefined || compiled(when, model)(subject) !== false,
+  );
+  const when = decides?.when;
+  return when !== undefined && compiled(when, model)(subject) === true ? when : undefined;
 }
 
 /** Whole points of an account; a scale of cases looks at its own features, the others at the component's. */
 export function scaleOf({ scale, feature }: Component, model: Model): Scale {
   if ('cases' in scale) return scaleByCase(scale, model);
   const pointsFor = valuePoints(scale, model);
+  const read = readerOf(feature, model);
   return (subject, weight) => {
-    const value = featureValue(subject, feature);
-    if (value === null) return { absence: absenceOf(subject, feature)! };
+    const value = read(subject);
+    if (value === null) return absenceOf(subject, feature)!;
     const points = pointsFor(value, weight);
-    if (points === null)
-      return { absence: { kind: 'missing', reason: `the model declares no points for ${value}` } };
-    return { points: wholePoints(points) };
+    if (points === null) return { kind: 'missing', reason: `the model declares no points for ${value}` };
+    return wholePoints(points);
   };
 }
 

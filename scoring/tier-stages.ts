@@ -4,7 +4,7 @@ import type { LedgerLine, PreviousTier } from '../domain/ledger.ts';
 import { type Model, settingValue, tierLabel } from '../domain/model.ts';
 import { withAdded } from './computed-features.ts';
 import { evaluate, featuresOf, featureValue, type Subject } from './conditions.ts';
-import { type Decision, decide, withScore } from './decide.ts';
+import { type Decision, decide, readRules, withScore } from './decide.ts';
 import { featureLabel } from './feature-names.ts';
 import { figures, line } from './ledger-lines.ts';
 import { plainText } from './plain-text.ts';
@@ -45,7 +45,7 @@ function ruleLines(progress: Progress, subject: Subject, decision: Decision, mod
     const reason = `${rule.label}: ${named(rule.tier, progress, model)} (${figures(facts, subject, model)})`;
     ledger.push(line('risk_rules', index === 0 ? 'tier' : 'none', reason, { rule: rule.id, tier, facts }));
   }
-  for (const { rule, verdict, excused, blockedBy } of decision.rules) {
+  for (const { rule, verdict, excused, blockedBy } of readRules(subject, model, decision.hold)) {
     const facts = featuresOf(rule.when);
     const say = (what: string) =>
       ledger.push(line('risk_rules', 'none', `${rule.label}: ${what}`, { rule: rule.id, tier, facts }));
@@ -56,14 +56,19 @@ function ruleLines(progress: Progress, subject: Subject, decision: Decision, mod
   return ledger;
 }
 
+/** Gates, base tier and risk rules, as they were decided on the subject. */
+export function decisionLines(
+  progress: Progress,
+  subject: Subject,
+  decision: Decision,
+  model: Model,
+): LedgerLine[] {
+  return [...baseLines(progress, subject, decision, model), ...ruleLines(progress, subject, decision, model)];
+}
+
 /** Base tier and risk rules, on the score without signals. */
 export function placeBase(progress: Progress, model: Model, quotaTier: number | null): void {
-  const { subject } = progress;
-  const decision = decide(subject, model, 'plain', quotaTier);
-  progress.ledger.push(() => [
-    ...baseLines(progress, subject, decision, model),
-    ...ruleLines(progress, subject, decision, model),
-  ]);
+  const decision = decide(progress.subject, model, 'plain', quotaTier);
   progress.decision = decision;
   progress.tier = decision.tier;
   progress.tierWithoutSignals = decision.tier;
@@ -81,6 +86,7 @@ export function applySignals(
   const scale = settingValue(model, model.scale);
   const score = Math.max(0, Math.min(scale, progress.score + total));
   const applied = score - progress.score;
+  progress.withoutSignals = { subject: progress.subject, decision: progress.decision };
   progress.signalPoints = total;
   progress.score = score;
   const row = withAdded(progress.features, progress.subject.added);

@@ -2,7 +2,7 @@
 import { roundTo } from '../domain/catalogue.ts';
 import type { RuleShare, ScoredBook } from '../domain/ledger.ts';
 import { type Condition, type Model, settingValue, tierLabel } from '../domain/model.ts';
-import { comparisonsOf, evaluate, featureValue } from './conditions.ts';
+import { comparisonsOf, evaluate, featureValue, readerOf } from './conditions.ts';
 import { plainText } from './plain-text.ts';
 import { isTiered, type Progress } from './progress.ts';
 
@@ -17,12 +17,18 @@ function figuresNeeded(when: Condition): string[] {
 /** Accounts that each rule flags, of the tiered ones, and of how many it could be judged. */
 export function ruleShares(book: Progress[], model: Model): RuleShare[] {
   const tiered = book.filter(isTiered);
-  return model.rules.map((rule) => {
-    const fired = tiered.filter((each) => each.decision?.acting.includes(rule)).length;
-    const needed = figuresNeeded(rule.when);
-    const judged = tiered.filter(({ subject }) =>
-      needed.every((feature) => featureValue(subject, feature) !== null),
-    ).length;
+  const rules = model.rules.map((rule) => ({
+    rule,
+    needed: figuresNeeded(rule.when).map((feature) => readerOf(feature, model)),
+    ...{ fired: 0, judged: 0 },
+  }));
+  // Account by account: a large book is too large for the processor's memory to be walked through once a rule.
+  for (const { subject, decision } of tiered)
+    for (const each of rules) {
+      if (decision?.acting.includes(each.rule)) each.fired += 1;
+      if (each.needed.every((read) => read(subject) !== null)) each.judged += 1;
+    }
+  return rules.map(({ rule, fired, judged }) => {
     const ofBook = tiered.length === 0 ? 0 : roundTo((100 * fired) / tiered.length, 0);
     return { id: rule.id, label: rule.label, fired, judged, ofBook };
   });
