@@ -4,7 +4,7 @@
  * deal, a renewal, a win, a move. Of whom it is said, each one of a set after `none` and `neither`, has to lack it.
  */
 import type { Finding } from './findings.ts';
-import { type Concept, CONCEPTS } from './open-concepts.ts';
+import { CONCEPTS, type Concept } from './open-concepts.ts';
 import { type Item, textOf, wordOf } from './open-items.ts';
 import { type Covering, skeletonOf } from './open-predicates.ts';
 import { quantifiedSets } from './open-quantifiers.ts';

@@ -38,44 +38,6 @@ export const CONCEPTS: Concept[] = [
     counts: null,
   },
   {
-    words: /^(score|scored|account score)$/,
-    says: 'no score',
-    test: empty('score'),
-    counts: null,
-  },
-  {
-    words: /^(sentiment|mood|tone)$/,
-    says: 'no sentiment',
-    test: (at) =>
-      at.isGroup()
-        ? null
-        : !at.has('sentiment_90d') ||
-          at.fact('sentiment_90d')!.value === null ||
-          (at.figure('conversations_90d') ?? 9) < 3,
-    counts: null,
-  },
-  {
-    words: /^(date|dated)$/,
-    says: 'no meeting or close date',
-    test: any(
-      either(empty('next_touch'), zero('meetings_booked')),
-      someDeal((deal) => deal.has('close_date') && deal.fact('close_date')!.value === null),
-    ),
-    counts: /without_meeting/,
-  },
-  {
-    words: /^(down|fell|slid|dropped|slipped|downgraded|demoted|sank|fallen)$/,
-    says: 'none went down',
-    test: notMoved('down'),
-    counts: /moved_down/,
-  },
-  {
-    words: /^(up|rose|climbed|recovered|promoted|upgraded)$/,
-    says: 'none went up',
-    test: notMoved('up'),
-    counts: /moved_up/,
-  },
-  {
     words:
       /^(meeting|booked|scheduled|arranged|calendar|diary|diarie|appointment|slot|follow|planned|invite|next touch|next|catch|pencilled|session|date in the diary)$/,
     says: 'no meeting is booked',
@@ -158,15 +120,53 @@ export const CONCEPTS: Concept[] = [
   },
   {
     words:
-      /^(moved|move|budge|budged|changed|change|shifted|shift|stirred|stir|advanced|progressed|progress|progression)$/,
+      /^(changed tier|changed place|swapped tier|moved|move|budge|budged|changed|change|shifted|shift|stirred|stir|advanced|progressed|progress|progression)$/,
     says: 'not moved',
     test: any(unmoved, someDealUnmoved()),
     counts: /kept/,
   },
+  {
+    words: /^(score|scored|account score)$/,
+    says: 'no score',
+    test: any(empty('score'), zero('score')),
+    counts: null,
+  },
+  {
+    words: /^(sentiment|mood|tone)$/,
+    says: 'no sentiment',
+    test: (at) =>
+      at.isGroup()
+        ? null
+        : !at.has('sentiment_90d') ||
+          at.fact('sentiment_90d')!.value === null ||
+          (at.figure('conversations_90d') ?? 9) < 3,
+    counts: null,
+  },
+  {
+    words: /^(date|dated)$/,
+    says: 'no meeting or close date',
+    test: any(
+      either(empty('next_touch'), zero('meetings_booked')),
+      someDeal((deal) => deal.has('close_date') && deal.fact('close_date')!.value === null),
+    ),
+    counts: /without_meeting/,
+  },
+  {
+    words: /^(down|fell|slid|dropped|slipped|downgraded|demoted|sank|fallen)$/,
+    says: 'none went down',
+    test: notMoved('down'),
+    counts: null,
+  },
+  {
+    words: /^(up|rose|climbed|recovered|promoted|upgraded)$/,
+    says: 'none went up',
+    test: notMoved('up'),
+    counts: null,
+  },
 ];
 
 /** Of a tier or the book: no account came to it since the run before. */
-function noneEntered(at: Values): boolean | null {
+export function noneEntered(at: Values): boolean | null {
   if (at.subject.kind === 'account' || at.subject.kind === 'deal') return null;
   const own = at.fact('label')?.value;
   if (at.subject.kind !== 'tier') return at.figure('entered') === 0;

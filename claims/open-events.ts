@@ -24,7 +24,7 @@ const TABLE: [string, RegExp | null][] = [
     `passed missed slipped closed opened started began begun ended finished engaged secured dated became aged revived moving completed answered replied responded
      asked called visited paid upgraded expanded resumed restarted escaped advanced advances progressed stalled dragged
      revived re-established established pulled pushed removed added raised cut reported announced laid shed confirmed agreed
-     delivered launched met left entered reached moved`,
+     delivered launched met left entered reached moved replaced replaces`,
     null,
   ],
 ];

@@ -3,15 +3,15 @@ import { type Item, textOf, wordOf } from './open-items.ts';
 import { isContracted } from './open-negations.ts';
 
 export interface Governor {
-  /** `none`: of no member of a set; `all`: of each one; `not`: denied of the subject. */
-  way: 'none' | 'all' | 'not';
+  /** `none`: of no member of a set; `all`: of each one; `most`: of more than half; `not`: denied of the subject. */
+  way: 'none' | 'all' | 'most' | 'not';
   /** Item at which it begins. */
   from: number;
 }
 
 /** Auxiliaries and adverbs, over which a verb's negation still governs. */
 const AUXILIARY =
-  /^(has|have|had|is|are|was|were|been|be|being|do|does|did|got|get|gets|a|an|any|the|yet|even|really|actually|currently|now|still|already|so|also|at|all|exactly|quite|very|too|particularly|especially|either|longer|in|single)$/;
+  /^(has|have|had|is|are|was|were|been|be|being|do|does|did|got|get|gets|a|an|any|the|yet|even|really|actually|currently|now|still|already|so|also|at|all|exactly|quite|very|too|particularly|especially|either|longer|in|single|count|counts|counted|as|classed|treated|considered|rated|deemed|officially|visibly|entirely|altogether)$/;
 /** Nouns and pronouns of a set, over which "none", "all" and their like govern as well. */
 const OF_SET =
   /^(of|them|these|those|us|which|who|whom|that|its|our|your|their|his|her|it|here|there|account|customer|prospect|deal|open deal|renewal|name|company|opportunity|expansion|one|people|person|client|open|other|others|remaining|else|team|tier|group|book|list|on|with|lot|so far|for|single|more|further|next|new|far|currently)$/;
@@ -37,9 +37,12 @@ export function governorOf(items: Item[], at: number): Governor | null {
       if (/^(s|re|ve)$/.test(text)) continue;
       if (text === 'not' || text === 'never')
         return nominal(items, place, ofVerb) ?? (ofVerb ? { way: 'not', from: place } : null);
+      if (text === 'no' && wordOf(items[place + 1]) === 'longer') return { way: 'not', from: place };
       if (NONE.test(text)) return { way: 'none', from: place };
       if (text === 'no one') return { way: 'none', from: place };
       if (ALL.test(text) && !isAdverb(items, place, at)) return { way: 'all', from: place };
+      if (text === 'most' && !/^(the|its|our|your)$/.test(wordOf(items[place - 1])))
+        return { way: 'most', from: place };
       if (AUXILIARY.test(text)) continue;
       if (!OF_SET.test(text)) return null;
     }

@@ -75,7 +75,7 @@ export function judgeStates(
         type: /^no|^none/.test(each.says) ? 'absence' : 'predicate',
         verdict: held.holds ? 'verified' : 'contradicted',
         fact: null,
-        reason: `${held.holds ? 'holds' : 'on record it is not so'} of ${held.whom}: ${governor && governor.way !== 'all' ? 'denied: ' : ''}${each.says}`,
+        reason: `${held.holds ? 'holds' : 'on record it is not so'} of ${held.whom}: ${governor && /^no/.test(governor.way) ? 'denied: ' : ''}${each.says}`,
       });
     }
   }
@@ -176,14 +176,21 @@ function holdsGoverned(
   { way, from }: Governor,
   near: ReadonlySet<string>,
 ): Held | null {
-  const wanted = way === 'all';
+  const wanted = way === 'all' || way === 'most';
   const exact = wanted ? test : (denied ?? test);
   const judged: Held[] = [];
   if (way !== 'not')
     for (const { members, name } of quantifiedSets(scope, from, way)) {
       const found = members.map((subject) => exact(new Values(scope.index, subject), near));
       if (!found.includes(null))
-        judged.push({ holds: found.every((one) => one === wanted), whom: name, from });
+        judged.push({
+          holds:
+            way === 'most'
+              ? found.filter(Boolean).length * 2 > found.length
+              : found.every((one) => one === wanted),
+          whom: name,
+          from,
+        });
     }
   if (!wanted)
     for (const subject of subjectsOf(scope, from, 3)) {

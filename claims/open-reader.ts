@@ -9,6 +9,7 @@ import { judgeCauses } from './open-causes.ts';
 import { judgeComparisons } from './open-comparisons.ts';
 import { judgeDenied } from './open-denied.ts';
 import { judgeDirections } from './open-directions.ts';
+import { judgeEach } from './open-each.ts';
 import { judgeDoubts, judgeEvaluatives } from './open-evaluatives.ts';
 import { bareDeeds, baselessEvents } from './open-events.ts';
 import { itemsOf } from './open-items.ts';
@@ -72,7 +73,10 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
     ...judgeKinds(scope, told),
   );
   findings.push(...judgeSigns(items, findings), ...swappedNames(scope, findings, atoms));
-  const covered = new Set([...states.covered, ...absences.covered, ...superlatives.covered]);
+  const held = new Set([...states.covered, ...absences.covered, ...superlatives.covered]);
+  const each = judgeEach(scope, findings, held);
+  findings.push(...each.findings);
+  const covered = new Set([...held, ...each.covered]);
   const unknown = unknownWords(scope, covered);
   findings.push(
     ...unknown,

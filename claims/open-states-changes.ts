@@ -2,6 +2,7 @@
  * What open prose says of a change or a standing without a figure: "same as last month", "bang on normal", "better odds",
  * "an empty calendar", "rated Low". Each is held by the measures that its words name; a lenient one holds by any of them.
  */
+import { noneEntered } from './open-concepts.ts';
 import {
   always,
   either,
@@ -313,6 +314,11 @@ export const CHANGE_STATES: State[] = [
         positive('renewals_due'),
       ),
     ),
+  ),
+  state(
+    "(?:nobody|no one|no - one|no account) (?:new |else )(?:came|come|joined|arrived|has come|has joined|has arrived|entered|was added)(?: in)?|(?:nobody|no one)(?: ' s| has)? (?:been )?(?:added|arrived)",
+    'none came to it',
+    noneEntered,
   ),
   ruleOf('(?:silent )?renewal', /renewal/),
   ruleOf('low - score', /low-score|floor/),

@@ -91,6 +91,8 @@ export const DEAL_STATES: State[] = [
     `${WILL}(?: (?:be|count as|become|turn|go|going))* (?:${STUCK}|overdue)`,
     'not stagnant or overdue yet',
     (at) => (at.isGroup() ? null : stagnant(at, NOTHING) === false || overdue(at, NOTHING) === false),
+    null,
+    () => null,
   ),
   state(
     `(?:${HAS_NOT}|${DOES_NOT}|${IS_NOT}) (?:really |actually |yet |much )*(?:move|moved|moving|budge|budged|change|changed|changing|shifted|shift)(?: (?:up|down|much|at all|since))*`,
@@ -225,7 +227,7 @@ export const DEAL_STATES: State[] = [
   ),
   state(`${HAS_NOT} changed(?: tier)?|${DOES_NOT} change(?: tier)?|no change`, 'nothing changed', always),
   state(
-    '(?:nobody|no one|none|no account|nothing) (?:has |have |of them )?(?:moved|climbed|came|come|went|got|get|made it|recovered|rose|left|escaped)(?: (?:up|out|in))?',
+    '(?:nobody|no one|none|no account|nothing) (?:has |have |of them )?(?:moved|climbed|came|come|went|got|get|made it|recovered|rose|left|escaped)(?: (?:up|out|in))?(?! (?:down|for|on|with|a|the|its|their))',
     'none moved up out of it',
     (at) => {
       if (at.subject.kind !== 'tier') return zero('moved_up')(at, NOTHING);
