@@ -22,23 +22,29 @@ const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 export function backtestDraft(backtest: Backtest): Draft {
   const { outcomes, standing } = backtest;
   const said = standing === 'tried' ? outcomes.map((trial) => outcomeSection(trial, backtest)) : [];
-  const opening = [
-    paragraph(foremostSentence(backtest)),
-    paragraph(
-      [
-        coverage(backtest),
-        `Rows are dated from ${run('rows_from', 'full')} to ${run('rows_to', 'full')}.`,
-      ].join(' '),
-    ),
-    ...(backtest.refused.length === 0
+  const none =
+    backtest.refused.length === 0
       ? [paragraph('No input was refused: all that was used was observed by then, or is dated.')]
-      : []),
-  ];
+      : [];
+  const opening = [paragraph(foremostSentence(backtest)), paragraph(coverage(backtest)), ...none];
   return {
-    title: `Backtest of ${referenceTo('model', 'tried')}: ${run('month_ends')} ${plural(backtest.months.length, 'month end')} from ${run('first_month_end', 'full')} to ${run('last_month_end', 'full')}`,
+    title: titleOf(backtest),
     sections: [sectionOf('opening', '', opening), ...said, ...refusedSection(backtest), footer()],
   };
 }
+
+/** @param asked outcomes that a question is about; null for the one that the tiers tell most of */
+export function backtestAnswerDraft(backtest: Backtest, asked: readonly OutcomeTrial[] | null): Draft {
+  const told =
+    asked === null || backtest.standing === 'no_tiers'
+      ? [foremostSentence(backtest)]
+      : asked.map((trial) => outcomeSentence(trial, trial.figures !== null));
+  const blocks = [...told, coverage(backtest)].map(paragraph);
+  return { title: titleOf(backtest), sections: [sectionOf('answer', '', blocks), footer()] };
+}
+
+const titleOf = ({ months }: Backtest): string =>
+  `Backtest of ${referenceTo('model', 'tried')}: ${run('month_ends')} ${plural(months.length, 'month end')} from ${run('first_month_end', 'full')} to ${run('last_month_end', 'full')}`;
 
 const sectionOf = (id: string, title: string, blocks: Block[]): Section => ({
   id,
@@ -117,7 +123,7 @@ function coverage({ months }: Backtest): string {
     'not_enough_data',
     months.map((month) => month.notEnoughData),
   );
-  return `Accounts with a tier at a month end: ${tiered}, of which ${provisional} could be in another by what is missing, without enough data ${lacking}.`;
+  return `Accounts with a tier at a month end: ${tiered}, of which ${provisional} could be in another by what is missing, without enough data ${lacking}. Rows are dated from ${run('rows_from', 'full')} to ${run('rows_to', 'full')}.`;
 }
 
 function refusedSection({ refused, months }: Backtest): Section[] {

@@ -96,7 +96,9 @@ function tierTable({ tiers }: Simulation): Block[] {
       ],
     ];
   });
-  const none = `${book('without_standing')} accounts have no tier, ${book('without_standing', THEN)} would have none.`;
+  const without = tiers.find(({ tier }) => tier === null)?.before ?? 0;
+  const have = without === 1 ? 'account has' : 'accounts have';
+  const none = `${book('without_standing')} ${have} no tier, ${book('without_standing', THEN)} would have none.`;
   return [
     {
       kind: 'table',

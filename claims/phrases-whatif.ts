@@ -95,7 +95,7 @@ function moveForms(index: AuditIndex): Form[] {
     held('further', '{book.moves_not_listed} further accounts would move'),
     held(
       'without',
-      '{book.without_standing} accounts have no tier, {book.without_standing@then} would have none',
+      '{book.without_standing} <accounts have|account has> no tier, {book.without_standing@then} would have none',
     ),
   ];
 }

@@ -1,4 +1,4 @@
-/** `tiers explain` and `tiers ask`: one account, from its ledger. */
+/** `tiers explain`, and `tiers ask` about an account: from its ledger. */
 import { type Answer, answerFor } from '../agents/answer-question.ts';
 import { askedTier, findAccount, findMentionedAccount } from '../agents/find-account.ts';
 import { insightOf } from '../agents/find-insight.ts';
@@ -36,7 +36,12 @@ export async function explainCommand(
   say(context, scored, account, answerFor(scored, account, null, { insight }), {}, { standing, told });
 }
 
-export async function askCommand(context: CommandContext, question: string, flags: BookFlags): Promise<void> {
+/** @throws UsageError where the question names no account, or several */
+export async function askAboutAccount(
+  context: CommandContext,
+  question: string,
+  flags: BookFlags,
+): Promise<void> {
   const { scored, account, asked, insight } = await context.withDatabase(async (database) => {
     const scored = await bookFor(context, database, flags);
     const account = findMentionedAccount(scored.book.accounts, question);

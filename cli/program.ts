@@ -186,8 +186,21 @@ function addQuestionCommands(program: Command, withContext: WithContext): void {
     .action(withContext(later(async () => (await import('./command-explain.ts')).explainCommand)));
   program
     .command('ask <question>')
-    .description('the same from a question, e.g. "why is Acme Tier 3?"')
+    .description(
+      'an answer to a question: about an account, about a changed model, about what tiers foretold',
+    )
     .option('--as-of <date>', 'as for report')
     .option('--model <id|file>', 'tiering model')
-    .action(withContext(later(async () => (await import('./command-explain.ts')).askCommand)));
+    .addHelpText(
+      'after',
+      `
+Each answer is composed of facts and audited before it is printed. Where one weight is asked for, the others are
+rescaled in proportion, and the answer says so.
+
+  tiers ask "why is Acme Tier 3?"
+  tiers ask "what would bring Acme back to Expand?"
+  tiers ask "what if engagement weighed 30?"       as tiers simulate --set components.engagement.weight=30 --rescale
+  tiers ask "does the model predict churn?"        as tiers backtest`,
+    )
+    .action(withContext(later(async () => (await import('./command-ask.ts')).askCommand)));
 }

@@ -117,7 +117,20 @@ const explainShape = z.strictObject({
   rules: z.array(z.strictObject({ id: z.string(), label: z.string(), clears: z.array(z.string()) })),
 });
 
-const askShape = explainShape.extend({ question: z.string(), askedTier: z.number().nullable() });
+/** Of a question about the model itself: what a changed one would do, or what the tiers foretold. */
+const askModelShape = z.strictObject({
+  question: z.string(),
+  about: z.enum(['simulation', 'backtest']),
+  asOf: date,
+  model: modelSchema.extend({ name: z.string() }),
+  answer: z.string(),
+  audit: auditSchema,
+});
+
+const askShape = z.union([
+  explainShape.extend({ question: z.string(), askedTier: z.number().nullable() }),
+  askModelShape,
+]);
 
 /** What became of the digest on each configured channel; absent where none is configured. */
 const deliveriesSchema = z
@@ -303,6 +316,7 @@ export const SHAPES = {
 export type ScoreAnswer = z.infer<typeof scoreShape>;
 export type SegmentsAnswer = z.infer<typeof segmentsShape>;
 export type ExplainAnswer = z.infer<typeof explainShape>;
+export type AskModelAnswer = z.infer<typeof askModelShape>;
 export type ReportAnswer = z.infer<typeof reportShape>;
 export type PublishAnswer = z.infer<typeof publishShape>;
 export type AuditAnswer = z.infer<typeof auditShape>;

@@ -261,6 +261,13 @@ test('text, page and answer say the same sentence; each figure of the page is he
       expect(page).toContain('## Lost an open deal within 3 months (bad news)');
       expect(page).toContain('- Lost an open deal: the tiers predict it.');
       await holdsEachFigure(page, words, url);
+      const question = ['ask', 'do the tiers predict churn?', '--json'];
+      const { out } = await runTiers(question, { DATABASE_URL: url, TIERS_HOME: TEST_HOME });
+      const answer = SHAPES.ask.parse(JSON.parse(out));
+      expect(answer).toMatchObject({ about: 'backtest', model: { name: 'living-doc-4' } });
+      expect(answer.answer).toContain(
+        'Not known: the rows do not show which accounts churned within 6 months.',
+      );
     },
   ),
 );

@@ -2,8 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { modelQuestionOf, placeAsked } from '../../agents/model-question.ts';
 import { intentOf } from '../../agents/question-intent.ts';
 import type { ExplainAnswer } from '../../cli/shapes.ts';
+import { parseModel } from '../../scoring/load-model.ts';
+import { readModelText } from '../../scoring/model-files.ts';
 import { LONG, type Tiers, withImportedBook } from './imported-book.ts';
 
 const MAY = ['--as-of', '2026-05-31', '--json'];
@@ -97,4 +100,48 @@ test.each([
   ['Should Acme be in Expand?', 'standing'],
 ] as const)('%s is a question of %s', (question, intent) => {
   expect(intentOf(question)).toBe(intent);
+});
+
+const { text, file } = readModelText('living-doc-4');
+const MODEL = parseModel(text, file);
+
+test.each([
+  ['What if engagement weighed 30?', [['components.engagement.weight', '30']]],
+  ['what would happen with components.engagement.weight=30', [['components.engagement.weight', '30']]],
+  ['What would happen if the Expand score line were 65?', [['settings.expand_score', '65']]],
+  [
+    'What if sentiment points were 5 and settings.floor=50?',
+    [
+      ['settings.sentiment_weight', '5'],
+      ['settings.floor', '50'],
+    ],
+  ],
+])('%s changes the model in these places', (question, places) => {
+  const asked = modelQuestionOf(question);
+  if (asked?.about !== 'simulation') throw new Error(`not a question about a changed model: ${question}`);
+  expect(asked.settings.map((each) => [placeAsked(MODEL, each), each.value])).toEqual(
+    places.map(([path, value]) => [{ path }, value]),
+  );
+});
+
+test.each([
+  ['Does the model predict churn?', ['churned']],
+  ['Do our tiers predict wins or losses?', ['deal_won', 'deal_lost']],
+  ['How good are the tiers?', null],
+  ['Does it predict?', null],
+])('%s is held against what happened', (question, kinds) => {
+  expect(modelQuestionOf(question)).toEqual({ about: 'backtest', kinds });
+});
+
+test('a question about an account stays one, and a name that the model has not is answered with the nearest', () => {
+  for (const question of [
+    'Why did Acme fall?',
+    'What if Acme had one more touch?',
+    'Is Acme predicted to churn?',
+    'What does the model predict for Acme?',
+  ])
+    expect(modelQuestionOf(question)).toBeNull();
+  expect(placeAsked(MODEL, { named: 'engagment', weight: true })).toEqual({
+    nearest: expect.arrayContaining(['components.engagement.weight']),
+  });
 });

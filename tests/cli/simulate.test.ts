@@ -121,6 +121,16 @@ test(
           'expand_score: { value: 65,',
         ),
       );
+      const asked = ['what if the Expand score line were 65?', 'what if settings.expand_score=65'];
+      const [said, path] = [await ok(tiers('ask', asked[0]!)), await ok(tiers('ask', asked[1]!, '--json'))];
+      expect(said).toContain('- Expand score line (settings.expand\\_score): from 70 to 65.');
+      const answer = SHAPES.ask.parse(JSON.parse(path));
+      expect([answer.answer.trimEnd(), 'about' in answer && answer.about]).toEqual([
+        said.trimEnd(),
+        'simulation',
+      ]);
+      const unknown = await tiers('ask', 'what if engagment weighed 30?');
+      expect(`${unknown.status} ${unknown.err}`).toMatch(/^2 .*Near it: components\.engagement\.weight/s);
       const rows = (await ok(tiers('simulate', '--with', file, '--format', 'csv'))).trim().split('\r\n');
       expect(rows[0]).toMatch(/^account_id,account,move,from_tier/);
     }),
