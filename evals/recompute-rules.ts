@@ -1,7 +1,7 @@
 /** Risk rules, holds and score lines, by a reading of the model's prose; the engine's conditions are not used. */
 
 import { COMPONENTS, lowAsLastYear, number } from './recompute-points.ts';
-import type { Scored } from './recompute-scored.ts';
+import type { Scored, Wide } from './recompute-scored.ts';
 
 import { type Account, type Deal, rounded, type Settings, sum } from './recompute-terms.ts';
 
@@ -17,14 +17,6 @@ export const RULE_TIERS: Record<string, number> = {
 };
 
 export const HELD = ['volume', 'stagnant', 'low-score', 'long-stagnant'];
-
-/** How the whole book stands, for rules that compare an account with it. */
-export interface Wide {
-  /** Touches as per cent of the norms, over accounts judged against a norm. */
-  touches: number | null;
-  /** Stagnant per cent of the open value; null with too few open deals. */
-  stagnant: number | null;
-}
 
 export function bookWide(accounts: Account[], settings: Settings): Wide {
   const judged = accounts.filter((account) => number(account, 'touch_share_of_norm') !== null);

@@ -1,5 +1,4 @@
 /** An account and a book as the evals' own scoring leaves them. */
-import type { Wide } from './recompute-rules.ts';
 import type { Account, Book, Settings } from './recompute-terms.ts';
 
 type Standing = 'scored' | 'missing' | 'not_judged' | 'left_out';
@@ -42,6 +41,14 @@ export interface Scored {
   provisional: { best: number; worst: number } | null;
   owner: string | null;
   rank: Ranking | null;
+}
+
+/** How the whole book stands, for rules that compare an account with it. */
+export interface Wide {
+  /** Touches as per cent of the norms, over accounts judged against a norm. */
+  touches: number | null;
+  /** Stagnant per cent of the open value; null with too few open deals. */
+  stagnant: number | null;
 }
 
 export interface ScoredBook {

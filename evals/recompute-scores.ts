@@ -14,9 +14,8 @@ import {
   RULE_TIERS,
   RULES,
   ruleHolds,
-  type Wide,
 } from './recompute-rules.ts';
-import type { Before, Points, Scored, ScoredBook } from './recompute-scored.ts';
+import type { Before, Points, Scored, ScoredBook, Wide } from './recompute-scored.ts';
 import { type Account, type Book, daysFrom, rounded, type Settings, sum } from './recompute-terms.ts';
 
 /** @param among the book that the accounts are judged by; their own unless given */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { bookToRead } from '../../agents/books.ts';
 import { lookupRecord } from '../../agents/lookup-record.ts';
 import { runReport } from '../../agents/run-report.ts';
-import { baseBookOf, bookOf, type Workbench } from '../../agents/workbench.ts';
+import { baseBookOf, bookOf, plainBookOf, type Workbench } from '../../agents/workbench.ts';
 import type { Database } from '../../db/connection.ts';
 import { readRunLookups } from '../../db/run-lookups.ts';
 import type { CompanyQuery, CompanySource, EnrichmentReply } from '../../domain/enrichment.ts';
@@ -227,7 +227,7 @@ test('whoever only reads asks a source that costs nothing at all, and reads what
     const made = asked.length;
     const after = await bookToRead(benchOf(database, AS_OF));
     expect(after.lookups).toHaveLength(made);
-    expect(after.sheet).toEqual((await bookOf(enriched(database, source))).sheet);
+    expect(after.sheet).toEqual((await plainBookOf(enriched(database, source))).sheet);
     expect(asked).toHaveLength(made);
   }, BOOK));
 
@@ -249,7 +249,7 @@ test('with a snapshot, whoever reads sees what the report will say, before it is
       const bench = () => enriched(database, snapshotSource(database.pool, 4));
       const before = await bookToRead(bench());
       const { runId } = await runReport(bench(), { draftOnly: false });
-      const reported = (await bookOf(bench())).sheet;
+      const reported = (await plainBookOf(bench())).sheet;
       expect(before.sheet).toEqual(reported);
       expect((await bookToRead(bench())).sheet).toEqual(reported);
       expect(reported.run).toBe(runId);
