@@ -18,6 +18,10 @@ const HAS_LATIN = /\p{Script=Latin}/u;
 const PLAIN = /^[A-Za-z0-9]+$/;
 const SPACE = /\s/u;
 
+/** After a picture it only says that the picture is shown in colour. */
+const COLOURED = '\ufe0f';
+const PICTURE = /\p{Extended_Pictographic}$/u;
+
 /** Every strange character of the text, each with its place and what is wrong with it. */
 export function strangeCharacters(text: string): Fault[] {
   const faults: Fault[] = [];
@@ -25,7 +29,10 @@ export function strangeCharacters(text: string): Fault[] {
   for (const character of text) {
     const end = at + character.length;
     // The line ends of another system are line ends.
-    const reason = character === '\r' && text[end] === '\n' ? null : strange(character);
+    const plain =
+      (character === '\r' && text[end] === '\n') ||
+      (character === COLOURED && PICTURE.test(text.slice(0, at)));
+    const reason = plain ? null : strange(character);
     if (reason) faults.push({ start: at, end, reason });
     at = end;
   }

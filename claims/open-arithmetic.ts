@@ -19,8 +19,6 @@ const COMPARED = new Set(
     ' ',
   ),
 );
-/** Accounts of a text of which any two may be compared. */
-const FEW = 4;
 
 /** Why a figure holds of figures that the text wrote; null where it does not. */
 export function arithmeticTold(scope: Scope, at: number, figure: OpenFigure): string | null {
@@ -62,24 +60,27 @@ function differenceTold(scope: Scope, at: number, figure: OpenFigure): string | 
       .map((other) => Math.abs(one - other)),
   );
   const told = ofSpans && found.some((value) => within(figure, value));
-  return told ? 'the difference of what is told here' : gapTold(scope, at, figure);
+  return told ? 'the difference of what is told here' : gapTold(scope, figure);
 }
 /** Counts up to this many differ by anything by chance. */
 const LARGE = 12;
 
 /** "23 before Grantholt", "within 0.03 of each other": how far two accounts of the sentence lie apart. */
-function gapTold(scope: Scope, at: number, figure: OpenFigure): string | null {
-  const { items, topic, told, index } = scope;
-  const here = [...new Set(items.map(accountAt).filter((each) => each !== null))];
-  const own = accountFor(scope, at);
-  const others =
-    here.length > 1 ? here : [...here, ...(topic.named.length <= FEW ? topic.named : topic.recent)];
-  const named = [...(told?.values() ?? [])].flatMap((each) => each.flatMap(({ metrics }) => metrics));
+function gapTold(scope: Scope, figure: OpenFigure): string | null {
+  const { items, told, topic, index } = scope;
+  const named = [...new Set(items.map(accountAt).filter((each) => each !== null))];
+  // "The gap between them is $68,000".
+  const here = named.length === 0 && topic.recent.length === 2 ? topic.recent : named;
+  if (here.length < 2) return null;
+  const before = [...(told?.values() ?? []), ...(named.length === 0 ? [topic.last] : [])];
   const metrics = new Set(
-    [...named, ...metricsIn(items, 0, items.length)].filter((each) => COMPARED.has(each)),
+    [
+      ...before.flatMap((each) => each.flatMap((one) => one.metrics)),
+      ...metricsIn(items, 0, items.length),
+    ].filter((each) => COMPARED.has(each)),
   );
-  const pairs: [Subject, Subject][] = (here.length > 1 ? here : own ? [own] : []).flatMap((one) =>
-    others.filter((other) => other !== one).map((other): [Subject, Subject] => [one, other]),
+  const pairs = here.flatMap((one, place) =>
+    here.slice(place + 1).map((other): [Subject, Subject] => [one, other]),
   );
   for (const metric of metrics)
     for (const [one, other] of pairs) {

@@ -7,12 +7,17 @@ import { accountFor, type Scope } from './open-subjects.ts';
 import { candidatesOf } from './open-values.ts';
 
 const LINK =
-  /^(up|back|out|forward|nearer|closer|further|on|before|after|earlier|later|sooner|ahead|apart|between|behind|prior|beforehand|afterwards|from)$/;
+  /^(by|up|back|out|forward|slipped|moved|nearer|closer|further|on|before|after|earlier|later|sooner|ahead|apart|between|behind|prior|beforehand|afterwards|from)$/;
 
 /** Which two dates the span lies between; null where none do. */
 export function betweenDates(scope: Scope, at: number, figure: OpenFigure): string | null {
   if (figure.kind !== 'days') return null;
-  if (!wordsIn(scope.items, at + 1, at + 4).some((word) => LINK.test(word))) return null;
+  if (
+    ![...wordsIn(scope.items, at - 2, at), ...wordsIn(scope.items, at + 1, at + 4)].some((word) =>
+      LINK.test(word),
+    )
+  )
+    return null;
   const account = accountFor(scope, at);
   if (!account) return null;
   const own = datesOf(scope, account);

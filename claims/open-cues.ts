@@ -31,7 +31,7 @@ const TABLE: [string, string][] = [
     ODDS,
   ],
   [
-    'recurring|revenue|arr|annual|annually|a year|per year|yearly|pay|pays|paying|paid|contract|subscription|existing|spend|spends|customer|recurring revenue|annual revenue',
+    'recurring|revenue|arr|annual|annually|p . a .|p . a|a year|per year|yearly|pay|pays|paying|paid|contract|subscription|existing|spend|spends|customer|recurring revenue|annual revenue',
     MONEY_IN,
   ],
   ['renewal|renew|renews|renewing|renewed|renewals', `${RENEWAL} ${STAGE} ${CLOSE} ${ODDS}`],

@@ -29,6 +29,8 @@ const weekdayOf = (iso: string): number => new Date(`${iso}T00:00:00Z`).getUTCDa
 export function dateRangeAt(atoms: Atom[], spans: Span[], at: number, asOf: string): DateRange | null {
   return (
     listedAt(atoms, at, asOf) ??
+    slashedAt(atoms, at, asOf) ??
+    shortenedAt(atoms, at, asOf) ??
     partAt(atoms, at, asOf) ??
     writtenAt(spans, asOf) ??
     nearAt(atoms, at, asOf) ??
@@ -92,6 +94,58 @@ function listedAt(atoms: Atom[], at: number, asOf: string): DateRange | null {
   const iso = `-${String(place + 1).padStart(2, '0')}-${day.text.padStart(2, '0')}`;
   const days = yearsOf(`${asOf.slice(0, 4)}${iso}`, false, asOf);
   return { ranges: days.map((each) => [each, each]), to: at + 1, exact: true };
+}
+
+/** "14/08/2026", "8/14": day and month in either order. */
+function slashedAt(atoms: Atom[], at: number, asOf: string): DateRange | null {
+  const parts = [0, 2, 4].map((offset) => atoms[at + offset]);
+  const isSlash = (offset: number) => atoms[at + offset]?.text === '/' && atoms[at + offset]!.glued;
+  const [one, two] = parts
+    .slice(0, 2)
+    .map((atom) => (/^\d{1,2}$/.test(atom?.text ?? '') ? Number(atom!.text) : 0));
+  if (!isSlash(1) || !one || !two) return null;
+  const year = isSlash(3) && /^(20)?\d{2}$/.test(parts[2]?.text ?? '') ? parts[2]!.text.slice(-2) : null;
+  // "49/100", "3/5" are no dates.
+  if (
+    !year &&
+    (one > 31 ||
+      two > 31 ||
+      !/^(on|by|due|since|from|until|before|after|of|the|closes?|renews?|touch)$/.test(
+        atoms[at - 1]?.folded ?? '',
+      ))
+  )
+    return null;
+  const two2 = (value: number) => String(value).padStart(2, '0');
+  const days = (
+    [
+      [two, one],
+      [one, two],
+    ] as [number, number][]
+  )
+    .filter(([month, day]) => month <= 12 && day <= 31)
+    .flatMap(([month, day]) =>
+      yearsOf(`${year ? `20${year}` : asOf.slice(0, 4)}-${two2(month)}-${two2(day)}`, year !== null, asOf),
+    );
+  return days.length > 0
+    ? { ranges: days.map((day) => [day, day]), to: at + (year ? 5 : 3), exact: true }
+    : null;
+}
+
+/** "Nov. 10, 2026", "10 Nov. 2026": a month shortened with a full stop. */
+function shortenedAt(atoms: Atom[], at: number, asOf: string): DateRange | null {
+  const first = atoms[at]!;
+  const [monthAt, dayAt] = first.kind === 'number' ? [at + 1, at] : [at, at + 2];
+  const [month, stop, day] = [atoms[monthAt], atoms[monthAt + 1], atoms[dayAt]];
+  if (!month || month.text.length > 4 || stop?.text !== '.' || !/^\d{1,2}$/.test(day?.text ?? ''))
+    return null;
+  const place = MONTHS.indexOf(month.text.slice(0, 3).toLowerCase());
+  if (place < 0 || !FULL.test(month.text) || Number(day!.text) > 31) return null;
+  let to = Math.max(monthAt + 2, dayAt + 1);
+  const gap = atoms[to]?.text === ',' ? 1 : 0;
+  const year = /^20\d{2}$/.test(atoms[to + gap]?.text ?? '') ? atoms[to + gap]!.text : null;
+  if (year) to += gap + 1;
+  const iso = `${year ?? asOf.slice(0, 4)}-${String(place + 1).padStart(2, '0')}-${day!.text.padStart(2, '0')}`;
+  return { ranges: yearsOf(iso, year !== null, asOf).map((each) => [each, each]), to, exact: true };
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

@@ -1,7 +1,7 @@
 /** Differences told as such ("by six", "six more", "up $54,000") and what they are of. */
 import { countedAfter } from './open-counted.ts';
 import type { OpenFigure } from './open-figures.ts';
-import { type Item, textOf } from './open-items.ts';
+import { type Item, textOf, wordOf } from './open-items.ts';
 import { clauseOf, lastWordBefore, wordsIn } from './open-pointing.ts';
 import { type Scope, subjectsFor } from './open-subjects.ts';
 import { type Candidate, candidatesOf, says } from './open-values.ts';
@@ -21,6 +21,15 @@ export function tellsDifference(items: Item[], at: number): boolean {
   const further = wordsIn(items, at + 1, at + 7);
   // "Rose 16.2%, or $769,500".
   const first = items[at - 2]?.kind === 'sign' ? items[at - 3] : items[at - 2];
+  // "A drop of 56% ($198,000)".
+  if (
+    /^[(,]$/.test(textOf(before)) &&
+    items[at - 2]?.kind === 'figure' &&
+    items
+      .slice(Math.max(0, at - 6), at - 2)
+      .some((item) => UP.has(wordOf(item)) || DOWN.has(wordOf(item)) || /^(up|down)$/.test(wordOf(item)))
+  )
+    return true;
   if (lead === 'or' && first?.kind === 'figure' && /^(percent|part)$/.test(first.figure.kind)) return true;
   return (
     further.some((word) => /^(lighter|heavier|fewer)$/.test(word)) ||

@@ -53,6 +53,7 @@ interface Look {
 /** Ways in which a figure may hold, the surest first; each may also end the search with a refusal. */
 const STEPS: ((look: Look) => Told | null)[] = [
   asPlain,
+  asNoMeeting,
   asTiers,
   asTextCount,
   asPair,
@@ -97,6 +98,21 @@ const because = ({ item }: Look, reason: string | null): Told | null =>
 
 function asPlain(look: Look): Told | null {
   return because(look, plainFigure(look.scope, look.at, look.figure));
+}
+
+/** "0 meetings are booked": of an account, whose record holds its next one. */
+function asNoMeeting({ scope, at, item, figure, subjects }: Look): Told | null {
+  const [account] = subjects;
+  if (figure.kind !== 'number' || figure.value !== 0 || account?.kind !== 'account') return null;
+  if (!countedAfter(scope.items, at)?.metrics.has('meetings_booked') || accountsIn(scope.items) > 1)
+    return null;
+  if (wordOf(scope.items[countedAfter(scope.items, at)!.at]) !== 'meeting') return null;
+  const next = scope.index.fact(account.id, 'next_touch');
+  return only(
+    next?.value
+      ? wrong(item, `on record ${account.name} has a meeting on ${next.text} (${next.id})`)
+      : holds(item, next?.id ?? null, 'no meeting on record'),
+  );
 }
 
 function asTiers(look: Look): Told | null {
@@ -359,7 +375,8 @@ function asAnywhere({ scope, at, item, figure, subjects, pointed, pair, near }: 
   if (!specific && (!pointed.strict || figure.kind !== 'number' || figure.decimal)) return null;
   const inTime = timesAt(scope, pair?.role ?? null);
   const inDays = elliptic(items, at, figure);
-  for (const subject of specific ? othersOf(scope, at) : groupsIn(items)) {
+  const groups = near.length > 0 ? groupsIn(items) : [...groupsIn(items), ...groupsFor(scope, at)];
+  for (const subject of specific ? othersOf(scope, at) : groups) {
     if (subjects.includes(subject) && near.length > 0) continue;
     const values = candidatesOf(index, subject).figures.filter(
       (each) => each.period !== 'derived' && inTime(each) && sameUnit(figure, each, inDays),

@@ -2,7 +2,7 @@
 import type { Subject } from '../domain/facts.ts';
 import type { Finding } from './findings.ts';
 import { type Item, textOf } from './open-items.ts';
-import { accountAt, accountFor, type Scope } from './open-subjects.ts';
+import { accountAt, accountFor, refersBack, type Scope } from './open-subjects.ts';
 import { BEFORE, DOWN, UP } from './open-words.ts';
 
 type NameItem = Item & { kind: 'name' };
@@ -19,9 +19,10 @@ export function judgeNames(scope: Scope): Finding[] {
         verdictOf(
           item,
           'name',
-          (here(scope) || scope.lead ? named : [...named, ...scope.topic.named]).some((one) =>
-            ownersOf(scope, one).has(item.subjects[0]!.name),
-          ),
+          (here(scope) || scope.lead || refersBack(scope.items)
+            ? named
+            : [...named, ...scope.topic.named]
+          ).some((one) => ownersOf(scope, one).has(item.subjects[0]!.name)),
           `${item.subjects[0]!.name} owns neither ${names(named)} nor a deal of it`,
         ),
       ];
@@ -106,7 +107,9 @@ const countsAccounts = (items: Item[], at: number): boolean =>
 function isTitle({ items, topic }: Scope, at: number): boolean {
   const next = items[at + 1];
   const adjective =
-    next?.kind === 'word' && /^(account|customer|deal|name|prospect|group|tier|list)$/.test(next.word);
+    next?.kind === 'word' &&
+    !/^(an?|this|that)$/.test(textOf(items[at - 1])) &&
+    /^(account|customer|deal|name|prospect|group|tier|list)$/.test(next.word);
   const whole = items[0]?.from === 0 && topic.named.length > 1 && !/^[.!?]$/.test(textOf(items.at(-1)));
   return adjective || whole;
 }

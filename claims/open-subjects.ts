@@ -288,7 +288,7 @@ const OF_ACCOUNT =
   /^(deal|renewal|score|proposal|account|customer|prospect|contract|upgrade|expansion|company|rating|odd|module|meeting|contact)$/;
 
 /** Whether a sentence goes on about what the one before it named: "its score", "the renewal". */
-const refersBack = (items: Item[]): boolean =>
+export const refersBack = (items: Item[]): boolean =>
   items.some(
     (item, at) =>
       item.kind === 'word' &&

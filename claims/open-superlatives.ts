@@ -1,7 +1,7 @@
 /** Places among others in open prose: "the largest of the three", "the second-longest silence", "the biggest jump", "one of the best". */
 import type { Subject } from '../domain/facts.ts';
 import type { Finding } from './findings.ts';
-import { type Item, wordOf } from './open-items.ts';
+import { type Item, textOf, wordOf } from './open-items.ts';
 import { clauseOf } from './open-pointing.ts';
 import type { Covering } from './open-predicates.ts';
 import { accountAt, accountFor, groupsFor, headsGroup, type Scope } from './open-subjects.ts';
@@ -43,13 +43,36 @@ export function judgeSuperlatives(scope: Scope, told: ReadonlyMap<number, Candid
     if (wanted === 0) return;
     covered.add(at);
     if ((PLAIN.test(word) && !isPlace(scope, at)) || isMeasured(scope, at)) return;
-    const subject = accountFor(scope, at) ?? tierOf(scope);
+    const subject = placed(scope, at) ?? accountFor(scope, at) ?? tierOf(scope);
     const metrics = metricsFor(scope, at, word, told);
-    const holds = subject ? isFirst(scope, at, subject, wanted, metrics) : null;
+    const first = subject ? isFirst(scope, at, subject, wanted, metrics) : null;
+    const holds = first !== null && isDenied(scope, at) ? !first : first;
     findings.push(verdictOf(item, word, holds, subject));
   });
   return { findings, covered };
 }
+
+/** "The largest jump is at Yorvale Shipping", "the two largest deals, at Elmscar Travel": the account named after it. */
+function placed({ items }: Scope, at: number): Subject | null {
+  if (items.slice(0, at).some((item) => accountAt(item) !== null)) return null;
+  for (let next = at + 1; next < Math.min(items.length, at + 9); next += 1) {
+    const account = accountAt(items[next]);
+    if (account)
+      return /^(at|is|of|by|from|was|belongs|goes|with|to|comes|in|for|,|:)$/.test(textOf(items[next - 1]))
+        ? account
+        : null;
+  }
+  return null;
+}
+
+/** "It's not the biggest", "isn't the longest". */
+const isDenied = ({ items }: Scope, at: number): boolean =>
+  /(?:\bnot|n ['’] t|n t)(?: (?:the|their|its|our|your|quite|even|exactly|among))*$/.test(
+    items
+      .slice(Math.max(0, at - 5), at)
+      .map((item) => textOf(item) || '#')
+      .join(' '),
+  );
 
 function verdictOf(
   { from, to }: { from: number; to: number },
@@ -110,7 +133,8 @@ function metricsFor(
 ): string[] {
   const [from, to] = clauseOf(scope.items, at);
   const after = scope.items.slice(at + 1, at + 3);
-  if (after.some((item) => item.kind === 'word' && CHANGED.test(item.word))) return MOVES;
+  if (after.some((item) => item.kind === 'word' && CHANGED.test(item.word)))
+    return [...MOVES, ...changesOf(scope, told)];
   if (
     word === 'furthest' &&
     scope.items
@@ -134,11 +158,36 @@ function metricsFor(
   return [...new Set([...cues, ...figures, ...(METRICS[word] ?? SIZE)])];
 }
 
+/** Changes of what the figures of the sentence are of, or of what its nouns name: "the largest jump … from 33 to 61". */
+function changesOf({ items, topic }: Scope, told: ReadonlyMap<number, Candidate[]>): string[] {
+  const own = [...told.values()].flatMap((each) => each.filter(({ metrics }) => metrics.length === 1));
+  const figures = own.length > 0 ? own : topic.last;
+  const named = items.flatMap((item) =>
+    item.kind === 'word' && /^(odd|score|sentiment|mood|contact|touch|likelihood|chance)$/.test(item.word)
+      ? [...(item.metrics ?? [])]
+      : [],
+  );
+  return [...new Set([...figures.flatMap(({ metrics }) => metrics), ...named])].map(
+    (metric) => `${CHANGE_OF}${metric}`,
+  );
+}
+const CHANGE_OF = 'change of ';
+
 function valuesOf({ index }: Scope, one: Subject, metric: string): number[] {
   if (metric === 'tier_steps' || metric === 'score_change') {
     const of = metric === 'tier_steps' ? 'tier_number' : 'score';
     const [now, then] = ['current', 'previous'].map((period) => index.fact(one.id, of, period)?.value);
     return typeof now === 'number' && typeof then === 'number' ? [Math.abs(now - then)] : [];
+  }
+  if (metric.startsWith(CHANGE_OF)) {
+    const of = metric.slice(CHANGE_OF.length);
+    const own = candidatesOf(index, one).figures.filter(
+      ({ metrics, kind }) => metrics.length === 1 && metrics[0] === of && kind !== 'points',
+    );
+    const [now, then] = ['current', 'previous'].map(
+      (each) => own.find(({ period }) => period === each)?.value,
+    );
+    return now !== undefined && then !== undefined ? [Math.abs(now - then)] : [];
   }
   return candidatesOf(index, one)
     .figures.filter(
@@ -174,6 +223,10 @@ const wordBefore = (items: Item[], at: number): string =>
 function allowance({ items }: Scope, at: number): (size: number) => number {
   const nth = ORDINALS[wordBefore(items, at)];
   if (nth) return () => nth - 1;
+  // "The two largest deals": either of them.
+  const count = items[at - 1];
+  if (count?.kind === 'figure' && count.figure.kind === 'number' && count.figure.value <= TOGETHER)
+    return () => count.figure.value - 1;
   const words = items
     .slice(Math.max(0, at - 6), at)
     .flatMap((item) =>
@@ -182,6 +235,9 @@ function allowance({ items }: Scope, at: number): (size: number) => number {
   const one = words.indexOf('one');
   return one >= 0 && words[one + 1] === 'of' ? (size) => Math.floor(size * UPPER) : () => 0;
 }
+
+/** Accounts that may share a place in one phrase. */
+const TOGETHER = 5;
 
 /** In its place in any set that can be meant, by any metric that can be meant: the text's accounts, its tier's, its owner's, the book's. */
 function isFirst(

@@ -230,8 +230,11 @@ function sentences(atoms: Atom[], spans: Span[][]): [number, number][] {
 const isShortened = (atoms: Atom[], at: number): boolean =>
   atoms[at]!.text === '.' &&
   atoms[at]!.glued &&
-  /^(vs|approx|incl|excl|ca|avg|est|min|max|mgmt|acct)$/.test(atoms[at - 1]?.folded ?? '') &&
-  !/^\p{Lu}/u.test(atoms[at + 1]?.text ?? 'A');
+  atoms[at + 1] !== undefined &&
+  /^(\p{Ll}|vs|approx|incl|excl|ca|avg|est|min|max|mgmt|acct|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u.test(
+    atoms[at - 1]?.text ?? '',
+  ) &&
+  !/^\p{Lu}/u.test(atoms[at + 1]!.text);
 
 function readSentence(reading: Reading, cover: Element[], kind: TextKind, start: number, end: number): void {
   const { atoms, state } = reading;
