@@ -1,7 +1,10 @@
 /** The touches that paths are aged by are those that the feature statement counts, now and on later days. */
+import type pg from 'pg';
 import { expect, test } from 'vitest';
-import { scoreBaseBook } from '../../agents/base-book.ts';
+import { type BaseBook, scoreBaseBook } from '../../agents/base-book.ts';
 import { outlookInputsOf } from '../../agents/outlook-book.ts';
+import { readOutlookRows, toldAccounts } from '../../agents/report-outlook.ts';
+import { scoreWithLookups } from '../../agents/score-book.ts';
 import { readRawFeatures } from '../../db/features.ts';
 import { addDays } from '../../domain/dates.ts';
 import type { RawFeatures } from '../../domain/features.ts';
@@ -38,6 +41,7 @@ test('counted from its touches, a row is what the statement reads, on the day an
       const lookupRule = { provider: null, ends: 0, budget: 0 };
       const base = await scoreBaseBook(pool, { asOf: DEMO_AS_OF, model, lookupRule, writer: null });
       const inputs = await outlookInputsOf(pool, base);
+      await keepsWhatIsSearched(pool, base, inputs);
       expect(inputs.raw.some(({ touches365d }) => touches365d > 20)).toBe(true);
       for (const row of inputs.raw)
         expect(counted(countsAt(inputs.touches!.get(row.accountId)!, DEMO_AS_OF)), row.name).toEqual(
@@ -63,3 +67,25 @@ test('counted from its touches, a row is what the statement reads, on the day an
       );
     }),
   ));
+
+/** A run keeps the days of the accounts that it searched ways for, of no others, and as the whole book has them. */
+async function keepsWhatIsSearched(
+  pool: pg.Pool,
+  base: BaseBook,
+  { touches: all }: Awaited<ReturnType<typeof outlookInputsOf>>,
+): Promise<void> {
+  const scored = scoreWithLookups(base, []);
+  const told = toldAccounts(scored);
+  const searched = told.flatMap(({ account, searched }) => (searched ? [account] : []));
+  expect(searched.length).toBeGreaterThan(3);
+  expect(told.length).toBeLessThanOrEqual(50);
+  for (const [tier, most] of [0, 5, 0, 10, 5].entries())
+    expect(searched.filter((account) => account.tier === tier).length).toBeLessThanOrEqual(most);
+  const { touches, before } = (await readOutlookRows(pool, scored))!;
+  expect(before).toBeNull();
+  const ids = searched.map(({ accountId }) => accountId).sort();
+  expect(touches.map(({ accountId }) => accountId).sort()).toEqual(ids);
+  for (const { accountId, ...history } of touches) expect(history).toEqual(all!.get(accountId));
+  const { levers: _levers, ...without } = model;
+  expect(await readOutlookRows(pool, { ...scored, model: without as typeof model })).toBeNull();
+}

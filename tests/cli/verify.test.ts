@@ -94,12 +94,39 @@ test(
   LONG,
   () =>
     withRuns(async (desk) => {
+      await tellsWays(desk);
       await tellsValues(desk);
       await tellsEdits(desk);
       await checksAlone(desk);
       await refusesUnfinished(desk);
     }),
 );
+
+/** What the report says would move an account is held by its own facts, and they by rows that the run kept. */
+async function tellsWays({ database, tiers, verify, folder }: Desk): Promise<void> {
+  const report = readFileSync(join(folder, '2026-05-31', 'report.md'), 'utf8');
+  // Last touch on 26 March: any touch answers the renewal. Six touches a month until 27 May: three are left on 17 June.
+  const said = [
+    'Would be Nurture with one more touch by 12 June.',
+    '17 more days without a touch would lead to Watch.',
+  ];
+  for (const words of said) expect(report).toContain(words);
+  const edited = join(folder, 'edited.md');
+  const faults = async (from: string, to: string): Promise<string> => {
+    writeFileSync(edited, report.replace(from, to));
+    const { out } = await tiers('audit', edited, '--facts', join(folder, '2026-05-31', 'facts.json'));
+    return out;
+  };
+  expect(await faults('', '')).toMatch(/ 0 faults\.$/);
+  expect(await faults('one more touch by', '2 more touches by')).toContain('scored with 1, not with 2');
+  expect(await faults('Would be Nurture with', 'Would be Expand with')).toMatch(/ 1 faults/);
+  expect(await faults('touch by 12 June', 'touch by 11 June')).toContain('on record 12 June');
+  expect(await faults('17 more days', '16 more days')).toContain('on record 17');
+  expect(await faults('one more touch by', 'a meeting booked within 14 days by')).toMatch(/ [1-9] faults/);
+  const { outlook } = (await loadRunInputs(database.pool, (await verify('latest')).run))!;
+  expect(outlook!.touches.map(({ accountId }) => accountId)).toContain('A-2');
+  expect(outlook!.before).toMatchObject({ asOf: '2026-04-30', modelText: null });
+}
 
 async function tellsValues({ database, tiers, verify }: Desk): Promise<void> {
   const { run } = await verify('latest');
