@@ -13,4 +13,6 @@ export interface Candidate {
   text: string;
   decimal: boolean;
   deal: Subject | null;
+  /** Of a change: which way it went. */
+  went?: 1 | -1 | 0;
 }

@@ -139,7 +139,7 @@ export const COUNTED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   (
     [
       ['touch|exchange|interaction|touchpoint|two-way touch', `${TOUCH} touch_norm_30d touches_per_year`],
-      ['people|person', 'contacts_90d single_contact'],
+      ['people|person', 'contacts_90d single_contact employees'],
       ['contact', `contacts_90d single_contact ${TOUCH}`],
       ['conversation', 'conversations_90d touches_90d touches_30d'],
       [

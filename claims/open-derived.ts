@@ -50,6 +50,7 @@ export function derivedOf(values: Candidate[], own: Candidate[] = values): Candi
     kind: FigureKind,
     value: number,
     period: Candidate['period'] = 'derived',
+    went?: Candidate['went'],
   ): void => {
     if (!from.some((each) => own.includes(each)) || !Number.isFinite(value)) return;
     made.push({
@@ -61,18 +62,20 @@ export function derivedOf(values: Candidate[], own: Candidate[] = values): Candi
       text: String(Number(value.toPrecision(4))),
       decimal: from[0]!.decimal,
       deal: from.find(({ deal }) => deal)?.deal ?? null,
+      ...(went === undefined ? {} : { went }),
     });
   };
   for (const now of values) {
     const then = now.period === 'previous' ? undefined : at.get(`${now.metrics[0]} previous`);
     if (!then) continue;
     const change = Math.abs(now.value - then.value);
-    add([now, then], now.kind, change);
-    if (now.kind === 'number') add([now, then], 'points', change);
+    const went = Math.sign(now.value - then.value) as 1 | -1 | 0;
+    add([now, then], now.kind, change, 'derived', went);
+    if (now.kind === 'number') add([now, then], 'points', change, 'derived', went);
     if (then.value !== 0) {
       const percent = (100 * change) / Math.abs(then.value);
-      add([now, then], 'percent', percent);
-      add([now, then], 'part', percent);
+      add([now, then], 'percent', percent, 'derived', went);
+      add([now, then], 'part', percent, 'derived', went);
       add([now, then], 'times', now.value / then.value);
     }
   }
@@ -94,7 +97,7 @@ export function derivedOf(values: Candidate[], own: Candidate[] = values): Candi
       const period = time === 'previous' ? time : 'derived';
       for (const kind of ['percent', 'part'] as const) {
         add([part, whole], kind, 100 * ratio, period);
-        add([part, whole], kind, 100 * Math.abs(1 - ratio), period);
+        add([part, whole], kind, 100 * Math.abs(1 - ratio), period, Math.sign(ratio - 1) as 1 | -1 | 0);
       }
       add([part, whole], 'times', ratio, period);
     }

@@ -9,7 +9,8 @@ import { DOWN, UP } from './open-words.ts';
 
 /** A difference is told as one: "by six", "six more", "three past the usual time", "up $54,000". */
 export function tellsDifference(items: Item[], at: number): boolean {
-  const before = items[at - 1];
+  const [before, own] = [items[at - 1], items[at]];
+  if (own?.kind === 'figure' && own.figure.signed) return true;
   const lead = before?.kind === 'word' ? before.word : lastWordBefore(items, at);
   const after = wordsIn(items, at + 1, at + 4);
   // "$41,000 (0.3%) more".

@@ -5,6 +5,7 @@
  */
 import type { Atom } from './lexer.ts';
 import type { NumberSpan } from './numbers.ts';
+import { spelledAt } from './open-spelled.ts';
 import type { Span } from './spans.ts';
 
 export type FigureKind = 'money' | 'percent' | 'part' | 'times' | 'days' | 'points' | 'number';
@@ -19,6 +20,8 @@ export interface OpenFigure {
   decimal: boolean;
   /** Denied to be the figure itself ("over 60"): only what the words beside it name can be meant. */
   bound?: boolean;
+  /** Written with its sign ("+1", "−5"): how far something went, or a value below nothing. */
+  signed?: 1 | -1;
   /** Told as passed ("past 33"): a line may be the figure itself. */
   passed?: boolean;
   /** Metrics that the phrase itself names ("one account in ten"). */
@@ -99,6 +102,16 @@ const DURATIONS: Record<string, number> = {
   hour: 1 / 24,
 };
 
+/** "47d", "6w". */
+const SHORT: Record<string, string> = {
+  d: 'day',
+  w: 'week',
+  wk: 'week',
+  wks: 'week',
+  mo: 'month',
+  yr: 'year',
+};
+
 /** The figure that starts at the atom, hedge included before it; null when none does. */
 export function openFigureAt(atoms: Atom[], spans: Span[], at: number): OpenFigure | null {
   const bare =
@@ -109,6 +122,23 @@ export function openFigureAt(atoms: Atom[], spans: Span[], at: number): OpenFigu
 const isNumber = (span: Span): span is NumberSpan => ['number', 'money', 'percent'].includes(span.kind);
 
 function numberFrom(atoms: Atom[], spans: Span[], at: number): OpenFigure | null {
+  const spelled = spelledAt(atoms, at);
+  const before = atoms[at - 1]?.text ?? '';
+  if (spelled && !/^[$€£]$/.test(before)) {
+    const { value, half, to } = spelled;
+    const all = {
+      kind: 'number' as const,
+      value,
+      least: value - half,
+      most: value + half,
+      decimal: false,
+      currency: null,
+      to,
+    };
+    return atoms[to]?.folded === 'dollar'
+      ? { ...all, kind: 'money', currency: 'USD', to: to + 1 }
+      : withUnit(atoms, at, all);
+  }
   const span = spans.filter(isNumber).sort((a, b) => b.to - a.to)[0];
   if (!span) return null;
   const sum = span.kind === 'number' ? inCurrency(atoms, span) : null;
@@ -122,13 +152,23 @@ function numberFrom(atoms: Atom[], spans: Span[], at: number): OpenFigure | null
     decimal,
     currency: span.currency,
     to: span.to,
+    ...signOf(atoms[at]!.text),
   };
   if (span.kind !== 'number') return plain;
+  // "193K" is rounded.
+  if (span.half >= ROUNDED) return plain;
   const or = rangeAfter(atoms, span.to);
   const near = or && or.value > span.value && or.value <= Math.max(span.value * 1.4, span.value + 1);
   const upper = or && near ? { ...plain, most: or.value + 0.5, to: or.to } : plain;
   return withUnit(atoms, at, decimal || near ? upper : { ...upper, least: span.value, most: span.value });
 }
+
+/** Half of the last digit of a number told in thousands. */
+const ROUNDED = 5;
+
+/** "+1", "−5": a change, and which way. */
+const signOf = (text: string): { signed?: 1 | -1 } =>
+  text === '+' ? { signed: 1 } : /^[-−–]$/.test(text) ? { signed: -1 } : {};
 
 /** "154,000 dollars", "sixteen grand". */
 function inCurrency(atoms: Atom[], span: NumberSpan): OpenFigure | null {
@@ -176,7 +216,8 @@ function withUnit(atoms: Atom[], at: number, figure: OpenFigure): OpenFigure {
       to: next + 3,
     });
   }
-  const word = atoms[next]?.folded ?? '';
+  const short = atoms[next]?.glued ? SHORT[atoms[next]!.text] : undefined;
+  const word = short ?? atoms[next]?.folded ?? '';
   const factor = DURATIONS[word];
   if (factor !== undefined) {
     const slack = factor === 1 ? 0 : factor / 2;

@@ -68,6 +68,8 @@ function itemAt(
   const figure = openFigureAt(atoms, spans[at]!, at);
   if (figure && figure.to <= end) return { kind: 'figure', from: at, to: figure.to, figure };
   const atom = atoms[at]!;
+  const arrow = arrowAt(atoms, at);
+  if (arrow > 0) return { kind: 'word', from: at, to: at + arrow, word: 'to', metrics: null, capital: false };
   if (atom.kind === 'sign') return { kind: 'sign', from: at, to: at + 1, word: atom.folded };
   const cue = cueAt(atoms, at, end);
   const capital = /^\p{Lu}/u.test(atom.text);
@@ -81,6 +83,14 @@ function itemAt(
         capital,
       }
     : { kind: 'word', from: at, to: at + 1, word: atom.folded, metrics: null, capital };
+}
+
+/** "78 → 73", "78 -> 73", "8 > 7": atoms of an arrow between two figures, which reads as "to". */
+function arrowAt(atoms: Atom[], at: number): number {
+  if (/^[→⟶➔➜⇒]$/.test(atoms[at]!.text)) return 1;
+  if (/^[-–=]$/.test(atoms[at]!.text) && atoms[at + 1]?.text === '>' && atoms[at + 1]!.glued) return 2;
+  const [before, next] = [atoms[at - 1], atoms[at + 1]];
+  return atoms[at]!.text === '>' && before?.kind === 'number' && next?.kind === 'number' ? 1 : 0;
 }
 
 function cueAt(atoms: Atom[], at: number, end: number) {

@@ -237,11 +237,13 @@ function sharesOf(parts: Candidate[], wholes: Candidate[]): Candidate[] {
 /** Whether the figure, with its hedge and its written precision, says this value. */
 export function says(
   figure: OpenFigure,
-  { value, decimal, period, metrics }: Candidate,
+  { value, decimal, period, metrics, went }: Candidate,
   currency: string,
 ): boolean {
   if (figure.passed && metrics[0] === 'stagnant_line' && value === figure.value) return true;
   if (figure.kind === 'money' && figure.currency !== currency) return false;
+  if (figure.signed && period === 'derived')
+    return went !== undefined && figure.signed * went >= 0 && saysSize(figure, value);
   // A change, or how far something lies off, is told by its size; its direction is the verb's.
   const size = figure.value < 0 ? value : Math.abs(value);
   const slack = 1e-9 * Math.max(1, Math.abs(figure.value));
@@ -253,6 +255,13 @@ export function says(
       (figure.least === 0 || figure.most - figure.least <= 0.7 * Math.max(size, 1))
     );
   return within(figure, size, slack);
+}
+
+/** A change written with its sign, by its size: "−5", "+$49K", "+7%". */
+function saysSize({ value, least, most }: OpenFigure, size: number): boolean {
+  const [low, high] = value < 0 ? [-most, -least] : [least, most];
+  const slack = Math.max(1e-6, ROUNDED * size);
+  return size >= low - slack && size <= high + slack;
 }
 
 const isBare = ({ least, most, value }: OpenFigure): boolean => least === value && most === value;
