@@ -85,6 +85,16 @@ function eachAt({ items, topic, index }: Scope, told: readonly Finding[], at: nu
     if (spread || held)
       return { holds: held, reason: `${held ? 'holds' : 'does not hold'} of each account named` };
   }
+  const following = items[at + 1];
+  if (
+    !spread &&
+    text === 'all' &&
+    following?.kind === 'word' &&
+    following.metrics !== null &&
+    !/^(in|up|down)$/.test(following.word) &&
+    !(at > from && /^(customer|prospect)$/.test(following.word))
+  )
+    return null;
   const [start, end] = [items[from]!.from, items[to - 1]!.to];
   const shown = told.some(
     (each) =>

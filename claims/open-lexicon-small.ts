@@ -76,4 +76,4 @@ export const SMALL = `aboard abreast absently accidentally accordingly actively 
  wisely wishfully withal within wk wks wonderfully worldwide worryingly worse-off worthily woulda wow x ya
  yadda yay yeah yearly yep yes yesteryear yet yikes yonder yonks yore yourself yourselves yoy yr yrs ytd
  yup
- anymore badly topsy turvy healthier unhappier safer handedly mortem pre refocuses`;
+ anymore badly topsy turvy healthier unhappier safer handedly mortem pre refocuses dialling dialled emails`;

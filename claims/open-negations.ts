@@ -37,7 +37,7 @@ const JUDGED = new Set(
   ),
 );
 const MEASURED =
-  /^(track|thin|safe|secure|sound|solid|strong|weak|risk|danger|trouble|shape|threat|friendly|sour|poor|patchy|lively|thriving|improving|slipping|fading|weakening|growing|recovering|happy|unhappy|positive|negative|healthy|warm|cold|high|low|higher|lower|bigger|larger|smaller|more|less|fewer|above|below|active|open|new|late|quiet|silent|steady|stable|recent)$/;
+  /^(track|thin|safe|secure|sound|solid|strong|weak|risk|danger|trouble|shape|threat|friendly|sour|poor|patchy|lively|thriving|improving|slipping|fading|weakening|growing|recovering|happy|unhappy|positive|negative|healthy|warm|cold|high|low|higher|lower|bigger|larger|smaller|more|less|fewer|above|below|active|open|late|quiet|silent|steady|stable|recent)$/;
 /** "No more than in April", "not long": a bound, held by the figure that it belongs to. */
 const MORE_THAN = /^no (more|fewer|less) than/;
 const THOUGHT = new Set(

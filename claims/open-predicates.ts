@@ -193,10 +193,11 @@ function holdsGoverned(
         });
     }
   if (!wanted)
-    for (const subject of subjectsOf(scope, from, 3)) {
+    for (const subject of subjectsOf(scope, from, way === 'none' ? 3 : 1)) {
       const found = exact(new Values(scope.index, subject), near);
       if (found !== null) judged.push({ holds: !found, whom: subject.name, from });
     }
+  if (way === 'most') return judged[0] ?? null;
   return judged.find(({ holds }) => holds) ?? judged[0] ?? null;
 }
 

@@ -249,6 +249,29 @@ export const CHANGE_STATES: State[] = [
     confirmed(went(1, 'accounts', 'arr', 'open_value', 'amount')),
   ),
   state(
+    "(?:not|n ' t|never) (?:very |entirely |particularly |too |exactly |all that )*(?:happy|cheerful|content|pleased)(?! with (?:this|that|the))",
+    'sentiment below 0.15, or it fell',
+    any(
+      figureIs('sentiment_90d', (value) => value < 0.15),
+      went(-1, 'sentiment_90d'),
+    ),
+  ),
+  state(
+    '(?:been |gone |goes )?unheard from|not a (?:dicky bird|peep|sausage|squeak|word)',
+    'no contact for a while',
+    any(
+      zero('touches_30d'),
+      figureIs('days_since_last_touch', (days) => days >= 7),
+      positive('accounts_without_touch'),
+    ),
+    /without_touch/,
+  ),
+  state(
+    'unscored|without a score',
+    'no score',
+    either(empty('score'), () => null),
+  ),
+  state(
     '(?:is |are |still |roughly |about |close to |near )+neutral',
     'sentiment near nothing',
     figureIs('sentiment_90d', (value) => Math.abs(value) <= 0.2),

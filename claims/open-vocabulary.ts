@@ -43,8 +43,8 @@ const IDIOMS = new RegExp(
     'every (?:time|other|week|day|reason|month)|each (?:other|of|a|one)|all #|(?:of|for|with|in|across|is|are|that|we|it) all|all (?:of|our|your|the|its|their|that|this|we)',
     "(?<!(?:^|\\b)(?:the|its|our|their|your|his|her|' s) )(?<!^)only(?! N)|only (?:#|D|because|when|if|after|real|thing)",
     "(?:what|that|this|it)(?: ' s| is)?(?: what)? bugs? (?:me|us|you)|replaced (?:by|with) no|cancel out",
-    "(?:nobody|no one|nothing|not|none|[\\p{L}]+n ' t)(?: [\\p{L}]+){0,5} (?:until|till|before) (?=[D#])",
-    'which (?:it|they) lacks?|things? (?:is|are) missing|why not|(?:a|said|say|says) no(?= |$)(?! (?:meeting|contact|deal|touch|owner|amount|date|score|sentiment|reply|renewal))',
+    "(?:nobody|no one|nothing|not|none|[\\p{L}]+n ' t)(?: [\\p{L}]+){0,5} (?:until|till|before)(?= [D#])",
+    'which (?:it|they) lacks?|things? (?:is|are) missing|why not|no [\\p{L}]+ (?:needed|required|necessary)|(?:no longer|not) (?:bites?|exists?|applie?s?|apply|holds?|matters?|makes? the cut)(?: (?:it|them|here))?|(?:a|said|say|says) no(?= |$)(?! (?:meeting|contact|deal|touch|owner|amount|date|score|sentiment|reply|renewal))',
     'barely (?:changed|moved)|if only|none too|never mind|nobody else|no one else',
     "(?:is|are|was|were) ?n ' t (?:until|due|urgent|realistic|close|far|enough|yet|much|expected|helping)",
   ].join('|')})(?![\\p{L}])`,
@@ -77,7 +77,9 @@ export function unknownWords(scope: Scope, covered: ReadonlySet<number>): Findin
   return faults;
 }
 
-const SIGNS = new Set([...',.;:()\'’"“”!?-–—…&/+*%=~|', '[', ']', '#']);
+/** What follows a sign to have it drawn as a picture. */
+const EMOJI = '\u{fe0f}';
+const SIGNS = new Set([...'⬆⬇↑↓→↗↘➡•✅✔❌⚠,.;:()\'’"“”!?-–—…&/+*%=~|', '[', ']', '#']);
 
 function isKnown(
   items: Item[],
@@ -88,7 +90,7 @@ function isKnown(
   labels: ReadonlySet<string>,
 ): boolean {
   if (item.kind === 'sign') return SIGNS.has(item.word);
-  if (item.kind !== 'word' || covered.has(at) || idle.has(at)) return true;
+  if (item.kind !== 'word' || covered.has(at) || idle.has(at) || item.word === EMOJI) return true;
   const parts = item.word.split(' ');
   if (isSurname(items, at, item)) return false;
   if (isNegation(items, at) || QUANTIFIERS.has(item.word)) return idle.has(at);
