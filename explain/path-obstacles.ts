@@ -65,6 +65,10 @@ function lineObstacles(target: number, subject: Subject, model: Model): Obstacle
   });
 }
 
+/** With a true minus, as prose prints it. */
+const figure = (value: unknown): string =>
+  typeof value === 'number' ? `${value}`.replace('-', '−') : String(value);
+
 /** "score 34 at best, the line is 70" */
 function lineText(line: Condition, best: number | null, subject: Subject, model: Model): string {
   const features = featuresOf(line);
@@ -75,8 +79,10 @@ function lineText(line: Condition, best: number | null, subject: Subject, model:
   const value = best ?? featureValue(subject, line.feature);
   const absent = absenceOf(subject, line.feature)?.reason;
   const without = absent === undefined ? `no ${label}` : `no ${label} (${absent})`;
-  const reached = value === null ? without : `${label} ${value} at best`;
-  return typeof limit === 'number' ? `${reached}, the line is ${limit}` : `${reached} does not meet the line`;
+  const reached = value === null ? without : `${label} ${figure(value)} at best`;
+  return typeof limit === 'number'
+    ? `${reached}, the line is ${figure(limit)}`
+    : `${reached} does not meet the line`;
 }
 
 function ruleObstacles(account: ScoredAccount, target: number, model: Model): Obstacle[] {
