@@ -64,7 +64,7 @@ export function rowValue({ features, added }: Subject, feature: string): Scalar 
 }
 
 /** What the row says of a value that is not there; undefined where it says nothing. */
-export function rowAbsence({ features, added }: Subject, feature: string): Absence | undefined {
+function rowAbsence({ features, added }: Subject, feature: string): Absence | undefined {
   const known = added?.values[feature] === undefined ? features : added;
   return known?.absent[feature];
 }

@@ -76,8 +76,9 @@ function cutTier(subject: Subject, model: Model, outlook: Outlook, quotaTier: nu
   if (quotaTier !== null) return quotaTier;
   if (subject.computed['score'] == null && readsScore(model)) return model.cut.unscored;
   const { lines } = checksOf(model);
-  const found = lines.find(({ check }) => check === undefined || holds(check(subject), outlook, true));
-  return found?.tier ?? lines.at(-1)!.tier;
+  for (const { tier, check } of lines)
+    if (check === undefined || holds(check(subject), outlook, true)) return tier;
+  return lines.at(-1)!.tier;
 }
 
 /** Whether the rule's condition holds and no reason not to act does. */
@@ -101,6 +102,11 @@ export function readRules(subject: Subject, model: Model, hold: Hold | null): Ru
   });
 }
 
+function firstHold(checks: ReturnType<typeof checksOf>['holds'], subject: Subject): Hold | null {
+  for (const { part, check } of checks) if (check(subject) === true) return part;
+  return null;
+}
+
 /** The tier that the score and the rules give. @param quotaTier tier by quota, for models that cut that way */
 export function decide(
   subject: Subject,
@@ -116,7 +122,7 @@ export function decide(
     gates = [...gates, part.id];
     base = Math.max(base, part.at_best);
   }
-  const hold = checks.holds.find(({ check }) => check(subject) === true)?.part ?? null;
+  const hold = firstHold(checks.holds, subject);
   let acting: readonly Rule[] = NONE;
   for (const each of checks.rules) {
     if (!holds(verdictOf(each, subject), outlook, false) || hold?.blocks.includes(each.rule.id)) continue;
@@ -140,8 +146,10 @@ export function firedRules(decision: Decision, subject: Subject, model: Model): 
   });
 }
 
+const scaleOf = perModel((model): number => settingValue(model, model.scale));
+
 /** Rounded half up on the model's scale; null where nothing could be scored. */
 export function scoreOf(earned: number, possible: number, model: Model): number | null {
   if (possible === 0) return null;
-  return Math.floor((2 * earned * settingValue(model, model.scale) + possible) / (2 * possible));
+  return Math.floor((2 * earned * scaleOf(model) + possible) / (2 * possible));
 }

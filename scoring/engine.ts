@@ -23,12 +23,13 @@ import {
   sumComponents,
 } from './components.ts';
 import { addPlaces, computedFeatures, type Places, withAdded } from './computed-features.ts';
-import { featuresOf, rowAbsence, type Subject } from './conditions.ts';
+import { featuresOf, type Subject } from './conditions.ts';
 import { decide, firedRules, type Outlook, scoreOf, withScore } from './decide.ts';
 import { withDisputes } from './disputes.ts';
 import { line, withLedger } from './ledger-lines.ts';
 import { madeWhenRead } from './made-when-read.ts';
 import { applyOverride, modelsOwnTier, type OverridesAt, overridesAt } from './overrides.ts';
+import { perModel } from './per-model.ts';
 import { isTiered, type Progress } from './progress.ts';
 import { rankAccounts } from './rank.ts';
 import { declaredPoints, featuresRead } from './scales.ts';
@@ -110,7 +111,7 @@ function scorePoints(progress: Progress, model: Model, leftOut: LeftOut): void {
   progress.earned = earned;
   progress.possible = possible;
   progress.applicable = applicable;
-  if (applicable > 0 && possible * 100 < settingValue(model, model.floor) * applicable) {
+  if (applicable > 0 && possible * 100 < floorOf(model) * applicable) {
     progress.status = 'not_enough_data';
     return;
   }
@@ -144,14 +145,16 @@ function openingLines(progress: Progress, model: Model): LedgerLine[] {
   return [first, ...points, scoreLine(progress, model), ...judged];
 }
 
+const floorOf = perModel((model): number => settingValue(model, model.floor));
+
 /** Features that decide tiers: those of components, lines, gates, holds and rules. */
-function judgedFeatures(model: Model): string[] {
+function judgedFeatures(model: Model): ReadonlySet<string> {
   const conditions = [
     ...model.cut.lines.flatMap((each) => each.when ?? []),
     ...[...model.gates, ...model.holds, ...model.rules].map((each) => each.when),
     ...model.rules.flatMap((rule) => rule.unless.map((each) => each.when)),
   ];
-  return [...new Set([...model.components.flatMap(featuresRead), ...conditions.flatMap(featuresOf)])];
+  return new Set([...model.components.flatMap(featuresRead), ...conditions.flatMap(featuresOf)]);
 }
 
 /**
@@ -170,10 +173,24 @@ function reachOf(component: ComponentScore, model: Model): { least: number; most
   return { least: Math.min(...points), most: Math.max(...points) };
 }
 
+/** Whether a value of those features is missing: an account lacks few, so what it lacks is gone through. */
+function lacksAny({ features, added }: Subject, judged: ReadonlySet<string>): boolean {
+  for (const name in features.absent) {
+    if (features.absent[name]!.kind !== 'missing' || !judged.has(name)) continue;
+    if (added?.values[name] === undefined) return true;
+  }
+  for (const name in added?.absent)
+    if (added!.absent[name]!.kind === 'missing' && judged.has(name)) return true;
+  return false;
+}
+
 /** Best and worst tier that the account's missing values could lead to; null where they make no difference. */
-function provisionalTiers(progress: Progress, model: Model, judged: string[]): Progress['provisional'] {
-  const { subject } = progress;
-  if (!judged.some((feature) => rowAbsence(subject, feature)?.kind === 'missing')) return null;
+function provisionalTiers(
+  progress: Progress,
+  model: Model,
+  judged: ReadonlySet<string>,
+): Progress['provisional'] {
+  if (!lacksAny(progress.subject, judged)) return null;
   const missing = progress.components.filter((each) => each.absence?.kind === 'missing');
   const reach = missing.map((each) => reachOf(each, model));
   const weight = missing.reduce((sum, each) => sum + (each.status === 'missing' ? each.weight : 0), 0);

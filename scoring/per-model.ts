@@ -16,5 +16,11 @@ export function keptFor<Key extends object, Made>(make: (key: Key) => Made): (ke
 
 /** The function with its result kept for each model; a loaded model is never changed. */
 export function perModel<Made>(make: (model: Model) => Made): (model: Model) => Made {
-  return keptFor(make);
+  const kept = keptFor(make);
+  // Account after account asks for the same model: the last one is at hand without a look-up.
+  let last: { model: Model; made: Made } | null = null;
+  return (model) => {
+    if (last?.model !== model) last = { model, made: kept(model) };
+    return last.made;
+  };
 }

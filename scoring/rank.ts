@@ -7,6 +7,7 @@ import { daysBetween, type IsoDate } from '../domain/dates.ts';
 import type { RankingRow, ScoredAccount } from '../domain/ledger.ts';
 import { type Model, settingFactor, settingValue } from '../domain/model.ts';
 import { rowValue, type Subject } from './conditions.ts';
+import { perModel } from './per-model.ts';
 
 type RankingTier = Model['ranking']['tiers'][number];
 
@@ -32,26 +33,29 @@ function chanceOf(row: Row, tier: RankingTier, model: Model): number {
   return chances.length > 0 ? Math.max(...chances) : settingFactor(model, otherwise);
 }
 
+function dateToCome(subject: Subject, feature: string, asOf: IsoDate): IsoDate | null {
+  const date = rowValue(subject, feature);
+  return typeof date === 'string' && date >= asOf ? date : null;
+}
+
 /** The nearest date to come: a close date or the renewal. */
 function dueOf({ subject }: Row, asOf: IsoDate): Pick<RankingRow, 'dueOn' | 'dueWhy'> {
-  const dates = [
-    { on: rowValue(subject, 'next_close_date'), why: 'close' as const },
-    { on: rowValue(subject, 'renewal_date'), why: 'renewal' as const },
-  ].filter(
-    (each): each is { on: string; why: 'close' | 'renewal' } =>
-      typeof each.on === 'string' && each.on >= asOf,
-  );
-  const first = dates.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0];
-  return { dueOn: first?.on ?? null, dueWhy: first?.why ?? null };
+  const close = dateToCome(subject, 'next_close_date', asOf);
+  const renewal = dateToCome(subject, 'renewal_date', asOf);
+  if (close !== null && (renewal === null || close <= renewal)) return { dueOn: close, dueWhy: 'close' };
+  return { dueOn: renewal, dueWhy: renewal === null ? null : 'renewal' };
 }
+
+const urgencySettings = perModel((model) => ({
+  lowest: settingFactor(model, model.ranking.urgency.least),
+  from: settingValue(model, model.ranking.urgency.full_at),
+  to: settingValue(model, model.ranking.urgency.least_at),
+}));
 
 /** 1 up to `full_at` days, falling in a straight line to `least` at `least_at`; `least` without a date. */
 function urgencyOf(dueOn: IsoDate | null, asOf: IsoDate, model: Model): number {
-  const { full_at, least_at, least } = model.ranking.urgency;
-  const lowest = settingFactor(model, least);
+  const { lowest, from, to } = urgencySettings(model);
   if (dueOn === null) return lowest;
-  const from = settingValue(model, full_at);
-  const to = settingValue(model, least_at);
   const share = Math.min(1, Math.max(0, (daysBetween(asOf, dueOn) - from) / (to - from)));
   return roundTo(1 - share * (1 - lowest), 2);
 }
