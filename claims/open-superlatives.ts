@@ -47,6 +47,9 @@ export function judgeSuperlatives(scope: Scope, told: ReadonlyMap<number, Candid
     const metrics = metricsFor(scope, at, word, told);
     const first = subject ? isFirst(scope, at, subject, wanted, metrics) : null;
     const holds = first !== null && isDenied(scope, at) ? !first : first;
+    if (first !== null && isDenied(scope, at))
+      for (let before = Math.max(0, at - 5); before < at; before += 1)
+        if (/^(not|isn|aren|wasn|weren|n|t)$/.test(wordOf(scope.items[before]))) covered.add(before);
     findings.push(verdictOf(item, word, holds, subject));
   });
   return { findings, covered };
@@ -67,7 +70,7 @@ function placed({ items }: Scope, at: number): Subject | null {
 
 /** "It's not the biggest", "isn't the longest". */
 const isDenied = ({ items }: Scope, at: number): boolean =>
-  /(?:\bnot|n ['’] t|n t)(?: (?:the|their|its|our|your|quite|even|exactly|among))*$/.test(
+  /(?:\bnot|n ['’] t|n t)(?: (?:have|has|be|been|the|their|its|our|your|quite|even|exactly|among))*$/.test(
     items
       .slice(Math.max(0, at - 5), at)
       .map((item) => textOf(item) || '#')

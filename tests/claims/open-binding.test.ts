@@ -45,6 +45,39 @@ const CASES: [text: string, part: string, instead: string][] = [
   // Comparisons.
   ['Lindale Energy has a deal of $90,000, well below the $165,000 it pays.', 'below', 'above'],
   ['In Expand, contact is above normal.', 'above', 'below'],
+  // Averages, and what follows from figures that the text wrote itself.
+  [
+    'In the whole book, eight open deals are worth $640,000, an average of $80,000 a deal.',
+    '$80,000',
+    '$95,000',
+  ],
+  ['Lindale Energy has spent 71 days in Evaluation; the usual is 30, so 41 too many.', '41', '46'],
+  ['Amberline Optics scores 97, which is 50 more than Lindale Energy at 47.', '50', '70'],
+  // Accounts that came to a tier and left it.
+  ['Watch took in three accounts in May.', 'three', 'six'],
+  // The counterpart of a figure, of another account.
+  ['Lindale Energy has a score of 47 against 16 at Kestwick Bank.', '16', '26'],
+  // Notation: signs, arrows, units written short, numbers in words, dates in other forms, chances in percent.
+  ['Kestwick Bank has a score of 16 (-42).', '-42', '+42'],
+  ['Kestwick Bank has a score of 16 (-42).', '-42', '-32'],
+  ['Kestwick Bank: score 58 → 16.', '16', '26'],
+  ['Norcross Robotics has spent 58d in Proposal.', '58d', '48d'],
+  ['Kestwick Bank pays three hundred and ten thousand dollars a year.', 'three', 'two'],
+  ['Kestwick Bank renews on 14/07/2026.', '14/07/2026', '24/07/2026'],
+  ['Kestwick Bank renews on Jul. 14, 2026.', '14', '24'],
+  ['Lindale Energy has a 38% chance of closing its deal.', '38%', '48%'],
+  ['Lindale Energy pays 165,000 dollars a year.', '165,000', '185,000'],
+  // Denied places, and places of the account named after them.
+  [
+    'Amberline Optics is in Expand and Lindale Energy is not the largest deal, at $90,000.',
+    '$90,000',
+    '$70,000',
+  ],
+  [
+    'The largest open deal is at Amberline Optics in Negotiation, of the accounts in Expand.',
+    'largest',
+    'smallest',
+  ],
   // Places among others.
   ['Amberline Optics has the largest open deal in Expand.', 'largest', 'smallest'],
 ];
@@ -76,6 +109,24 @@ describe('whom a sentence is about', () => {
     const text = 'Corbel Systems is worth a call. $90,000 in Evaluation, 71 days there, and odds of 38.';
     const names = faultsIn(text).filter(({ type }) => type === 'name');
     expect(names.map(({ start }) => start)).toEqual([0]);
+  });
+
+  it('is the account that a title line names', () => {
+    const text =
+      '**Lindale Energy: no rush**\n\n- Score 47, from 55.\n- $90,000 in Evaluation.\n\n**Kestwick Bank: now**\n\n- Score 16.';
+    expect(faultsIn(text)).toEqual([]);
+    expect(faultsIn(text.replace('Score 16', 'Score 36'))).not.toEqual([]);
+  });
+
+  it('is a name in capitals too', () => {
+    expect(faultsIn('LINDALE ENERGY: STILL IN WATCH\n\nScore 47. Odds 38.')).toEqual([]);
+    expect(faultsIn('LINDALE ENERGY: STILL IN WATCH\n\nScore 67. Odds 38.')).not.toEqual([]);
+  });
+
+  it('goes on with a bare count of what the last sentence counted', () => {
+    const text = 'In the whole book, deals held steady. There are eight, worth $640,000.';
+    expect(faultsIn(text)).toEqual([]);
+    expect(faultsIn(text.replace('eight', 'eleven'))).not.toEqual([]);
   });
 
   it('sums one metric over the accounts named', () => {
