@@ -84,7 +84,8 @@ function deniesNothing(items: Item[], at: number): boolean {
     return false;
   const before = textOf(items[at - 1]);
   if (MODAL.has(own) || MODAL.has(before)) return true;
-  if (DOES.has(own) || DOES.has(before)) return THOUGHT.has(denied) || imperative(items, at);
+  if (DOES.has(own) || DOES.has(before))
+    return THOUGHT.has(denied) || imperative(items, at) || isIdle(items, at, next);
   if (own === 'without' && items[next]?.kind === 'word' && FAMILIES.has(denied) && !MEASURED.test(denied))
     return (items[next] as { metrics: unknown }).metrics === null;
   if (own === 'nothing' || own === 'nobody' || own === 'none' || own === 'neither' || own === 'nor')

@@ -12,7 +12,7 @@ import { judgeDirections } from './open-directions.ts';
 import { judgeEach } from './open-each.ts';
 import { judgeDoubts, judgeEvaluatives } from './open-evaluatives.ts';
 import { bareDeeds, baselessEvents } from './open-events.ts';
-import { itemsOf } from './open-items.ts';
+import { type Item, itemsOf } from './open-items.ts';
 import { judgeKinds } from './open-kinds.ts';
 import { judgeLabels } from './open-labels.ts';
 import { judgeNames } from './open-names.ts';
@@ -34,6 +34,12 @@ export interface OpenResult {
   /** Atoms that belong to a claim or to a word that is known. */
   owned: Set<number>;
 }
+
+/** Items of judgements that the words deny: their negation belongs to them. */
+const deniedIn = (items: Item[], findings: readonly Finding[]): number[] =>
+  findings
+    .filter(({ reason }) => reason.includes('denied: '))
+    .flatMap(({ from, to }) => items.flatMap((item, at) => (item.from >= from && item.to <= to ? [at] : [])));
 
 /** Reads atoms [start, end) as open prose. */
 export function readOpen(reading: Reading, topic: Topic, start: number, end: number): OpenResult {
@@ -76,7 +82,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   const held = new Set([...states.covered, ...absences.covered, ...superlatives.covered]);
   const each = judgeEach(scope, findings, held);
   findings.push(...each.findings);
-  const covered = new Set([...held, ...each.covered]);
+  const covered = new Set([...held, ...each.covered, ...deniedIn(scope.items, findings)]);
   const unknown = unknownWords(scope, covered);
   findings.push(
     ...unknown,

@@ -153,6 +153,7 @@ export const DEAL_STATES: State[] = [
       return now === false ? wasStagnant(at, NOTHING) : now;
     },
     /stagnant/,
+    stagnant,
   ),
   state(
     `(?:is |are |now |already |still |both )*${LATE}`,

@@ -112,6 +112,7 @@ const SILENCE_STATES: State[] = [
     'no touch for 20 days',
     wasSilent,
     /without_touch|days_since|touch|silence/,
+    silent,
   ),
   state(
     `(?:to|with|had|have|has|was|were|and) (?:none|zero|nothing)(?= ?(?:$|[,.;:)]|(?:in|this|last|over|before|for|at)(?![\\p{L}])))`,

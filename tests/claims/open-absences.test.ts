@@ -35,20 +35,63 @@ describe('absences in any wording', () => {
   });
 });
 
+describe('a state that a negation or quantifier governs', () => {
+  it.each([
+    'Kestwick Bank and Lindale Energy need care: not one of them has a meeting booked.',
+    'Ingram Clinics no longer counts as stagnant.',
+    'Kestwick Bank is not healthy.',
+    'Kestwick Bank and Lindale Energy all sit on Watch.',
+  ])('on record: %s', (text) => {
+    expect(faults(text)).toEqual([]);
+  });
+  it.each([
+    'Kestwick Bank and Amberline Optics need care: not one of them has a meeting booked.',
+    'Lindale Energy no longer counts as stagnant.',
+    'Amberline Optics is not healthy.',
+    'Amberline Optics is not happy.',
+    'Kestwick Bank and Amberline Optics all sit on Watch.',
+    'Kestwick Bank is on Watch. The deal is open; a meeting booked.',
+  ])('refused: %s', (text) => {
+    expect(faults(text)).not.toEqual([]);
+  });
+});
+
+describe('what is told of a change or standing without a figure', () => {
+  const seen = (text: string, words: string): boolean =>
+    auditText(text, SHEET, 'open').claims.some(
+      ({ start, end }) => start < text.indexOf(words) + words.length && end > text.indexOf(words),
+    );
+  it.each([
+    ['Kestwick Bank has an empty calendar.', 'an empty calendar'],
+    ['Kestwick Bank fell to Watch on the renewal rule.', 'renewal rule'],
+  ])('is a claim: %s', (text, words) => {
+    expect(faults(text)).toEqual([]);
+    expect(seen(text, words)).toBe(true);
+  });
+  it('is refused where the record says otherwise', () => {
+    expect(faults('The odds at Kestwick Bank: rated High.')).not.toEqual([]);
+  });
+});
+
 describe('a value on record that a negation denies', () => {
   it.each([
+    'Petrel Data is not on Watch.',
+    "It's the meeting that counts, not your week; Kestwick Bank has no meeting booked.",
+    'Kestwick Bank has no meeting booked, and the two things do not belong together.',
     'Kestwick Bank is worth $310K a year.',
     'Kestwick Bank is not worth more than $310K a year.',
     "Kestwick Bank's renewal isn't due until 14 July.",
   ])('on record: %s', (text) => {
     expect(faults(text)).toEqual([]);
   });
-  it.each(['Kestwick Bank is not worth $310K a year.', "Amberline Optics isn't paying $120K."])(
-    'refused: %s',
-    (text) => {
-      expect(faults(text)).not.toEqual([]);
-    },
-  );
+  it.each([
+    'Kestwick Bank is not on Watch.',
+    "Kestwick Bank's renewal is not due on 14 July.",
+    'Kestwick Bank is not worth $310K a year.',
+    "Amberline Optics isn't paying $120K.",
+  ])('refused: %s', (text) => {
+    expect(faults(text)).not.toEqual([]);
+  });
 });
 
 describe('judgements of a sentence', () => {
