@@ -26,6 +26,8 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
     if (close.length === 0) close = told;
     if (close.length > 0) break;
   }
+  if (date.weekday && isWeekdayOf(items, at, date))
+    return { ...place, verdict: 'verified', fact: null, reason: 'the day of the week of the date told here' };
   const counted = subjectsFor(scope, at)
     .map((subject) => countedDay(scope, subject, date))
     .find((each) => each !== null);
@@ -55,6 +57,18 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
     ? { ...place, verdict: 'contradicted', fact: close[0]!.fact, reason: `on record ${told.join(', ')}` }
     : { ...place, verdict: 'unbound', fact: null, reason: 'no date on record is this one' };
 }
+
+const weekdayOf = (iso: string): number => new Date(`${iso}T00:00:00Z`).getUTCDay();
+
+/** "On 10 November; that is a Tuesday". */
+const isWeekdayOf = (items: Item[], at: number, { ranges }: DateRange): boolean =>
+  items.some(
+    (item, place) =>
+      place !== at &&
+      item.kind === 'date' &&
+      item.date.exact &&
+      weekdayOf(item.date.ranges[0]![0]) === weekdayOf(ranges[0]![1]),
+  );
 
 /** Days ago and days ahead, as on record, with the side on which they lie. */
 const COUNTED: Record<string, 1 | -1> = {

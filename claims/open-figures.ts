@@ -102,6 +102,24 @@ const DURATIONS: Record<string, number> = {
   hour: 1 / 24,
 };
 
+/** "< 6 weeks", "~$43K": hedges written as a sign. */
+const HEDGE_SIGNS: Record<string, string> = {
+  '<': 'under',
+  '>': 'over',
+  '≤': 'at most',
+  '≥': 'at least',
+  '~': 'about',
+  '≈': 'about',
+};
+
+/** The figure that a sign of comparison at the atom hedges. @param spans those of the next atom */
+export function comparedAt(atoms: Atom[], spans: Span[] | undefined, at: number): OpenFigure | null {
+  const sign = HEDGE_SIGNS[atoms[at]!.text];
+  const hedge = sign ? HEDGES.find(([pattern]) => pattern.test(sign)) : undefined;
+  const figure = hedge && spans ? openFigureAt(atoms, spans, at + 1) : null;
+  return figure && hedge ? narrowed(figure, hedge) : null;
+}
+
 /** "47d", "6w". */
 const SHORT: Record<string, string> = {
   d: 'day',

@@ -7,7 +7,7 @@ import type { AuditIndex } from './index-sheet.ts';
 import { type Atom, lex } from './lexer.ts';
 import { CUES } from './open-cues.ts';
 import { type DateRange, dateRangeAt } from './open-dates.ts';
-import { type OpenFigure, openFigureAt } from './open-figures.ts';
+import { comparedAt, type OpenFigure, openFigureAt } from './open-figures.ts';
 import type { Span } from './spans.ts';
 
 interface Place {
@@ -65,7 +65,10 @@ function itemAt(
   if (name && name.to <= end) return name;
   const date = dateRangeAt(atoms, spans[at]!, at, index.sheet.asOf);
   if (date && date.to <= end) return { kind: 'date', from: at, to: date.to, date };
-  const figure = openFigureAt(atoms, spans[at]!, at);
+  const figure =
+    arrowAt(atoms, at) > 0
+      ? null
+      : (comparedAt(atoms, spans[at + 1], at) ?? openFigureAt(atoms, spans[at]!, at));
   if (figure && figure.to <= end) return { kind: 'figure', from: at, to: figure.to, figure };
   const atom = atoms[at]!;
   const arrow = arrowAt(atoms, at);

@@ -72,6 +72,8 @@ export function plainFigure({ items, topic }: Scope, at: number, figure: OpenFig
   const [next, after] = [items[at + 1], items[at + 2]];
   const word = wordOf(next);
   if (isEnumerator(items, at, figure)) return 'the number of a point';
+  if (before === 'other' && figure.value < 6 && topic.named.length === 1 && !next && figure.kind === 'number')
+    return 'no count';
   if (isPronoun(items, at, figure)) return 'no count';
   if (isNumbered(items, at, figure)) return 'the number of a point';
   if (figure.value === 1 && /^(every|each|no|not|this|that|which)$/.test(before)) return 'no count';

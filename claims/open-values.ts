@@ -64,6 +64,7 @@ export function candidatesOf(index: AuditIndex, subject: Subject): Known {
   const made = bySubject.get(subject.id);
   if (made) return made;
   const own = readFacts(factsOf(index, subject.id), null);
+  own.figures.push(...yearsOf(own.dates, index.sheet.asOf));
   const deals = index.children(subject.id, 'deal').map((deal) => readFacts(factsOf(index, deal.id), deal));
   const signals = index
     .children(subject.id, 'signal')
@@ -80,6 +81,18 @@ export function candidatesOf(index: AuditIndex, subject: Subject): Known {
   bySubject.set(subject.id, all);
   return all;
 }
+
+/** "A customer for nearly five years". */
+const yearsOf = (dates: DateCandidate[], asOf: string): Candidate[] =>
+  dates
+    .filter(({ metrics, period }) => metrics[0] === 'customer_since' && period === 'current')
+    .map(({ value, fact }) => ({
+      ...PLAIN,
+      kind: 'days',
+      metrics: ['customer_since'],
+      value: daysBetween(value, asOf),
+      fact,
+    }));
 
 /** Accounts that came to a tier from the others, and that left it for them. */
 function flowsOf(index: AuditIndex, tier: Subject): Candidate[] {
