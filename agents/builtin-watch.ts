@@ -90,7 +90,7 @@ export function watchBullets(w: Writing, accounts: ScoredAccount[], own = false)
     const telling = pick(watchTellings(w, account), last);
     last = telling.skeleton;
     const full = at < FULL_BULLETS;
-    const way = full ? wayUp(w, account) : [];
+    const way = full ? wayUp(w, account, said) : [];
     const clauses = [...tellingOf(telling, said), extraClause(w, account, full), ...way];
     const toldDeal = /stage|past-due/.test(telling.skeleton) && sellingDeals(account).length === 1;
     const head = lead(w, account, { arr: true, open: !toldDeal, owner: !own });

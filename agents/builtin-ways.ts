@@ -7,10 +7,20 @@ import { byMoney, SHOWN } from '../facts/finding-terms.ts';
 import { type Clause, sentence, text, type Writing } from './builtin-context.ts';
 import { pathClauses, pathTargets } from './builtin-explain.ts';
 
-/** `would be Nurture with one more touch by 12 June`, who would be displaced, or `no path to Nurture: …`; none without levers. */
-export function wayUp(w: Writing, account: ScoredAccount): Clause[] {
+/**
+ * `would be Nurture with one more touch by 12 June`, who would be displaced, or `no path to Nurture: …`; none without
+ * levers.
+ * @param said reasons that there is none which the section gave: a reader takes each in once
+ */
+export function wayUp(w: Writing, account: ScoredAccount, said = new Set<string>()): Clause[] {
   const [nearest] = pathTargets(w, account);
-  return nearest === undefined ? [] : pathClauses(w, account, nearest);
+  if (nearest === undefined) return [];
+  const why = w.value(w.slug(account), `path_to_tier_${nearest}_why`);
+  if (why !== null) {
+    if (said.has(`${nearest} ${why}`)) return [];
+    said.add(`${nearest} ${why}`);
+  }
+  return pathClauses(w, account, nearest);
 }
 
 /** Whether there is a way to a better tier on record. */

@@ -137,9 +137,9 @@ function outlookFor(
   if (next === undefined) return { paths: [], slide: outlookOf(inputs, accountId, { to: tier! }).slide };
   const path = (to: number): Path[] => outlookOf(inputs, accountId, { to, by, slide: false }).paths;
   const nearest = path(next);
-  const leads = nearest.some(({ outcome }) => outcome === 'found');
-  // What brings an account up may bring it past the next tier. The best one is not looked for from two tiers below.
-  const further = leads || beyond === undefined || beyond === better.at(-1) ? [] : path(beyond);
+  // What brings an account up may bring it past the next tier.
+  const past = beyond !== undefined && nearest.some(({ why }) => why?.kind === 'beyond');
+  const further = past ? path(beyond) : [];
   return { paths: further.some(({ outcome }) => outcome === 'found') ? further : nearest, slide: null };
 }
 

@@ -49,8 +49,14 @@ export function agreementOf(report: Report, claims: readonly Claim[]): Agreement
 function isAlias({ sheet, factById }: Report, fact: Fact, other: string): boolean {
   const bound = factById.get(other);
   const accountOf = (id: string): string => sheet.subjects.find((subject) => subject.id === id)?.parent ?? id;
+  if (bound === undefined) return false;
+  if (bound.value === fact.value && accountOf(bound.subject) === accountOf(fact.subject)) return true;
+  // The words of a step say how often its lever is pulled, which is what the audit counts.
+  const [, way] = /^(.+_)step_\d+$/.exec(fact.id) ?? [];
   return (
-    bound !== undefined && bound.value === fact.value && accountOf(bound.subject) === accountOf(fact.subject)
+    way !== undefined &&
+    bound.id.startsWith(`${way}by_`) &&
+    factById.get(`${fact.id}_times`)?.value === bound.value
   );
 }
 
