@@ -18,7 +18,7 @@ import { ofOutcome } from '../domain/catalogue-trials.ts';
 import type { FactSheet, SubjectKind } from '../domain/facts.ts';
 import type { Model } from '../domain/model.ts';
 import { FactList } from './fact-list.ts';
-import { trialSheet } from './trial-sheet.ts';
+import { distinctLabels, trialSheet } from './trial-sheet.ts';
 
 const VERDICTS: Record<Verdict, string> = {
   predicts: 'the tiers predict it',
@@ -74,7 +74,11 @@ export function backtestSheet(backtest: Backtest, model: Model): FactSheet {
   const list = new FactList({ asOf: data.to, currency: 'USD' });
   addFrame(list, backtest);
   addRefused(list, backtest);
-  for (const trial of outcomes) addOutcome(new OutcomeFacts(list, trial.outcome.id), trial);
+  const labels = distinctLabels(outcomes.map(({ outcome }) => outcome));
+  for (const trial of outcomes) {
+    const { id } = trial.outcome;
+    addOutcome(new OutcomeFacts(list, id), trial, labels.get(id)!);
+  }
   const span = [months[0]?.asOf, months.at(-1)?.asOf].join('-').replaceAll('-', '');
   const id = `backtest-${model.hash.slice(0, 12)}-${span}`;
   return trialSheet({ id, asOf: data.to, currency: 'USD', model }, [], list);
@@ -113,9 +117,9 @@ function addRefused(list: FactList, { refused }: Backtest): void {
   });
 }
 
-function addOutcome(facts: OutcomeFacts, trial: OutcomeTrial): void {
+function addOutcome(facts: OutcomeFacts, trial: OutcomeTrial, label: string): void {
   const { outcome, figures, people } = trial;
-  facts.word('happening', outcome.label);
+  facts.word('happening', label);
   facts.word('news', outcome.good ? 'good news' : 'bad news');
   facts.word('standing', trial.standing.replaceAll('_', ' '));
   facts.add('run', 'window', outcome.months);

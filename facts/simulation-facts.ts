@@ -9,7 +9,7 @@ import type { SimulatedCoverage, SimulatedPlace, Simulation } from '../domain/si
 import { addCapacity, ownersTold } from './capacity-facts.ts';
 import { FactList } from './fact-list.ts';
 import { prefixedSlugs } from './slugs.ts';
-import { plainSubject, trialSheet } from './trial-sheet.ts';
+import { distinctLabels, plainSubject, trialSheet } from './trial-sheet.ts';
 
 export interface SimulationFactsInput {
   /** How the model that is changed is named. */
@@ -72,7 +72,9 @@ export function simulationSheet(
     ...[...owners].map(([name, slug]) => plainSubject(slug, 'owner', name, name)),
   ];
   for (const { id, name } of named) list.add(id, 'name', 'name', { value: name });
-  const rules = simulation.rules.map(({ id, label }) => plainSubject(`rule-${id}`, 'rule', label, id));
+  const rules = [...distinctLabels(simulation.rules)].map(([id, label]) =>
+    plainSubject(`rule-${id}`, 'rule', label, id),
+  );
   const id = `simulation-${changed.hash.slice(0, 12)}-${asOf.replaceAll('-', '')}`;
   return trialSheet({ id, asOf, currency: 'USD', model: { ...model, tiers } }, [...named, ...rules], list);
 }
@@ -155,8 +157,9 @@ function addSeats(list: FactList, simulation: Simulation): void {
 }
 
 function addRules(list: FactList, { rules }: Simulation): void {
-  for (const { id, label, before, after } of rules) {
-    list.metric('rule', `rule-${id}`, 'label', { value: label });
+  const labels = distinctLabels(rules);
+  for (const { id, before, after } of rules) {
+    list.metric('rule', `rule-${id}`, 'label', { value: labels.get(id)! });
     for (const [side, share] of [['before', before] as const, ['after', after] as const]) {
       const put = (metric: string, value: number | null): void =>
         list.metric('rule', `rule-${id}`, metric, { value }, periodOf(side));

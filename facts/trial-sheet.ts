@@ -19,6 +19,18 @@ export const plainSubject = (
   aliases: string[] = [],
 ): Subject => ({ id, kind, name, aliases, key });
 
+/**
+ * Labels in one line by their ids; those that several have carry the id, since a sentence could not say which is meant.
+ */
+export function distinctLabels(labelled: readonly { id: string; label: string }[]): Map<string, string> {
+  const plain = (label: string): string => label.replace(/\s+/g, ' ').trim();
+  const count = (label: string): number =>
+    labelled.filter((each) => plain(each.label).toLowerCase() === plain(label).toLowerCase()).length;
+  return new Map(
+    labelled.map(({ id, label }) => [id, count(label) > 1 ? `${plain(label)} (${id})` : plain(label)]),
+  );
+}
+
 /** The tiers of a model as subjects, named as a report's sheet names them. */
 const tierSubjects = ({ tiers }: TrialFrame['model']): Subject[] =>
   tiers.map(({ number, label, labels }) =>

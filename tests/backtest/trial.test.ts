@@ -53,6 +53,14 @@ describe('a planted signal', () => {
     );
   });
 
+  test('is told of two outcomes that a model calls alike, each by its own figures', () => {
+    const told = toldOf(observations, [LOST, { ...WON, label: ` ${LOST.label.toUpperCase()}` }]);
+    expect(told.outcomes.map(({ sentence }) => / \((lost|won)\) within/.exec(sentence)?.[1])).toEqual([
+      LOST.id,
+      WON.id,
+    ]);
+  });
+
   test('told the wrong way round is the opposite, not a prediction', () => {
     const [reversed] = trialOf(observations, [{ ...LOST, good: true }]);
     expect(reversed!.figures!.verdict).toBe('reversed');
