@@ -57,7 +57,8 @@ export function judgeSuperlatives(scope: Scope, told: ReadonlyMap<number, Candid
 
 /** "The largest jump is at Yorvale Shipping", "the two largest deals, at Elmscar Travel": the account named after it. */
 function placed({ items }: Scope, at: number): Subject | null {
-  if (items.slice(0, at).some((item) => accountAt(item) !== null)) return null;
+  if (ORDINALS[wordBefore(items, at)] || items.slice(0, at).some((item) => accountAt(item) !== null))
+    return null;
   for (let next = at + 1; next < Math.min(items.length, at + 9); next += 1) {
     const account = accountAt(items[next]);
     if (account)
