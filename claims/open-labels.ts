@@ -77,6 +77,41 @@ export function judgeLabels(scope: Scope): Finding[] {
       reason: right ? 'as on record' : `${shown.name}: on record ${shown.value}`,
     });
   });
+  return [...findings, ...dealNames(scope, findings)];
+}
+
+/** "Field-team rollout", "the second-site seats deal": two or more words of a deal's name beside each other. */
+function dealNames(scope: Scope, labels: readonly Finding[]): Finding[] {
+  const { items, index } = scope;
+  const findings: Finding[] = [];
+  items.forEach((item, at) => {
+    const account = item.kind === 'word' ? accountFor(scope, at) : null;
+    if (!account || [...labels, ...findings].some(({ to }) => to > item.from)) return;
+    for (const deal of index.children(account.id, 'deal')) {
+      const value = index.fact(deal.id, 'deal_name')?.value;
+      if (typeof value !== 'string') continue;
+      const words = new Set(lex(value).flatMap(({ folded, kind }) => (kind === 'word' ? [folded] : [])));
+      for (const plain of ['to', 'of', 'for', 'and', 'the', 'deal', 'in', 'a']) words.delete(plain);
+      let [to, count] = [at, 0];
+      while (
+        to < items.length &&
+        (words.has(textOf(items[to])) || (count > 0 && textOf(items[to]) === '-'))
+      ) {
+        if (textOf(items[to]) !== '-') count += 1;
+        to += 1;
+      }
+      if (count < 2) continue;
+      findings.push({
+        from: item.from,
+        to: items[to - 1]!.to,
+        type: 'label',
+        verdict: 'verified',
+        fact: `${deal.id}.deal_name`,
+        reason: 'as on record',
+      });
+      return;
+    }
+  });
   return findings;
 }
 

@@ -26,6 +26,7 @@ import { follow } from './open-topic.ts';
 import { judgeUnknowable } from './open-unknowable.ts';
 import { unknownWords } from './open-vocabulary.ts';
 import { judgeValues } from './open-whom.ts';
+import { judgeZeros } from './open-zeros.ts';
 import type { Reading } from './reading.ts';
 import type { Topic } from './state.ts';
 
@@ -80,9 +81,11 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   );
   findings.push(...judgeSigns(items, findings), ...swappedNames(scope, findings, atoms));
   const held = new Set([...states.covered, ...absences.covered, ...superlatives.covered]);
+  const zeros = judgeZeros(scope, findings, held);
+  findings.push(...zeros.findings);
   const each = judgeEach(scope, findings, held);
   findings.push(...each.findings);
-  const covered = new Set([...held, ...each.covered, ...deniedIn(scope.items, findings)]);
+  const covered = new Set([...held, ...each.covered, ...zeros.covered, ...deniedIn(scope.items, findings)]);
   const unknown = unknownWords(scope, covered);
   findings.push(
     ...unknown,
