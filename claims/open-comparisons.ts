@@ -28,10 +28,11 @@ export function judgeComparisons(scope: Scope, told: ReadonlyMap<number, Candida
       : words.some((word) => BELOW.test(word))
         ? -1
         : size;
-    if (!wanted) return [];
-    const [holds, reason] = figures(scope, at, wanted) ??
-      usual(scope, at, wanted) ??
-      others(scope, at, wanted, told) ?? [null, ''];
+    const level = item.word === 'equal' && next?.kind === 'word' && next.word === 'to';
+    if (wanted === undefined && !level) return [];
+    const [holds, reason] = figures(scope, at, wanted ?? 0) ??
+      usual(scope, at, wanted ?? 0) ??
+      others(scope, at, wanted ?? 0, told) ?? [null, ''];
     if (holds === null) return [];
     return [
       {

@@ -153,7 +153,11 @@ function metricsFor(
     .flatMap(([, each]) => each.flatMap(({ metrics }) => metrics));
   const cues = scope.items
     .slice(at, Math.min(to, at + 4))
-    .flatMap((item) => (item.kind === 'word' && item.metrics ? [...item.metrics] : []));
+    .flatMap((item) => (item.kind === 'word' && item.metrics && item.word !== 'in' ? [...item.metrics] : []));
+  // "A $180,000 deal, the largest in the book": by the figure that the place is told of.
+  const before = [...told].filter(([place]) => place < at && at - place <= BESIDE).at(-1)?.[1] ?? [];
+  const beside = before.flatMap((each) => (each.metrics.length === 1 ? each.metrics : []));
+  if (cues.length === 0 && figures.length === 0 && beside.length > 0) return [...new Set(beside)];
   // "The best account" says by nothing in what.
   if (/^(best|worst|strongest|weakest|most|fewest|least)$/.test(word)) {
     const own = [...new Set([...cues, ...figures])];
@@ -176,6 +180,8 @@ function changesOf({ items, topic }: Scope, told: ReadonlyMap<number, Candidate[
   );
 }
 const CHANGE_OF = 'change of ';
+/** Items between a figure and the place that is told of it. */
+const BESIDE = 6;
 
 function valuesOf({ index }: Scope, one: Subject, metric: string): number[] {
   if (metric === 'tier_steps' || metric === 'score_change') {
@@ -243,6 +249,21 @@ function allowance({ items }: Scope, at: number): (size: number) => number {
 /** Accounts that may share a place in one phrase. */
 const TOGETHER = 5;
 
+/** "The book's longest silence", "the most of all accounts": of the whole book and of nothing less. */
+const isOfBook = ({ items }: Scope, at: number): boolean => {
+  const text = (from: number, to: number) =>
+    items
+      .slice(Math.max(0, from), to)
+      .map((item) => textOf(item) || '#')
+      .join(' ');
+  return (
+    /\bbook ['’] s$/.test(text(at - 4, at)) ||
+    /\b(of all (the |our |your )?account|(in|across|of) the (whole |entire )?book)\b/.test(
+      text(at + 1, at + 8),
+    )
+  );
+};
+
 /** In its place in any set that can be meant, by any metric that can be meant: the text's accounts, its tier's, its owner's, the book's. */
 function isFirst(
   scope: Scope,
@@ -256,11 +277,13 @@ function isFirst(
   const sets =
     subject.kind === 'tier'
       ? [index.ofKind('tier')]
-      : [
-          topic.named,
-          here,
-          ...groupsFor(scope, at).map(({ members }) => (members ?? []).map((id) => index.subject(id)!)),
-        ];
+      : isOfBook(scope, at)
+        ? [index.ofKind('account')]
+        : [
+            topic.named,
+            here,
+            ...groupsFor(scope, at).map(({ members }) => (members ?? []).map((id) => index.subject(id)!)),
+          ];
   const mayLead = allowance(scope, at);
   // The second has one before it.
   const mustLead = (ORDINALS[wordBefore(items, at)] ?? 1) - 1;

@@ -78,6 +78,9 @@ const CASES: [text: string, part: string, instead: string][] = [
     'largest',
     'smallest',
   ],
+  // Of the whole book, and of nothing less.
+  ['Amberline Optics has a score of 97, the highest of all accounts.', 'highest', 'lowest'],
+  ['Amberline Optics has an open deal of $180,000, the largest in the book.', 'largest', 'smallest'],
   // Places among others.
   ['Amberline Optics has the largest open deal in Expand.', 'largest', 'smallest'],
 ];
