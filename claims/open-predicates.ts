@@ -216,7 +216,10 @@ function holdsFor(scope: Scope, at: number, { test, says }: State, near: Readonl
     account && isNamedFor(scope, at)
       ? [account]
       : account
-        ? [account, ...groups.filter(({ id }) => id !== 'book' || isOfBook(scope.items))]
+        ? [
+            account,
+            ...groups.filter(({ id }) => (id !== 'book' && scope.lead === null) || isOfBook(scope.items)),
+          ]
         : groups;
   let known: Held | null = null;
   for (const subject of subjects) {

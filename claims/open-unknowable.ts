@@ -31,6 +31,10 @@ const TABLE: [pattern: string, reason: string][] = [
     `(?:N|they|it|deal|renewal|customer) (?:will|' ll) (?:surely |probably |likely |certainly |soon |almost certainly )*(?:renew|close|sign|buy|churn|leave|go|win|land|expand|upgrade|slip|pay|grow|come back|recover)(?! (?:stagnant|on|in|D|by D|dark|over|past|nowhere))`,
     'what will happen is not on record',
   ],
+  [
+    '(?:because of|thanks to|due to|owing to|driven by|as a result of) (?:the |a |an |our |their |its )?(?:new |recent |latest |strong |weak )*(?:price|pricing|playbook|product|campaign|webinar|training|newsletter|market|economy|weather|service|support|quality|strike|season)|for good reason(?= ?(?:$|[.;]))',
+    'the record gives no such cause',
+  ],
 ];
 
 const PATTERNS = TABLE.map(
