@@ -356,8 +356,6 @@ function shareOf(items: Item[], at: number): ReadonlySet<string> | null {
   for (let next = at + 2; next < at + 7; next += 1) {
     const item = items[next];
     if (item?.kind === 'sign' && /['’]/.test(item.word)) continue;
-    // "75% of the tier pays us nothing": of its accounts.
-    if (item?.kind === 'word' && /^(tier|book|portfolio|group)$/.test(item.word)) return new Set(GROUP_PARTS);
     if (item?.kind === 'word' && /^(has|have|had|is|are|was|were|and|but|with|at|on)$/.test(item.word))
       return null;
     if (item?.kind === 'word' && item.metrics && !/^(s|in|up)$/.test(item.word))
@@ -366,11 +364,6 @@ function shareOf(items: Item[], at: number): ReadonlySet<string> | null {
   }
   return null;
 }
-/** Of what a group's share may be told. */
-const GROUP_PARTS =
-  'accounts without_meeting meetings_booked accounts_without_touch customers prospects single_contact moved arr open_value amount overdue_value renewals_due_arr stagnant_deals overdue_deals'.split(
-    ' ',
-  );
 /** What prose calls a part of a whole: renewals are a part of revenue, overdue deals of deals. */
 const PARTS_OF: Record<string, string[]> = {
   arr: ['arr', 'renewals_due_arr', 'amount', 'open_value'],
