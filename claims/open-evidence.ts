@@ -411,7 +411,11 @@ function othersOf(scope: Scope, at: number): Subject[] {
 
 const isSpecific = ({ kind, decimal, value, bound }: OpenFigure): boolean =>
   !bound &&
-  (kind === 'money' ? value >= 1000 : kind === 'days' || kind === 'number' ? value > 12 && !decimal : false);
+  (kind === 'money'
+    ? value >= 1000
+    : kind === 'days'
+      ? value > 12
+      : kind === 'number' && value >= SPECIFIC_COUNT && !decimal);
 
 const endOf = (items: Item[], at: number, { to }: Pointed): number =>
   to ? items[to - 1]!.to : items[at]!.to;
