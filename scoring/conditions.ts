@@ -20,7 +20,7 @@ export type Verdict = boolean | null;
 export type Added = Pick<Features, 'values' | 'absent'>;
 
 /** Values that the engine works out on its way. */
-export interface EngineValues {
+interface EngineValues {
   score?: Scalar;
   /** Of the whole book, per cent. */
   book_touch_share_of_norm?: Scalar;
