@@ -5,44 +5,24 @@
 import type { IsoDate } from '../domain/dates.ts';
 import type { Dispute, OverrideEvent } from '../domain/decisions.ts';
 import type { Features } from '../domain/features.ts';
-import type {
-  ComponentScore,
-  LedgerLine,
-  PreviousTier,
-  ScoredAccount,
-  ScoredBook,
-} from '../domain/ledger.ts';
-import { type Model, settingValue, tierLabel } from '../domain/model.ts';
+import type { PreviousTier, ScoredBook } from '../domain/ledger.ts';
+import { type Model, settingValue } from '../domain/model.ts';
 import { type BookWide, bookFeatures, bookWide } from './book-features.ts';
 import { applyCaps, type QuotaOrder, quotaOrder, quotaTiers } from './caps.ts';
-import {
-  componentLines,
-  componentsLeftOut,
-  type LeftOut,
-  scoreComponents,
-  sumComponents,
-} from './components.ts';
-import { addPlaces, computedFeatures, type Places, withAdded } from './computed-features.ts';
-import { featuresOf, type Subject } from './conditions.ts';
-import { decide, firedRules, type Outlook, scoreOf, withScore } from './decide.ts';
+import { componentsLeftOut, type LeftOut, scoreComponents, sumComponents } from './components.ts';
+import { addPlaces, computedFeatures, type Places } from './computed-features.ts';
+import type { Subject } from './conditions.ts';
+import { scoreOf, withScore } from './decide.ts';
 import { withDisputes } from './disputes.ts';
-import { line, withLedger } from './ledger-lines.ts';
-import { madeWhenRead } from './made-when-read.ts';
 import { applyOverride, modelsOwnTier, type OverridesAt, overridesAt } from './overrides.ts';
 import { perModel } from './per-model.ts';
 import { isTiered, type Progress } from './progress.ts';
+import { provisionalTiers } from './provisional.ts';
 import { rankAccounts } from './rank.ts';
-import { declaredPoints, featuresRead } from './scales.ts';
 import { scopeOf } from './scope.ts';
+import { finish } from './scored-account.ts';
 import { stageMediansOf } from './stage-medians.ts';
-import {
-  applyHysteresis,
-  applyNewAccount,
-  applySignals,
-  decisionLines,
-  named,
-  placeBase,
-} from './tier-stages.ts';
+import { applyHysteresis, applyNewAccount, applySignals, placeBase } from './tier-stages.ts';
 import { applyTriggers } from './triggers.ts';
 import { bookWarnings, ruleShares } from './warnings.ts';
 
@@ -102,6 +82,8 @@ function start(features: Features, model: Model, asOf: IsoDate): Progress {
   };
 }
 
+const floorOf = perModel((model): number => settingValue(model, model.floor));
+
 /** Points and score; too little that could be scored ends the account's way here. */
 function scorePoints(progress: Progress, model: Model, leftOut: LeftOut): void {
   const { subject } = progress;
@@ -121,143 +103,21 @@ function scorePoints(progress: Progress, model: Model, leftOut: LeftOut): void {
   progress.subject = withScore(progress.subject, score);
 }
 
-function scoreLine(progress: Progress, model: Model): LedgerLine {
-  const { earned, possible, applicable, scoreBeforeSignals: score } = progress;
-  if (progress.status === 'not_enough_data') {
-    const floor = settingValue(model, model.floor);
-    const reason = `not enough data: ${possible} of ${applicable} points could be scored, under ${floor}%`;
-    return line('score', 'none', reason, { rule: 'floor', points: null, possible });
-  }
-  if (score === null) return line('score', 'score', 'no score: there is nothing to judge', { possible });
-  const reason = `score ${score}: ${earned} of ${possible} points`;
-  return line('score', 'score', reason, { points: score, possible, facts: ['score'] });
+/** What the tiers of a book are placed by, beside each account's own row. */
+interface Judging {
+  asOf: IsoDate;
+  previous: ReadonlyMap<string, PreviousTier>;
 }
 
-/** What every account's ledger begins with: scope, points, score, base tier and risk rules. */
-function openingLines(progress: Progress, model: Model): LedgerLine[] {
-  const { scope, status, components } = progress;
-  const { subject, decision } = progress.withoutSignals ?? progress;
-  const facts = scope.facts(subject);
-  const first = line('scope', 'none', scope.text, { rule: scope.reason, facts });
-  if (status === 'not_tiered') return [first];
-  const points = componentLines(components, withScore(subject, null), model);
-  const judged = decision === null ? [] : decisionLines(progress, subject, decision, model);
-  return [first, ...points, scoreLine(progress, model), ...judged];
-}
-
-const floorOf = perModel((model): number => settingValue(model, model.floor));
-
-/** Features that decide tiers: those of components, lines, gates, holds and rules. */
-function judgedFeatures(model: Model): ReadonlySet<string> {
-  const conditions = [
-    ...model.cut.lines.flatMap((each) => each.when ?? []),
-    ...[...model.gates, ...model.holds, ...model.rules].map((each) => each.when),
-    ...model.rules.flatMap((rule) => rule.unless.map((each) => each.when)),
-  ];
-  return new Set([...model.components.flatMap(featuresRead), ...conditions.flatMap(featuresOf)]);
-}
-
-/**
- * What a component without a known value could come to: nothing or all of its weight where it may turn out that
- * there is nothing to judge, else the least and most that its scale declares.
- */
-function reachOf(component: ComponentScore, model: Model): { least: number; most: number } {
-  const declared = model.components.find((each) => each.id === component.id)!;
-  const own = model.attributes[declared.feature] ?? model.computed?.[declared.feature];
-  const mayFallOut =
-    own === undefined ||
-    declared.judged_when !== undefined ||
-    ('cases' in declared.scale && declared.scale.otherwise === 'not_judged');
-  if (mayFallOut) return { least: 0, most: component.weight };
-  const points = declaredPoints(declared, model);
-  return { least: Math.min(...points), most: Math.max(...points) };
-}
-
-/** Whether a value of those features is missing: an account lacks few, so what it lacks is gone through. */
-function lacksAny({ features, added }: Subject, judged: ReadonlySet<string>): boolean {
-  for (const name in features.absent) {
-    if (features.absent[name]!.kind !== 'missing' || !judged.has(name)) continue;
-    if (added?.values[name] === undefined) return true;
-  }
-  for (const name in added?.absent)
-    if (added!.absent[name]!.kind === 'missing' && judged.has(name)) return true;
-  return false;
-}
-
-/** Best and worst tier that the account's missing values could lead to; null where they make no difference. */
-function provisionalTiers(
-  progress: Progress,
-  model: Model,
-  judged: ReadonlySet<string>,
-): Progress['provisional'] {
-  if (!lacksAny(progress.subject, judged)) return null;
-  const missing = progress.components.filter((each) => each.absence?.kind === 'missing');
-  const reach = missing.map((each) => reachOf(each, model));
-  const weight = missing.reduce((sum, each) => sum + (each.status === 'missing' ? each.weight : 0), 0);
-  const [least, most] = [
-    reach.reduce((sum, each) => sum + each.least, 0),
-    reach.reduce((sum, each) => sum + each.most, 0),
-  ];
-  const best = tierAt(progress, most, weight, 'best', model);
-  const worst = tierAt(progress, least, weight, 'worst', model);
-  return best === worst ? null : { best, worst };
-}
-
-/** The tier with so many points more, of so many that could be scored. */
-function tierAt(progress: Progress, points: number, weight: number, outlook: Outlook, model: Model): number {
-  const score = scoreOf(progress.earned + points, progress.possible + weight, model);
-  return decide(withScore(progress.subject, score), model, outlook).tier;
-}
-
-/** The tier that the account ends with, and what is promised to it there. */
-function tierLines(progress: Progress, model: Model): LedgerLine[] {
-  const tier = progress.tier!;
-  const final = line('final_tier', 'none', named(tier, progress, model), { tier, facts: ['tier'] });
-  const service = model.service?.[String(tier)];
-  if (service === undefined) return [final];
-  const rows = Object.entries(service).map(([kind, promise]) => `${kind}: ${promise}`);
-  return [final, line('service_level', 'none', rows.join('; '), { tier })];
-}
-
-function finish(progress: Progress, model: Model): ScoredAccount {
-  const { features, subject, decision } = progress;
-  const tiered = isTiered(progress) && progress.tier !== null;
-  const type = features.values['type'];
-  const account = {
-    accountId: features.accountId,
-    name: String(features.values['name'] ?? features.accountId),
-    status: progress.status,
-    statusReason: progress.status === 'not_enough_data' ? 'not_enough_data' : progress.scope.reason,
-    tier: tiered ? progress.tier : null,
-    label: tiered ? tierLabel(model, progress.tier!, typeof type === 'string' ? type : null) : null,
-    score: progress.score,
-    earned: progress.earned,
-    possible: progress.possible,
-    applicable: progress.applicable,
-    components: progress.components,
-    provisional: progress.provisional,
-    rules: decision === null ? [] : firedRules(decision, subject, model),
-    holds: decision?.hold == null ? [] : [decision.hold.id],
-    scoredTier: progress.scoredTier,
-    displacedBy: progress.displacedBy,
-    ...(progress.override === null ? {} : { override: progress.override }),
-    tierWithoutSignals: progress.tierWithoutSignals,
-    ranking: null,
-  };
-  return withLedger(withFeatures(account, subject), () => [
-    ...openingLines(progress, model),
-    ...progress.ledger.flatMap((step) => step()),
-    ...(tiered ? tierLines(progress, model) : [line('final_tier', 'none', 'no tier')]),
-  ]);
-}
-
-const copied = madeWhenRead<'features', Features>('features');
-
-/** With the row that the account was judged by: the given one, or one of its own with what the model added. */
-function withFeatures<Account extends object>(account: Account, { features, added }: Subject) {
-  return added === undefined
-    ? Object.assign(account, { features })
-    : copied(account, () => withAdded(features, added));
+/** From the base tier to hysteresis: all that looks at no other account. */
+function placeTier(progress: Progress, model: Model, judging: Judging, quotaTier: number | null): void {
+  const { asOf, previous } = judging;
+  if (model.cut.mode !== 'quota') progress.provisional = provisionalTiers(progress, model);
+  placeBase(progress, model, quotaTier);
+  applySignals(progress, model, asOf, quotaTier);
+  applyTriggers(progress, model, asOf);
+  applyNewAccount(progress, model);
+  applyHysteresis(progress, model, previous.get(progress.features.accountId));
 }
 
 function overridesTold({ standings }: OverridesAt): Pick<ScoredBook, 'overrides'> {
@@ -305,25 +165,25 @@ export function scoreBook(features: Features[], model: Model, options: ScoringOp
   const book = started(features, model, options.asOf);
   const inScope = book.filter(isTiered);
   const { wide, leftOut } = compared(book, model, options.population);
-  for (const progress of inScope) scorePoints(progress, model, leftOut);
-
-  const previous = new Map((options.previous ?? []).map((each) => [each.accountId, modelsOwnTier(each)]));
+  const judging: Judging = {
+    asOf: options.asOf,
+    previous: new Map((options.previous ?? []).map((each) => [each.accountId, modelsOwnTier(each)])),
+  };
+  const byQuota = model.cut.mode === 'quota';
+  // Points and tier while the account's row is at hand; a quota alone has to know every score first.
+  for (const progress of inScope) {
+    scorePoints(progress, model, leftOut);
+    if (!byQuota && isTiered(progress)) placeTier(progress, model, judging, null);
+  }
   const tiered = inScope.filter(isTiered);
+  if (byQuota) {
+    const quota = quotaTiers(book, model, options.population?.quota ?? quotaOrder(book, model));
+    for (const progress of tiered)
+      placeTier(progress, model, judging, quota.get(progress.features.accountId) ?? null);
+  }
   const tieredIds = new Set(tiered.map((each) => each.features.accountId));
   const overrides = overridesAt(options.overrides ?? [], tieredIds, model, options.asOf);
-  const quota = quotaTiers(book, model, options.population?.quota ?? quotaOrder(book, model));
-  const judged = judgedFeatures(model);
-  for (const progress of tiered) {
-    const { accountId } = progress.features;
-    const quotaTier = quota.get(accountId) ?? null;
-    if (model.cut.mode !== 'quota') progress.provisional = provisionalTiers(progress, model, judged);
-    placeBase(progress, model, quotaTier);
-    applySignals(progress, model, options.asOf, quotaTier);
-    applyTriggers(progress, model, options.asOf);
-    applyNewAccount(progress, model);
-    applyHysteresis(progress, model, previous.get(accountId));
-    applyOverride(progress, model, overrides);
-  }
+  for (const progress of tiered) applyOverride(progress, model, overrides);
   const caps = applyCaps(book, model);
   const accounts = book.map((progress) => finish(progress, model));
   rankAccounts(
