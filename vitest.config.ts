@@ -25,11 +25,17 @@ class LongFirst extends BaseSequencer {
   }
 }
 
-/** Folders whose tests compute and nothing else: their files share what they import, the phrases above all. */
-const PURE = ['backtest', 'claims', 'evals', 'explain', 'facts', 'prompts', 'report', 'scoring'].map(
-  (folder) => `tests/${folder}/**/*.test.ts`,
-);
-const limits = { testTimeout: 60_000, hookTimeout: 120_000 };
+/** Folders whose tests change nothing of their process: their files share what they import, the phrases above all. */
+const SHARING = [
+  ...['backtest', 'claims', 'evals', 'explain', 'facts', 'prompts', 'report', 'scoring'],
+  ...['agents', 'db', 'intake', 'tools'],
+].map((folder) => `tests/${folder}/**/*.test.ts`);
+const common = {
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  // The product is compiled once: the many commands that the tests start take a third of the time.
+  globalSetup: ['tests/stop-database.ts', 'evals/build-product.ts'],
+};
 
 export default defineConfig({
   test: {
@@ -37,15 +43,13 @@ export default defineConfig({
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     sequence: { sequencer: LongFirst },
     projects: [
-      { test: { ...limits, name: 'pure', include: PURE, isolate: false } },
+      { test: { ...common, name: 'sharing', include: SHARING, isolate: false } },
       {
         test: {
-          ...limits,
+          ...common,
           name: 'whole',
           include: ['tests/**/*.test.ts', 'evals/**/*.short.eval.ts'],
-          exclude: [...PURE, 'node_modules/**'],
-          // The product is compiled once: the many commands that the tests start take a third of the time.
-          globalSetup: ['tests/stop-database.ts', 'evals/build-product.ts'],
+          exclude: [...SHARING, 'node_modules/**'],
         },
       },
     ],

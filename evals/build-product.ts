@@ -12,6 +12,8 @@ const DATA = ['db/features.sql', 'db/migrations', 'scoring/models'];
 
 /** @throws when the compiler leaves nothing to run. */
 export function setup(): void {
+  // Compiled already for another project of the same run.
+  if (process.env['TIERS_PRODUCT'] !== undefined) return;
   const words = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', directory];
   const { stdout } = spawnSync(process.execPath, words, { encoding: 'utf8' });
   const main = join(directory, 'cli', 'main.js');
