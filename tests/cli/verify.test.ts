@@ -34,7 +34,8 @@ async function withRuns(work: (desk: Desk) => Promise<void>, ...flags: string[])
         for (const asOf of ['2026-04-30', '2026-05-31'])
           await done('report', '--as-of', asOf, '--out', join(folder, asOf), ...flags);
         const verify: Desk['verify'] = async (...words) => {
-          const { status, out } = await tiers('verify', ...words, '--json');
+          const { status, out, err } = await tiers('verify', ...words, '--json');
+          expect(out, err).not.toBe('');
           return { ...(SHAPES.verify.parse(JSON.parse(out)) as VerifyAnswer), exit: status };
         };
         await work({ database, tiers, verify, folder });
