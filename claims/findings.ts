@@ -12,6 +12,17 @@ export interface Finding {
   reason: string;
 }
 
+/** What words without a value of their own come to: `verified` where it holds, else `contradicted`. */
+export function judged(
+  { from, to }: Pick<Finding, 'from' | 'to'>,
+  type: ClaimType,
+  holds: boolean,
+  reason: string,
+  fact: string | null = null,
+): Finding {
+  return { from, to, type, verdict: holds ? 'verified' : 'contradicted', fact, reason };
+}
+
 /** One way to read the subjects of a phrase: an account, one of its deals, one of its signals. */
 export interface Reading {
   account: Subject | null;

@@ -30,11 +30,13 @@ const SCALES: Record<string, number> = {
   million: 1e6,
   billion: 1e9,
 };
-const UNITS =
+/** Words of 0 to 19, by their value. */
+export const UNITS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   );
-const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+/** Words of 20, 30, …, 90. */
+export const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
 /** The longest figure that starts at the atom, or null. */
 export function numberAt(atoms: Atom[], index: number): NumberSpan | null {

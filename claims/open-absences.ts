@@ -3,10 +3,10 @@
  * `hasn't` …) and, in its clause, a word of something that the record counts: a meeting, a touch, an owner, an amount, a
  * deal, a renewal, a win, a move. Of whom it is said, each one of a set after `none` and `neither`, has to lack it.
  */
-import type { Finding } from './findings.ts';
+import { type Finding, judged } from './findings.ts';
 import { CONCEPTS, type Concept } from './open-concepts.ts';
 import { type Item, textOf, wordOf } from './open-items.ts';
-import { type Covering, skeletonOf } from './open-predicates.ts';
+import { type Covering, type HeldOf, heldReason, skeletonOf } from './open-predicates.ts';
 import { quantifiedSets } from './open-quantifiers.ts';
 import { accountFor, groupsFor, isNamedFor, type Scope } from './open-subjects.ts';
 import { Values } from './open-tests.ts';
@@ -39,15 +39,9 @@ export function judgeAbsences(
     const held = holds(scope, figures, found.concept, start, match[0]);
     if (held === null) continue;
     for (let at = from; at <= end; at += 1) own.add(at);
-    for (let at = found.at; at <= found.at; at += 1) own.add(at);
-    findings.push({
-      from: items[start]!.from,
-      to: items[to]!.to,
-      type: 'absence',
-      verdict: held.holds ? 'verified' : 'contradicted',
-      fact: null,
-      reason: `${held.holds ? 'holds' : 'on record it is not so'} of ${held.whom}: ${found.concept.says}`,
-    });
+    own.add(found.at);
+    const place = { from: items[start]!.from, to: items[to]!.to };
+    findings.push(judged(place, 'absence', held.holds, heldReason(held, found.concept.says)));
   }
   return { findings, covered: own };
 }
@@ -138,11 +132,6 @@ const VERB_NEGATION = /^(not|never|no longer|cannot|yet to|[\p{L}]+n ' t)$/u;
 const PASSED_OVER =
   /^(have|has|had|been|be|being|got|gotten|yet|even|really|actually|had|made|make|a|an|any|one|single|the|its|their|his|her|so much as|much|so|as|us|had|seen|see|heard|done|managed|to|get|book|set|put|agreed|in|on|further|new|another|next)$/;
 
-interface Held {
-  holds: boolean;
-  whom: string;
-}
-
 const NEAR: ReadonlySet<string> = new Set();
 
 function holds(
@@ -151,7 +140,7 @@ function holds(
   { test, counts, denies }: Concept,
   at: number,
   negation: string,
-): Held | null {
+): HeldOf | null {
   const { items, index } = scope;
   for (let place = Math.max(0, at - 8); place < at; place += 1) {
     const figure = figures.find(({ from, verdict }) => from === items[place]!.from && verdict === 'verified');

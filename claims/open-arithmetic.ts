@@ -9,7 +9,7 @@ import type { OpenFigure } from './open-figures.ts';
 import type { Item } from './open-items.ts';
 import { metricsIn, wordsIn } from './open-pointing.ts';
 import { accountAt, accountFor, type Scope } from './open-subjects.ts';
-import { candidatesOf } from './open-values.ts';
+import { candidatesOf, within } from './open-values.ts';
 
 const APART =
   /^(shed|lost|gained|added|fell|rose|dropped|climbed|jumped|slipped|down|up|more|less|fewer|short|shy|over|past|beyond|above|below|under|apart|ahead|behind|before|after|earlier|later|sooner|higher|lower|bigger|smaller|longer|shorter|many|much|gap|difference|off|between|other|clear|from|within|outweigh\w*|exceed\w*|beat\w*|trail\w*|lead\w*|by|inside|left|away|spare)$/;
@@ -59,7 +59,7 @@ function differenceTold(scope: Scope, at: number, figure: OpenFigure): string | 
       )
       .map((other) => Math.abs(one - other)),
   );
-  const told = ofSpans && found.some((value) => within(figure, value));
+  const told = ofSpans && found.some((value) => comesTo(figure, value));
   return told ? 'the difference of what is told here' : gapTold(scope, figure);
 }
 /** Counts up to this many differ by anything by chance. */
@@ -85,7 +85,7 @@ function gapTold(scope: Scope, figure: OpenFigure): string | null {
   for (const metric of metrics)
     for (const [one, other] of pairs) {
       const [left, right] = [one, other].map(({ id }) => heldOf(scope, index.subject(id)!, metric));
-      if (left !== null && right !== null && left !== right && within(figure, Math.abs(left! - right!)))
+      if (left !== null && right !== null && left !== right && comesTo(figure, Math.abs(left! - right!)))
         return `${one.name} against ${other.name} (${metric})`;
     }
   return null;
@@ -111,7 +111,7 @@ function againstRest(scope: Scope, at: number, figure: OpenFigure): string | nul
     if (mine <= 0 || sum <= 0) continue;
     const held = figure.kind === 'money' ? [Math.abs(mine - sum)] : [mine / sum, sum / mine];
     const scale = figure.kind === 'percent' || figure.kind === 'part' ? 100 : 1;
-    if (held.some((value) => within(figure, scale * value)))
+    if (held.some((value) => comesTo(figure, scale * value)))
       return `${own.name} against the others here (${metric})`;
   }
   return null;
@@ -132,7 +132,7 @@ function shareOfCounts({ items }: Scope, at: number, figure: OpenFigure): string
     return item.kind === 'figure' ? item.figure.value : Number.NaN;
   };
   const isOf = part !== undefined && wordsIn(items, part + 1, whole).includes('of') && whole - part <= 4;
-  if (isOf && within(figure, (100 * value(part)) / value(whole))) return 'the share of the counts told here';
+  if (isOf && comesTo(figure, (100 * value(part)) / value(whole))) return 'the share of the counts told here';
   return null;
 }
 
@@ -147,10 +147,9 @@ function meanTold({ items }: Scope, at: number, figure: OpenFigure): string | nu
       item.kind === 'figure' && kinds.includes(item.figure.kind) ? [item.figure.value] : [],
     );
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.length > 1 && within(figure, mean) ? 'the average of what is told here' : null;
+  return values.length > 1 && comesTo(figure, mean) ? 'the average of what is told here' : null;
 }
 
-const within = ({ least, most, value }: OpenFigure, size: number): boolean => {
-  const slack = Math.max(1e-6, 0.0005 * Math.abs(value));
-  return size >= least - slack && size <= most + slack;
-};
+/** What was worked out from figures that were rounded when they were written. */
+const comesTo = (figure: OpenFigure, size: number): boolean =>
+  within(figure, size, Math.max(1e-6, 0.0005 * Math.abs(figure.value)));

@@ -3,6 +3,7 @@ import type { Subject } from '../domain/facts.ts';
 import type { OpenFigure } from './open-figures.ts';
 import { wordsIn } from './open-pointing.ts';
 import { type Scope, subjectsFor } from './open-subjects.ts';
+import { within } from './open-values.ts';
 
 /** Wholes and what they are divided by, with the nouns that name the divisor. */
 const AVERAGES: [whole: string, count: string, noun: RegExp][] = [
@@ -31,11 +32,7 @@ export function averageTold(scope: Scope, at: number, figure: OpenFigure): strin
       );
       const ofBook = book && averageOf(scope, book, whole, count, 'current');
       const values = valuesOf(figure, now ?? null, then ?? null, subject === book ? null : (ofBook ?? null));
-      if (
-        values.some(
-          (value) => value >= figure.least - slackOf(figure) && value <= figure.most + slackOf(figure),
-        )
-      )
+      if (values.some((value) => within(figure, value, slackOf(figure))))
         return `an average of ${subject.name} (${whole} by ${count})`;
     }
   }

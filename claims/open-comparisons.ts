@@ -1,5 +1,5 @@
 /** Comparisons of open prose: "well above the $38,000 they pay", "17% below normal", "contact under its norm". */
-import type { Finding } from './findings.ts';
+import { type Finding, judged } from './findings.ts';
 import type { Item } from './open-items.ts';
 import { clauseOf, wordsIn } from './open-pointing.ts';
 import { type Scope, subjectsFor } from './open-subjects.ts';
@@ -34,16 +34,7 @@ export function judgeComparisons(scope: Scope, told: ReadonlyMap<number, Candida
       usual(scope, at, wanted ?? 0) ??
       others(scope, at, wanted ?? 0, told) ?? [null, ''];
     if (holds === null) return [];
-    return [
-      {
-        from: item.from,
-        to: item.to,
-        type: 'predicate',
-        verdict: holds ? 'verified' : 'contradicted',
-        fact: null,
-        reason,
-      },
-    ];
+    return [judged(item, 'predicate', holds, reason)];
   });
 }
 

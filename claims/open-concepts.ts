@@ -1,5 +1,6 @@
 /** What a negation of open prose may deny (open-absences.ts): things that the record counts or keeps, the surest first. */
 import {
+  anyOf,
   either,
   empty,
   figureIs,
@@ -23,12 +24,6 @@ export interface Concept {
   denies?: RegExp;
 }
 
-const any =
-  (...tests: Test[]): Test =>
-  (at, near) => {
-    const found = tests.map((test) => test(at, near));
-    return found.includes(true) ? true : found.includes(false) ? false : null;
-  };
 /** The surest first: "no meeting booked with the owner" is of the meeting. */
 export const CONCEPTS: Concept[] = [
   {
@@ -62,7 +57,7 @@ export const CONCEPTS: Concept[] = [
   {
     words: /^(owner|owned|owning|named|assignee|rep)$/,
     says: 'no owner is on record',
-    test: any(
+    test: anyOf(
       empty('owner'),
       someDeal((deal) => !deal.has('deal_owner') || deal.fact('deal_owner')!.value === null),
     ),
@@ -80,7 +75,7 @@ export const CONCEPTS: Concept[] = [
   {
     words: /^(renewal|renew|renewing|renews|renewals due)$/,
     says: 'no renewal is due',
-    test: either(any(zero('open_renewals'), empty('renewal_date')), zero('renewals_due')),
+    test: either(anyOf(zero('open_renewals'), empty('renewal_date')), zero('renewals_due')),
     counts: null,
   },
   {
@@ -106,12 +101,12 @@ export const CONCEPTS: Concept[] = [
       /^(touch|contact|reply|replied|answer|answered|response|responded|word|peep|exchange|conversation|said|spoken|spoke|heard|talked|talking|met|dialogue|communication|interaction|call|called|touchpoint|engagement|no contact|speak|talk|two-way contact|two - way contact|sign of life|squeak|whisper|murmur|dicky bird|sausage|message|news)$/,
     says: 'no touch for a while',
     test: either(
-      any(
+      anyOf(
         zero('touches_30d'),
         zero('conversations_90d'),
         figureIs('days_since_last_touch', (days) => days >= 7),
       ),
-      any(
+      anyOf(
         figureIs('accounts_without_touch', (count) => count > 0),
         zero('touches_30d'),
       ),
@@ -122,13 +117,13 @@ export const CONCEPTS: Concept[] = [
     words:
       /^(changed tier|changed place|swapped tier|moved|move|budge|budged|changed|change|shifted|shift|stirred|stir|advanced|progressed|progress|progression)$/,
     says: 'not moved',
-    test: any(unmoved, someDealUnmoved()),
+    test: anyOf(unmoved, someDealUnmoved()),
     counts: /kept/,
   },
   {
     words: /^(score|scored|account score)$/,
     says: 'no score',
-    test: any(empty('score'), zero('score')),
+    test: anyOf(empty('score'), zero('score')),
     counts: null,
   },
   {
@@ -145,7 +140,7 @@ export const CONCEPTS: Concept[] = [
   {
     words: /^(date|dated)$/,
     says: 'no meeting or close date',
-    test: any(
+    test: anyOf(
       either(empty('next_touch'), zero('meetings_booked')),
       someDeal((deal) => deal.has('close_date') && deal.fact('close_date')!.value === null),
     ),

@@ -4,7 +4,7 @@
  * where nothing of it is on record the word claims nothing.
  */
 import type { Subject } from '../domain/facts.ts';
-import type { Finding } from './findings.ts';
+import { type Finding, judged } from './findings.ts';
 import { type Item, textOf, wordOf } from './open-items.ts';
 import type { Covering } from './open-predicates.ts';
 import { quantifiedSets } from './open-quantifiers.ts';
@@ -29,16 +29,7 @@ export function judgeEach(scope: Scope, told: readonly Finding[], covered: Reado
     own.add(at);
     const { holds, reason } = found;
     if (holds === null) return [];
-    return [
-      {
-        from: item.from,
-        to: item.to,
-        type: 'predicate',
-        verdict: holds ? 'verified' : 'contradicted',
-        fact: null,
-        reason,
-      },
-    ];
+    return [judged(item, 'predicate', holds, reason)];
   });
   return { findings, covered: own };
 }

@@ -391,20 +391,18 @@ function asAnywhere({ scope, at, item, figure, subjects, pointed, pair, near }: 
   return null;
 }
 
-/** "Four customers now make up Expand": groups that the sentence names anywhere. */
-const groupsIn = (items: Item[]): Subject[] =>
+const namedIn = (items: Item[], kinds: readonly Subject['kind'][]): Subject[] =>
   items.flatMap((item) =>
-    item.kind === 'name' ? item.subjects.filter(({ kind }) => /^(tier|owner)$/.test(kind)).slice(0, 1) : [],
+    item.kind === 'name' ? item.subjects.filter(({ kind }) => kinds.includes(kind)).slice(0, 1) : [],
   );
+
+/** "Four customers now make up Expand": groups that the sentence names anywhere. */
+const groupsIn = (items: Item[]): Subject[] => namedIn(items, ['tier', 'owner']);
 
 /** Accounts and groups of the sentence; without any, those of the text. */
 function othersOf(scope: Scope, at: number): Subject[] {
   const { items, topic, lead } = scope;
-  const named = items.flatMap((item) =>
-    item.kind === 'name'
-      ? item.subjects.filter(({ kind }) => /^(account|tier|owner)$/.test(kind)).slice(0, 1)
-      : [],
-  );
+  const named = namedIn(items, ['account', 'tier', 'owner']);
   const rest = named.length > 0 || lead ? [] : [...topic.recent, ...(topic.account ? [topic.account] : [])];
   return [...new Set([...named, ...rest, ...groupsFor(scope, at)])];
 }

@@ -1,5 +1,5 @@
 /** What kind of deal a sum of money is said to be of: "the $81,000 renewal", "a $70K expansion", "$104K of new business". */
-import type { Finding } from './findings.ts';
+import { type Finding, judged } from './findings.ts';
 import type { Item } from './open-items.ts';
 import type { Scope } from './open-subjects.ts';
 import type { Candidate } from './open-values.ts';
@@ -27,19 +27,9 @@ export function judgeKinds({ items, index }: Scope, told: ReadonlyMap<number, Ca
       ({ id }) => String(index.fact(id, 'created_on')?.value ?? '') > (index.sheet.previousAsOf ?? '9'),
     );
     const holds = types.includes(named.kind) || (named.kind === 'new' && isNew);
-    const last = items[named.to - 1]!;
-    return [
-      {
-        from: items[named.to - 1]!.from,
-        to: last.to,
-        type: 'label',
-        verdict: holds ? 'verified' : 'contradicted',
-        fact: `${deals[0]!.id}.deal_type`,
-        reason: holds
-          ? 'as on record'
-          : `on record a deal of kind ${types.join(', ')} (${deals[0]!.id}.deal_type)`,
-      },
-    ];
+    const fact = `${deals[0]!.id}.deal_type`;
+    const reason = holds ? 'as on record' : `on record a deal of kind ${types.join(', ')} (${fact})`;
+    return [judged(items[named.to - 1]!, 'label', holds, reason, fact)];
   });
 }
 

@@ -1,6 +1,6 @@
 /** Names in open prose: the tier, stage, owner and deals of the account that the sentence is about. */
 import type { Subject } from '../domain/facts.ts';
-import type { Finding } from './findings.ts';
+import { type Finding, judged } from './findings.ts';
 import { type Item, textOf } from './open-items.ts';
 import { accountAt, accountFor, refersBack, type Scope } from './open-subjects.ts';
 import { BEFORE, DOWN, UP } from './open-words.ts';
@@ -41,14 +41,8 @@ export function judgeNames(scope: Scope): Finding[] {
 
 const here = ({ items }: Scope): boolean => items.some((item) => accountAt(item) !== null);
 
-const verdictOf = ({ from, to }: Item, type: Finding['type'], holds: boolean, problem: string): Finding => ({
-  from,
-  to,
-  type,
-  fact: null,
-  verdict: holds ? 'verified' : 'contradicted',
-  reason: holds ? 'as on record' : problem,
-});
+const verdictOf = (item: Item, type: Finding['type'], holds: boolean, problem: string): Finding =>
+  judged(item, type, holds, holds ? 'as on record' : problem);
 
 const names = (subjects: Subject[]): string => subjects.map(({ name }) => name).join(', ');
 

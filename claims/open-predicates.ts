@@ -1,6 +1,6 @@
 /** States in open prose ("no meeting is booked", "both are overdue") held against what is on record. */
 import type { Subject } from '../domain/facts.ts';
-import type { Finding } from './findings.ts';
+import { type Finding, judged } from './findings.ts';
 import { type Governor, governorOf } from './open-governed.ts';
 import type { Item } from './open-items.ts';
 import { QUANTIFIED, quantifiedSets } from './open-quantifiers.ts';
@@ -35,9 +35,16 @@ export function skeletonOf(items: Item[]): { text: string; itemAt: number[] } {
 }
 
 /** What one match of a state comes to; null: not to be told here. */
-interface Held {
+/** Of whom a state was held, and whether it is so. */
+export interface HeldOf {
   holds: boolean;
   whom: string;
+}
+
+export const heldReason = ({ holds, whom }: HeldOf, says: string): string =>
+  `${holds ? 'holds' : 'on record it is not so'} of ${whom}: ${says}`;
+
+interface Held extends HeldOf {
   /** Items of a quantifier before the match that it accounts for. */
   from: number;
 }
@@ -69,14 +76,10 @@ export function judgeStates(
         continue;
       }
       for (const at of range(held.from, to)) covered.add(at);
-      findings.push({
-        from: scope.items[held.from]!.from,
-        to: scope.items[to]!.to,
-        type: /^no|^none/.test(each.says) ? 'absence' : 'predicate',
-        verdict: held.holds ? 'verified' : 'contradicted',
-        fact: null,
-        reason: `${held.holds ? 'holds' : 'on record it is not so'} of ${held.whom}: ${governor && /^no/.test(governor.way) ? 'denied: ' : ''}${each.says}`,
-      });
+      const place = { from: scope.items[held.from]!.from, to: scope.items[to]!.to };
+      const type = /^no|^none/.test(each.says) ? 'absence' : 'predicate';
+      const denied = governor && /^no/.test(governor.way) ? 'denied: ' : '';
+      findings.push(judged(place, type, held.holds, heldReason(held, `${denied}${each.says}`)));
     }
   }
   return { findings, covered };

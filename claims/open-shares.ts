@@ -8,7 +8,7 @@ import type { OpenFigure } from './open-figures.ts';
 import type { Item } from './open-items.ts';
 import { metricsIn, wordsIn } from './open-pointing.ts';
 import { accountAt, accountFor, groupsFor, type Scope } from './open-subjects.ts';
-import { candidatesOf } from './open-values.ts';
+import { candidatesOf, within } from './open-values.ts';
 
 const WHOLES = new Set(
   'arr open_value overdue_value renewals_due_arr at_stake accounts open_deals renewals_due'.split(' '),
@@ -29,7 +29,7 @@ export function shareTold(scope: Scope, at: number, figure: OpenFigure): string 
     : groupWholes(scope, at);
   const parts = [...told, ...accountParts(scope, at)];
   const found = parts.find((part) =>
-    wholes.some((whole) => whole > 0 && part !== whole && within(figure, (100 * part) / whole)),
+    wholes.some((whole) => whole > 0 && part !== whole && comesTo(figure, (100 * part) / whole)),
   );
   return found === undefined ? null : `a share of what is told here (${found})`;
 }
@@ -59,7 +59,7 @@ export function ratioTold(scope: Scope, at: number, figure: OpenFigure): string 
       (whole) =>
         whole > 0 &&
         part !== whole &&
-        (within(figure, (scale * part) / whole) || (ofRatio && within(figure, whole / part))),
+        (comesTo(figure, (scale * part) / whole) || (ofRatio && comesTo(figure, whole / part))),
     ),
   );
   if (found !== undefined) return `a ratio of what is told here (${found})`;
@@ -86,7 +86,7 @@ export function shareOfText(scope: Scope, at: number, figure: OpenFigure): strin
       ...own.map(held),
       ...[named, topic.recent].map((set) => sumOver([...new Set(set)].map(held))),
     ];
-    return whole > 0 && parts.some((part) => within(figure, (100 * part) / whole));
+    return whole > 0 && parts.some((part) => comesTo(figure, (100 * part) / whole));
   });
   return found ? `a share of ${found.join(' and ')} of the accounts of this text` : null;
 }
@@ -111,7 +111,7 @@ export function weightedTold(scope: Scope, figure: OpenFigure): string | null {
     return typeof amount === 'number' && typeof odds === 'number' ? (amount * odds) / 100 : 0;
   });
   const sum = each.reduce((total, value) => total + value, 0);
-  return [...each, sum].some((value) => value > 0 && within(figure, value)) ? 'amount times odds' : null;
+  return [...each, sum].some((value) => value > 0 && comesTo(figure, value)) ? 'amount times odds' : null;
 }
 
 const heldOf = ({ index }: Scope, account: Subject, metric: string): number => {
@@ -145,7 +145,7 @@ function ofOther(
   const [mine, theirs] = [values(own), values(other)];
   const found = [...COMPARED].find((metric) => {
     const [part, whole] = [mine.get(metric), theirs.get(metric)];
-    return part !== undefined && whole !== undefined && whole > 0 && within(figure, (scale * part) / whole);
+    return part !== undefined && whole !== undefined && whole > 0 && comesTo(figure, (scale * part) / whole);
   });
   return found ? `${own.name} against ${other.name} (${found})` : null;
 }
@@ -160,7 +160,8 @@ export function sumTold({ items, topic }: Scope, at: number, figure: OpenFigure)
   );
   return values.some((a, i) =>
     values.some(
-      (b, j) => j > i && (within(figure, a + b) || values.some((c, k) => k > j && within(figure, a + b + c))),
+      (b, j) =>
+        j > i && (comesTo(figure, a + b) || values.some((c, k) => k > j && comesTo(figure, a + b + c))),
     ),
   );
 }
@@ -171,8 +172,7 @@ export const moneyIn = (items: Item[], from: number, to: number): number[] =>
     .slice(from, to)
     .flatMap((item) => (item.kind === 'figure' && item.figure.kind === 'money' ? [item.figure.value] : []));
 
-const within = ({ least, most }: OpenFigure, value: number): boolean =>
-  value >= least - 0.001 && value <= most + 0.001;
+const comesTo = (figure: OpenFigure, value: number): boolean => within(figure, value, 0.001);
 
 function groupWholes(scope: Scope, at: number): number[] {
   const pointed = metricsIn(scope.items, at + 1, at + 8);

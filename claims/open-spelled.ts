@@ -1,11 +1,7 @@
 /** Large numbers in words: "two hundred and twenty-five", "forty-three thousand", "four and a half million". */
 import type { Atom } from './lexer.ts';
+import { TENS, UNITS } from './numbers.ts';
 
-const ONES =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const SCALES: Record<string, number> = { thousand: 1000, million: 1_000_000 };
 /** How far a value may lie off "four million", as a share of the scale; hundreds are exact. */
 const ROUGH: Record<string, number> = { thousand: 0.5, million: 0.1 };
@@ -50,7 +46,7 @@ export function spelledAt(atoms: Atom[], at: number): Spelled | null {
 }
 
 function sizeOf({ folded }: Atom): number | null {
-  const one = ONES.indexOf(folded);
+  const one = UNITS.indexOf(folded);
   if (one > 0) return one;
   const ten = TENS.indexOf(folded);
   return ten < 0 ? null : (ten + 2) * 10;

@@ -5,6 +5,7 @@
 import { noneEntered } from './open-concepts.ts';
 import {
   always,
+  anyOf,
   either,
   empty,
   figureIs,
@@ -36,13 +37,6 @@ const MAIN = [
 const OF_DEAL = ['amount', 'close_date', 'stage', 'deal_outcome_score'];
 /** A change of a score, or share of a value, that is still none. */
 const SLACK = 0.05;
-
-const any =
-  (...tests: Test[]): Test =>
-  (at, near) => {
-    const found = tests.map((test) => test(at, near));
-    return found.includes(true) ? true : found.includes(false) ? false : null;
-  };
 
 function isSame(at: Values, metric: string, slack: number): boolean | null {
   const [now, then] = [at.fact(metric)?.value, at.fact(metric, 'previous')?.value];
@@ -86,7 +80,7 @@ const went =
   };
 
 const ODDS = ['outcome_score', 'deal_outcome_score'];
-const oddsRose: Test = any(went(1, ...ODDS), (at) =>
+const oddsRose: Test = anyOf(went(1, ...ODDS), (at) =>
   at.index.sheet.changes.some(
     ({ kind, causes }) => at.isGroup() && kind === 'up' && causes.some(({ rule }) => rule.includes('close')),
   )
@@ -99,12 +93,12 @@ const nearNorm: Test = (at) => {
   return Math.abs(touches - norm) <= Math.max(1, norm * 0.25);
 };
 const busier: Test = (at, near) =>
-  any(went(1, 'touches_30d'), (each) => {
+  anyOf(went(1, 'touches_30d'), (each) => {
     const [touches, norm] = [each.figure('touches_30d'), each.figure('touch_norm_30d')];
     return touches === null || norm === null ? null : touches > norm;
   })(at, near);
 const quieter: Test = (at, near) =>
-  any(went(-1, 'touches_30d'), (each) => {
+  anyOf(went(-1, 'touches_30d'), (each) => {
     const [touches, norm] = [each.figure('touches_30d'), each.figure('touch_norm_30d')];
     return touches === null || norm === null ? null : touches < norm;
   })(at, near);
@@ -125,7 +119,7 @@ const bandOf = (band: string): State =>
     banded(band),
   );
 
-const noDate: Test = any(
+const noDate: Test = anyOf(
   either(empty('next_touch'), zero('meetings_booked')),
   someDeal((deal) => deal.has('close_date') && deal.fact('close_date')!.value === null),
 );
@@ -173,7 +167,7 @@ export const CHANGE_STATES: State[] = [
     'no more than (?:last month|before|D|in D)',
     'no more than before',
     confirmed((at, near) =>
-      any(went(-1, 'touches_30d', 'open_deals', 'contacts_90d'), asBefore(SLACK))(at, near),
+      anyOf(went(-1, 'touches_30d', 'open_deals', 'contacts_90d'), asBefore(SLACK))(at, near),
     ),
   ),
   bandOf('low'),
@@ -251,7 +245,7 @@ export const CHANGE_STATES: State[] = [
   state(
     "(?:not|n ' t|never) (?:very |entirely |particularly |too |exactly |all that )*(?:happy|cheerful|content|pleased)(?! with (?:this|that|the))",
     'sentiment below 0.15, or it fell',
-    any(
+    anyOf(
       figureIs('sentiment_90d', (value) => value < 0.15),
       went(-1, 'sentiment_90d'),
     ),
@@ -259,7 +253,7 @@ export const CHANGE_STATES: State[] = [
   state(
     '(?:been |gone |goes )?unheard from|not a (?:dicky bird|peep|sausage|squeak|word)',
     'no contact for a while',
-    any(
+    anyOf(
       zero('touches_30d'),
       figureIs('days_since_last_touch', (days) => days >= 7),
       positive('accounts_without_touch'),

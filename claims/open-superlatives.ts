@@ -1,6 +1,6 @@
 /** Places among others in open prose: "the largest of the three", "the second-longest silence", "the biggest jump", "one of the best". */
 import type { Subject } from '../domain/facts.ts';
-import type { Finding } from './findings.ts';
+import { type Finding, judged } from './findings.ts';
 import { type Item, textOf, wordOf } from './open-items.ts';
 import { clauseOf } from './open-pointing.ts';
 import type { Covering } from './open-predicates.ts';
@@ -84,20 +84,13 @@ function verdictOf(
   holds: boolean | null,
   subject: Subject | null,
 ): Finding {
-  const place = { from, to, type: 'predicate' as const, fact: null };
-  if (holds === null)
-    return {
-      ...place,
-      verdict: 'unsupported',
-      reason: `nothing here tells among whom or by what this is the ${word}`,
-    };
-  return holds
-    ? { ...place, verdict: 'verified', reason: `holds of ${subject!.name}` }
-    : {
-        ...place,
-        verdict: 'contradicted',
-        reason: `${subject!.name} is not the ${word} of any set meant here`,
-      };
+  if (holds === null) {
+    const reason = `nothing here tells among whom or by what this is the ${word}`;
+    return { from, to, type: 'predicate', verdict: 'unsupported', fact: null, reason };
+  }
+  const { name } = subject!;
+  const reason = holds ? `holds of ${name}` : `${name} is not the ${word} of any set meant here`;
+  return judged({ from, to }, 'predicate', holds, reason);
 }
 
 /** "The best", "Samir's best": a place; "best kept", "most of it": none. */

@@ -85,6 +85,13 @@ export const both =
     const [left, right] = [a(at, near), b(at, near)];
     return left === null || right === null ? null : left && right;
   };
+/** True where one of them is, false where one is false and none true. */
+export const anyOf =
+  (...tests: Test[]): Test =>
+  (at, near) => {
+    const found = tests.map((test) => test(at, near));
+    return found.includes(true) ? true : found.includes(false) ? false : null;
+  };
 export const label =
   (metric: string, value: string): Test =>
   (at) => {

@@ -282,7 +282,8 @@ const isBare = ({ least, most, value }: OpenFigure): boolean => least === value 
 /** A change told is one of two values that were rounded before. */
 const ROUNDED = 0.004;
 
-const within = ({ least, most }: OpenFigure, value: number, slack: number): boolean =>
+/** Whether the figure's interval reaches the value. @param slack either way, in the value's unit */
+export const within = ({ least, most }: OpenFigure, value: number, slack: number): boolean =>
   value >= least - slack && value <= most + slack;
 
 /** Whether a figure of this kind can be of the value's unit. @param elliptic a bare figure may be days, as one before it */

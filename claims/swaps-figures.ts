@@ -3,16 +3,11 @@ import type { Fact, FactSheet } from '../domain/facts.ts';
 import { disagreement } from './compare.ts';
 import { type DateSpan, dateAt } from './dates.ts';
 import { type Atom, lex } from './lexer.ts';
-import { type NumberSpan, numberAt } from './numbers.ts';
+import { type NumberSpan, numberAt, TENS, UNITS } from './numbers.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
-const UNITS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const SCALES: [RegExp, number][] = [
   [/^(?:k|thousand)$/i, 1e3],
   [/^(?:m|million)$/i, 1e6],
