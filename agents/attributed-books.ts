@@ -6,6 +6,7 @@ import type pg from 'pg';
 import { loadRunInputs } from '../db/run-inputs.ts';
 import type { ComparedAttribution, InputsFrom } from '../domain/attribution.ts';
 import type { IsoDate } from '../domain/dates.ts';
+import type { Features, RawSignal } from '../domain/features.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import type { Model } from '../domain/model.ts';
 import type { RunInputs } from '../domain/run-inputs.ts';
@@ -48,14 +49,19 @@ export async function bookInputsOf(
 
 /** With the outside signals that stand with its accounts. */
 function bookInputs(inputs: RunInputs, { asOf, model, accounts }: Scored): BookInputs {
-  const signals = new Map(
-    accounts.flatMap(({ accountId, features }) =>
-      features.signals === undefined ? [] : [[accountId, features.signals] as const],
-    ),
-  );
+  const signals = signalsOf(accounts.map(({ features }) => features));
   const { raw, coverage, decisions } = inputs;
   const previous = previousOf(inputs, model, signals);
   return { asOf, model, raw, coverage, signals, previous, overrides: decisions.overrides };
+}
+
+/** Outside signals by account, of those that have any. */
+export function signalsOf(
+  rows: readonly Pick<Features, 'accountId' | 'signals'>[],
+): Map<string, RawSignal[]> {
+  return new Map(
+    rows.flatMap(({ accountId, signals }) => (signals === undefined ? [] : [[accountId, signals]])),
+  );
 }
 
 /** Accounts of the book that hysteresis looked at; one scored again was scored with the signals of its time. */

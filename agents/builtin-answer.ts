@@ -44,6 +44,7 @@ import { notesAbout } from './builtin-notes.ts';
 import { featureWords, ofValue } from './builtin-value.ts';
 import { watchBullets } from './builtin-watch.ts';
 import { why } from './builtin-why.ts';
+import { paragraph } from './page-blocks.ts';
 
 /** What a question is after: where the account is, what moved it, or what would move it. */
 export type Intent = 'standing' | 'change' | 'path';
@@ -59,7 +60,6 @@ export function answerDraft(
   intent: Intent = 'standing',
 ): Draft {
   const w = new Writing(input);
-  const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
   const list = (items: string[]): Block => ({ kind: 'list', ordered: false, items });
   const told: Record<Intent, Block[]> = {
     standing: [

@@ -5,6 +5,7 @@ import type { Backtest, OutcomeFigures, OutcomeTrial, SpokenTrial } from '../dom
 import { ofOutcome } from '../domain/catalogue-trials.ts';
 import type { Block, Column, Draft, Section } from '../domain/document.ts';
 import { referenceTo } from '../facts/references.ts';
+import { labelOf, left, listOf, paragraph, plural, right, sectionsOf, tableOf } from './page-blocks.ts';
 
 type Of = (subject: string, name: string, period?: string, form?: string) => string;
 
@@ -14,14 +15,11 @@ const factsOf =
     referenceTo(subject, `${name}${ofOutcome(id)}`, period, form);
 
 const run = (name: string, form?: string): string => referenceTo('run', name, 'current', form);
-const plural = (count: number, noun: string): string => (count === 1 ? noun : `${noun}s`);
-const labelOf = (tier: number): string => referenceTo(`tier-${tier}`, 'label');
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
 /** The page: the sentence for somebody who reads one line first, then each outcome with its figures. */
 export function backtestDraft(backtest: Backtest): Draft {
   const { outcomes, standing } = backtest;
-  const said = standing === 'tried' ? outcomes.map((trial) => outcomeSection(trial, backtest)) : [];
+  const said = standing === 'tried' ? outcomes.flatMap((trial) => outcomeSection(trial, backtest)) : [];
   const none =
     backtest.refused.length === 0
       ? [paragraph('No input was refused: all that was used was observed by then, or is dated.')]
@@ -29,7 +27,7 @@ export function backtestDraft(backtest: Backtest): Draft {
   const opening = [paragraph(foremostSentence(backtest)), paragraph(coverage(backtest)), ...none];
   return {
     title: titleOf(backtest),
-    sections: [sectionOf('opening', '', opening), ...said, ...refusedSection(backtest), footer()],
+    sections: [...sectionsOf('opening', '', opening), ...said, ...refusedSection(backtest), ...footer()],
   };
 }
 
@@ -40,21 +38,14 @@ export function backtestAnswerDraft(backtest: Backtest, asked: readonly OutcomeT
       ? [foremostSentence(backtest)]
       : asked.map((trial) => outcomeSentence(trial, trial.figures !== null));
   const blocks = [...told, coverage(backtest)].map(paragraph);
-  return { title: titleOf(backtest), sections: [sectionOf('answer', '', blocks), footer()] };
+  return { title: titleOf(backtest), sections: [...sectionsOf('answer', '', blocks), ...footer()] };
 }
 
 const titleOf = ({ months }: Backtest): string =>
   `Backtest of ${referenceTo('model', 'tried')}: ${run('month_ends')} ${plural(months.length, 'month end')} from ${run('first_month_end', 'full')} to ${run('last_month_end', 'full')}`;
 
-const sectionOf = (id: string, title: string, blocks: Block[]): Section => ({
-  id,
-  title,
-  writer: 'builtin',
-  blocks,
-});
-
-const footer = (): Section =>
-  sectionOf('footer', '', [
+const footer = (): Section[] =>
+  sectionsOf('footer', '', [
     paragraph(`*Model ${referenceTo('model', 'id')}, version ${referenceTo('model', 'version')}.*`),
   ]);
 
@@ -135,17 +126,15 @@ function refusedSection({ refused, months }: Backtest): Section[] {
     return `${run(name)} (${run(`${name}_accounts`)} ${plural(accounts, 'account')}${ends})`;
   });
   const were = plural(refused.length, 'input');
-  return [
-    sectionOf('refused', 'Inputs refused', [
-      paragraph(
-        `${run('inputs_refused')} ${were} were refused, because they were observed only after the month end, and are treated as missing.`,
-      ),
-      { kind: 'list', ordered: false, items },
-    ]),
-  ];
+  return sectionsOf('refused', 'Inputs refused', [
+    paragraph(
+      `${run('inputs_refused')} ${were} were refused, because they were observed only after the month end, and are treated as missing.`,
+    ),
+    listOf(items),
+  ]);
 }
 
-function outcomeSection(trial: OutcomeTrial, { against }: Backtest): Section {
+function outcomeSection(trial: OutcomeTrial, { against }: Backtest): Section[] {
   const of = factsOf(trial);
   const { figures, outcome } = trial;
   const name = of('model', 'happening', 'current', 'upper');
@@ -156,23 +145,22 @@ function outcomeSection(trial: OutcomeTrial, { against }: Backtest): Section {
     left,
     ...peopleItems(name, trial, of),
   ];
-  return sectionOf(outcome.id, title, [
+  return sectionsOf(outcome.id, title, [
     paragraph(outcomeSentence(trial)),
     ...(figures === null ? [] : [tierTable(of, figures), ...calibrationTable(of, figures)]),
-    { kind: 'list', ordered: false, items },
+    listOf(items),
   ]);
 }
-
-const right = (title: string): Column => ({ title, align: 'right' });
-const tierColumn: Column = { title: 'Tier', align: 'left' };
 
 const between = (of: Of, subject: string, name: string, period?: string): string =>
   `${of(subject, name, period)} (${of(subject, `${name}_low`, period)} to ${of(subject, `${name}_high`, period)})`;
 
+/** Each figure's column says of which outcome it is. */
+const titled = (of: Of, words: string): Column =>
+  right(`${of('model', 'happening', 'current', 'upper')}: ${words}`);
+
 /** Of each tier, then of the whole book; empty where a tier has nobody. */
 function tierTable(of: Of, { tiers }: OutcomeFigures): Block {
-  const titled = (words: string): Column =>
-    right(`${of('model', 'happening', 'current', 'upper')}: ${words}`);
   const shares = (subject: string): string[] => [
     ...['counted', 'observed', 'with'].map((name) => of(subject, name)),
     between(of, subject, 'share'),
@@ -183,34 +171,20 @@ function tierTable(of: Of, { tiers }: OutcomeFigures): Block {
       return [labelOf(tier), of(subject, 'counted'), of(subject, 'observed'), of(subject, 'with'), '', ''];
     return [labelOf(tier), ...shares(subject), lift === null ? '' : between(of, subject, 'lift')];
   });
-  return {
-    kind: 'table',
-    caption: null,
-    columns: [
-      tierColumn,
-      ...['accounts', 'at month ends', 'with it', 'share (95%)', 'lift (95%)'].map(titled),
-    ],
-    rows: [...rows, ['All', ...shares('book'), '']],
-  };
+  const columns = ['accounts', 'at month ends', 'with it', 'share (95%)', 'lift (95%)'].map((words) =>
+    titled(of, words),
+  );
+  return tableOf([left('Tier'), ...columns], [...rows, ['All', ...shares('book'), '']]);
 }
 
 /** Whether the share of the first months is the share of the later ones. */
 function calibrationTable(of: Of, { calibration }: OutcomeFigures): Block[] {
   if (calibration.length === 0) return [];
-  const titled = (words: string): Column =>
-    right(`${of('model', 'happening', 'current', 'upper')}: ${words}`);
   const rows = calibration.map(({ tier }) => {
     const subject = `tier-${tier}`;
     return [labelOf(tier), of(subject, 'share', 'first-half'), between(of, subject, 'share', 'second-half')];
   });
-  return [
-    {
-      kind: 'table',
-      caption: null,
-      columns: [tierColumn, titled('first half'), titled('second half (95%)')],
-      rows,
-    },
-  ];
+  return [tableOf([left('Tier'), titled(of, 'first half'), titled(of, 'second half (95%)')], rows)];
 }
 
 function figureItems(name: string, of: Of, figures: OutcomeFigures, second: boolean): string[] {

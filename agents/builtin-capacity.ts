@@ -6,6 +6,7 @@ import { ownersTold } from '../facts/capacity-facts.ts';
 import { referenceTo } from '../facts/references.ts';
 import { indexSheet } from '../facts/sheet-index.ts';
 import { THEN } from '../facts/simulation-facts.ts';
+import { labelOf, listOf, sectionsOf } from './page-blocks.ts';
 
 /** Each section with something to say; an unchanged row is said too. */
 export function capacitySections(coverage: SimulatedCoverage, sheet: FactSheet): Section[] {
@@ -14,14 +15,10 @@ export function capacitySections(coverage: SimulatedCoverage, sheet: FactSheet):
     ['loads', 'AEs whose load would change', ownersTold(coverage).map((owner) => loadItem(owner, sheet))],
     ['effort', 'Effort by tier', coverage.effort.flatMap(effortItems)],
   ];
-  return sections.flatMap(([id, title, items]): Section[] =>
-    items.length === 0
-      ? []
-      : [{ id, title, writer: 'builtin', blocks: [{ kind: 'list', ordered: false, items }] }],
+  return sections.flatMap(([id, title, items]) =>
+    items.length === 0 ? [] : sectionsOf(id, title, [listOf(items)]),
   );
 }
-
-const labelOf = (tier: number): string => referenceTo(`tier-${tier}`, 'label');
 
 function needItem({ tier, people, before, after }: SimulatedCoverage['needs'][number], at: number): string {
   const told = (metric: string, period?: string): string =>

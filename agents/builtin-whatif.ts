@@ -1,22 +1,18 @@
 /** A changed model in words: its page and its answer. Figures are references to the simulation's facts. */
-import type { Block, Column, Draft, Section } from '../domain/document.ts';
+import type { Block, Draft } from '../domain/document.ts';
 import type { FactSheet } from '../domain/facts.ts';
 import type { SimulatedMove, Simulation } from '../domain/simulation.ts';
 import { referenceTo } from '../facts/references.ts';
 import { indexSheet } from '../facts/sheet-index.ts';
 import { DISPLACED_NAMED, type SimulationFactsInput, seatsToTell, THEN } from '../facts/simulation-facts.ts';
 import { capacitySections } from './builtin-capacity.ts';
+import { left, listOf, paragraph, plural, right, sectionsOf, tableOf } from './page-blocks.ts';
 
 const book = (metric: string, period?: string): string => referenceTo('book', metric, period);
 const model = (metric: string, period?: string, form?: string): string =>
   referenceTo('model', metric, period, form);
-const plural = (count: number, noun: string): string => (count === 1 ? noun : `${noun}s`);
 
-const sectionOf = (id: string, title: string, blocks: Block[]): Section[] =>
-  blocks.length === 0 ? [] : [{ id, title, writer: 'builtin', blocks }];
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
-const listOf = (items: string[]): Block[] =>
-  items.length === 0 ? [] : [{ kind: 'list', ordered: false, items }];
+const anyListOf = (items: string[]): Block[] => (items.length === 0 ? [] : [listOf(items)]);
 
 /**
  * What was changed, who would move and why, seats, rules, warnings, capacity.
@@ -27,21 +23,21 @@ export function whatifDraft(input: SimulationFactsInput, sheet: FactSheet, whole
   const title = `What if: ${model('changed')} with changes, as of ${referenceTo('run', 'as_of', 'current', 'full')}`;
   const footer = `*Model ${model('id')}, version ${model('version')}, with changes.*`;
   const rest = [
-    ...sectionOf('seats', 'Seats', listOf(seatItems(simulation))),
-    ...sectionOf('rules', 'Rules', ruleTable(simulation)),
-    ...sectionOf('left-out', 'Components left out', listOf(leftOutItems(simulation))),
-    ...sectionOf('warnings', 'Warnings', listOf(warningItems(simulation))),
+    ...sectionsOf('seats', 'Seats', anyListOf(seatItems(simulation))),
+    ...sectionsOf('rules', 'Rules', ruleTable(simulation)),
+    ...sectionsOf('left-out', 'Components left out', anyListOf(leftOutItems(simulation))),
+    ...sectionsOf('warnings', 'Warnings', anyListOf(warningItems(simulation))),
     ...(input.coverage === null ? [] : capacitySections(input.coverage, sheet)),
   ];
   return {
     title,
     sections: [
-      ...sectionOf('opening', '', [paragraph(opening(simulation))]),
-      ...sectionOf('changed', 'What is changed', listOf(changeItems(input, sheet))),
-      ...sectionOf('tiers', 'Accounts by tier', tierTable(simulation)),
-      ...sectionOf('moves', 'Accounts that would move', moveTable(input, sheet)),
+      ...sectionsOf('opening', '', [paragraph(opening(simulation))]),
+      ...sectionsOf('changed', 'What is changed', anyListOf(changeItems(input, sheet))),
+      ...sectionsOf('tiers', 'Accounts by tier', tierTable(simulation)),
+      ...sectionsOf('moves', 'Accounts that would move', moveTable(input, sheet)),
       ...(whole ? rest : []),
-      ...sectionOf('footer', '', [paragraph(footer)]),
+      ...sectionsOf('footer', '', [paragraph(footer)]),
     ],
   };
 }
@@ -81,9 +77,6 @@ function changeItems({ differences }: SimulationFactsInput, sheet: FactSheet): s
   });
 }
 
-const left = (title: string): Column => ({ title, align: 'left' });
-const right = (title: string): Column => ({ title, align: 'right' });
-
 function tierTable({ tiers }: Simulation): Block[] {
   const rows = tiers.flatMap(({ tier }) => {
     const subject = `tier-${tier}`;
@@ -99,13 +92,9 @@ function tierTable({ tiers }: Simulation): Block[] {
   const without = tiers.find(({ tier }) => tier === null)?.before ?? 0;
   const have = without === 1 ? 'account has' : 'accounts have';
   const none = `${book('without_standing')} ${have} no tier, ${book('without_standing', THEN)} would have none.`;
+  const all = ['All', book('accounts'), book('accounts', THEN)];
   return [
-    {
-      kind: 'table',
-      caption: null,
-      columns: [left('Tier'), right('Accounts'), right('Accounts then')],
-      rows: [...rows, ['All', book('accounts'), book('accounts', THEN)]],
-    },
+    tableOf([left('Tier'), right('Accounts'), right('Accounts then')], [...rows, all]),
     paragraph(none),
   ];
 }
@@ -124,17 +113,13 @@ function moveTable({ simulation: { moves }, listed }: SimulationFactsInput, shee
     ];
   });
   const further = moves.length - rows.length;
+  const columns = [
+    ...['Account', 'Now in', 'Then in'].map(left),
+    ...['Score now', 'Score then'].map(right),
+    ...['Decided by then', 'Decided by now'].map(left),
+  ];
   return [
-    {
-      kind: 'table',
-      caption: null,
-      columns: [
-        ...['Account', 'Now in', 'Then in'].map(left),
-        ...['Score now', 'Score then'].map(right),
-        ...['Decided by then', 'Decided by now'].map(left),
-      ],
-      rows,
-    },
+    tableOf(columns, rows),
     ...(further > 0
       ? [paragraph(`${book('moves_not_listed')} further ${plural(further, 'account')} would move.`)]
       : []),
@@ -170,18 +155,11 @@ function ruleTable({ rules }: Simulation): Block[] {
     ]);
     return [referenceTo(`rule-${id}`, 'label'), ...cells];
   });
-  return [
-    {
-      kind: 'table',
-      caption: null,
-      columns: [
-        left('Rule'),
-        ...['Accounts judged', 'Judged then', 'Accounts flagged'].map(right),
-        ...['Flagged then', 'Share flagged', 'Share flagged then'].map(right),
-      ],
-      rows,
-    },
+  const figures = [
+    ...['Accounts judged', 'Judged then', 'Accounts flagged'],
+    ...['Flagged then', 'Share flagged', 'Share flagged then'],
   ];
+  return [tableOf([left('Rule'), ...figures.map(right)], rows)];
 }
 
 /** Said where it changes. */

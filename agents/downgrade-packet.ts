@@ -11,9 +11,7 @@ import { ofValue } from './builtin-value.ts';
 import { memoClause, pointsChange } from './movement-memo.ts';
 import { canComeBack, retier, wayBack } from './packet-way-back.ts';
 import { filled, HEADINGS, PACKET_WORDS, unfilled } from './packet-words.ts';
-
-const paragraph = (words: string): Block => ({ kind: 'paragraph', text: words });
-const list = (items: string[]): Block => ({ kind: 'list', ordered: false, items });
+import { listOf, paragraph } from './page-blocks.ts';
 
 const section = (id: keyof typeof HEADINGS, blocks: Block[]): Section => ({
   id,
@@ -32,14 +30,14 @@ export function downgradePacket(w: Writing, account: ScoredAccount): Draft {
     sections: [
       section('order', [
         paragraph(sentences(PACKET_WORDS.order, PACKET_WORDS.rehearse)),
-        list([peopleLine(w, account)]),
+        listOf([peopleLine(w, account)]),
       ]),
       section('opener', [paragraph(opener(w, account))]),
-      section('walk', [paragraph(sentence(PACKET_WORDS.walk)), list(walk(w, account))]),
+      section('walk', [paragraph(sentence(PACKET_WORDS.walk)), listOf(walk(w, account))]),
       ...(ofValue(w) ? stepBack(w, account) : stepIn(w, account)),
       section('back', [
         paragraph(sentence(PACKET_WORDS.snapshot)),
-        list([...wayBack(w, account), retier(w)]),
+        listOf([...wayBack(w, account), retier(w)]),
         ...(canComeBack(w, account) ? [paragraph(sentence(PACKET_WORDS.back))] : []),
       ]),
       section('refuse', [paragraph(sentence(PACKET_WORDS.refuse))]),
@@ -51,14 +49,14 @@ export function downgradePacket(w: Writing, account: ScoredAccount): Draft {
 const stepBack = (w: Writing, account: ScoredAccount): Section[] => [
   section('service', [
     paragraph(sentence(PACKET_WORDS.service)),
-    list([...serviceLines(w, account), unfilled('hours'), reinvested(w, account)]),
+    listOf([...serviceLines(w, account), unfilled('hours'), reinvested(w, account)]),
   ]),
   keepSection(w, account, PACKET_WORDS.cadence),
 ];
 
 /** Tiers of action say what to do now: a worse one may ask for more, and what it asks is the model's own word. */
 function stepIn(w: Writing, account: ScoredAccount): Section[] {
-  return [section('asks', [list(asked(w, account))]), keepSection(w, account, PACKET_WORDS.attention)];
+  return [section('asks', [listOf(asked(w, account))]), keepSection(w, account, PACKET_WORDS.attention)];
 }
 
 /** The tier's declared action, and rows of a service grid where the model has one. */
@@ -71,7 +69,7 @@ function asked(w: Writing, account: ScoredAccount): string[] {
 const keepSection = (w: Writing, account: ScoredAccount, words: string): Section =>
   section('keep', [
     paragraph(sentences(words, PACKET_WORDS.person)),
-    list([filled(say.booked(w, account), 'meeting')]),
+    listOf([filled(say.booked(w, account), 'meeting')]),
   ]);
 
 /** The note on an upgrade (001-43): what moved, what they get now, and that the customer is told. */
@@ -81,7 +79,7 @@ export function upgradeNote(w: Writing, account: ScoredAccount): Draft {
     sections: [
       section('up', [
         paragraph(moveLine(w, account)),
-        list([drove(w, account), ...(ofValue(w) ? serviceLines(w, account) : asked(w, account))]),
+        listOf([drove(w, account), ...(ofValue(w) ? serviceLines(w, account) : asked(w, account))]),
         paragraph(sentences(ofValue(w) ? PACKET_WORDS.celebrate : null, PACKET_WORDS.told)),
       ]),
     ],

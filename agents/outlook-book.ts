@@ -4,6 +4,7 @@ import { readLoggedDays, readTouches } from '../db/touch-history.ts';
 import type { RawFeatures } from '../domain/features.ts';
 import type { TouchHistory } from '../domain/touch-history.ts';
 import type { OutlookInputs } from '../explain/path.ts';
+import { signalsOf } from './attributed-books.ts';
 import type { BaseBook } from './base-book.ts';
 
 /** What `outlookOf` needs to know of the book; reads the touches, writes nothing. */
@@ -23,7 +24,7 @@ export function outlookInputs(scored: BaseBook, touches: Map<string, TouchHistor
     asOf,
     ...(before === null ? {} : { previous: before.accounts }),
     overrides: decisions.overrides,
-    signals: new Map(features.flatMap(({ accountId, signals }) => (signals ? [[accountId, signals]] : []))),
+    signals: signalsOf(features),
     touches,
     commits: book.clock?.commits ?? true,
   };

@@ -7,7 +7,6 @@ import type pg from 'pg';
 import { loadRun } from '../db/runs.ts';
 import type { Attribution } from '../domain/attribution.ts';
 import type { Fact, FactSheet } from '../domain/facts.ts';
-import type { RawSignal } from '../domain/features.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import type { Outlook, Path } from '../domain/path.ts';
 import type { OutlookRows } from '../domain/run-inputs.ts';
@@ -21,7 +20,7 @@ import { indexSheet } from '../facts/sheet-index.ts';
 import { distanceOf } from '../scoring/distance.ts';
 import { explainAccount } from '../scoring/explain.ts';
 import { parseModel } from '../scoring/load-model.ts';
-import { bookInputsOf } from './attributed-books.ts';
+import { bookInputsOf, signalsOf } from './attributed-books.ts';
 import { outlookInputs, touchHistoriesOf } from './outlook-book.ts';
 import { tierOf } from './read-inputs.ts';
 import type { BookAtDate } from './score-book.ts';
@@ -150,7 +149,7 @@ function attributionsOf(scored: BookAtDate, { before }: OutlookRows): Map<string
   const { asOf, model, raw, coverage, decisions, committed, previous, features } = scored;
   const to: BookInputs = {
     ...{ asOf, model, raw, coverage, overrides: decisions.overrides },
-    signals: signalsOf(features.map(({ accountId, signals }) => ({ accountId, signals }))),
+    signals: signalsOf(features),
     previous: (committed ?? previous).accounts,
   };
   const { accounts } = onlyAgreeing(attributeBooks(from, to), previous.accounts, scored.book.accounts);
@@ -160,9 +159,7 @@ function attributionsOf(scored: BookAtDate, { before }: OutlookRows): Map<string
 function booksBefore(scored: BookAtDate, before: OutlookRows['before']): BookInputs | null {
   const { model, previous, decisions, inputs } = scored;
   if (previous === null) return null;
-  const signals = signalsOf(
-    previous.accounts.map(({ accountId, features }) => ({ accountId, signals: features.signals })),
-  );
+  const signals = signalsOf(previous.accounts.map(({ features }) => features));
   if (before !== null) {
     const { modelText, tiers, ...rest } = before;
     const own = modelText === null ? model : parseModel(modelText, 'the model of the run before');
@@ -171,12 +168,4 @@ function booksBefore(scored: BookAtDate, before: OutlookRows['before']): BookInp
   if (inputs.earlier === null) return null;
   // Without a published run before, the month before was scored without a run before it.
   return { ...inputs.earlier, model, signals, previous: [], overrides: decisions.overrides };
-}
-
-function signalsOf(
-  accounts: { accountId: string; signals?: RawSignal[] | undefined }[],
-): Map<string, RawSignal[]> {
-  return new Map(
-    accounts.flatMap(({ accountId, signals }) => (signals === undefined ? [] : [[accountId, signals]])),
-  );
 }

@@ -8,15 +8,13 @@ import {
   placeAsked,
 } from '../agents/model-question.ts';
 import { type NamedModel, namedModel } from '../agents/named-model.ts';
-import { simulateBook } from '../agents/simulate-book.ts';
 import { answerBacktest } from '../agents/tell-backtest.ts';
 import { tellSimulation } from '../agents/tell-simulation.ts';
 import type { Database } from '../db/connection.ts';
 import { UsageError } from '../domain/errors.ts';
-import { modelDifferences } from '../explain/model-diff.ts';
-import { editModel } from '../explain/model-edit.ts';
-import { type BookFlags, readingBenchOf } from './book.ts';
+import type { BookFlags } from './book.ts';
 import { askAboutAccount } from './command-explain.ts';
+import { simulate } from './command-simulate.ts';
 import type { CommandContext } from './context.ts';
 import type { AskModelAnswer } from './shapes.ts';
 
@@ -36,7 +34,7 @@ export async function askCommand(context: CommandContext, question: string, flag
     const changes = places.map(
       ({ setting, place }) => `${'path' in place ? place.path : ''}=${setting.value}`,
     );
-    return { from, page: await whatIf(context, database, from, changes, flags) };
+    return { from, page: await whatIf(context, database, changes, flags) };
   });
   if ('page' in answer) return say(context, question, asked.about, answer.from, answer.page);
   // "What if Acme had …" is about an account, where one is named.
@@ -75,22 +73,11 @@ async function foretold(
 async function whatIf(
   context: CommandContext,
   database: Database,
-  from: NamedModel,
-  changes: string[],
+  set: string[],
   flags: BookFlags,
 ): Promise<AuditedPage> {
-  const changed = editModel(from.text, from.name, changes, { rescale: true });
-  const differences = modelDifferences(from.text, changed.text);
-  if (differences.length === 0)
-    throw new UsageError(`That changes nothing: ${from.name} says the same already.`, {
-      hint: `tiers models diff ${from.name} FILE compares two models.`,
-    });
-  context.output.progress(`scoring the book by ${from.name} and by the changed model`);
-  const bench = await readingBenchOf(context, database, flags);
-  return tellSimulation(
-    { base: from.name, differences, simulated: await simulateBook(bench, changed) },
-    'answer',
-  );
+  const { from, changed, simulated } = await simulate(context, database, { ...flags, set, rescale: true });
+  return tellSimulation({ base: from.name, differences: changed.differences, simulated }, 'answer');
 }
 
 function say(

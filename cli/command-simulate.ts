@@ -51,9 +51,12 @@ export async function simulateCommand(context: CommandContext, flags: SimulateFl
   );
   if (flags.save !== undefined) save(flags.save, changed.text, flags.force ?? false);
   const { simulation, coverage } = simulated;
-  const page = () => tellSimulation({ base: from.name, differences: changed.differences, simulated }, 'page');
-  if (flags.out !== undefined) context.output.progress(writePage(flags.out, 'simulation.md', page()));
-  if (format === 'md') return context.output.print(page().text);
+  if (flags.out !== undefined || format === 'md') {
+    const told = { base: from.name, differences: changed.differences, simulated };
+    const page = tellSimulation(told, 'page');
+    if (flags.out !== undefined) context.output.progress(writePage(flags.out, 'simulation.md', page));
+    if (format === 'md') return context.output.print(page.text);
+  }
   if (format === 'csv') return context.output.print(movesCsv(simulation.moves));
   const told = {
     base: from.name,
@@ -70,7 +73,8 @@ export async function simulateCommand(context: CommandContext, flags: SimulateFl
   context.output.print(simulationText(told));
 }
 
-async function simulate(
+/** The book by the model and by what the flags make of it. @throws as simulateCommand */
+export async function simulate(
   context: CommandContext,
   database: Database,
   flags: SimulateFlags,

@@ -10,7 +10,7 @@ import type { PreviousTier, ScoredAccount } from '../domain/ledger.ts';
 import type { Model } from '../domain/model.ts';
 import { bookWide } from '../scoring/book-features.ts';
 import { componentsLeftOut, type LeftOut } from '../scoring/components.ts';
-import { addPlaces, computedFeatures, type Places } from '../scoring/computed-features.ts';
+import { addPlaces, type Places, unscored } from '../scoring/computed-features.ts';
 import { evaluate, featureValue, type Subject } from '../scoring/conditions.ts';
 import { deriveFeatures, type RowPopulation } from '../scoring/derive.ts';
 import { type BookPopulation, scoreBook } from '../scoring/engine.ts';
@@ -38,12 +38,6 @@ export interface Surroundings {
   leftOut: Map<string, LeftOut>;
   seats: Map<string, Seat>;
 }
-
-export const subjectOf = (features: Features, model: Model, asOf: IsoDate): Subject => ({
-  features,
-  added: computedFeatures(features, model, asOf),
-  computed: { score: null },
-});
 
 const isInScope = (subject: Subject, model: Model): boolean => scopeOf(subject, model).reason === null;
 
@@ -96,7 +90,7 @@ export class OtherAccounts {
   #around(features: Features[], rows: RowPopulation): Surroundings {
     const { model, asOf } = this.inputs;
     const inScope = (part: Features[]) =>
-      part.filter((each) => isInScope(subjectOf(each, model, asOf), model));
+      part.filter((each) => isInScope(unscored(each, model, asOf), model));
     return {
       rows,
       features,
@@ -148,8 +142,8 @@ export class OtherAccounts {
     const key = JSON.stringify([inScope, placeValues(subject, model)]);
     let found = around.placed.get(key);
     if (found === undefined) {
-      const others = [...around.before, ...around.after].map((each) => subjectOf(each, model, asOf));
-      const copy = subjectOf(subject.features, model, asOf);
+      const others = [...around.before, ...around.after].map((each) => unscored(each, model, asOf));
+      const copy = unscored(subject.features, model, asOf);
       found = { places: addPlaces(inScope ? [...others, copy] : others, model), others };
       around.placed.set(key, found);
     }

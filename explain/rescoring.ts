@@ -9,11 +9,12 @@ import type { OverrideEvent } from '../domain/decisions.ts';
 import type { Features, RawFeatures, RawSignal } from '../domain/features.ts';
 import type { PreviousTier, ScoredAccount, ScoredBook } from '../domain/ledger.ts';
 import type { Model } from '../domain/model.ts';
+import { unscored } from '../scoring/computed-features.ts';
 import { deriveFeatures } from '../scoring/derive.ts';
 import { scoreBook } from '../scoring/engine.ts';
 import { familiesOf } from '../scoring/families.ts';
 import { perModel } from '../scoring/per-model.ts';
-import { OtherAccounts, type Seat, type Surroundings, subjectOf } from './other-accounts.ts';
+import { OtherAccounts, type Seat, type Surroundings } from './other-accounts.ts';
 import { type OutlookInputs, type Standing, signalled, standingOf } from './outlook-inputs.ts';
 
 /** Books of so few accounts are scored whole: it costs no more. */
@@ -98,7 +99,7 @@ export class Rescoring {
   #outcomeAmong(around: Surroundings, row: RawFeatures, days: number): Outcome {
     const { model, asOf } = this.inputs;
     const features = this.#featuresOf(around, row, days);
-    const subject = subjectOf(features, model, asOf);
+    const subject = unscored(features, model, asOf);
     const population = this.#others.populationWith(around, subject);
     const options = this.#options(days);
     const account = scoreBook([features], withoutCaps(model), { ...options, overrides: [], population })

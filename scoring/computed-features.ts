@@ -84,13 +84,21 @@ const computedOf = perModel((model) => {
 });
 
 /** What follows from the account's own features, in the model's order; undefined where it works none out. */
-export function computedFeatures(features: Features, model: Model, asOf: IsoDate): Added | undefined {
+function computedFeatures(features: Features, model: Model, asOf: IsoDate): Added | undefined {
   if (model.computed === undefined) return undefined;
   const added: Added = { values: {}, absent: {} };
   const subject: Subject = { features, added, computed: {} };
   for (const { name, declared, decimals } of computedOf(model).own)
     add(added, name, resultOf(name, declared, subject, model, asOf), decimals);
   return added;
+}
+
+/** What the engine has worked out of an account before anything is. */
+export const UNSCORED: Subject['computed'] = { score: null };
+
+/** The row with what the model adds to it, before it is compared or scored. */
+export function unscored(features: Features, model: Model, asOf: IsoDate): Subject {
+  return { features, added: computedFeatures(features, model, asOf), computed: UNSCORED };
 }
 
 /** How many of the sorted values are at most the given one. */

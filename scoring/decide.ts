@@ -92,7 +92,7 @@ function verdictOf({ check, unless }: RuleChecks, subject: Subject): Verdict {
 export function readRules(subject: Subject, model: Model, hold: Hold | null): RuleReading[] {
   return checksOf(model).rules.map((each) => {
     const { rule, check, unless } = each;
-    const excuse = check(subject) === true ? unless.findIndex((holds) => holds(subject) === true) : -1;
+    const excuse = check(subject) === true ? unless.findIndex((excuses) => excuses(subject) === true) : -1;
     return {
       rule,
       verdict: verdictOf(each, subject),

@@ -10,8 +10,7 @@ import { type Model, settingValue } from '../domain/model.ts';
 import { type BookWide, bookFeatures, bookWide } from './book-features.ts';
 import { applyCaps, type QuotaOrder, quotaOrder, quotaTiers } from './caps.ts';
 import { componentsLeftOut, type LeftOut, scoreComponents, sumComponents } from './components.ts';
-import { addPlaces, computedFeatures, type Places } from './computed-features.ts';
-import type { Subject } from './conditions.ts';
+import { addPlaces, type Places, UNSCORED, unscored } from './computed-features.ts';
 import { scoreOf, withScore } from './decide.ts';
 import { withDisputes } from './disputes.ts';
 import { applyOverride, modelsOwnTier, type OverridesAt, overridesAt } from './overrides.ts';
@@ -49,12 +48,8 @@ export interface BookPopulation {
   quota?: QuotaOrder;
 }
 
-/** What the engine has worked out of an account before anything is. */
-const UNSCORED: Subject['computed'] = { score: null };
-
 function start(features: Features, model: Model, asOf: IsoDate): Progress {
-  const added = computedFeatures(features, model, asOf);
-  const subject: Subject = { features, added, computed: UNSCORED };
+  const subject = unscored(features, model, asOf);
   const scope = scopeOf(subject, model);
   const status = scope.reason === null ? 'tiered' : 'not_tiered';
   return {
