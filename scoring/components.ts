@@ -29,6 +29,8 @@ const preparedComponents = perModel((model) =>
       judged: judged_when && compiled(judged_when, model),
       full: full_when && compiled(full_when, model),
       pointsOn: scaleOf(component, model),
+      /** By points, those given before of the whole weight: accounts with the same share what says so. */
+      given: new Map<number, ComponentScore>(),
     };
   }),
 );
@@ -40,13 +42,13 @@ function weightFor({ component, weight, derived }: Prepared, subject: Subject): 
   return subject.features.provenance[component.feature] === 'derived' ? derived : weight;
 }
 
-function scored(
-  { component: { id, label }, weight }: Prepared,
-  points: number,
-  possible: number,
-  absence: Absence | null,
-): ComponentScore {
-  return { id, label, weight, status: 'scored', points, possible, absence };
+function scored({ component, weight, given }: Prepared, points: number, possible: number): ComponentScore {
+  const known = possible === weight ? given.get(points) : undefined;
+  if (known !== undefined) return known;
+  const { id, label } = component;
+  const score: ComponentScore = { id, label, weight, status: 'scored', points, possible, absence: null };
+  if (possible === weight) given.set(points, score);
+  return score;
 }
 
 function unscored(
@@ -70,14 +72,14 @@ function judge(prepared: Prepared, subject: Subject, model: Model, leftOut: Left
     const reason = figures(featuresOf(component.judged_when!), subject, model);
     return unscored(prepared, 'not_judged', { kind: 'not_judged', reason });
   }
-  if (full?.(subject) === true) return scored(prepared, possible, possible, null);
+  if (full?.(subject) === true) return scored(prepared, possible, possible);
   const byCases = 'cases' in component.scale;
   const unknown = judged === null && (byCases || own?.kind !== 'not_judged');
   const points = unknown ? unknownIn(component.judged_when!, subject) : pointsOn(subject, possible);
-  if (typeof points === 'number') return scored(prepared, points, possible, null);
+  if (typeof points === 'number') return scored(prepared, points, possible);
   if (points.kind === 'not_judged') return unscored(prepared, 'not_judged', points);
   return component.if_missing === 'zero'
-    ? scored(prepared, 0, possible, points)
+    ? { ...scored(prepared, 0, possible), absence: points }
     : unscored(prepared, 'missing', points);
 }
 

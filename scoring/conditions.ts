@@ -3,7 +3,7 @@
  * account's values". Pure; the same condition is used for scope, lines, rules, holds and gates.
  */
 import { roundTo } from '../domain/catalogue.ts';
-import type { Absence, Features, Provenance, Scalar } from '../domain/features.ts';
+import type { Absence, Features, Scalar } from '../domain/features.ts';
 import {
   type Comparison,
   type Condition,
@@ -13,6 +13,7 @@ import {
   settingValue,
 } from '../domain/model.ts';
 import { keptFor, perModel } from './per-model.ts';
+import { rowAtHand } from './row-at-hand.ts';
 
 export type Verdict = boolean | null;
 
@@ -51,10 +52,20 @@ export function featureValue(subject: Subject, feature: string): Scalar {
 type Reader = (subject: Subject) => Scalar;
 
 /** `featureValue` of one feature: where it stands is found out once, not at each account. */
-export function readerOf(feature: string, model: Pick<Model, 'computed'>): Reader {
+export function readerOf(feature: string, model: Model): Reader {
   if (isOfEngine(feature)) return (subject) => featureValue(subject, feature);
   if (model.computed?.[feature] !== undefined) return (subject) => rowValue(subject, feature);
-  return ({ features }) => features.values[feature] ?? null;
+  const read = rowAtHand(model).readerOf(feature);
+  return ({ features }) => read(features);
+}
+
+const NOT_GIVEN: Absence = { kind: 'missing', reason: 'not given' };
+
+/** `absenceOf` of one feature, of subjects of which it is known that they have no value of it. */
+export function absenceReaderOf(feature: string, model: Model): (subject: Subject) => Absence {
+  if (isOfEngine(feature)) return (subject) => absenceOf(subject, feature) ?? NOT_GIVEN;
+  if (model.computed?.[feature] !== undefined) return (subject) => rowAbsence(subject, feature) ?? NOT_GIVEN;
+  return ({ features }) => features.absent[feature] ?? NOT_GIVEN;
 }
 
 /** The account's own value, whatever the engine computes by that name. */
@@ -73,11 +84,8 @@ function rowAbsence({ features, added }: Subject, feature: string): Absence | un
 export function absenceOf(subject: Subject, feature: string): Absence | null {
   if (featureValue(subject, feature) !== null) return null;
   if (feature in subject.computed) return { kind: 'not_judged', reason: 'nothing to judge' };
-  return rowAbsence(subject, feature) ?? { kind: 'missing', reason: 'not given' };
+  return rowAbsence(subject, feature) ?? NOT_GIVEN;
 }
-
-const provenanceOf = (subject: Subject, feature: string): Provenance | undefined =>
-  subject.features.provenance[feature];
 
 export function allOf(verdicts: Verdict[]): Verdict {
   if (verdicts.includes(false)) return false;
@@ -91,23 +99,43 @@ export function anyOf(verdicts: Verdict[]): Verdict {
 
 export const negate = (verdict: Verdict): Verdict => (verdict === null ? null : !verdict);
 
-/** The number an operand stands for; 'unknown' or 'not_judged' where it is a feature without a value. */
-export function operandValue(
-  operand: Operand,
-  subject: Subject,
-  model: Model,
-): number | 'unknown' | 'not_judged' {
-  if (typeof operand !== 'object') return settingValue(model, operand);
-  const value = featureValue(subject, operand.feature);
-  if (typeof value === 'number') {
-    // Six decimals: free of binary drift, finer than any metric.
-    const share = operand.times === undefined ? value : value * settingFactor(model, operand.times);
-    return roundTo(share - (operand.minus === undefined ? 0 : settingValue(model, operand.minus)), 6);
+/** A number; 'unknown' or 'not_judged' where it would be that of a feature without a value. */
+type OperandValue = number | 'unknown' | 'not_judged';
+
+/** The number that an operand stands for, with the model's settings in it. */
+function operandReaderOf(operand: Operand, model: Model): (subject: Subject) => OperandValue {
+  if (typeof operand !== 'object') {
+    const fixed = settingValue(model, operand);
+    return () => fixed;
   }
-  return absenceOf(subject, operand.feature)?.kind === 'not_judged' ? 'not_judged' : 'unknown';
+  const read = readerOf(operand.feature, model);
+  const absence = absenceReaderOf(operand.feature, model);
+  const times = operand.times === undefined ? 1 : settingFactor(model, operand.times);
+  const minus = operand.minus === undefined ? 0 : settingValue(model, operand.minus);
+  return (subject) => {
+    const value = read(subject);
+    // Six decimals: free of binary drift, finer than any metric.
+    if (typeof value === 'number') return roundTo(value * times - minus, 6);
+    return value === null && absence(subject).kind === 'not_judged' ? 'not_judged' : 'unknown';
+  };
 }
 
+export const operandValue = (operand: Operand, subject: Subject, model: Model): OperandValue =>
+  operandReaderOf(operand, model)(subject);
+
 export type Check = (subject: Subject) => Verdict;
+
+type ValueCheck = (value: Scalar, subject: Subject) => Verdict;
+
+type Limit = (subject: Subject) => OperandValue;
+
+const bound =
+  (limit: Limit, holds: (value: number, limit: number) => boolean): ValueCheck =>
+  (value, subject) => {
+    const at = limit(subject);
+    if (at === 'unknown') return null;
+    return at !== 'not_judged' && typeof value === 'number' && holds(value, at);
+  };
 
 const BOUNDS: [name: 'at_least' | 'above' | 'at_most' | 'below', holds: (a: number, b: number) => boolean][] =
   [
@@ -117,26 +145,24 @@ const BOUNDS: [name: 'at_least' | 'above' | 'at_most' | 'below', holds: (a: numb
     ['below', (a, b) => a < b],
   ];
 
-function standing(leaf: Comparison, subject: Subject): boolean {
-  const absence = absenceOf(subject, leaf.feature);
-  if (leaf.is === 'known') return absence === null;
-  if (leaf.is === 'missing' || leaf.is === 'not_judged') return absence?.kind === leaf.is;
-  return absence === null && provenanceOf(subject, leaf.feature) === leaf.is;
+/** Whether a value is there, is missing, is not judged, or comes from where the comparison says. */
+function standingCheck(leaf: Comparison, model: Model): (subject: Subject) => boolean {
+  const { is, feature } = leaf;
+  const read = readerOf(feature, model);
+  if (is === undefined) return () => true;
+  if (is === 'known') return (subject) => read(subject) !== null;
+  if (is !== 'missing' && is !== 'not_judged')
+    return (subject) => read(subject) !== null && subject.features.provenance[feature] === is;
+  const absence = absenceReaderOf(feature, model);
+  return (subject) => read(subject) === null && absence(subject).kind === is;
 }
 
 /** Checks of a value that is there: each bound, the label, the list. */
-function valueChecks(leaf: Comparison, model: Model): ((value: Scalar, subject: Subject) => Verdict)[] {
-  const checks: ((value: Scalar, subject: Subject) => Verdict)[] = [];
-  for (const [name, holds] of BOUNDS) {
+function valueChecks(leaf: Comparison, model: Model): ValueCheck[] {
+  const checks = BOUNDS.flatMap(([name, holds]) => {
     const operand = leaf[name];
-    if (operand === undefined) continue;
-    const fixed = typeof operand === 'object' ? null : settingValue(model, operand);
-    checks.push((value, subject) => {
-      const limit = fixed ?? operandValue(operand, subject, model);
-      if (limit === 'unknown') return null;
-      return limit !== 'not_judged' && typeof value === 'number' && holds(value, limit);
-    });
-  }
+    return operand === undefined ? [] : [bound(operandReaderOf(operand, model), holds)];
+  });
   const { equals, in: labels } = leaf;
   if (equals !== undefined) {
     const wanted =
@@ -150,14 +176,14 @@ function valueChecks(leaf: Comparison, model: Model): ((value: Scalar, subject: 
 function compileComparison(leaf: Comparison, model: Model): Check {
   const checks = valueChecks(leaf, model);
   const read = readerOf(leaf.feature, model);
+  const absence = absenceReaderOf(leaf.feature, model);
+  const stands = standingCheck(leaf, model);
+  const unjudged = leaf.when_not_judged ?? false;
   return (subject) => {
-    if (leaf.is !== undefined && !standing(leaf, subject)) return false;
+    if (!stands(subject)) return false;
     if (checks.length === 0) return true;
     const value = read(subject);
-    if (value === null) {
-      if (absenceOf(subject, leaf.feature)?.kind === 'missing') return null;
-      return leaf.when_not_judged ?? false;
-    }
+    if (value === null) return absence(subject).kind === 'missing' ? null : unjudged;
     let verdict: Verdict = true;
     for (const check of checks) {
       const each = check(value, subject);

@@ -107,26 +107,56 @@ function firstHold(checks: ReturnType<typeof checksOf>['holds'], subject: Subjec
   return null;
 }
 
-/** The tier that the score and the rules give. @param quotaTier tier by quota, for models that cut that way */
+/** What holds of an account, each of gates and rules in the model's order, however it is read afterwards. */
+export interface Verdicts {
+  gates: readonly Verdict[];
+  hold: Hold | null;
+  rules: readonly Verdict[];
+}
+
+export function verdictsOf(subject: Subject, model: Model): Verdicts {
+  const { gates, holds, rules } = checksOf(model);
+  return {
+    gates: gates.length === 0 ? NONE : gates.map(({ check }) => check(subject)),
+    hold: firstHold(holds, subject),
+    rules: rules.length === 0 ? NONE : rules.map((each) => verdictOf(each, subject)),
+  };
+}
+
+/** Whether verdicts are others with another score: gates, holds or rules look at it. */
+export const verdictsReadScore = perModel((model): boolean =>
+  [
+    ...[...model.gates, ...model.holds, ...model.rules].map(({ when }) => when),
+    ...model.rules.flatMap(({ unless }) => unless.map(({ when }) => when)),
+  ].some((when) => featuresOf(when).includes('score')),
+);
+
+/**
+ * The tier that the score and the rules give.
+ * @param quotaTier tier by quota, for models that cut that way
+ * @param verdicts of the subject, where they are known
+ */
 export function decide(
   subject: Subject,
   model: Model,
   outlook: Outlook = 'plain',
   quotaTier: number | null = null,
+  verdicts: Verdicts = verdictsOf(subject, model),
 ): Decision {
-  const checks = checksOf(model);
+  const { hold } = verdicts;
   let gates: readonly string[] = NONE;
   let base = cutTier(subject, model, outlook, quotaTier);
-  for (const { part, check } of checks.gates) {
-    if (holds(check(subject), outlook, true)) continue;
-    gates = [...gates, part.id];
-    base = Math.max(base, part.at_best);
+  for (let at = 0; at < verdicts.gates.length; at += 1) {
+    if (holds(verdicts.gates[at]!, outlook, true)) continue;
+    const { id, at_best } = model.gates[at]!;
+    gates = [...gates, id];
+    base = Math.max(base, at_best);
   }
-  const hold = firstHold(checks.holds, subject);
   let acting: readonly Rule[] = NONE;
-  for (const each of checks.rules) {
-    if (!holds(verdictOf(each, subject), outlook, false) || hold?.blocks.includes(each.rule.id)) continue;
-    acting = [...acting, each.rule];
+  for (let at = 0; at < verdicts.rules.length; at += 1) {
+    const rule = model.rules[at]!;
+    if (holds(verdicts.rules[at]!, outlook, false) && !hold?.blocks.includes(rule.id))
+      acting = [...acting, rule];
   }
   const tier = acting[0]?.tier ?? hold?.tier ?? base;
   return { base, gates, hold, acting, tier };

@@ -11,13 +11,14 @@ import { type BookWide, bookFeatures, bookWide } from './book-features.ts';
 import { applyCaps, type QuotaOrder, quotaOrder, quotaTiers } from './caps.ts';
 import { componentsLeftOut, type LeftOut, scoreComponents, sumComponents } from './components.ts';
 import { addPlaces, type Places, UNSCORED, unscored } from './computed-features.ts';
-import { scoreOf, withScore } from './decide.ts';
+import { scoreOf, verdictsOf, withScore } from './decide.ts';
 import { withDisputes } from './disputes.ts';
 import { applyOverride, modelsOwnTier, type OverridesAt, overridesAt } from './overrides.ts';
 import { perModel } from './per-model.ts';
 import { isTiered, type Progress } from './progress.ts';
 import { provisionalTiers } from './provisional.ts';
 import { rankAccounts } from './rank.ts';
+import { rowAtHand } from './row-at-hand.ts';
 import { scopeOf } from './scope.ts';
 import { finish } from './scored-account.ts';
 import { stageMediansOf } from './stage-medians.ts';
@@ -107,8 +108,9 @@ interface Judging {
 /** From the base tier to hysteresis: all that looks at no other account. */
 function placeTier(progress: Progress, model: Model, judging: Judging, quotaTier: number | null): void {
   const { asOf, previous } = judging;
-  if (model.cut.mode !== 'quota') progress.provisional = provisionalTiers(progress, model);
-  placeBase(progress, model, quotaTier);
+  const verdicts = verdictsOf(progress.subject, model);
+  if (model.cut.mode !== 'quota') progress.provisional = provisionalTiers(progress, model, verdicts);
+  placeBase(progress, model, verdicts, quotaTier);
   applySignals(progress, model, asOf, quotaTier);
   applyTriggers(progress, model, asOf);
   applyNewAccount(progress, model);
@@ -166,10 +168,13 @@ export function scoreBook(features: Features[], model: Model, options: ScoringOp
   };
   const byQuota = model.cut.mode === 'quota';
   // Points and tier while the account's row is at hand; a quota alone has to know every score first.
+  const atHand = rowAtHand(model);
   for (const progress of inScope) {
+    atHand.take(progress.features);
     scorePoints(progress, model, leftOut);
     if (!byQuota && isTiered(progress)) placeTier(progress, model, judging, null);
   }
+  atHand.putAway();
   const tiered = inScope.filter(isTiered);
   if (byQuota) {
     const quota = quotaTiers(book, model, options.population?.quota ?? quotaOrder(book, model));

@@ -1,19 +1,20 @@
 /** What an account's missing values could still make of its tier. */
 import { type Component, type Model, settingValue } from '../domain/model.ts';
-import { featuresOf, type Subject } from './conditions.ts';
-import { decide, type Outlook, scoreOf, withScore } from './decide.ts';
+import { absenceReaderOf, featuresOf, readerOf, type Subject } from './conditions.ts';
+import { decide, scoreOf, type Verdicts, verdictsReadScore, withScore } from './decide.ts';
 import { perModel } from './per-model.ts';
 import type { Progress } from './progress.ts';
 import { declaredPoints, featuresRead } from './scales.ts';
 
-/** Features that decide tiers: those of components, lines, gates, holds and rules. */
-const judgedFeatures = perModel((model): ReadonlySet<string> => {
+/** Features that decide tiers, those of components, lines, gates, holds and rules: their values, and why not. */
+const judgedFeatures = perModel((model) => {
   const conditions = [
     ...model.cut.lines.flatMap((each) => each.when ?? []),
     ...[...model.gates, ...model.holds, ...model.rules].map((each) => each.when),
     ...model.rules.flatMap((rule) => rule.unless.map((each) => each.when)),
   ];
-  return new Set([...model.components.flatMap(featuresRead), ...conditions.flatMap(featuresOf)]);
+  const names = new Set([...model.components.flatMap(featuresRead), ...conditions.flatMap(featuresOf)]);
+  return [...names].map((name) => ({ read: readerOf(name, model), absence: absenceReaderOf(name, model) }));
 });
 
 /** Points, at least and at most. */
@@ -41,20 +42,21 @@ const reachesOf = perModel(
   (model) => new Map(model.components.map((component) => [component.id, reachOf(component, model)])),
 );
 
-/** Whether a value of those features is missing: an account lacks few, so what it lacks is gone through. */
-function lacksAny({ features, added }: Subject, judged: ReadonlySet<string>): boolean {
-  for (const name in features.absent) {
-    if (features.absent[name]!.kind !== 'missing' || !judged.has(name)) continue;
-    if (added?.values[name] === undefined) return true;
-  }
-  for (const name in added?.absent)
-    if (added!.absent[name]!.kind === 'missing' && judged.has(name)) return true;
-  return false;
-}
+const lacksAny = (subject: Subject, model: Model): boolean =>
+  judgedFeatures(model).some(
+    ({ read, absence }) => read(subject) === null && absence(subject).kind === 'missing',
+  );
 
-/** Best and worst tier that the account's missing values could lead to; null where they make no difference. */
-export function provisionalTiers(progress: Progress, model: Model): Progress['provisional'] {
-  if (!lacksAny(progress.subject, judgedFeatures(model))) return null;
+/**
+ * Best and worst tier that the account's missing values could lead to; null where they make no difference.
+ * @param verdicts of the account with the score that it has
+ */
+export function provisionalTiers(
+  progress: Progress,
+  model: Model,
+  verdicts: Verdicts,
+): Progress['provisional'] {
+  if (!lacksAny(progress.subject, model)) return null;
   const reaches = reachesOf(model);
   const missing = { least: 0, most: 0, weight: 0 };
   for (const { id, absence, status, weight } of progress.components) {
@@ -64,13 +66,12 @@ export function provisionalTiers(progress: Progress, model: Model): Progress['pr
     missing.most += most;
     if (status === 'missing') missing.weight += weight;
   }
-  const best = tierAt(progress, missing.most, missing.weight, 'best', model);
-  const worst = tierAt(progress, missing.least, missing.weight, 'worst', model);
+  const known = verdictsReadScore(model) ? undefined : verdicts;
+  const possible = progress.possible + missing.weight;
+  const [least, most] = [missing.least, missing.most].map((points) =>
+    withScore(progress.subject, scoreOf(progress.earned + points, possible, model)),
+  );
+  const best = decide(most!, model, 'best', null, known).tier;
+  const worst = decide(least!, model, 'worst', null, known).tier;
   return best === worst ? null : { best, worst };
-}
-
-/** The tier with so many points more, of so many more that could be scored. */
-function tierAt(progress: Progress, points: number, weight: number, outlook: Outlook, model: Model): number {
-  const score = scoreOf(progress.earned + points, progress.possible + weight, model);
-  return decide(withScore(progress.subject, score), model, outlook).tier;
 }

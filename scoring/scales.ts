@@ -2,7 +2,7 @@
 import { roundTo } from '../domain/catalogue.ts';
 import type { Absence, Scalar } from '../domain/features.ts';
 import { type Component, type Condition, type Model, type NumberRef, settingValue } from '../domain/model.ts';
-import { absenceOf, compiled, featuresOf, readerOf, type Subject } from './conditions.ts';
+import { absenceOf, absenceReaderOf, compiled, featuresOf, readerOf, type Subject } from './conditions.ts';
 
 /** Half up, free of binary drift. */
 export const wholePoints = (value: number): number => Math.floor(roundTo(value, 6) + 0.5);
@@ -98,9 +98,10 @@ export function scaleOf({ scale, feature }: Component, model: Model): Scale {
   if ('cases' in scale) return scaleByCase(scale, model);
   const pointsFor = valuePoints(scale, model);
   const read = readerOf(feature, model);
+  const absence = absenceReaderOf(feature, model);
   return (subject, weight) => {
     const value = read(subject);
-    if (value === null) return absenceOf(subject, feature)!;
+    if (value === null) return absence(subject);
     const points = pointsFor(value, weight);
     if (points === null) return { kind: 'missing', reason: `the model declares no points for ${value}` };
     return wholePoints(points);

@@ -4,7 +4,7 @@ import type { LedgerLine, PreviousTier } from '../domain/ledger.ts';
 import { type Model, settingValue, tierLabel } from '../domain/model.ts';
 import { withAdded } from './computed-features.ts';
 import { evaluate, featuresOf, featureValue, type Subject } from './conditions.ts';
-import { type Decision, decide, readRules, withScore } from './decide.ts';
+import { type Decision, decide, readRules, type Verdicts, withScore } from './decide.ts';
 import { featureLabel } from './feature-names.ts';
 import { figures, line } from './ledger-lines.ts';
 import { plainText } from './plain-text.ts';
@@ -67,8 +67,13 @@ export function decisionLines(
 }
 
 /** Base tier and risk rules, on the score without signals. */
-export function placeBase(progress: Progress, model: Model, quotaTier: number | null): void {
-  const decision = decide(progress.subject, model, 'plain', quotaTier);
+export function placeBase(
+  progress: Progress,
+  model: Model,
+  verdicts: Verdicts,
+  quotaTier: number | null,
+): void {
+  const decision = decide(progress.subject, model, 'plain', quotaTier, verdicts);
   progress.decision = decision;
   progress.tier = decision.tier;
   progress.tierWithoutSignals = decision.tier;
