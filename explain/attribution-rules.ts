@@ -2,7 +2,8 @@
 import { type Attribution, TIER_CAUSES, type TierCause } from '../domain/attribution.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import type { Model } from '../domain/model.ts';
-import { evaluate, type Subject } from '../scoring/conditions.ts';
+import { evaluate } from '../scoring/conditions.ts';
+import type { Subject } from '../scoring/subject.ts';
 import { linksOf } from './attribution-links.ts';
 import type { Standing } from './attribution-states.ts';
 

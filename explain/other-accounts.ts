@@ -11,12 +11,13 @@ import type { Model } from '../domain/model.ts';
 import { bookWide } from '../scoring/book-features.ts';
 import { componentsLeftOut, type LeftOut } from '../scoring/components.ts';
 import { addPlaces, type Places, unscored } from '../scoring/computed-features.ts';
-import { evaluate, featureValue, type Subject } from '../scoring/conditions.ts';
+import { evaluate } from '../scoring/conditions.ts';
 import { deriveFeatures, type RowPopulation } from '../scoring/derive.ts';
 import { type BookPopulation, scoreBook } from '../scoring/engine.ts';
 import { decimalsOf } from '../scoring/feature-names.ts';
 import { meansOf, normsOf, type Observed, observe, touchesCovered } from '../scoring/norms.ts';
 import { scopeOf } from '../scoring/scope.ts';
+import { featureValue, type Subject } from '../scoring/subject.ts';
 import { type OutlookInputs, type Standing, signalled } from './outlook-inputs.ts';
 
 /** What the account gets when seats are given. */

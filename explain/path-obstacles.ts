@@ -6,16 +6,10 @@ import type { ScoredAccount } from '../domain/ledger.ts';
 import { type Condition, type Model, tierLabel } from '../domain/model.ts';
 import type { NoPath } from '../domain/path.ts';
 import { bookFeatures } from '../scoring/book-features.ts';
-import {
-  absenceOf,
-  evaluate,
-  featuresOf,
-  featureValue,
-  operandValue,
-  type Subject,
-} from '../scoring/conditions.ts';
+import { evaluate, featuresOf, operandValue } from '../scoring/conditions.ts';
 import { featureLabel } from '../scoring/feature-names.ts';
 import { plainText } from '../scoring/plain-text.ts';
+import { absenceOf, featureValue, type Subject } from '../scoring/subject.ts';
 import type { Outcome } from './rescoring.ts';
 
 /** One of the things in the way, with the words for it once it is known that it stays. */

@@ -4,8 +4,9 @@ import { isIsoDate } from '../domain/dates.ts';
 import type { Absence, Scalar } from '../domain/features.ts';
 import { type Model, type NumberRef, settingValue } from '../domain/model.ts';
 import type { Absent, Attribute } from '../domain/model-features.ts';
-import { evaluate, type Subject } from './conditions.ts';
+import { evaluate } from './conditions.ts';
 import { missing, notJudged } from './feature-builder.ts';
+import type { Subject } from './subject.ts';
 
 type Reading = { value: Scalar } | { absence: Absence };
 

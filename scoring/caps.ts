@@ -3,9 +3,9 @@ import { roundTo } from '../domain/catalogue.ts';
 import type { Scalar } from '../domain/features.ts';
 import type { CapUse } from '../domain/ledger.ts';
 import { type Cap, type Model, type NumberRef, type OrderKey, settingValue } from '../domain/model.ts';
-import { featureValue } from './conditions.ts';
 import { line } from './ledger-lines.ts';
 import { isTiered, type Progress } from './progress.ts';
+import { featureValue } from './subject.ts';
 import { named } from './tier-stages.ts';
 
 /** An account's claim to a seat. */

@@ -5,9 +5,10 @@
 import type { PreviousTier, ScoredAccount, ScoredBook } from '../domain/ledger.ts';
 import type { Model } from '../domain/model.ts';
 import type { AccountChange, PreviousBook } from '../domain/sheet-input.ts';
-import { featuresOf, type Subject, unmet } from './conditions.ts';
+import { featuresOf, unmet } from './conditions.ts';
 import { asFacts } from './feature-names.ts';
 import { seatBySignals } from './seats-by-signals.ts';
+import type { Subject } from './subject.ts';
 
 type Before = ScoredAccount | PreviousTier;
 type Cause = AccountChange['causes'][number];

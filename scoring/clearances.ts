@@ -6,8 +6,9 @@ import { roundTo } from '../domain/catalogue.ts';
 import type { Clearance } from '../domain/ledger.ts';
 import type { Comparison, Model, Rule } from '../domain/model.ts';
 import { withAdded } from './computed-features.ts';
-import { comparisonsOf, evaluate, featureValue, operandValue, type Subject } from './conditions.ts';
+import { comparisonsOf, evaluate, operandValue } from './conditions.ts';
 import { decimalsOf } from './feature-names.ts';
+import { featureValue, type Subject } from './subject.ts';
 
 /** The smallest figure at the feature's decimals that is at least (or above) the limit. */
 function upTo(limit: number, decimals: number, above: boolean): number {

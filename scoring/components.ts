@@ -6,11 +6,12 @@ import { roundTo } from '../domain/catalogue.ts';
 import type { Absence } from '../domain/features.ts';
 import type { ComponentScore, LedgerLine } from '../domain/ledger.ts';
 import { type Model, settingFactor, settingValue } from '../domain/model.ts';
-import { absenceOf, compiled, featuresOf, featureValue, type Subject } from './conditions.ts';
+import { compiled, featuresOf } from './conditions.ts';
 import { featureLabel } from './feature-names.ts';
 import { figures, line } from './ledger-lines.ts';
 import { perModel } from './per-model.ts';
 import { heldCase, scaleOf, unknownIn, wholePoints } from './scales.ts';
+import { absenceOf, featureValue, type Subject } from './subject.ts';
 
 /** Components that hardly vary over the book, by id, with the reason. */
 export type LeftOut = Map<string, string>;

@@ -5,10 +5,10 @@ import type { Absence, Features } from '../domain/features.ts';
 import { type Model, settingValue } from '../domain/model.ts';
 import type { Computed } from '../domain/model-features.ts';
 import { absenceFor } from './attributes.ts';
-import { type Added, absenceOf, featureValue, type Subject } from './conditions.ts';
 import { missing, notJudged } from './feature-builder.ts';
 import { decimalsOf, featureLabel } from './feature-names.ts';
 import { perModel } from './per-model.ts';
+import { type Added, absenceOf, featureValue, type Subject } from './subject.ts';
 
 type Result = { value: number } | { absence: Absence };
 

@@ -5,10 +5,11 @@
 import type { Clearance, FiredRule } from '../domain/ledger.ts';
 import { type Condition, type Hold, type Model, type Rule, settingValue } from '../domain/model.ts';
 import { clearancesOf } from './clearances.ts';
-import { allOf, anyOf, compiled, featuresOf, negate, type Subject, type Verdict } from './conditions.ts';
+import { allOf, anyOf, compiled, featuresOf, negate, type Verdict } from './conditions.ts';
 import { asFacts } from './feature-names.ts';
 import { madeWhenRead } from './made-when-read.ts';
 import { keptFor, perModel } from './per-model.ts';
+import type { Subject } from './subject.ts';
 
 /** How to read what cannot be known: as it helps or harms the account, or as not holding (the decision itself). */
 export type Outlook = 'plain' | 'best' | 'worst';

@@ -14,7 +14,8 @@ import type {
 } from '../domain/ledger.ts';
 import { type Comparison, type Model, settingValue, tierLabel } from '../domain/model.ts';
 import { bookFeatures } from './book-features.ts';
-import { evaluate, featureValue, operandValue, type Subject, unmet } from './conditions.ts';
+import { evaluate, operandValue, unmet } from './conditions.ts';
+import { featureValue, type Subject } from './subject.ts';
 
 export interface Explanation {
   accountId: string;

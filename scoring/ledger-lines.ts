@@ -1,9 +1,9 @@
 /** Making ledger lines, and folding them back: the tier is the fold of the ledger, nothing else. */
 import type { LedgerLine, Stage } from '../domain/ledger.ts';
 import type { Model } from '../domain/model.ts';
-import { featureValue, type Subject } from './conditions.ts';
 import { asFacts, featureLabel } from './feature-names.ts';
 import { madeWhenRead } from './made-when-read.ts';
+import { featureValue, type Subject } from './subject.ts';
 
 export function line(
   stage: Stage,

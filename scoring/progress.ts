@@ -2,10 +2,10 @@
 import type { AppliedOverride } from '../domain/decisions.ts';
 import type { Features } from '../domain/features.ts';
 import type { ComponentScore, ScoredAccount } from '../domain/ledger.ts';
-import type { Subject } from './conditions.ts';
 import type { Decision } from './decide.ts';
 import type { LedgerStep } from './ledger-lines.ts';
 import type { Scope } from './scope.ts';
+import type { Subject } from './subject.ts';
 
 export interface Progress {
   features: Features;

@@ -1,10 +1,11 @@
 /** What an account's missing values could still make of its tier. */
 import { type Component, type Model, settingValue } from '../domain/model.ts';
-import { absenceReaderOf, featuresOf, readerOf, type Subject } from './conditions.ts';
+import { featuresOf } from './conditions.ts';
 import { decide, scoreOf, type Verdicts, verdictsReadScore, withScore } from './decide.ts';
 import { perModel } from './per-model.ts';
 import type { Progress } from './progress.ts';
 import { declaredPoints, featuresRead } from './scales.ts';
+import { absenceReaderOf, readerOf, type Subject } from './subject.ts';
 
 /** Features that decide tiers, those of components, lines, gates, holds and rules: their values, and why not. */
 const judgedFeatures = perModel((model) => {

@@ -6,8 +6,8 @@ import { roundTo } from '../domain/catalogue.ts';
 import { daysBetween, type IsoDate } from '../domain/dates.ts';
 import type { RankingRow, ScoredAccount } from '../domain/ledger.ts';
 import { type Model, settingFactor, settingValue } from '../domain/model.ts';
-import { rowValue, type Subject } from './conditions.ts';
 import { perModel } from './per-model.ts';
+import { rowValue, type Subject } from './subject.ts';
 
 type RankingTier = Model['ranking']['tiers'][number];
 

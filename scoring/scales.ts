@@ -2,7 +2,8 @@
 import { roundTo } from '../domain/catalogue.ts';
 import type { Absence, Scalar } from '../domain/features.ts';
 import { type Component, type Condition, type Model, type NumberRef, settingValue } from '../domain/model.ts';
-import { absenceOf, absenceReaderOf, compiled, featuresOf, readerOf, type Subject } from './conditions.ts';
+import { compiled, featuresOf } from './conditions.ts';
+import { absenceOf, absenceReaderOf, readerOf, type Subject } from './subject.ts';
 
 /** Half up, free of binary drift. */
 export const wholePoints = (value: number): number => Math.floor(roundTo(value, 6) + 0.5);

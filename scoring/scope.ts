@@ -1,7 +1,8 @@
 /** Which accounts are material [000-17, 000-30]: never tiered by kind, in scope, or out of it with a reason. */
 import type { Condition, Model } from '../domain/model.ts';
-import { comparisonsOf, compiled, featuresOf, featureValue, type Subject } from './conditions.ts';
+import { comparisonsOf, compiled, featuresOf } from './conditions.ts';
 import { perModel } from './per-model.ts';
+import { featureValue, type Subject } from './subject.ts';
 
 export interface Scope {
   /** null: in scope; else the id of the reason, as the model declares it. */

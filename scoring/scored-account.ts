@@ -4,11 +4,11 @@ import type { LedgerLine, ScoredAccount } from '../domain/ledger.ts';
 import { type Model, settingValue, tierLabel } from '../domain/model.ts';
 import { componentLines } from './components.ts';
 import { withAdded } from './computed-features.ts';
-import type { Subject } from './conditions.ts';
 import { firedRules, withScore } from './decide.ts';
 import { line, withLedger } from './ledger-lines.ts';
 import { madeWhenRead } from './made-when-read.ts';
 import { isTiered, type Progress } from './progress.ts';
+import type { Subject } from './subject.ts';
 import { decisionLines, named } from './tier-stages.ts';
 
 function scoreLine(progress: Progress, model: Model): LedgerLine {

@@ -3,13 +3,14 @@ import type { IsoDate } from '../domain/dates.ts';
 import type { LedgerLine, PreviousTier } from '../domain/ledger.ts';
 import { type Model, settingValue, tierLabel } from '../domain/model.ts';
 import { withAdded } from './computed-features.ts';
-import { evaluate, featuresOf, featureValue, type Subject } from './conditions.ts';
+import { evaluate, featuresOf } from './conditions.ts';
 import { type Decision, decide, readRules, type Verdicts, withScore } from './decide.ts';
 import { featureLabel } from './feature-names.ts';
 import { figures, line } from './ledger-lines.ts';
 import { plainText } from './plain-text.ts';
 import type { Progress } from './progress.ts';
 import { signalTotal } from './signals.ts';
+import { featureValue, type Subject } from './subject.ts';
 
 /** "Tier 3 Watch", in the words for this type of account. */
 export function named(tier: number, progress: Progress, model: Model): string {

@@ -2,9 +2,10 @@
 import { roundTo } from '../domain/catalogue.ts';
 import type { RuleShare, ScoredBook } from '../domain/ledger.ts';
 import { type Condition, type Model, settingValue, tierLabel } from '../domain/model.ts';
-import { comparisonsOf, evaluate, featureValue, readerOf } from './conditions.ts';
+import { comparisonsOf, evaluate } from './conditions.ts';
 import { plainText } from './plain-text.ts';
 import { isTiered, type Progress } from './progress.ts';
+import { featureValue, readerOf } from './subject.ts';
 
 /** A rule is judged where these are there: what it compares, but for what it provides for the absence of. */
 function figuresNeeded(when: Condition): string[] {
