@@ -15,9 +15,9 @@ import {
 } from './builtin-bullets.ts';
 import * as say from './builtin-clauses.ts';
 import { type Clause, firstOf, joined, sentence, TIER, text, type Writing } from './builtin-context.ts';
-import { slideClause } from './builtin-explain.ts';
 import { notesOf } from './builtin-notes.ts';
 import { left, ownerCell, right, tierHeading } from './builtin-tables.ts';
+import { readable, wayDown } from './builtin-ways.ts';
 import { why } from './builtin-why.ts';
 
 export function expandSection(w: Writing): Section {
@@ -40,6 +40,7 @@ export function expandSection(w: Writing): Section {
 
 export function expandBullets(w: Writing, accounts: ScoredAccount[], own = false): string[] {
   let last = '';
+  const said = new Set<string>();
   return accounts.map((account, at) => {
     const telling = pick(tellings(w, account), last);
     last = telling.skeleton;
@@ -51,11 +52,9 @@ export function expandBullets(w: Writing, accounts: ScoredAccount[], own = false
     const several = sellingDeals(account).length > 1;
     const head = lead(w, account, { arr: false, open: several, owner: !own });
     const full = at < FULL_BULLETS;
-    return bullet(
-      head,
-      [...telling.clauses, extra(w, account, full), full ? slideClause(w, account) : null],
-      act,
-    );
+    const clauses = [...telling.clauses, extra(w, account, full)];
+    const whole = bullet(head, [...clauses, ...(full ? wayDown(w, account, said) : [])], act);
+    return readable(w, whole) ? whole : bullet(head, clauses, act);
   });
 }
 

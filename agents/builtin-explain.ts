@@ -90,8 +90,9 @@ function partsOf<C extends TierCause>(
 /**
  * `would be Nurture with 2 more touches in 30 days by 12 June`, or `no path to Expand: …`; who would be displaced by it.
  * @param target tier number
+ * @param scored with the score that it comes to: `, at a score of 71`
  */
-export function pathClauses(w: Writing, account: ScoredAccount, target: number): Clause[] {
+export function pathClauses(w: Writing, account: ScoredAccount, target: number, scored = false): Clause[] {
   const subject = w.slug(account);
   const name = (metric: string): string => `path_to_tier_${target}_${metric}`;
   const label = w.ref(subject, name('label'));
@@ -101,7 +102,7 @@ export function pathClauses(w: Writing, account: ScoredAccount, target: number):
     text`no path to ${label}: ${w.ref(subject, name('why'))}`,
     steps.length === 0
       ? null
-      : text`would be ${label} with ${listed(steps)} by ${w.ref(subject, name('date'))}`,
+      : text`would be ${label} with ${listed(steps)} by ${w.ref(subject, name('date'))}${scored ? at(w.ref(subject, name('score'))) : ''}`,
     ...displaced.map((other) => text`${other} would be displaced`),
   ];
 }
@@ -114,15 +115,17 @@ export function pathTargets(w: Writing, account: ScoredAccount): number[] {
     .sort((a, b) => b - a);
 }
 
-/** `12 more days without a touch lead to Watch`. */
-export const slideClause: AccountClause = (w, a) => {
-  const subject = w.slug(a);
+const at = (score: Clause): Clause => text`, at a score of ${score}`;
+
+/** `12 more days without a touch would lead to Watch`. @param scored with the score that it comes to */
+export function slideClause(w: Writing, account: ScoredAccount, scored = false): Clause {
+  const subject = w.slug(account);
   const steps = factsLike(w, subject, /^slide_step_\d+$/);
   if (steps.length === 0) return null;
   const [first, ...rest] = steps;
   const begun = listed([first!.replace(']]', '|upper]]'), ...rest]);
-  return text`${begun} would lead to ${w.ref(subject, 'slide_tier')}`;
-};
+  return text`${begun} would lead to ${w.ref(subject, 'slide_tier')}${scored ? at(w.ref(subject, 'slide_score')) : ''}`;
+}
 
 /** `a, b and c` */
 const listed = (parts: string[]): string =>

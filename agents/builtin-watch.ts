@@ -16,7 +16,7 @@ import { type Clause, capital, joined, TIER, type Writing } from './builtin-cont
 import { notesOf } from './builtin-notes.ts';
 import { left, ownerCell, right, tierHeading } from './builtin-tables.ts';
 import { extraClause, watchTellings } from './builtin-watch-tellings.ts';
-import { hasWayUp, wayUp } from './builtin-ways.ts';
+import { hasWayUp, readable, wayUp } from './builtin-ways.ts';
 import { why } from './builtin-why.ts';
 
 export function watchSection(w: Writing): Section {
@@ -90,12 +90,15 @@ export function watchBullets(w: Writing, accounts: ScoredAccount[], own = false)
     const telling = pick(watchTellings(w, account), last);
     last = telling.skeleton;
     const full = at < FULL_BULLETS;
-    const way = full ? wayUp(w, account, said) : [];
-    const clauses = [...tellingOf(telling, said), extraClause(w, account, full), ...way];
+    const clauses = [...tellingOf(telling, said), extraClause(w, account, full)];
     const toldDeal = /stage|past-due/.test(telling.skeleton) && sellingDeals(account).length === 1;
     const head = lead(w, account, { arr: true, open: !toldDeal, owner: !own });
-    const told = full && hasWayUp(w, account);
-    return bullet(head, clauses, adviceOf(w, account, told ? null : explained));
+    const way = full ? wayUp(w, account, said) : [];
+    const leadsUp = way.length > 0 && hasWayUp(w, account);
+    const advice = adviceOf(w, account, leadsUp ? null : explained);
+    const whole = bullet(head, [...clauses, ...way], advice);
+    if (readable(w, whole)) return whole;
+    return bullet(head, clauses, leadsUp ? adviceOf(w, account, explained) : advice);
   });
 }
 

@@ -4,23 +4,54 @@
  */
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { byMoney, SHOWN } from '../facts/finding-terms.ts';
-import { type Clause, sentence, text, type Writing } from './builtin-context.ts';
-import { pathClauses, pathTargets } from './builtin-explain.ts';
+import { resolveReferences } from '../facts/references.ts';
+import { type Clause, sentence, sentences, text, type Writing } from './builtin-context.ts';
+import { pathClauses, pathTargets, slideClause } from './builtin-explain.ts';
 
 /**
  * `would be Nurture with one more touch by 12 June`, who would be displaced, or `no path to Nurture: …`; none without
  * levers.
- * @param said reasons that there is none which the section gave: a reader takes each in once
+ * @param said what the section said before: a reader takes each in once
  */
 export function wayUp(w: Writing, account: ScoredAccount, said = new Set<string>()): Clause[] {
   const [nearest] = pathTargets(w, account);
   if (nearest === undefined) return [];
-  const why = w.value(w.slug(account), `path_to_tier_${nearest}_why`);
-  if (why !== null) {
-    if (said.has(`${nearest} ${why}`)) return [];
-    said.add(`${nearest} ${why}`);
+  return unsaid(
+    w,
+    said,
+    [false, true].map((scored) => pathClauses(w, account, nearest, scored)),
+  );
+}
+
+/** `12 more days without a touch would lead to Watch`; none without levers. @param said as in wayUp */
+export function wayDown(w: Writing, account: ScoredAccount, said: Set<string>): Clause[] {
+  return unsaid(
+    w,
+    said,
+    [false, true].map((scored) => [slideClause(w, account, scored)]),
+  );
+}
+
+/** Words that a bullet has at most. */
+const MOST_WORDS = 75;
+
+/** Whether the bullet is short enough to be read, its references filled in. */
+export const readable = (w: Writing, bullet: string): boolean =>
+  wordsOf(w, bullet).split(/\s+/).length <= MOST_WORDS;
+
+const wordsOf = (w: Writing, told: string): string => resolveReferences(told, w.input.sheet).text;
+
+/** The first of the wordings that nothing said before reads like; nothing where all were said. */
+function unsaid(w: Writing, said: Set<string>, wordings: Clause[][]): Clause[] {
+  for (const clauses of wordings) {
+    const told = sentences(...clauses);
+    if (told === '') continue;
+    const words = wordsOf(w, told);
+    if (said.has(words)) continue;
+    said.add(words);
+    return clauses;
   }
-  return pathClauses(w, account, nearest);
+  return [];
 }
 
 /** Whether there is a way to a better tier on record. */
