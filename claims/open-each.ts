@@ -6,10 +6,9 @@
 import type { Subject } from '../domain/facts.ts';
 import { type Finding, judged } from './findings.ts';
 import { type Item, textOf, wordOf } from './open-items.ts';
+import { onlyAt } from './open-only.ts';
 import type { Covering } from './open-predicates.ts';
-import { quantifiedSets } from './open-quantifiers.ts';
 import { accountAt, type Scope } from './open-subjects.ts';
-import { overdue, stagnant, type Test, Values } from './open-tests.ts';
 
 const QUANTIFIER = /^(all|each|every|everyone|everybody)$/;
 /** Words after which the quantifier spreads over what was named, and is not the set itself ("all of the 19"). */
@@ -27,6 +26,8 @@ export function judgeEach(scope: Scope, told: readonly Finding[], covered: Reado
         : null;
     if (!found) return [];
     own.add(at);
+    // "The only accounts that gave you nothing".
+    if (found.holds && item.word === 'only') for (const each of deniedAfter(scope.items, at)) own.add(each);
     const { holds, reason } = found;
     if (holds === null) return [];
     return [judged(item, 'predicate', holds, reason)];
@@ -34,7 +35,15 @@ export function judgeEach(scope: Scope, told: readonly Finding[], covered: Reado
   return { findings, covered: own };
 }
 
-interface Judged {
+/** Negations in what is told of one alone, which it was held with. */
+function deniedAfter(items: Item[], at: number): number[] {
+  const [, to] = partOf(items, at);
+  return items
+    .slice(at, to)
+    .flatMap((item, offset) => (/^(nothing|no|without)$/.test(wordOf(item)) ? [at + offset] : []));
+}
+
+export interface Judged {
   /** null: nothing on record that could deny it. */
   holds: boolean | null;
   reason: string;
@@ -124,46 +133,5 @@ function heldOfEach(
     return set.every(({ id }) =>
       index.children(id, 'deal').some((deal) => index.fact(deal.id, 'stage')?.value === subject!.name),
     );
-  return null;
-}
-
-/** What there may be only one of, by the nouns after "only". */
-const ONLY: [words: RegExp, test: Test][] = [
-  [/^(overdue|overdue deal|late)$/, overdue],
-  [/^(stagnant|stagnant deal|stuck)$/, stagnant],
-  [/^(renewal|renewals due)$/, has('open_renewals', 'renewals_due')],
-  [/^customer$/, (at) => String(at.fact('type')?.value).toLowerCase() === 'customer'],
-  [/^prospect$/, (at) => String(at.fact('type')?.value).toLowerCase() === 'prospect'],
-  [/^(win|sale|won deal|purchase)$/, has('won_deals_12m')],
-  [/^(open|open deal|deal|opportunity|expansion)$/, has('open_deals')],
-  [/^(meeting|booked)$/, (at) => (at.has('next_touch') ? at.fact('next_touch')!.value !== null : null)],
-  [/^(money|revenue|arr)$/, has('arr')],
-];
-
-function has(...metrics: string[]): Test {
-  return (at) => {
-    const known = metrics.flatMap((metric) => at.figure(metric) ?? []);
-    return known.length === 0 ? null : known.some((value) => value > 0);
-  };
-}
-
-/** "Your only overdue deal": one of the set has it; "only snag": nothing on record. */
-function onlyAt(scope: Scope, at: number): Judged | null {
-  const { items, index } = scope;
-  const near = items.slice(at + 1, at + 5);
-  const stop = near.findIndex((item) => item.kind !== 'word');
-  const words = (stop < 0 ? near : near.slice(0, stop)).map(wordOf);
-  const found = ONLY.find(([pattern]) =>
-    words.some((word) => pattern.test(word) || pattern.test(word.split(' ').at(-1)!)),
-  );
-  if (!found) {
-    const plain = near.slice(0, 2).every((item) => item.kind !== 'word' || item.metrics === null);
-    const named = items[at + 1]?.kind === 'name';
-    return plain && !named && stop !== 0 ? { holds: null, reason: '' } : null;
-  }
-  for (const { members, name } of quantifiedSets(scope, at, 'all')) {
-    const held = members.filter((member) => found[1](new Values(index, member), new Set()) === true);
-    if (held.length === 1) return { holds: true, reason: `one of ${name} alone: ${held[0]!.name}` };
-  }
   return null;
 }

@@ -33,6 +33,11 @@ const TRUE: Record<string, string[]> = {
     'Kestwick Bank and Lindale Energy are both worth a look. Neither has a meeting booked.',
     'Lindale Energy and Norcross Robotics need care; both are stagnant.',
   ],
+  'one alone': [
+    'Kestwick Bank and Amberline Optics are worth a look. Only Amberline Optics has a next meeting.',
+    'Lindale Energy and Amberline Optics need care. Lindale Energy is the only one with a stagnant deal.',
+    'Kestwick Bank, Amberline Optics and Corbel Systems: only Amberline and Corbel have a date with us.',
+  ],
   evaluations: [
     'Amberline Optics is healthy.',
     'Kestwick Bank is at risk.',
@@ -73,6 +78,12 @@ const FALSE: Record<string, string[]> = {
   'quantified sets': [
     'Kestwick Bank and Amberline Optics are both worth a look. Neither has a meeting booked.',
     'Lindale Energy and Hartwell Labs need care; both are stagnant.',
+  ],
+  'one alone': [
+    'Kestwick Bank and Amberline Optics are worth a look. Only Kestwick Bank has a next meeting.',
+    'Corbel Systems, Amberline Optics and Kestwick Bank: only Amberline Optics has a next meeting.',
+    'Lindale Energy and Norcross Robotics need care. Lindale Energy is the only one with a stagnant deal.',
+    'Lindale Energy and Amberline Optics need care. Amberline Optics is the only one with a stagnant deal.',
   ],
   evaluations: [
     'Kestwick Bank is healthy.',
