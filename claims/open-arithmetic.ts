@@ -6,7 +6,7 @@
 import type { Subject } from '../domain/facts.ts';
 import { countedAfter } from './open-counted.ts';
 import type { OpenFigure } from './open-figures.ts';
-import type { Item } from './open-items.ts';
+import { type Item, textOf } from './open-items.ts';
 import { metricsIn, wordsIn } from './open-pointing.ts';
 import { accountAt, accountFor, type Scope } from './open-subjects.ts';
 import { candidatesOf, within } from './open-values.ts';
@@ -23,11 +23,21 @@ const COMPARED = new Set(
 /** Why a figure holds of figures that the text wrote; null where it does not. */
 export function arithmeticTold(scope: Scope, at: number, figure: OpenFigure): string | null {
   return (
+    bracketed(scope, at, figure) ??
     againstRest(scope, at, figure) ??
     differenceTold(scope, at, figure) ??
     shareOfCounts(scope, at, figure) ??
     meanTold(scope, at, figure)
   );
+}
+
+/** "Vorrendale 11 (51 to 62)": how far the two beside it lie apart. */
+function bracketed({ items }: Scope, at: number, figure: OpenFigure): string | null {
+  const [open, from, to, until] = items.slice(at + 1, at + 5);
+  const isPair = textOf(open) === '(' && textOf(to) === 'to';
+  if (!isPair || from?.kind !== 'figure' || until?.kind !== 'figure') return null;
+  const apart = Math.abs(until.figure.value - from.figure.value);
+  return comesTo(figure, apart) ? 'the difference of the two beside it' : null;
 }
 
 const isApart = (items: Item[], at: number): boolean =>

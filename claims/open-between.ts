@@ -9,18 +9,21 @@ import { candidatesOf } from './open-values.ts';
 const LINK =
   /^(by|up|back|out|forward|slipped|moved|nearer|closer|further|on|before|after|earlier|later|sooner|ahead|apart|between|behind|prior|beforehand|afterwards|from)$/;
 
+/** A date that was moved: from what it was a month ago to what it is. */
+const SHIFTED =
+  /^(slid|slides|sliding|pushed|shifted|delayed|postponed|deferred|drifted|rescheduled|re-dated|redated)$/;
+const MOVABLE = /close_date$|renewal_date$/;
+
 /** Which two dates the span lies between; null where none do. */
 export function betweenDates(scope: Scope, at: number, figure: OpenFigure): string | null {
   if (figure.kind !== 'days') return null;
-  if (
-    ![...wordsIn(scope.items, at - 2, at), ...wordsIn(scope.items, at + 1, at + 4)].some((word) =>
-      LINK.test(word),
-    )
-  )
-    return null;
+  const around = [...wordsIn(scope.items, at - 2, at), ...wordsIn(scope.items, at + 1, at + 4)];
+  const shifted = around.some((word) => SHIFTED.test(word));
+  if (!shifted && !around.some((word) => LINK.test(word))) return null;
   const account = accountFor(scope, at);
   if (!account) return null;
-  const own = datesOf(scope, account);
+  const own = datesOf(scope, account).filter(([metric]) => !shifted || MOVABLE.test(metric));
+  if (shifted) return betweenOwn(own, figure);
   const others = scope.topic.named.filter((each) => each !== account).flatMap((each) => datesOf(scope, each));
   for (const [place, [metric, value]] of own.entries())
     for (const [other, day] of [
@@ -28,6 +31,13 @@ export function betweenDates(scope: Scope, at: number, figure: OpenFigure): stri
       ...written(scope),
       ...others.filter(([name]) => name === metric),
     ])
+      if (spans(figure, value, day)) return `between ${metric} ${value} and ${other} ${day}`;
+  return null;
+}
+
+function betweenOwn(dates: [metric: string, day: string][], figure: OpenFigure): string | null {
+  for (const [place, [metric, value]] of dates.entries())
+    for (const [other, day] of dates.slice(place + 1))
       if (spans(figure, value, day)) return `between ${metric} ${value} and ${other} ${day}`;
   return null;
 }

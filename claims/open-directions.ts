@@ -216,6 +216,9 @@ function isIdle(items: Item[], at: number, word: string): boolean {
     );
   if (/^(slipped|slip|slips|slipping|slid|drifted)$/.test(word) && /^(past|beyond|by)$/.test(after))
     return true;
+  // "The close date slid 11 days": held as days between two dates.
+  if (/^(slipped|slid|slides|drifted)$/.test(word) && next?.kind === 'figure' && next.figure.kind === 'days')
+    return true;
   if (
     /^(up|down)$/.test(word) &&
     /^(for|next|front|there|here|against|with|and)$/.test(after) &&

@@ -369,12 +369,16 @@ function hedged(atoms: Atom[], at: number, figure: OpenFigure): OpenFigure {
     const hedge = HEDGES.find(([pattern]) => pattern.test(words.replace(/ a$/, '')));
     if (!hedge || (words === 'over' && /^(conversation|talk|chat)$/.test(atoms[figure.to]?.folded ?? '')))
       continue;
-    const passed = /^(past|beyond|over|above)$/.test(words);
-    return { ...narrowed(figure, isDenied(atoms, from) ? UNDER : hedge), passed };
+    const across =
+      words === 'over' && /^(account|customer|prospect|deal)s?$/.test(atoms[figure.to]?.folded ?? '');
+    const passed = !across && /^(past|beyond|over|above)$/.test(words);
+    return { ...narrowed(figure, isDenied(atoms, from) ? UNDER : across ? ACROSS : hedge), passed };
   }
   return figure;
 }
 
+/** "$13M over 183 accounts" says how many they are, "over 180 accounts" that they are more. */
+const ACROSS: (typeof HEDGES)[number] = [/^/, 1, 1.3, null];
 /** "No silence longer than six days", "none rated above 41": at most. */
 const UNDER: (typeof HEDGES)[number] = [/^/, 0.6, 1, null];
 function isDenied(atoms: Atom[], from: number): boolean {

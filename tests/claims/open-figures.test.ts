@@ -39,6 +39,12 @@ const CASES: [text: string, part: string, instead: string][] = [
   ['Nurture is the bulk, with 6.', '6', '9'],
   // Days between two dates on record.
   ['Amberline Optics meets us on 3 June, 23 days before the deal closes.', '23', '33'],
+  // How far the two in brackets beside it lie apart.
+  ['Amberline Optics gained 29 points (68 to 97), Kestwick Bank lost 42 (58 to 16).', '42', '44'],
+  // Over so many accounts: how many they are, or more of them.
+  ['The ARR of the book is $1,057,200 over 14 accounts.', '14', '16'],
+  // A date that was moved, from what it was.
+  ['The close date of Norcross Robotics slid 30 days to 30 June.', '30 days', '40 days'],
   // Relative times.
   ['Kestwick Bank renews next quarter.', 'next quarter', 'next week'],
   ['The deal of Amberline Optics is due next month.', 'next month', 'next quarter'],
