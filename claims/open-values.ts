@@ -265,7 +265,7 @@ export function says(
   if (figure.kind === 'money')
     return (
       within(figure, size, period === 'derived' ? Math.max(slack, ROUNDED * size) : slack) &&
-      (figure.least === 0 || figure.most - figure.least <= 0.7 * Math.max(size, 1))
+      (figure.least === 0 || figure.value === size || figure.most - figure.least <= 0.7 * Math.max(size, 1))
     );
   return within(figure, size, slack);
 }

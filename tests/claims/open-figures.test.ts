@@ -45,6 +45,8 @@ const CASES: [text: string, part: string, instead: string][] = [
   ['The ARR of the book is $1,057,200 over 14 accounts.', '14', '16'],
   // A date that was moved, from what it was.
   ['The close date of Norcross Robotics slid 30 days to 30 June.', '30 days', '40 days'],
+  // Nothing, in money.
+  ['Dunhaven Steel has $0 in open deals.', '$0', '$10,000'],
   // Relative times.
   ['Kestwick Bank renews next quarter.', 'next quarter', 'next week'],
   ['The deal of Amberline Optics is due next month.', 'next month', 'next quarter'],
