@@ -5,7 +5,8 @@
  */
 import type { Finding } from './findings.ts';
 import { lex } from './lexer.ts';
-import type { Item } from './open-items.ts';
+import { idioms } from './open-idioms.ts';
+import { type Item, wordOf } from './open-items.ts';
 
 /** The words, and the metrics of which one has to hold beside them; null: any claim that holds. */
 const TABLE: [string, RegExp | null][] = [
@@ -56,8 +57,7 @@ export function baselessEvents(items: Item[], findings: Finding[], covered: Read
     if (word === undefined || isContraction(items, at) || isNoun(items, at) || isBidden(items, at, word))
       return;
     const [from, to] = bounds(items, at);
-    if (items.slice(from, to).some((each) => each.kind === 'word' && IF.has(each.word.split(' ')[0]!)))
-      return;
+    if (isSupposed(items, from, to)) return;
     const before = items[at - 1];
     if (before?.kind === 'word' && before.word.split(' ').at(-1) === 'to') return;
     const needs = EVENTS.get(word)!;
@@ -74,6 +74,15 @@ export function baselessEvents(items: Item[], findings: Finding[], covered: Read
     });
   });
   return faults;
+}
+
+/** "Without delay" supposes nothing: it only says how. */
+function isSupposed(items: Item[], from: number, to: number): boolean {
+  const idle = idioms(items);
+  return items.slice(from, to).some((each, offset) => {
+    const first = wordOf(each).split(' ')[0]!;
+    return IF.has(first) && !(first === 'without' && idle.has(from + offset));
+  });
 }
 
 const SHOWING = new Set(['value', 'date', 'label', 'direction', 'predicate', 'absence']);

@@ -128,3 +128,20 @@ describe('the lists of words', () => {
     },
   );
 });
+
+describe('idioms that claim nothing', () => {
+  it.each([
+    'Someone can call Kestwick Bank without you.',
+    "Don't get too excited about Kestwick Bank.",
+    'Hello 👋 a few words on Kestwick Bank.',
+  ])('nothing to hold: %s', (text) => {
+    expect(faults(text)).toEqual([]);
+  });
+  it.each([
+    'Kestwick Bank renewed without lifting a finger.',
+    'Kestwick Bank closed without you.',
+    'Kestwick Bank 📈.',
+  ])('refused: %s', (text) => {
+    expect(faults(text)).not.toEqual([]);
+  });
+});
