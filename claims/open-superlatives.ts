@@ -2,31 +2,13 @@
 import type { Subject } from '../domain/facts.ts';
 import { type Finding, judged } from './findings.ts';
 import { type Item, textOf, wordOf } from './open-items.ts';
+import { CHANGE_OF, changeWay, MOVES, type Place, placeAt, valuesOf } from './open-places.ts';
 import { clauseOf } from './open-pointing.ts';
 import type { Covering } from './open-predicates.ts';
 import { accountAt, accountFor, groupsFor, headsGroup, type Scope } from './open-subjects.ts';
-import { type Candidate, candidatesOf } from './open-values.ts';
+import type { Candidate } from './open-values.ts';
 
-const MOST = new Set(
-  'largest biggest highest longest most strongest furthest richest busiest best'.split(' '),
-);
-const LEAST = new Set(
-  'smallest lowest shortest fewest weakest poorest quietest worst closest least nearest'.split(' '),
-);
 const SIZE = ['arr', 'open_value', 'amount', 'at_stake'];
-const METRICS: Record<string, string[]> = {
-  longest: ['days_since_last_touch', 'days_in_stage', 'days_past_close', 'longest_silence'],
-  closest: ['days_to_renewal', 'days_to_close'],
-  nearest: ['days_to_renewal', 'days_to_close'],
-  best: ['score', 'outcome_score', 'sentiment_90d'],
-  strongest: ['score', 'outcome_score', 'sentiment_90d'],
-  worst: ['score', 'sentiment_90d', 'outcome_score'],
-  weakest: ['score', 'sentiment_90d', 'outcome_score'],
-};
-/** What a place by a change is measured by. */
-const CHANGED =
-  /^(jump|leap|move|fall|drop|gain|rise|climb|swing|improvement|change|slide|decline|increase|turnaround|recovery)$/;
-const MOVES = ['tier_steps', 'score_change'];
 const ORDINALS: Record<string, number> = { second: 2, third: 3, fourth: 4, fifth: 5 };
 /** Adverbs and plain uses that claim no place. */
 const PLAIN = /^(most|least|best|worst)$/;
@@ -38,14 +20,15 @@ export function judgeSuperlatives(scope: Scope, told: ReadonlyMap<number, Candid
   const findings: Finding[] = [];
   scope.items.forEach((item, at) => {
     if (item.kind !== 'word') return;
-    const word = item.word.split(' ')[0]!;
-    const wanted = MOST.has(word) ? 1 : LEAST.has(word) ? -1 : 0;
-    if (wanted === 0) return;
+    const place = placeAt(scope.items, at);
+    if (place === null) return;
     covered.add(at);
+    if (place === 'judgement') return;
+    const word = item.word.split(' ')[0]!;
     if ((PLAIN.test(word) && !isPlace(scope, at)) || isMeasured(scope, at)) return;
     const subject = placed(scope, at) ?? accountFor(scope, at) ?? tierOf(scope);
-    const metrics = metricsFor(scope, at, word, told);
-    const first = subject ? isFirst(scope, at, subject, wanted, metrics) : null;
+    const metrics = metricsFor(scope, at, place, told);
+    const first = subject ? isFirst(scope, at, subject, place, metrics) : null;
     const holds = first !== null && isDenied(scope, at) ? !first : first;
     if (first !== null && isDenied(scope, at))
       for (let before = Math.max(0, at - 5); before < at; before += 1)
@@ -57,7 +40,8 @@ export function judgeSuperlatives(scope: Scope, told: ReadonlyMap<number, Candid
 
 /** "The largest jump is at Yorvale Shipping", "the two largest deals, at Elmscar Travel": the account named after it. */
 function placed({ items }: Scope, at: number): Subject | null {
-  if (ORDINALS[wordBefore(items, at)] || items.slice(0, at).some((item) => accountAt(item) !== null))
+  const start = items.slice(0, at).findLastIndex((item) => /^[;:]$/.test(textOf(item))) + 1;
+  if (ORDINALS[wordBefore(items, at)] || items.slice(start, at).some((item) => accountAt(item) !== null))
     return null;
   for (let next = at + 1; next < Math.min(items.length, at + 9); next += 1) {
     const account = accountAt(items[next]);
@@ -125,13 +109,13 @@ function tierOf({ items }: Scope): Subject | null {
 function metricsFor(
   scope: Scope,
   at: number,
-  word: string,
+  place: Place,
   told: ReadonlyMap<number, Candidate[]>,
 ): string[] {
+  const word = wordOf(scope.items[at]).split(' ')[0]!;
+  const own = place.metrics;
   const [from, to] = clauseOf(scope.items, at);
-  const after = scope.items.slice(at + 1, at + 3);
-  if (after.some((item) => item.kind === 'word' && CHANGED.test(item.word)))
-    return [...MOVES, ...changesOf(scope, told)];
+  if (place.change || changeAfter(scope, at) !== null) return [...MOVES, ...changesOf(scope, told)];
   if (
     word === 'furthest' &&
     scope.items
@@ -153,10 +137,16 @@ function metricsFor(
   if (cues.length === 0 && figures.length === 0 && beside.length > 0) return [...new Set(beside)];
   // "The best account" says by nothing in what.
   if (/^(best|worst|strongest|weakest|most|fewest|least)$/.test(word)) {
-    const own = [...new Set([...cues, ...figures])];
-    return own.length > 0 ? own : (METRICS[word] ?? []);
+    const beside = [...new Set([...cues, ...figures])];
+    return beside.length > 0 ? beside : (own ?? []);
   }
-  return [...new Set([...cues, ...figures, ...(METRICS[word] ?? SIZE)])];
+  return [...new Set([...cues, ...figures, ...(own ?? SIZE)])];
+}
+
+/** Which way the change goes that the word is of ("the steepest fall"): 0 for either, null where it is of none. */
+function changeAfter({ items }: Scope, at: number): 1 | -1 | 0 | null {
+  const ways = items.slice(at + 1, at + 3).map((item) => changeWay(wordOf(item)));
+  return ways.find((way) => way !== null) ?? null;
 }
 
 /** Changes of what the figures of the sentence are of, or of what its nouns name: "the largest jump … from 33 to 61". */
@@ -164,7 +154,8 @@ function changesOf({ items, topic }: Scope, told: ReadonlyMap<number, Candidate[
   const own = [...told.values()].flatMap((each) => each.filter(({ metrics }) => metrics.length === 1));
   const figures = own.length > 0 ? own : topic.last;
   const named = items.flatMap((item) =>
-    item.kind === 'word' && /^(odd|score|sentiment|mood|contact|touch|likelihood|chance)$/.test(item.word)
+    item.kind === 'word' &&
+    /^(odd|score|sentiment|mood|contact|touch|likelihood|chance)$/.test(item.word.split(' ').at(-1)!)
       ? [...(item.metrics ?? [])]
       : [],
   );
@@ -172,32 +163,8 @@ function changesOf({ items, topic }: Scope, told: ReadonlyMap<number, Candidate[
     (metric) => `${CHANGE_OF}${metric}`,
   );
 }
-const CHANGE_OF = 'change of ';
 /** Items between a figure and the place that is told of it. */
 const BESIDE = 6;
-
-function valuesOf({ index }: Scope, one: Subject, metric: string): number[] {
-  if (metric === 'tier_steps' || metric === 'score_change') {
-    const of = metric === 'tier_steps' ? 'tier_number' : 'score';
-    const [now, then] = ['current', 'previous'].map((period) => index.fact(one.id, of, period)?.value);
-    return typeof now === 'number' && typeof then === 'number' ? [Math.abs(now - then)] : [];
-  }
-  if (metric.startsWith(CHANGE_OF)) {
-    const of = metric.slice(CHANGE_OF.length);
-    const own = candidatesOf(index, one).figures.filter(
-      ({ metrics, kind }) => metrics.length === 1 && metrics[0] === of && kind !== 'points',
-    );
-    const [now, then] = ['current', 'previous'].map(
-      (each) => own.find(({ period }) => period === each)?.value,
-    );
-    return now !== undefined && then !== undefined ? [Math.abs(now - then)] : [];
-  }
-  return candidatesOf(index, one)
-    .figures.filter(
-      (each) => each.period === 'current' && each.metrics.length === 1 && each.metrics[0] === metric,
-    )
-    .map(({ value }) => value);
-}
 
 /** What has a size by the noun after the word; null where no noun tells. */
 function sizeOf({ items }: Scope, at: number, to: number): string[] | null {
@@ -262,7 +229,7 @@ function isFirst(
   scope: Scope,
   at: number,
   subject: Subject,
-  wanted: number,
+  place: Place,
   metrics: string[],
 ): boolean | null {
   const { index, topic, items } = scope;
@@ -280,12 +247,21 @@ function isFirst(
   const mayLead = allowance(scope, at);
   // The second has one before it.
   const mustLead = (ORDINALS[wordBefore(items, at)] ?? 1) - 1;
+  const way = changeAfter(scope, at) ?? 0;
   let judged = false;
   for (const metric of metrics) {
     const of = (one: Subject): number =>
-      Math.max(...valuesOf(scope, one, metric).map((value) => value * wanted), Number.NEGATIVE_INFINITY);
+      Math.max(
+        ...valuesOf(index, one, metric, way).map((value) => value * place.way),
+        Number.NEGATIVE_INFINITY,
+      );
     const own = of(subject);
     if (!Number.isFinite(own)) continue;
+    // The steepest fall is one.
+    if (way !== 0 && metric.startsWith(CHANGE_OF) && own * place.way <= 0) {
+      judged = true;
+      continue;
+    }
     for (const set of sets) {
       if (set.length < 2 || !set.includes(subject)) continue;
       judged = true;

@@ -33,6 +33,12 @@ const TRUE: Record<string, string[]> = {
     'Kestwick Bank and Lindale Energy are both worth a look. Neither has a meeting booked.',
     'Lindale Energy and Norcross Robotics need care; both are stagnant.',
   ],
+  places: [
+    'Kestwick Bank and Lindale Energy need care. The steepest fall of the two is at Kestwick Bank.',
+    'Amberline Optics and Corbel Systems: Amberline has the warmest mood, and Corbel the chilliest.',
+    'Norcross Robotics and Lindale Energy: Norcross is the likeliest of the two and Lindale the healthiest.',
+    'Gildan Textiles and Hartwell Labs: Gildan is the most natural candidate.',
+  ],
   'one alone': [
     'Kestwick Bank and Amberline Optics are worth a look. Only Amberline Optics has a next meeting.',
     'Lindale Energy and Amberline Optics need care. Lindale Energy is the only one with a stagnant deal.',
@@ -78,6 +84,12 @@ const FALSE: Record<string, string[]> = {
   'quantified sets': [
     'Kestwick Bank and Amberline Optics are both worth a look. Neither has a meeting booked.',
     'Lindale Energy and Hartwell Labs need care; both are stagnant.',
+  ],
+  places: [
+    'Kestwick Bank and Lindale Energy need care. The steepest fall of the two is at Lindale Energy.',
+    'Amberline Optics and Gildan Textiles: the steepest fall is at Amberline Optics.',
+    'Kestwick Bank and Morrow Pharma: the warmest mood of the two is at Morrow Pharma.',
+    'Amberline Optics and Corbel Systems: Corbel is the healthiest of the two.',
   ],
   'one alone': [
     'Kestwick Bank and Amberline Optics are worth a look. Only Kestwick Bank has a next meeting.',
