@@ -18,6 +18,7 @@ export const newTopic = (): Topic => ({
   recent: [],
   cues: new Set(),
   addressed: null,
+  ownerOfMost: null,
 });
 
 const GROUPS = ['tier', 'owner', 'segment'];

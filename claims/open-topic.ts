@@ -19,6 +19,7 @@ export function topicOf(structure: Structure, index: AuditIndex): Topic {
   if (texts.some((text) => /\byour?\b/i.test(text)))
     topic.addressed = owners[0] ?? commonOwner(topic.named, index);
   topic.addressed ??= greeted(texts[0] ?? '', owners, topic.named, index);
+  if (topic.named.length >= LISTED) topic.ownerOfMost = commonOwner(topic.named, index);
   topic.about = aboutTier(texts, index, topic.named);
   topic.group = topic.about;
   if (topic.named.length === 1) topic.account = topic.named[0]!;
@@ -33,6 +34,9 @@ function greeted(text: string, owners: Subject[], named: Subject[], index: Audit
   return text.slice(0, OPENING_LETTERS).includes(first!) ? common : null;
 }
 const OPENING_LETTERS = 40;
+
+/** So many accounts of one owner are listed for being that owner's. */
+const LISTED = 4;
 
 /** Texts in which a document says what it is about. */
 const OPENING_TEXTS = 2;

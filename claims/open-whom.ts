@@ -99,6 +99,7 @@ function others(scope: Scope): Subject[] {
     topic.addressed,
     surroundings.group,
     surroundings.page,
+    topic.ownerOfMost,
     index.subject('book') ?? null,
     ...topic.named.slice(0, TRIED),
   ];

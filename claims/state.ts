@@ -43,6 +43,8 @@ export interface Topic {
   sample?: number;
   /** The owner whom the text addresses. */
   addressed: Subject | null;
+  /** The owner of nearly all accounts of a text that lists several, addressed or not. */
+  ownerOfMost: Subject | null;
 }
 
 /** What a block inherits from where it stands. */

@@ -7,6 +7,12 @@ const faultsIn = (text: string) => auditText(text, SHEET, 'open').claims.filter(
 
 /** A text that holds, what is written in it instead, and the words on which a fault has to stand then. */
 const CASES: [text: string, part: string, instead: string][] = [
+  // What closes a list of one owner's accounts is of the owner.
+  [
+    '- Amberline Optics: close it.\n- Morrow Pharma: keep in touch.\n- Oakhurst Media: call.\n- Lindale Energy: call.\n\nTouches 28 against a usual 25, with $353,000 open.',
+    '$353,000',
+    '$383,000',
+  ],
   // A sum is of the noun after it, and of the account that the sentence names.
   ['Amberline Optics pays us $120,000 a year and has a $180,000 deal open.', '$180,000', '$130,000'],
   ['Lindale Energy has a $90,000 deal in Evaluation.', '$90,000', '$165,000'],
