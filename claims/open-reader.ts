@@ -19,6 +19,7 @@ import { judgeNames } from './open-names.ts';
 import { judgeStates } from './open-predicates.ts';
 import { judgeRelative } from './open-relative.ts';
 import { judgeSigns } from './open-signs.ts';
+import { judgeSilenceSpans } from './open-silence-spans.ts';
 import type { Scope } from './open-subjects.ts';
 import { judgeSuperlatives } from './open-superlatives.ts';
 import { swappedNames } from './open-swapped.ts';
@@ -58,6 +59,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
         : (topic.head ?? (state.surroundings.page?.kind === 'account' ? state.surroundings.page : null)),
   };
   const { scope, findings, told } = judgeValues(read);
+  judgeSilenceSpans(scope, findings);
   const unknowable = judgeUnknowable(items);
   const causes = judgeCauses(scope, findings);
   const states = judgeStates(scope, findings, unknowable.covered);

@@ -5,6 +5,9 @@
  */
 import { CHANGE_STATES } from './open-states-changes.ts';
 import { DEAL_STATES } from './open-states-deals.ts';
+import { MEETING_WORDS } from './open-states-meetings.ts';
+import { SPANNED_SILENCE } from './open-states-silence.ts';
+import { WHOLE_STATES } from './open-states-whole.ts';
 import {
   always,
   compare,
@@ -178,6 +181,9 @@ const LEVEL_STATES: State[] = [
 ];
 
 export const STATES: State[] = [
+  ...WHOLE_STATES,
+  ...MEETING_WORDS,
+  ...SPANNED_SILENCE,
   ...MEETING_STATES,
   ...SILENCE_STATES,
   ...DEAL_STATES,

@@ -145,4 +145,5 @@ export const NO =
 export const HAS_NOT = "(?:(?:has|have|had)n ' t|(?:has|have|had|' s|' ve) not)";
 export const IS_NOT = "(?:(?:is|are|was|were)n ' t|(?:is|are|was|were|' s|' re) not|not)";
 export const DOES_NOT = "(?:(?:does|do|did)n ' t|(?:does|do|did) not)";
-export const NOBODY = '(?:nobody|no one|no - one|none of (?:us|them|the # people|the people))';
+export const NOBODY =
+  "(?:nobody|no one|no - one|no #(?= (?:has|have|had|is|was|at|here|there|on|spoke|talked|answered|replied|met|' s))|none of (?:us|them|the # people|the people))";

@@ -145,3 +145,30 @@ describe('idioms that claim nothing', () => {
     expect(faults(text)).not.toEqual([]);
   });
 });
+
+describe('silence with its span, and meetings in other words', () => {
+  it.each([
+    'Corbel Systems is worth a look: nobody has spoken to them for 4 days.',
+    "Lindale Energy is on Watch, and we've not heard a peep for 12 days.",
+    'Lindale Energy: 12 days without a word.',
+    'Kestwick Bank was last in touch on 2 April.',
+    'Kestwick Bank is on Watch, no conversation being scheduled.',
+    'Kestwick Bank fell, and no one has pencilled in the next meeting.',
+    'Kestwick Bank and Lindale Energy are on Watch; none of these two has a next conversation in the diary.',
+  ])('on record: %s', (text) => {
+    expect(faults(text)).toEqual([]);
+  });
+  it.each([
+    'Corbel Systems is worth a look: nobody has spoken to them for 7 days.',
+    "Lindale Energy is on Watch, and we've not heard a peep for 30 days.",
+    'Lindale Energy: 15 days without a word.',
+    'Kestwick Bank was last in touch on 5 April.',
+    'Kestwick Bank was talking as late as May.',
+    'Amberline Optics is on Expand, no conversation being scheduled.',
+    'Amberline Optics rose, and no one has pencilled in the next meeting.',
+    'Kestwick Bank and Amberline Optics matter; none of these two has a next conversation in the diary.',
+    'Nobody answered us on Nurture, and also not in the 30 days before.',
+  ])('refused: %s', (text) => {
+    expect(faults(text)).not.toEqual([]);
+  });
+});
