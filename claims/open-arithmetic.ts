@@ -24,6 +24,7 @@ const COMPARED = new Set(
 export function arithmeticTold(scope: Scope, at: number, figure: OpenFigure): string | null {
   return (
     bracketed(scope, at, figure) ??
+    ratioToOne(scope, at, figure) ??
     againstRest(scope, at, figure) ??
     differenceTold(scope, at, figure) ??
     shareOfCounts(scope, at, figure) ??
@@ -38,6 +39,24 @@ function bracketed({ items }: Scope, at: number, figure: OpenFigure): string | n
   if (!isPair || from?.kind !== 'figure' || until?.kind !== 'figure') return null;
   const apart = Math.abs(until.figure.value - from.figure.value);
   return comesTo(figure, apart) ? 'the difference of the two beside it' : null;
+}
+
+/** "14 against four, or 3.5 to 1": how many times one count of the sentence is another, and the one itself. */
+function ratioToOne({ items }: Scope, at: number, figure: OpenFigure): string | null {
+  const begins = textOf(items[at + 1]) === 'to' ? at : textOf(items[at - 1]) === 'to' ? at - 2 : -1;
+  const [ratio, , one] = items.slice(Math.max(begins, 0), begins + 3);
+  if (ratio?.kind !== 'figure' || one?.kind !== 'figure' || one.figure.value !== 1) return null;
+  const counts = items.flatMap((item) =>
+    item.kind === 'figure' && item !== ratio && item !== one && item.figure.kind === 'number'
+      ? [item.figure.value]
+      : [],
+  );
+  const holds = counts.some((part) =>
+    counts.some((whole) => part > 0 && whole > part && within(ratio.figure, whole / part, 0.05)),
+  );
+  return holds && (figure === ratio.figure || figure === one.figure)
+    ? 'the ratio of the counts told here'
+    : null;
 }
 
 const isApart = (items: Item[], at: number): boolean =>

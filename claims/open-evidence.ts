@@ -17,6 +17,7 @@ import {
   tellsDifference,
 } from './open-differences.ts';
 import type { OpenFigure } from './open-figures.ts';
+import { gainTold } from './open-gains.ts';
 import { type Item, wordOf } from './open-items.ts';
 import { jointly, pairOf, type Role } from './open-pairs.ts';
 import { LINE, timesAt } from './open-periods.ts';
@@ -354,6 +355,7 @@ function asToldShare(look: Look): Told | null {
       weightedTold(scope, figure) ??
       averageTold(scope, at, figure) ??
       arithmeticTold(scope, at, figure) ??
+      gainTold(scope, at, figure) ??
       betweenDates(scope, at, figure) ??
       timesTold(scope, at, figure),
   );

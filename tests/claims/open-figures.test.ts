@@ -41,6 +41,10 @@ const CASES: [text: string, part: string, instead: string][] = [
   ['Amberline Optics meets us on 3 June, 23 days before the deal closes.', '23', '33'],
   // How far the two in brackets beside it lie apart.
   ['Amberline Optics gained 29 points (68 to 97), Kestwick Bank lost 42 (58 to 16).', '42', '44'],
+  // How much more a value became since the month before, and how many times one count is another.
+  ['Days without contact at Kestwick Bank: 59, or 31 more.', '31', '41'],
+  ['Amberline Optics gained 29 (68 to 97); Ingram Clinics 18, to 70.', '18', '16'],
+  ['Up two, down five: 2.5 to 1 against us.', '2.5', '3.5'],
   // Over so many accounts: how many they are, or more of them.
   ['The ARR of the book is $1,057,200 over 14 accounts.', '14', '16'],
   // A date that was moved, from what it was.
