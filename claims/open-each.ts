@@ -6,6 +6,7 @@
 import type { Subject } from '../domain/facts.ts';
 import { type Finding, judged } from './findings.ts';
 import { type Item, textOf, wordOf } from './open-items.ts';
+import { allMoved } from './open-move-counts.ts';
 import { onlyAt } from './open-only.ts';
 import type { Covering } from './open-predicates.ts';
 import { accountAt, type Scope } from './open-subjects.ts';
@@ -26,6 +27,7 @@ export function judgeEach(scope: Scope, told: readonly Finding[], covered: Reado
         : null;
     if (!found) return [];
     own.add(at);
+    if (found.to) for (let also = at; also <= found.to; also += 1) own.add(also);
     // "The only accounts that gave you nothing".
     if (found.holds && item.word === 'only') for (const each of deniedAfter(scope.items, at)) own.add(each);
     const { holds, reason } = found;
@@ -47,6 +49,8 @@ export interface Judged {
   /** null: nothing on record that could deny it. */
   holds: boolean | null;
   reason: string;
+  /** The last item that it accounts for, where that is not the quantifier itself. */
+  to?: number;
 }
 
 /** The words that the quantifier spreads: to the end of its part of the sentence. */
@@ -58,7 +62,10 @@ function partOf(items: Item[], at: number): [number, number] {
   return [from, to];
 }
 
-function eachAt({ items, topic, index }: Scope, told: readonly Finding[], at: number): Judged | null {
+function eachAt(scope: Scope, told: readonly Finding[], at: number): Judged | null {
+  const { items, topic, index } = scope;
+  const moved = allMoved(scope, at);
+  if (moved) return { holds: true, reason: `holds of ${moved.name}`, to: moved.to };
   const next = textOf(items[at + 1]);
   const [from, to] = partOf(items, at);
   const before = items.slice(from, at).flatMap((item) => accountAt(item) ?? []);

@@ -153,7 +153,9 @@ function inCapitals(
 const isVerb = (atoms: Atom[], at: number, to: number): boolean =>
   to === at + 1 &&
   /^(Watch|Expand|Nurture|Win|Triage)$/.test(atoms[at]!.text) &&
-  !/^(in|into|to|from|of|on|left|joined|entered|and)$/.test(atoms[at - 1]?.folded ?? '') &&
+  !/^(in|into|to|from|of|on|left|leaving|escaped|quit|joined|entered|and)$/.test(
+    atoms[at - 1]?.folded ?? '',
+  ) &&
   /^(this|that|it|them|these|those|for|out|how|whether|closely|him|her|their|our|your|beyond|with)$/.test(
     atoms[to]?.folded ?? '',
   );

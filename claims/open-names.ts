@@ -88,6 +88,7 @@ const INTO = new Set(['to', 'into', 'joins', 'joined', 'join', 'entered', 'joini
 
 /** "Eight accounts slid into Watch": told of them and not of the account in play. */
 const countsAccounts = (items: Item[], at: number): boolean =>
+  startsWithCount(items) ||
   items.slice(clauseStart(items, at), at).some((each, place, all) => {
     const next = all[place + 1];
     return (
@@ -96,6 +97,13 @@ const countsAccounts = (items: Item[], at: number): boolean =>
       !(next?.kind === 'word' && next.word === 'tier')
     );
   });
+
+/** "Two others took the opposite road, from Nurture into Expand". */
+const startsWithCount = ([first, ...rest]: Item[]): boolean =>
+  first?.kind === 'figure' &&
+  first.figure.kind === 'number' &&
+  first.figure.value > 1 &&
+  rest.every((item) => accountAt(item) === null);
 
 /** "Triage to Nurture: handle with care", "the two Watch accounts": of a group, and not of the account in play. */
 function isTitle({ items, topic }: Scope, at: number): boolean {

@@ -84,6 +84,8 @@ export const changeWay = (word: string): 1 | -1 | 0 | null =>
 
 /** What a change is of, as a metric to compare by. */
 export const CHANGE_OF = 'change of ';
+/** A fall is steep by points and not by tiers. */
+export const STEEP = ['change of score'];
 export const MOVES = ['change of tier_number', 'change of score'];
 
 /** Values of an account by a metric; of a change its size, or how far it went the way that is meant. */

@@ -1,5 +1,6 @@
 /** States of deals, renewals and changes that open prose tells without a figure. */
 import { daysBetween } from '../domain/dates.ts';
+import { WHOLE_STATES } from './open-states-whole.ts';
 import {
   always,
   both,
@@ -77,6 +78,7 @@ const WILL =
   '(?:will|would|could|may|might|about to|soon|turn|becomes?|go|count as|before it is|before it|from being|short of being|from)';
 
 export const DEAL_STATES: State[] = [
+  ...WHOLE_STATES,
   state(
     `${NONE} ${IT_IS}${STUCK} (?:or|nor|and) ${LATE}|(?:nothing|neither) ${STUCK} (?:or|nor) ${LATE}`,
     'none is stagnant or overdue',

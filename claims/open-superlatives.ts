@@ -2,7 +2,7 @@
 import type { Subject } from '../domain/facts.ts';
 import { type Finding, judged } from './findings.ts';
 import { type Item, textOf, wordOf } from './open-items.ts';
-import { CHANGE_OF, changeWay, MOVES, type Place, placeAt, valuesOf } from './open-places.ts';
+import { CHANGE_OF, changeWay, MOVES, type Place, placeAt, STEEP, valuesOf } from './open-places.ts';
 import { clauseOf } from './open-pointing.ts';
 import type { Covering } from './open-predicates.ts';
 import { accountAt, accountFor, groupsFor, headsGroup, type Scope } from './open-subjects.ts';
@@ -115,7 +115,8 @@ function metricsFor(
   const word = wordOf(scope.items[at]).split(' ')[0]!;
   const own = place.metrics;
   const [from, to] = clauseOf(scope.items, at);
-  if (place.change || changeAfter(scope, at) !== null) return [...MOVES, ...changesOf(scope, told)];
+  if (place.change || changeAfter(scope, at) !== null)
+    return [...(place.change ? STEEP : MOVES), ...changesOf(scope, told)];
   if (
     word === 'furthest' &&
     scope.items

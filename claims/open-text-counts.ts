@@ -7,6 +7,7 @@ import type { Subject } from '../domain/facts.ts';
 import type { AuditIndex } from './index-sheet.ts';
 import type { OpenFigure } from './open-figures.ts';
 import { type Item, wordOf } from './open-items.ts';
+import { movesCounted } from './open-move-counts.ts';
 import { clauseOf, lastWordBefore, wordsIn } from './open-pointing.ts';
 import { accountAt, accountFor, type Scope } from './open-subjects.ts';
 import { DOWN, UP } from './open-words.ts';
@@ -17,10 +18,13 @@ type Meets = (account: Subject, index: AuditIndex) => boolean;
 
 /** Why the count holds of the accounts of the text; null where it does not, or counts something else. */
 export function countOfText(scope: Scope, at: number, figure: OpenFigure): string | null {
+  const moves = movesCounted(scope, at, figure);
+  if (moves) return moves;
   const count = figure.value;
   const { named } = scope.topic;
   if (figure.kind !== 'number' || figure.decimal || count < 2 || count > MOST || named.length < 2)
     return null;
+  if (isAnnounced(scope.items, at) && count === named.length) return 'the accounts of this text';
   if (!isOfText(scope.items, at)) return null;
   const meets = conditions(scope, at);
   if (meets.length === 0 && count <= named.length && isNarrative(scope.items, at))
@@ -72,7 +76,7 @@ const FILLS =
   /^(silent|quiet|stagnant|overdue|late|of|the|these|those|them|our|your|my|his|her|other|more|such|big|small|large|whole|new|existing|paying|live|open|named|listed|here|all|in|further|different|very|enterprise|current)$/;
 /** What else a count may be followed by, when it stands for accounts. */
 const VERB =
-  /^(is|are|was|were|has|have|had|came|come|go|goes|went|rose|fell|climbed|dropped|slipped|moved|left|joined|entered|reached|got|made|need|needs|deserve|deserves|stand|stands|could|should|can|look|looks|share|sit|sits|did|do|don|didn|lost|gained|remain|also|still|now|below|above|here|listed|together|on|with|at|from|to|advanced|slid|leapt|jumped|sank|improved|for|to|worth|going|split|of|lost|shed|earned|won|stagnated|deserved|reviewed|look|owe|owed|kept|make|made)$/;
+  /^(is|are|was|were|has|have|had|came|come|go|goes|went|rose|fell|climbed|dropped|slipped|moved|left|joined|entered|reached|got|made|need|needs|deserve|deserves|stand|stands|could|should|can|look|looks|share|sit|sits|did|do|don|didn|lost|gained|remain|also|still|now|below|above|here|listed|together|on|with|at|from|to|advanced|slid|leapt|jumped|sank|improved|for|to|worth|going|split|of|lost|shed|earned|won|stagnated|deserved|reviewed|look|owe|owed|kept|make|made|bring|pay|carry|hold|represent)$/;
 
 function isOfText(items: Item[], at: number): boolean {
   for (let next = at + 1; next <= at + 4; next += 1) {
@@ -95,6 +99,17 @@ function isNarrative(items: Item[], at: number): boolean {
     /^(stand|stands|stood|need|needs|deserve|deserves|hear|matter|matters|worry|worries|worrie|watch|ask|call|trouble|bother|catch|warrant|merit|want|remain|follow|mention|discuss|talk)$/.test(
       word,
     ),
+  );
+}
+
+/** "Six follow.", "Six explained below": how many the text sets out. */
+function isAnnounced(items: Item[], at: number): boolean {
+  const [first, second] = wordsIn(items, at + 1, at + 3);
+  return (
+    /^(follow|explained|described|detailed|listed|covered|unpacked|discussed|singled|picked)$/.test(
+      first ?? '',
+    ) &&
+    (second === undefined || /^(below|here|in|out|next|now|one|for)$/.test(second))
   );
 }
 

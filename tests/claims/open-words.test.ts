@@ -39,6 +39,15 @@ const TRUE: Record<string, string[]> = {
     'Norcross Robotics and Lindale Energy: Norcross is the likeliest of the two and Lindale the healthiest.',
     'Gildan Textiles and Hartwell Labs: Gildan is the most natural candidate.',
   ],
+  'moves counted': [
+    'Two went Nurture to Watch.',
+    'Seven accounts crossed a line, two upwards and five down.',
+    'Kestwick Bank and Lindale Energy need care. Two slid from Nurture into Watch.',
+    'Amberline Optics and Ingram Clinics did well, all promoted.',
+    'No account moved up into Watch.',
+  ],
+  'counts of the text': ['Two follow. Kestwick Bank has no meeting booked. Amberline Optics is healthy.'],
+  'all that the book has': ['Two deals are stagnant in Watch, but not both stagnant deals of the book.'],
   'one alone': [
     'Kestwick Bank and Amberline Optics are worth a look. Only Amberline Optics has a next meeting.',
     'Lindale Energy and Amberline Optics need care. Lindale Energy is the only one with a stagnant deal.',
@@ -91,6 +100,16 @@ const FALSE: Record<string, string[]> = {
     'Kestwick Bank and Morrow Pharma: the warmest mood of the two is at Morrow Pharma.',
     'Amberline Optics and Corbel Systems: Corbel is the healthiest of the two.',
   ],
+  'moves counted': [
+    'Three went Nurture to Watch.',
+    'Eight accounts crossed a line.',
+    'Five escaped Watch for Nurture.',
+    'No account came down into Watch.',
+    'Amberline Optics and Kestwick Bank are of note, all promoted.',
+    'No account moved into Watch.',
+  ],
+  'counts of the text': ['Five follow. Kestwick Bank has no meeting booked. Amberline Optics is healthy.'],
+  'all that the book has': ['Watch holds four accounts; both stagnant deals of the book are in this tier.'],
   'one alone': [
     'Kestwick Bank and Amberline Optics are worth a look. Only Kestwick Bank has a next meeting.',
     'Corbel Systems, Amberline Optics and Kestwick Bank: only Amberline Optics has a next meeting.',
