@@ -12,6 +12,7 @@ import { judgeDirections } from './open-directions.ts';
 import { judgeEach } from './open-each.ts';
 import { judgeDoubts, judgeEvaluatives } from './open-evaluatives.ts';
 import { bareDeeds, baselessEvents } from './open-events.ts';
+import { judgeGoneAmounts } from './open-gone-amounts.ts';
 import { type Item, itemsOf } from './open-items.ts';
 import { judgeKinds } from './open-kinds.ts';
 import { judgeLabels } from './open-labels.ts';
@@ -60,6 +61,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   };
   const { scope, findings, told } = judgeValues(read);
   judgeSilenceSpans(scope, findings);
+  judgeGoneAmounts(scope, findings);
   const unknowable = judgeUnknowable(items);
   const causes = judgeCauses(scope, findings);
   const states = judgeStates(scope, findings, unknowable.covered);

@@ -5,9 +5,10 @@
  */
 import { CHANGE_STATES } from './open-states-changes.ts';
 import { DEAL_STATES } from './open-states-deals.ts';
+import { GONE_STATES } from './open-states-gone.ts';
 import { MEETING_WORDS } from './open-states-meetings.ts';
 import { SPANNED_SILENCE } from './open-states-silence.ts';
-import { WHOLE_STATES } from './open-states-whole.ts';
+import { TAKEOVERS } from './open-states-takeovers.ts';
 import {
   always,
   compare,
@@ -181,9 +182,10 @@ const LEVEL_STATES: State[] = [
 ];
 
 export const STATES: State[] = [
-  ...WHOLE_STATES,
   ...MEETING_WORDS,
   ...SPANNED_SILENCE,
+  ...GONE_STATES,
+  ...TAKEOVERS,
   ...MEETING_STATES,
   ...SILENCE_STATES,
   ...DEAL_STATES,

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditText, isFault } from '../../claims/audit.ts';
 import { FAMILIES, NEVER } from '../../claims/open-families.ts';
+import type { Fact } from '../../domain/facts.ts';
 import { SHEET } from './free-prose.ts';
 
 const faults = (text: string): string[] =>
@@ -170,5 +171,40 @@ describe('silence with its span, and meetings in other words', () => {
     'Nobody answered us on Nurture, and also not in the 30 days before.',
   ])('refused: %s', (text) => {
     expect(faults(text)).not.toEqual([]);
+  });
+});
+
+describe('what is gone or was not there before, and takeovers on record', () => {
+  const told: Record<string, Pick<Fact, 'value' | 'unit'>> = {
+    'deal-d-8.amount@previous': { unit: 'money', value: 12000 },
+    'tier-4.accounts@previous': { unit: 'count', value: 0 },
+    'signal-1.detail': { unit: 'text', value: 'acquired by a competitor of the same region' },
+  };
+  const added = Object.entries(told).map(([id, fact]): Fact => {
+    const [subject, metric, period = 'current'] = id.split(/[.@]/) as [string, string, string?];
+    return { id, subject, metric, period, text: String(fact.value), sources: [], ...fact };
+  });
+  const sheet = { ...SHEET, facts: [...SHEET.facts.filter(({ id }) => !told[id]), ...added] };
+  const found = (text: string) => auditText(text, sheet, 'open').claims.filter(isFault);
+  it.each([
+    'Umber Games is on Nurture, but its deal has lost its amount.',
+    'Umber Games is on Nurture, but its deal lost its $12,000 price tag.',
+    'Umber Games has an unpriced deal.',
+    'Triage had nobody in it a month ago.',
+    'Norcross Robotics was bought by a regional competitor in May.',
+    'Norcross Robotics is on Watch, but another company bought it in May.',
+  ])('on record: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+  it.each([
+    'Lindale Energy is on Watch, but its deal has lost its amount.',
+    'Umber Games is on Nurture, but its deal lost its $15,000 price tag.',
+    'Lindale Energy has an unpriced deal.',
+    'Watch had nobody in it a month ago.',
+    'Norcross Robotics was bought by a regional competitor on 3 March.',
+    'Norcross Robotics bought a regional competitor in May.',
+    'Lindale Energy is on Watch, but another company bought it.',
+  ])('refused: %s', (text) => {
+    expect(found(text)).not.toEqual([]);
   });
 });
