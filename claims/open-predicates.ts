@@ -1,6 +1,7 @@
 /** States in open prose ("no meeting is booked", "both are overdue") held against what is on record. */
 import type { Subject } from '../domain/facts.ts';
 import { type Finding, judged } from './findings.ts';
+import { countedSet } from './open-counted-states.ts';
 import { type Governor, governorOf } from './open-governed.ts';
 import type { Item } from './open-items.ts';
 import { QUANTIFIED, quantifiedSets } from './open-quantifiers.ts';
@@ -69,7 +70,10 @@ export function judgeStates(
       const governor = quantified ? null : governorOf(scope.items, from);
       const held = governor
         ? holdsGoverned(scope, each, governor, near)
-        : (quantified ?? countedBefore(scope, figures, each, from) ?? holdsFor(scope, from, each, near));
+        : (quantified ??
+          countedBefore(scope, figures, each, from) ??
+          countHeld(scope, each, from, near) ??
+          holdsFor(scope, from, each, near));
       if (held === null) continue;
       if (!held.holds && isSupposed(scope.items, from)) {
         for (const at of range(held.from, to)) covered.add(at);
@@ -134,6 +138,12 @@ function countedBefore(
       return { holds: true, whom: `the count (${figure.fact})`, from };
   }
   return null;
+}
+
+/** "Six of them had no contact": as many of a set are so. */
+function countHeld(scope: Scope, each: State, from: number, near: ReadonlySet<string>): Held | null {
+  const whom = countedSet(scope, each, from, near);
+  return whom === null ? null : { holds: true, whom, from };
 }
 
 /** "Both are overdue": of every one of some set that is meant. */

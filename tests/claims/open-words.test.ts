@@ -46,6 +46,9 @@ const TRUE: Record<string, string[]> = {
     'Amberline Optics and Ingram Clinics did well, all promoted.',
     'No account moved up into Watch.',
   ],
+  'counts before a state': [
+    'Kestwick Bank, Amberline Optics and Norcross Robotics stand out; two of them have no meeting booked.',
+  ],
   'counts of the text': ['Two follow. Kestwick Bank has no meeting booked. Amberline Optics is healthy.'],
   'all that the book has': ['Two deals are stagnant in Watch, but not both stagnant deals of the book.'],
   'one alone': [
@@ -107,6 +110,9 @@ const FALSE: Record<string, string[]> = {
     'No account came down into Watch.',
     'Amberline Optics and Kestwick Bank are of note, all promoted.',
     'No account moved into Watch.',
+  ],
+  'counts before a state': [
+    'Norcross Robotics, Corbel Systems and Amberline Optics stand out; two of them have no meeting booked.',
   ],
   'counts of the text': ['Five follow. Kestwick Bank has no meeting booked. Amberline Optics is healthy.'],
   'all that the book has': ['Watch holds four accounts; both stagnant deals of the book are in this tier.'],
