@@ -13,6 +13,7 @@ import { judgeEach } from './open-each.ts';
 import { judgeDoubts, judgeEvaluatives } from './open-evaluatives.ts';
 import { bareDeeds, baselessEvents } from './open-events.ts';
 import { judgeGoneAmounts } from './open-gone-amounts.ts';
+import { judgeInPlace } from './open-held-in-place.ts';
 import { type Item, itemsOf } from './open-items.ts';
 import { judgeKinds } from './open-kinds.ts';
 import { judgeLabels } from './open-labels.ts';
@@ -64,7 +65,8 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   judgeGoneAmounts(scope, findings);
   const unknowable = judgeUnknowable(items);
   const causes = judgeCauses(scope, findings);
-  const states = judgeStates(scope, findings, unknowable.covered);
+  const inPlace = judgeInPlace(scope, findings);
+  const states = judgeStates(scope, findings, new Set([...unknowable.covered, ...inPlace.covered]));
   const absences = judgeAbsences(scope, findings, states.covered);
   const superlatives = judgeSuperlatives(scope, told);
   findings.push(...judgeNames(scope));
@@ -72,6 +74,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
     ...judgeDenied(scope.items, findings),
     ...judgeLabels(scope),
     ...unknowable.findings,
+    ...inPlace.findings,
     ...causes,
     ...judgeEvaluatives(scope),
     ...judgeDoubts(scope),

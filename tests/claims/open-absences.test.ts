@@ -208,3 +208,22 @@ describe('what is gone or was not there before, and takeovers on record', () => 
     expect(found(text)).not.toEqual([]);
   });
 });
+
+describe('stuck in a tier or on a score, and the stagnant line', () => {
+  it.each([
+    'Petrel Data is still stuck in Triage on a score of 0.',
+    'Farrow Schools has its score stuck on 64.',
+  ])('on record: %s', (text) => {
+    expect(faults(text)).toEqual([]);
+  });
+  it.each([
+    'Kestwick Bank is still stuck in Watch.',
+    'Petrel Data is still stuck in Watch.',
+    'Petrel Data is not stuck in Triage.',
+    'Amberline Optics has its score stuck on 97.',
+    'Corbel Systems is stuck in Proposal.',
+    'Corbel Systems is past the stagnant line.',
+  ])('refused: %s', (text) => {
+    expect(faults(text)).not.toEqual([]);
+  });
+});
