@@ -2,6 +2,7 @@
 import type { Subject } from '../domain/facts.ts';
 import { type Finding, judged } from './findings.ts';
 import { type Item, textOf } from './open-items.ts';
+import { othersMeant } from './open-others.ts';
 import { accountAt, accountFor, refersBack, type Scope } from './open-subjects.ts';
 import { BEFORE, DOWN, UP } from './open-words.ts';
 
@@ -13,6 +14,9 @@ export function judgeNames(scope: Scope): Finding[] {
     const kind = item.subjects[0]!.kind;
     if (kind === 'tier') return judgeTier(scope, item, at);
     if (kind === 'stage') return judgeStage(scope, item, at);
+    const others = othersMeant(scope, at);
+    if (kind === 'owner' && others?.some((one) => ownersOf(scope, one).has(item.subjects[0]!.name)))
+      return [verdictOf(item, 'name', true, '')];
     const named = namedAccounts(scope, at);
     if (kind === 'owner' && named.length > 0)
       return [
@@ -154,9 +158,13 @@ function judgeTier(scope: Scope, item: NameItem, at: number): Finding[] {
     return [verdictOf(item, 'label', true, '')];
   if (!inSentence && !scope.lead && isTitle(scope, at)) return [verdictOf(item, 'label', true, '')];
   const tiers = item.subjects.map(({ id }) => Number(id.replace('tier-', '')));
-  const named = namedAccounts(scope, at);
+  const others = othersMeant(scope, at);
+  const named = others ?? namedAccounts(scope, at);
+  // "The other two in Nurture" is told of each.
   const is = (period: string) =>
-    named.some((one) => tiers.includes(Number(index.fact(one.id, 'tier_number', period)?.value)));
+    named[others ? 'every' : 'some']((one) =>
+      tiers.includes(Number(index.fact(one.id, 'tier_number', period)?.value)),
+    );
   const scored = named.some((one) =>
     item.subjects.some(({ name }) => name.endsWith(String(index.fact(one.id, 'scored_tier')?.value ?? '-'))),
   );

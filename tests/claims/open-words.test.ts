@@ -46,6 +46,9 @@ const TRUE: Record<string, string[]> = {
     'Amberline Optics and Ingram Clinics did well, all promoted.',
     'No account moved up into Watch.',
   ],
+  others: [
+    'Kestwick Bank, Hartwell Labs and Farrow Schools need a call. Kestwick Bank sits in Watch, the other two in Nurture.',
+  ],
   'counts before a state': [
     'Kestwick Bank, Amberline Optics and Norcross Robotics stand out; two of them have no meeting booked.',
   ],
@@ -110,6 +113,10 @@ const FALSE: Record<string, string[]> = {
     'No account came down into Watch.',
     'Amberline Optics and Kestwick Bank are of note, all promoted.',
     'No account moved into Watch.',
+  ],
+  others: [
+    'Kestwick Bank, Hartwell Labs and Farrow Schools need a call. Kestwick Bank sits in Watch, the other two in Expand.',
+    'Kestwick Bank, Hartwell Labs and Corbel Systems need a call. Kestwick Bank sits in Watch, the other two in Nurture.',
   ],
   'counts before a state': [
     'Norcross Robotics, Corbel Systems and Amberline Optics stand out; two of them have no meeting booked.',
