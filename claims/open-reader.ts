@@ -29,6 +29,7 @@ import { follow } from './open-topic.ts';
 import { judgeUnknowable } from './open-unknowable.ts';
 import { unknownWords } from './open-vocabulary.ts';
 import { judgeValues } from './open-whom.ts';
+import { judgeZeroScores } from './open-zero-scores.ts';
 import { judgeZeros } from './open-zeros.ts';
 import type { Reading } from './reading.ts';
 import type { Topic } from './state.ts';
@@ -65,8 +66,13 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   judgeGoneAmounts(scope, findings);
   const unknowable = judgeUnknowable(items);
   const causes = judgeCauses(scope, findings);
+  const zeroScores = judgeZeroScores(scope, findings);
   const inPlace = judgeInPlace(scope, findings);
-  const states = judgeStates(scope, findings, new Set([...unknowable.covered, ...inPlace.covered]));
+  const states = judgeStates(
+    scope,
+    findings,
+    new Set([...unknowable.covered, ...inPlace.covered, ...zeroScores.covered]),
+  );
   const absences = judgeAbsences(scope, findings, states.covered);
   const superlatives = judgeSuperlatives(scope, told);
   findings.push(...judgeNames(scope));
@@ -75,6 +81,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
     ...judgeLabels(scope),
     ...unknowable.findings,
     ...inPlace.findings,
+    ...zeroScores.findings,
     ...causes,
     ...judgeEvaluatives(scope),
     ...judgeDoubts(scope),

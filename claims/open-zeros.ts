@@ -1,10 +1,11 @@
 /** "Down from three to none", "from nothing to 18", "now there are none": a count of nothing told by a word. */
-import type { Finding } from './findings.ts';
+import { type Finding, judged } from './findings.ts';
 import { wordOf } from './open-items.ts';
 import type { Covering } from './open-predicates.ts';
 import { accountFor, groupsFor, type Scope } from './open-subjects.ts';
 
-const NOTHING = /^(none|nothing|nobody|nil|zero)$/;
+const NOTHING = /^(none|nothing|nobody|nil|zero|nought|naught)$/;
+const NOUGHT = /^(nought|naught)$/;
 const NOW = /^(to|becoming|became)$/;
 const THEN = /^(from|after)$/;
 /** Counts that a sentence without a figure may say are gone. */
@@ -30,6 +31,9 @@ export function judgeZeros(scope: Scope, told: readonly Finding[], covered: Read
     const gone = period === null && isGone(scope, at);
     if (period === null && !gone) return [];
     const fact = period === null ? goneOf(scope, at) : otherEnd(scope, told, period);
+    // "Nought" says nothing but a count, which then is none of these.
+    if (!fact && NOUGHT.test(item.word))
+      return [judged(item, 'value', false, 'no figure here is nothing on record')];
     if (!fact) return [];
     own.add(at);
     return [

@@ -227,3 +227,21 @@ describe('stuck in a tier or on a score, and the stagnant line', () => {
     expect(faults(text)).not.toEqual([]);
   });
 });
+
+describe('scores of nothing', () => {
+  it.each([
+    'Petrel Data has a score of zero.',
+    'Oakhurst Media fell, its score going from 36 to nought.',
+    'Oakhurst Media and Petrel Data are on Triage; all have a score of zero.',
+  ])('on record: %s', (text) => {
+    expect(faults(text)).toEqual([]);
+  });
+  it.each([
+    'Kestwick Bank has a score of zero.',
+    'Kestwick Bank fell, its score going from 58 to nought.',
+    'Kestwick Bank rose: its zero score vanished.',
+    'Kestwick Bank and Lindale Energy are on Watch; all have a score of zero.',
+  ])('refused: %s', (text) => {
+    expect(faults(text)).not.toEqual([]);
+  });
+});
