@@ -77,7 +77,57 @@ export function judgeLabels(scope: Scope): Finding[] {
       reason: right ? 'as on record' : `${shown.name}: on record ${shown.value}`,
     });
   });
-  return [...findings, ...dealNames(scope, findings)];
+  return [...findings, ...dealNames(scope, findings), ...kinds(scope), ...bands(scope)];
+}
+
+/** "Odds of 60 (Medium)", "47, Medium": the band of the account's odds or of a deal's, as a label beside their figure. */
+function bands(scope: Scope): Finding[] {
+  const { items, index } = scope;
+  return items.flatMap((item, at): Finding[] => {
+    const isBand = item.kind === 'word' && item.capital && /^(low|medium|high)$/.test(item.word);
+    const beside = [items[at - 1], items[at - 2]].some((each) => each?.kind === 'figure');
+    const account = isBand && beside ? accountFor(scope, at) : null;
+    if (!account) return [];
+    const facts = ['current', 'previous']
+      .flatMap((period) => [
+        index.fact(account.id, 'outcome_band', period),
+        ...index.children(account.id, 'deal').map(({ id }) => index.fact(id, 'deal_outcome_band', period)),
+      ])
+      .filter((fact) => typeof fact?.value === 'string');
+    const found = facts.find((fact) => String(fact!.value).toLowerCase() === textOf(item));
+    const [shown] = found ? [found] : facts;
+    if (!shown) return [];
+    const { from, to } = item;
+    const verdict = found ? 'verified' : 'contradicted';
+    const reason = found ? 'as on record' : `on record ${shown.value}`;
+    return [{ from, to, type: 'label', verdict, fact: shown.id, reason }];
+  });
+}
+
+/** Metrics that say of what kind an account or a deal is, by the words that name one. */
+const KINDS: [metric: 'type' | 'deal_type', words: RegExp, value: RegExp][] = [
+  ['type', /^customer$/, /customer/],
+  ['type', /^prospect$/, /prospect/],
+  ['deal_type', /^renewal$/, /renewal/],
+  ['deal_type', /^(expansion|upgrade|upsell|add - on)$/, /expansion/],
+];
+
+/** "A customer in hospitality", "its renewal": claims where they hold; where not, the states tell (open-states-deals.ts). */
+function kinds(scope: Scope): Finding[] {
+  const { items, index } = scope;
+  return items.flatMap((item, at): Finding[] => {
+    const account = item.kind === 'word' ? accountFor(scope, at) : null;
+    const kind = account && KINDS.find(([, words]) => words.test(textOf(item)));
+    if (!kind) return [];
+    const [metric, , wanted] = kind;
+    const subjects = metric === 'type' ? [account] : index.children(account.id, 'deal');
+    const found = subjects
+      .map(({ id }) => index.fact(id, metric))
+      .find((fact) => typeof fact?.value === 'string' && wanted.test(fact.value));
+    if (!found) return [];
+    const { from, to } = item;
+    return [{ from, to, type: 'label', verdict: 'verified', fact: found.id, reason: 'as on record' }];
+  });
 }
 
 /** "Field-team rollout", "the second-site seats deal": two or more words of a deal's name beside each other. */

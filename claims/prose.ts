@@ -9,6 +9,7 @@ import { JointNames } from './joint-names.ts';
 import type { Atom } from './lexer.ts';
 import { closeList, endList, listed, openList, partialList } from './lists.ts';
 import { insteadOf, nearestForms, shown } from './nearest-forms.ts';
+import { claimMentions, claimMoves } from './open-mentioned.ts';
 import { readOpen } from './open-reader.ts';
 import { parse } from './parsed.ts';
 import { formsFor } from './phrases.ts';
@@ -169,6 +170,10 @@ function followMentions(reading: Reading, topic: Topic): void {
 export function finishReading(reading: Reading, kind: TextKind): TextResult {
   for (const each of reading.state.mentions) judgeMention(reading, each, kind);
   if (kind === 'heading') oneTier(reading);
+  if (reading.state.surroundings.topic !== undefined) {
+    claimMentions(reading);
+    claimMoves(reading);
+  }
   const counted = reading.atoms
     .map((atom, at) => ({ atom, at }))
     .filter(({ atom }) => atom.kind !== 'sign' && !CONNECTORS.has(atom.folded));

@@ -108,6 +108,23 @@ describe('one word changed', () => {
     });
 });
 
+describe('what is only said beside a figure', () => {
+  const seenIn = (text: string) =>
+    auditText(text, SHEET, 'open').claims.flatMap((claim) => (isFault(claim) ? [] : [claim.text]));
+
+  it('is a claim too: the kind of an account or deal, the band of its odds, a name, the verb before a label', () => {
+    const text =
+      'Nurture has 6 accounts. Amberline Optics is a fine customer with odds of 78, High, and its expansion moved to Negotiation.';
+    const wanted = ['Nurture', 'customer', 'High', 'expansion', 'moved', 'Negotiation'];
+    expect(wanted.filter((word) => !seenIn(text).includes(word))).toEqual([]);
+    expect(seenIn('Amberline Optics moved to Discovery.')).not.toContain('moved');
+  });
+
+  it('is a fault where the band is another', () => {
+    expect(faultsIn('Amberline Optics has odds of 78, Low.').map((each) => each.text)).toContain('Low');
+  });
+});
+
 describe('whom a sentence is about', () => {
   it('goes on with the account of the sentence before', () => {
     expect(faultsIn('Kestwick Bank is in Watch. Its score fell from 58 to 16.')).toEqual([]);
