@@ -6,8 +6,9 @@
 import { type Finding, judged } from './findings.ts';
 import { CONCEPTS, type Concept } from './open-concepts.ts';
 import { type Item, textOf, wordOf } from './open-items.ts';
-import { type Covering, type HeldOf, heldReason, skeletonOf } from './open-predicates.ts';
+import { type Covering, type HeldOf, heldReason } from './open-predicates.ts';
 import { quantifiedSets } from './open-quantifiers.ts';
+import { skeletonOf } from './open-skeleton.ts';
 import { accountFor, groupsFor, isNamedFor, type Scope } from './open-subjects.ts';
 import { Values } from './open-tests.ts';
 

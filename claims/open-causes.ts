@@ -6,7 +6,7 @@
 import type { Subject } from '../domain/facts.ts';
 import type { Finding } from './findings.ts';
 import type { Item } from './open-items.ts';
-import { skeletonOf } from './open-predicates.ts';
+import { skeletonOf } from './open-skeleton.ts';
 import { accountAt, accountFor, type Scope } from './open-subjects.ts';
 import { DOWN, UP } from './open-words.ts';
 

@@ -7,7 +7,7 @@ import type { Subject } from '../domain/facts.ts';
 import { type Finding, judged } from './findings.ts';
 import { type Item, textOf, wordOf } from './open-items.ts';
 import { allMoved } from './open-move-counts.ts';
-import { onlyAt } from './open-only.ts';
+import { type Judged, onlyAt } from './open-only.ts';
 import type { Covering } from './open-predicates.ts';
 import { accountAt, type Scope } from './open-subjects.ts';
 
@@ -43,14 +43,6 @@ function deniedAfter(items: Item[], at: number): number[] {
   return items
     .slice(at, to)
     .flatMap((item, offset) => (/^(nothing|no|without)$/.test(wordOf(item)) ? [at + offset] : []));
-}
-
-export interface Judged {
-  /** null: nothing on record that could deny it. */
-  holds: boolean | null;
-  reason: string;
-  /** The last item that it accounts for, where that is not the quantifier itself. */
-  to?: number;
 }
 
 /** The words that the quantifier spreads: to the end of its part of the sentence. */

@@ -3,7 +3,7 @@
  * rule denies is unsupported, not contradicted: what "healthy" means is the product's definition, not the record's.
  */
 import type { Finding } from './findings.ts';
-import { skeletonOf } from './open-predicates.ts';
+import { skeletonOf } from './open-skeleton.ts';
 import { accountFor, isNamedFor, type Scope } from './open-subjects.ts';
 import { type Test, Values } from './open-tests.ts';
 

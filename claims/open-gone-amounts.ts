@@ -1,6 +1,6 @@
 /** "Lost its $15,500 price tag", "Brenhurst's $4,500 has gone blank": an amount that a deal had in the run before and has no longer. */
 import { type Finding, judged } from './findings.ts';
-import { skeletonOf } from './open-predicates.ts';
+import { skeletonOf } from './open-skeleton.ts';
 import { accountFor, type Scope } from './open-subjects.ts';
 
 /** Each with its amount. */

@@ -5,7 +5,8 @@
 import { type Finding, judged } from './findings.ts';
 import { governorOf } from './open-governed.ts';
 import { type Item, wordOf } from './open-items.ts';
-import { type Covering, skeletonOf } from './open-predicates.ts';
+import type { Covering } from './open-predicates.ts';
+import { skeletonOf } from './open-skeleton.ts';
 import { accountFor, groupsFor, type Scope } from './open-subjects.ts';
 
 const STUCK =

@@ -1,6 +1,6 @@
 /** Idioms of open prose: negations, quantifiers and pictures that claim nothing of the data. */
 import type { Item } from './open-items.ts';
-import { skeletonOf } from './open-predicates.ts';
+import { skeletonOf } from './open-skeleton.ts';
 
 /** Emoji; those of a chart going up or down tell a direction, and a cross or a tick an answer. */
 export const PICTURES =

@@ -77,7 +77,7 @@ export function judgeLabels(scope: Scope): Finding[] {
       reason: right ? 'as on record' : `${shown.name}: on record ${shown.value}`,
     });
   });
-  return [...findings, ...dealNames(scope, findings), ...kinds(scope), ...bands(scope)];
+  return [...findings, ...dealNames(scope, findings), ...bands(scope)];
 }
 
 /** "Odds of 60 (Medium)", "47, Medium": the band of the account's odds or of a deal's, as a label beside their figure. */
@@ -112,8 +112,11 @@ const KINDS: [metric: 'type' | 'deal_type', words: RegExp, value: RegExp][] = [
   ['deal_type', /^(expansion|upgrade|upsell|add - on)$/, /expansion/],
 ];
 
-/** "A customer in hospitality", "its renewal": claims where they hold; where not, the states tell (open-states-deals.ts). */
-function kinds(scope: Scope): Finding[] {
+/**
+ * "A customer in hospitality", "its renewal": claims where they hold; where not, the states tell (open-states-deals.ts).
+ * They say too little to speak for a name or to be news of an account.
+ */
+export function kindLabels(scope: Scope): Finding[] {
   const { items, index } = scope;
   return items.flatMap((item, at): Finding[] => {
     const account = item.kind === 'word' ? accountFor(scope, at) : null;

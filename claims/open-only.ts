@@ -3,13 +3,21 @@
  * due". What is told has to hold of those named, and of no other of some set that is meant.
  */
 import type { Subject } from '../domain/facts.ts';
-import type { Judged } from './open-each.ts';
 import { type Item, textOf, wordOf } from './open-items.ts';
 import { toldAlone } from './open-only-tests.ts';
-import { skeletonOf } from './open-predicates.ts';
 import { quantifiedSets } from './open-quantifiers.ts';
+import { skeletonOf } from './open-skeleton.ts';
 import { accountAt, accountFor, type Scope } from './open-subjects.ts';
 import { type Test, Values } from './open-tests.ts';
+
+/** What is said of one, of each or of all, as it was held. */
+export interface Judged {
+  /** null: nothing on record that could deny it. */
+  holds: boolean | null;
+  reason: string;
+  /** The last item that it accounts for, where that is not the quantifier itself. */
+  to?: number;
+}
 
 /** Where what is told of one alone ends. */
 const ENDS = /^([,;:.—–!?()]|but|while|whereas|although|though|so|because|since)$/;

@@ -5,6 +5,7 @@ import { countedSet } from './open-counted-states.ts';
 import { type Governor, governorOf } from './open-governed.ts';
 import type { Item } from './open-items.ts';
 import { QUANTIFIED, quantifiedSets } from './open-quantifiers.ts';
+import { skeletonOf } from './open-skeleton.ts';
 import { STATES } from './open-states.ts';
 import { accountFor, groupsFor, isNamedFor, type Scope } from './open-subjects.ts';
 import { type State, Values } from './open-tests.ts';
@@ -15,27 +16,6 @@ export interface Covering {
   covered: Set<number>;
 }
 
-/** The words of a sentence as one string, with the item that each character belongs to. */
-export function skeletonOf(items: Item[]): { text: string; itemAt: number[] } {
-  let text = '';
-  const itemAt: number[] = [];
-  items.forEach((item, at) => {
-    const word =
-      item.kind === 'word' || item.kind === 'sign'
-        ? item.word
-        : item.kind === 'figure'
-          ? '#'
-          : item.kind === 'date'
-            ? 'D'
-            : 'N';
-    const piece = `${text === '' ? '' : ' '}${word}`;
-    for (let count = 0; count < piece.length; count += 1) itemAt.push(at);
-    text += piece;
-  });
-  return { text, itemAt };
-}
-
-/** What one match of a state comes to; null: not to be told here. */
 /** Of whom a state was held, and whether it is so. */
 export interface HeldOf {
   holds: boolean;

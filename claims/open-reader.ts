@@ -16,7 +16,7 @@ import { judgeGoneAmounts } from './open-gone-amounts.ts';
 import { judgeInPlace } from './open-held-in-place.ts';
 import { type Item, itemsOf } from './open-items.ts';
 import { judgeKinds } from './open-kinds.ts';
-import { judgeLabels } from './open-labels.ts';
+import { judgeLabels, kindLabels } from './open-labels.ts';
 import { judgeNames } from './open-names.ts';
 import { judgeStates } from './open-predicates.ts';
 import { judgeRelative } from './open-relative.ts';
@@ -112,5 +112,5 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   );
   const owned = new Set<number>();
   for (let at = start; at < end; at += 1) if (!open.has(at)) owned.add(at);
-  return { findings, owned };
+  return { findings: [...findings, ...kindLabels(scope)], owned };
 }

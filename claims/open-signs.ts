@@ -1,7 +1,7 @@
 /** "Which is a good sign" after bad news, "worryingly" after good: a judgement of what the sentence says has to go its way. */
 import type { Finding } from './findings.ts';
 import type { Item } from './open-items.ts';
-import { skeletonOf } from './open-predicates.ts';
+import { skeletonOf } from './open-skeleton.ts';
 import { DOWN, UP } from './open-words.ts';
 
 const THING =

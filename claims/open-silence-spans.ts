@@ -4,7 +4,7 @@
  */
 import { type Finding, judged } from './findings.ts';
 import type { Item } from './open-items.ts';
-import { skeletonOf } from './open-predicates.ts';
+import { skeletonOf } from './open-skeleton.ts';
 import { accountFor, type Scope } from './open-subjects.ts';
 import { NOBODY } from './open-tests.ts';
 

@@ -1,7 +1,8 @@
 /** What open prose says that no column could hold: what we sent, what other teams do, what somebody intends. Always unsupported. */
 import type { Finding } from './findings.ts';
 import type { Item } from './open-items.ts';
-import { type Covering, skeletonOf } from './open-predicates.ts';
+import type { Covering } from './open-predicates.ts';
+import { skeletonOf } from './open-skeleton.ts';
 
 const NOT = "(?:n ' t|not|never)";
 const WHO = '(?:N|they|customer|client|prospect|company|account|team there|side)';

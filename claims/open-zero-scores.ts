@@ -5,8 +5,9 @@
 import type { Subject } from '../domain/facts.ts';
 import { type Finding, judged } from './findings.ts';
 import { wordOf } from './open-items.ts';
-import { type Covering, skeletonOf } from './open-predicates.ts';
+import type { Covering } from './open-predicates.ts';
 import { quantifiedSets } from './open-quantifiers.ts';
+import { skeletonOf } from './open-skeleton.ts';
 import { accountFor, type Scope } from './open-subjects.ts';
 
 const ZERO = '(?:#|zero|nought|naught|nil|nothing)';
