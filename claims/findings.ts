@@ -33,3 +33,9 @@ export interface Reading {
   /** Whether every value in it is that of these subjects, so that the words name them. */
   told: boolean;
 }
+
+/** The verdict on exactly these atoms, if there is one yet. */
+export const findingOn = (
+  findings: readonly Finding[],
+  place: Pick<Finding, 'from' | 'to'> | undefined,
+): Finding | undefined => findings.find(({ from, to }) => from === place?.from && to === place?.to);

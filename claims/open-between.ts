@@ -23,21 +23,17 @@ export function betweenDates(scope: Scope, at: number, figure: OpenFigure): stri
   const account = accountFor(scope, at);
   if (!account) return null;
   const own = datesOf(scope, account).filter(([metric]) => !shifted || MOVABLE.test(metric));
-  if (shifted) return betweenOwn(own, figure);
-  const others = scope.topic.named.filter((each) => each !== account).flatMap((each) => datesOf(scope, each));
+  // Moved, a date is only held against what it was itself.
+  const others = shifted
+    ? []
+    : scope.topic.named.filter((each) => each !== account).flatMap((each) => datesOf(scope, each));
+  const days = shifted ? [] : written(scope);
   for (const [place, [metric, value]] of own.entries())
     for (const [other, day] of [
       ...own.slice(place + 1),
-      ...written(scope),
+      ...days,
       ...others.filter(([name]) => name === metric),
     ])
-      if (spans(figure, value, day)) return `between ${metric} ${value} and ${other} ${day}`;
-  return null;
-}
-
-function betweenOwn(dates: [metric: string, day: string][], figure: OpenFigure): string | null {
-  for (const [place, [metric, value]] of dates.entries())
-    for (const [other, day] of dates.slice(place + 1))
       if (spans(figure, value, day)) return `between ${metric} ${value} and ${other} ${day}`;
   return null;
 }

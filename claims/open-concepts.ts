@@ -4,6 +4,7 @@ import {
   either,
   empty,
   figureIs,
+  noMeeting,
   not,
   overdue,
   someDeal,
@@ -36,7 +37,7 @@ export const CONCEPTS: Concept[] = [
     words:
       /^(meeting|booked|scheduled|arranged|calendar|diary|diarie|appointment|slot|follow|planned|invite|next touch|next|catch|pencilled|session|date in the diary)$/,
     says: 'no meeting is booked',
-    test: either(empty('next_touch'), zero('meetings_booked')),
+    test: noMeeting,
     counts: /without_meeting/,
   },
   {
@@ -141,7 +142,7 @@ export const CONCEPTS: Concept[] = [
     words: /^(date|dated)$/,
     says: 'no meeting or close date',
     test: anyOf(
-      either(empty('next_touch'), zero('meetings_booked')),
+      noMeeting,
       someDeal((deal) => deal.has('close_date') && deal.fact('close_date')!.value === null),
     ),
     counts: /without_meeting/,

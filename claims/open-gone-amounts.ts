@@ -1,5 +1,5 @@
 /** "Lost its $15,500 price tag", "Brenhurst's $4,500 has gone blank": an amount that a deal had in the run before and has no longer. */
-import { type Finding, judged } from './findings.ts';
+import { type Finding, findingOn, judged } from './findings.ts';
 import { skeletonOf } from './open-skeleton.ts';
 import { accountFor, type Scope } from './open-subjects.ts';
 
@@ -12,7 +12,7 @@ export function judgeGoneAmounts(scope: Scope, findings: Finding[]): void {
   const { text, itemAt } = skeletonOf(scope.items);
   for (const match of text.matchAll(LOST)) {
     const item = scope.items[itemAt[match.index + match[0].indexOf('#')]!]!;
-    const found = findings.find(({ from, to }) => from === item.from && to === item.to);
+    const found = findingOn(findings, item);
     if (!found || item.kind !== 'figure' || item.figure.kind !== 'money') continue;
     const lost = lostBy(scope, item.figure.least, item.figure.most, itemAt[match.index]!);
     if (lost) Object.assign(found, judged(item, 'value', true, `as on record (${lost})`, lost));

@@ -2,7 +2,7 @@
  * "Stuck" of an account and not of a deal: in a tier or on a score, "still stuck in Watch", "score stuck on 80". It is as it was
  * in the run before, and no deal is called stagnant. "The stagnant line" as a thing claims none either.
  */
-import { type Finding, judged } from './findings.ts';
+import { type Finding, findingOn, judged } from './findings.ts';
 import { governorOf } from './open-governed.ts';
 import { type Item, wordOf } from './open-items.ts';
 import type { Covering } from './open-predicates.ts';
@@ -60,7 +60,7 @@ interface InPlace {
 function inPlace(scope: Scope, findings: readonly Finding[], at: number): InPlace | null {
   const item = scope.items[at]!;
   const tier = item.kind === 'name' && item.subjects[0]!.kind === 'tier';
-  const told = findings.find(({ from, to }) => from === item.from && to === item.to);
+  const told = findingOn(findings, item);
   const metric = tier ? 'tier_number' : item.kind === 'figure' ? metricOf(told) : null;
   if (metric === null) return null;
   const whom = (told?.fact && !tier ? told.fact.split('.')[0] : null) ?? accountFor(scope, at)?.id;

@@ -2,28 +2,37 @@
  * What a sentence of open prose says beside a claim that holds: names and labels that it only speaks of, and the verb that
  * leads to a label. Claims too, so that a reader sees that they are on record.
  */
-import type { Reading } from './reading.ts';
-import { pushRange } from './reading.ts';
+import { pushRange, type Reading } from './reading.ts';
 
 const SPOKEN_OF = new Set(['tier', 'stage', 'account', 'owner']);
 
 /** A verified claim on each such name that no other claim touches; a wrong one has been a fault before. */
 export function claimMentions(reading: Reading): void {
-  const { atoms, spans, content, claims } = reading;
+  const { atoms, spans } = reading;
   for (let at = 0; at < atoms.length; at += 1) {
     const span = spans[at]!.find((each) => each.kind === 'subject' && SPOKEN_OF.has(each.subjects[0]!.kind));
     if (!span) continue;
     const [start, end] = [atoms[at]!.start, atoms[span.to - 1]!.end];
     at = span.to - 1;
-    const [from, to] = [content.starts[start]!, content.ends[end - 1]!];
-    if (claims.some((claim) => claim.start < to && claim.end > from)) continue;
-    pushRange(reading, start, end, {
+    claimUntouched(reading, start, end, {
       type: 'label',
       verdict: 'verified',
       fact: null,
       reason: 'a name on record',
     });
   }
+}
+
+/** The claim, unless another one stands on any of its characters. */
+function claimUntouched(
+  reading: Reading,
+  start: number,
+  end: number,
+  claim: Parameters<typeof pushRange>[3],
+): void {
+  const { content, claims } = reading;
+  const [from, to] = [content.starts[start]!, content.ends[end - 1]!];
+  if (!claims.some((other) => other.start < to && other.end > from)) pushRange(reading, start, end, claim);
 }
 
 const MOVES =
@@ -39,15 +48,11 @@ export function claimMoves(reading: Reading): void {
     for (let far = 0; far < REACH && BETWEEN.test(atoms[at]?.folded ?? ''); far += 1) at -= 1;
     const verb = atoms[at];
     if (!verb || !MOVES.test(verb.text.toLowerCase())) continue;
-    const [from, to] = [content.starts[verb.start]!, content.ends[verb.end - 1]!];
-    if (claims.some((claim) => claim.start < to && claim.end > from)) continue;
-    pushRange(reading, verb.start, verb.end, {
-      ...{
-        type: 'direction',
-        verdict: 'verified',
-        fact: label.fact,
-        reason: 'by the label that it leads to',
-      },
+    claimUntouched(reading, verb.start, verb.end, {
+      type: 'direction',
+      verdict: 'verified',
+      fact: label.fact,
+      reason: 'by the label that it leads to',
     });
   }
 }

@@ -1,7 +1,8 @@
 /** What one account alone may be or have ("the only customer below its norm"), by the words that tell it. */
 import type { Item } from './open-items.ts';
 import {
-  compare,
+  aboveNorm,
+  belowNorm,
   figureIs,
   label,
   not,
@@ -52,14 +53,8 @@ const METRICS: [RegExp, string][] = [
 /** Each family tells one thing, by the first of its patterns that fits. */
 const FAMILIES: [RegExp, Test][][] = [
   [
-    [
-      new RegExp(`\\b(?:below|under|less|fewer|short of|behind|beneath)\\b.*${NORM}`),
-      compare('touches_30d', 'touch_norm_30d', (a, b) => a < b),
-    ],
-    [
-      new RegExp(`\\b(?:above|over|more|ahead|beyond)\\b.*${NORM}`),
-      compare('touches_30d', 'touch_norm_30d', (a, b) => a > b),
-    ],
+    [new RegExp(`\\b(?:below|under|less|fewer|short of|behind|beneath)\\b.*${NORM}`), belowNorm],
+    [new RegExp(`\\b(?:above|over|more|ahead|beyond)\\b.*${NORM}`), aboveNorm],
     [
       words(
         'silent|dark|nothing (?:all|this|in #|in 30)|no (?:two - way )?(?:contact|touch|word|exchange|reply|conversation)|no contact',

@@ -2,8 +2,7 @@
  * Spans of silence: in "nobody has spoken to them for 12 days" the figure is of the days since the last touch and of
  * nothing else on record, though the renewal may be as many days away; "was talking as late as August" tells the last one.
  */
-import { type Finding, judged } from './findings.ts';
-import type { Item } from './open-items.ts';
+import { type Finding, findingOn, judged } from './findings.ts';
 import { skeletonOf } from './open-skeleton.ts';
 import { accountFor, type Scope } from './open-subjects.ts';
 import { NOBODY } from './open-tests.ts';
@@ -30,8 +29,8 @@ export function judgeSilenceSpans(scope: Scope, findings: Finding[]): void {
     holdDays(scope, findings, itemAt[match.index + match[0].length]!);
   for (const match of text.matchAll(AFTER)) holdDays(scope, findings, itemAt[match.index]!);
   for (const match of text.matchAll(WINDOW)) {
-    const found = findingOf(findings, scope.items[itemAt[match.index + match[0].length]!]);
     const item = scope.items[itemAt[match.index + match[0].length]!];
+    const found = findingOn(findings, item);
     if (found && item?.kind === 'figure' && item.figure.value === 30)
       Object.assign(found, judged(item, 'value', true, 'the window of the measure'));
   }
@@ -39,7 +38,7 @@ export function judgeSilenceSpans(scope: Scope, findings: Finding[]): void {
 }
 
 function holdDays(scope: Scope, findings: Finding[], at: number): void {
-  const [found, item] = [findingOf(findings, scope.items[at]), scope.items[at]];
+  const [found, item] = [findingOn(findings, scope.items[at]), scope.items[at]];
   if (!found || item?.kind !== 'figure' || found.verdict !== 'verified') return;
   if (SILENCE.test(found.fact?.split('.')[1] ?? '')) return;
   const account = accountFor(scope, at);
@@ -56,7 +55,7 @@ function holdDays(scope: Scope, findings: Finding[], at: number): void {
 }
 
 function holdDate(scope: Scope, findings: Finding[], at: number): void {
-  const [found, item] = [findingOf(findings, scope.items[at]), scope.items[at]];
+  const [found, item] = [findingOn(findings, scope.items[at]), scope.items[at]];
   if (!found || item?.kind !== 'date') return;
   const account = accountFor(scope, at);
   const last = account && scope.index.fact(account.id, 'last_touch');
@@ -68,6 +67,3 @@ function holdDate(scope: Scope, findings: Finding[], at: number): void {
     judged(item, 'date', holds, `${holds ? 'as ' : ''}on record ${day} (${last.id})`, last.id),
   );
 }
-
-const findingOf = (findings: readonly Finding[], item: Item | undefined): Finding | undefined =>
-  findings.find(({ from, to }) => item && from === item.from && to === item.to);

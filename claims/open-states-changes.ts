@@ -9,6 +9,8 @@ import {
   either,
   empty,
   figureIs,
+  noAmount,
+  noMeeting,
   overdue,
   positive,
   type State,
@@ -120,12 +122,8 @@ const bandOf = (band: string): State =>
   );
 
 const noDate: Test = anyOf(
-  either(empty('next_touch'), zero('meetings_booked')),
+  noMeeting,
   someDeal((deal) => deal.has('close_date') && deal.fact('close_date')!.value === null),
-);
-const noAmount: Test = either(
-  someDeal((deal) => deal.fact('amount')?.value === null),
-  positive('open_deals_without_amount'),
 );
 /** The account moved by the rule, or the rule counts it now; else nothing can be told of what the words say of it. */
 const byRule =

@@ -1,15 +1,11 @@
 /** What is no longer there, or was not a month ago: an amount, a deal, the accounts of a tier. */
-import { either, positive, type State, someDeal, state, type Test, type Values } from './open-tests.ts';
+import { noAmount, type State, someDeal, state, type Test, type Values } from './open-tests.ts';
 
 const AMOUNT = '(?:amount|value|price|price tag|figure|number|sum)';
 const GONE =
   "(?:has |have |' s |is |are |now |just |since |also )*(?:gone blank|gone missing|disappeared|vanished|been (?:removed|dropped|deleted|wiped|cleared)|dropped out)";
 const BEFORE = '(?:# (?:ago|earlier|before)|last month|(?:at the end of |in |on |back in |as of )?D)';
 
-const isUnpriced: Test = either(
-  someDeal((deal) => deal.fact('amount')?.value === null),
-  positive('open_deals_without_amount'),
-);
 const hadAmount: Test = someDeal((deal) => typeof deal.fact('amount', 'previous')?.value === 'number');
 
 /** Without an amount now and with one in the run before, where the sheet tells of that. */
@@ -17,7 +13,7 @@ const lostAmount: Test = (at, near) => {
   const deals = at.isGroup() ? [] : at.deals();
   if (at.isGroup()) return null;
   if (deals.length === 0) return false;
-  return deals.some((deal) => isUnpriced(deal, near) === true && hadAmount(deal, near) === true);
+  return deals.some((deal) => noAmount(deal, near) === true && hadAmount(deal, near) === true);
 };
 
 /** Fewer open deals than in the run before. */
@@ -52,7 +48,7 @@ export const GONE_STATES: State[] = [
     'a deal lost its amount',
     lostAmount,
   ),
-  state('unpriced', 'a deal without amount', isUnpriced, /without_amount/),
+  state('unpriced', 'a deal without amount', noAmount, /without_amount/),
   state(
     `(?:(?:contained|held|had|counted|numbered|with) (?:nobody|no one|no #|nothing|no (?:account|customer|member|company))|(?:stood |was |had been )+(?:empty|vacant|deserted))(?: in it)? ${BEFORE}`,
     'it had no account then',

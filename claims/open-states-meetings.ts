@@ -1,12 +1,10 @@
 /** Meetings that are missing or set, in words other than "no meeting is booked": a diary, a pencil, who lacks one and who has one. */
-import { either, empty, filled, NOBODY, positive, type State, state, type Test, zero } from './open-tests.ts';
+import { meeting, NOBODY, noMeeting, type State, state } from './open-tests.ts';
 
 const MEETING =
   '(?:meeting|call|conversation|touch|appointment|session|visit|chat|catch - up|follow - up|date)';
 const SET =
   '(?:booked|scheduled|planned|set|arranged|lined up|fixed|agreed|pencilled in|in (?:the|your|our|their|its) (?:calendar|diary))';
-
-const noMeeting: Test = either(empty('next_touch'), zero('meetings_booked'));
 
 export const MEETING_WORDS: State[] = [
   state(
@@ -19,7 +17,7 @@ export const MEETING_WORDS: State[] = [
   state(
     `(?:has|have|had) (?:got )?(?:a |any |the |its |their )(?:next |further )${MEETING}(?: (?:${SET}|with (?:us|you|them)))?`,
     'a meeting is booked',
-    either(filled('next_touch'), positive('meetings_booked')),
+    meeting,
     /meetings_booked/,
   ),
 ];

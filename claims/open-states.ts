@@ -10,17 +10,19 @@ import { MEETING_WORDS } from './open-states-meetings.ts';
 import { SPANNED_SILENCE } from './open-states-silence.ts';
 import { TAKEOVERS } from './open-states-takeovers.ts';
 import {
+  aboveNorm,
   always,
-  compare,
+  belowNorm,
   DOES_NOT,
   either,
   empty,
   figureIs,
-  filled,
   HAS_NOT,
   IS_NOT,
+  meeting,
   NO,
   NOBODY,
+  noMeeting,
   positive,
   type State,
   state,
@@ -40,8 +42,6 @@ const SINCE =
   ' (?:since|for|in|over|in over|in more than|after) (?:nearly |almost |over |about |more than |the |early |mid - |late )*(?:[D#]|then|last)';
 
 const NOTHING: ReadonlySet<string> = new Set();
-const noMeeting: Test = either(empty('next_touch'), zero('meetings_booked'));
-const meeting: Test = either(filled('next_touch'), positive('meetings_booked'));
 const silent: Test = (at) =>
   at.figure('touches_30d') === null
     ? null
@@ -160,13 +160,13 @@ const LEVEL_STATES: State[] = [
   state(
     "(?:below|under|short of|beneath|less than|behind) (?:- )?(?:its |their |the |our |your |what is |what ' s )?(?:own |contact |touch )*(?:norm|normal|usual(?: level| rate| pace)?|par|average)(?! #)|(?:below|under) - (?:norm|normal|average|par)",
     'fewer touches than the norm',
-    compare('touches_30d', 'touch_norm_30d', (a, b) => a < b),
+    belowNorm,
     /touch|days_in_stage|median/,
   ),
   state(
     '(?<!# )(?:above|over|ahead of|beyond|more than) (?:- )?(?:its |their |the |our |your )?(?:own |contact |touch )*(?:norm|normal|usual(?: level| rate| pace)?|par|average)(?! #)',
     'more touches than the norm',
-    compare('touches_30d', 'touch_norm_30d', (a, b) => a > b),
+    aboveNorm,
     /touch|days_in_stage|median/,
   ),
   state(

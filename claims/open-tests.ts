@@ -68,7 +68,7 @@ export const empty =
   (metric: string): Test =>
   (at) =>
     at.has(metric) ? at.fact(metric)!.value === null : null;
-export const filled = (metric: string): Test => not(empty(metric));
+const filled = (metric: string): Test => not(empty(metric));
 export const either =
   (account: Test, group: Test): Test =>
   (at, near) =>
@@ -109,6 +109,16 @@ export const someDeal =
   (holds: (deal: Values) => boolean): Test =>
   (at) =>
     at.isGroup() ? null : at.deals().some(holds);
+/** No meeting is booked, of an account or of a group. */
+export const noMeeting: Test = either(empty('next_touch'), zero('meetings_booked'));
+export const meeting: Test = either(filled('next_touch'), positive('meetings_booked'));
+export const belowNorm: Test = compare('touches_30d', 'touch_norm_30d', (a, b) => a < b);
+export const aboveNorm: Test = compare('touches_30d', 'touch_norm_30d', (a, b) => a > b);
+/** A deal without an amount. */
+export const noAmount: Test = either(
+  someDeal((deal) => deal.fact('amount')?.value === null),
+  positive('open_deals_without_amount'),
+);
 export const always: Test = () => true;
 
 const over = (deal: Values, line: string): boolean =>

@@ -32,8 +32,10 @@ export const negate = (verdict: Verdict): Verdict => (verdict === null ? null : 
 /** A number; 'unknown' or 'not_judged' where it would be that of a feature without a value. */
 type OperandValue = number | 'unknown' | 'not_judged';
 
+type Limit = (subject: Subject) => OperandValue;
+
 /** The number that an operand stands for, with the model's settings in it. */
-function operandReaderOf(operand: Operand, model: Model): (subject: Subject) => OperandValue {
+function limitOf(operand: Operand, model: Model): Limit {
   if (typeof operand !== 'object') {
     const fixed = settingValue(model, operand);
     return () => fixed;
@@ -51,13 +53,11 @@ function operandReaderOf(operand: Operand, model: Model): (subject: Subject) => 
 }
 
 export const operandValue = (operand: Operand, subject: Subject, model: Model): OperandValue =>
-  operandReaderOf(operand, model)(subject);
+  limitOf(operand, model)(subject);
 
 export type Check = (subject: Subject) => Verdict;
 
 type ValueCheck = (value: Scalar, subject: Subject) => Verdict;
-
-type Limit = (subject: Subject) => OperandValue;
 
 const bound =
   (limit: Limit, holds: (value: number, limit: number) => boolean): ValueCheck =>
@@ -91,7 +91,7 @@ function standingCheck(leaf: Comparison, model: Model): (subject: Subject) => bo
 function valueChecks(leaf: Comparison, model: Model): ValueCheck[] {
   const checks = BOUNDS.flatMap(([name, holds]) => {
     const operand = leaf[name];
-    return operand === undefined ? [] : [bound(operandReaderOf(operand, model), holds)];
+    return operand === undefined ? [] : [bound(limitOf(operand, model), holds)];
   });
   const { equals, in: labels } = leaf;
   if (equals !== undefined) {

@@ -124,12 +124,15 @@ export function verdictsOf(subject: Subject, model: Model): Verdicts {
   };
 }
 
-/** Whether verdicts are others with another score: gates, holds or rules look at it. */
+/** What verdicts are given by: conditions of gates, holds and rules, and of the rules' excuses. */
+export const verdictConditions = perModel((model): readonly Condition[] => [
+  ...[...model.gates, ...model.holds, ...model.rules].map(({ when }) => when),
+  ...model.rules.flatMap(({ unless }) => unless.map(({ when }) => when)),
+]);
+
+/** Whether verdicts are others with another score. */
 export const verdictsReadScore = perModel((model): boolean =>
-  [
-    ...[...model.gates, ...model.holds, ...model.rules].map(({ when }) => when),
-    ...model.rules.flatMap(({ unless }) => unless.map(({ when }) => when)),
-  ].some((when) => featuresOf(when).includes('score')),
+  verdictConditions(model).some((when) => featuresOf(when).includes('score')),
 );
 
 /**

@@ -1,7 +1,7 @@
 /** What an account's missing values could still make of its tier. */
 import { type Component, type Model, settingValue } from '../domain/model.ts';
 import { featuresOf } from './conditions.ts';
-import { decide, scoreOf, type Verdicts, verdictsReadScore, withScore } from './decide.ts';
+import { decide, scoreOf, type Verdicts, verdictConditions, verdictsReadScore, withScore } from './decide.ts';
 import { perModel } from './per-model.ts';
 import type { Progress } from './progress.ts';
 import { declaredPoints, featuresRead } from './scales.ts';
@@ -9,11 +9,7 @@ import { absenceReaderOf, readerOf, type Subject } from './subject.ts';
 
 /** Features that decide tiers, those of components, lines, gates, holds and rules: their values, and why not. */
 const judgedFeatures = perModel((model) => {
-  const conditions = [
-    ...model.cut.lines.flatMap((each) => each.when ?? []),
-    ...[...model.gates, ...model.holds, ...model.rules].map((each) => each.when),
-    ...model.rules.flatMap((rule) => rule.unless.map((each) => each.when)),
-  ];
+  const conditions = [...model.cut.lines.flatMap((each) => each.when ?? []), ...verdictConditions(model)];
   const names = new Set([...model.components.flatMap(featuresRead), ...conditions.flatMap(featuresOf)]);
   return [...names].map((name) => ({ read: readerOf(name, model), absence: absenceReaderOf(name, model) }));
 });
