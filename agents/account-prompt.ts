@@ -1,7 +1,8 @@
 /** What the prompt of one account's bullet holds: the account with its deals, signals and rules, and what is worth saying. */
-import { declaredLanguage } from '../claims/declared-language.ts';
+
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { sellingDeals } from '../facts/finding-terms.ts';
+import { declaredLanguage } from '../language/declared-language.ts';
 import type { PromptSubject, PromptUnit } from '../prompts/unit-block.ts';
 import type { Writing } from './builtin-context.ts';
 import type { Unit } from './draft-units.ts';

@@ -4,12 +4,12 @@
  * what passed, so that the language is declared once and nobody decides twice what is true.
  */
 import { auditText, isFault } from '../claims/audit.ts';
-import type { DeclaredForm } from '../claims/declared-language.ts';
-import { writtenOut } from '../claims/taught-notation.ts';
 import type { Block } from '../domain/document.ts';
 import type { Fact, FactSheet } from '../domain/facts.ts';
 import { parseReferences } from '../facts/references.ts';
 import { indexSheet } from '../facts/sheet-index.ts';
+import type { DeclaredForm } from '../language/declared-language.ts';
+import { writtenOut } from '../language/taught-notation.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { sentence } from './builtin-context.ts';
 import { saysWhole } from './unit-decisions.ts';

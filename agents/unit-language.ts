@@ -3,7 +3,7 @@
  * signals, and gets its step as it has to stand; a paragraph is about groups and accounts and is shown no deal, and some
  * forms serve one paragraph alone. What a unit could not use is not sent: neither forms nor facts that no form cites.
  */
-import { type DeclaredForm, declaredLanguage } from '../claims/declared-language.ts';
+import { type DeclaredForm, declaredLanguage } from '../language/declared-language.ts';
 import type { PromptUnit } from '../prompts/unit-block.ts';
 import { CLEARS } from './unit-steps.ts';
 

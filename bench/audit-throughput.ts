@@ -6,8 +6,8 @@
 import { runReport } from '../agents/run-report.ts';
 import { bookOf, type Workbench } from '../agents/workbench.ts';
 import { auditText } from '../claims/audit.ts';
-import { readStructure } from '../claims/structure.ts';
 import type { FactSheet } from '../domain/facts.ts';
+import { readStructure } from '../text/structure.ts';
 import { proseOf } from './audit-prose.ts';
 
 /** Of each kind of text. */

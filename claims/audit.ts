@@ -4,13 +4,13 @@
  */
 import type { Audit, Claim, Verdict } from '../domain/claims.ts';
 import type { FactSheet } from '../domain/facts.ts';
+import { indexForAudit } from '../text/index-sheet.ts';
+import { readStructure } from '../text/structure.ts';
 import { readDocument } from './document.ts';
-import { indexForAudit } from './index-sheet.ts';
-import { readStructure } from './structure.ts';
 
 /**
  * In which language a text is held: `declared` is that of reports and answers, where every phrase is a declared form;
- * `open` also reads sentences that no form covers, word by word (open-reader.ts), for documents that people wrote.
+ * `open` also reads sentences that no form covers, word by word (prose/reader.ts), for documents that people wrote.
  */
 export type ProseLanguage = 'declared' | 'open';
 

@@ -1,9 +1,9 @@
 /** A chart is an image, its caption and its figures: all three have to be of the same chart. */
 import type { Claim } from '../domain/claims.ts';
-import type { AuditIndex } from './index-sheet.ts';
-import { lex } from './lexer.ts';
-import type { Block, PlainText } from './structure.ts';
-import { columnOf } from './table-columns.ts';
+import { columnOf } from '../language/table-columns.ts';
+import type { AuditIndex } from '../text/index-sheet.ts';
+import { lex } from '../text/lexer.ts';
+import type { Block, PlainText } from '../text/structure.ts';
 
 export interface Chart {
   file: string;

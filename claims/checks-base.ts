@@ -1,8 +1,8 @@
 /** What every check works with: the account, deal and signal that a phrase is about, and their facts. */
 import type { Fact } from '../domain/facts.ts';
-import type { Reading } from './findings.ts';
-import type { Match } from './forms.ts';
-import type { State } from './state.ts';
+import type { Match } from '../language/forms.ts';
+import type { Reading } from '../text/findings.ts';
+import type { State } from '../text/state.ts';
 
 export interface Problem {
   reason: string;

@@ -1,5 +1,6 @@
 /** What free prose claims of groups beyond its values: most of something, the largest member, who leads a list. */
 import type { Subject } from '../domain/facts.ts';
+import { RANKED_SHOWN } from '../language/vocabulary.ts';
 import {
   bindingsOf,
   type Check,
@@ -10,7 +11,6 @@ import {
   type Problem,
   who,
 } from './checks-base.ts';
-import { RANKED_SHOWN } from './vocabulary.ts';
 
 const verdict = (condition: boolean, problem: string): Problem | null => (condition ? null : fail(problem));
 

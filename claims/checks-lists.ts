@@ -1,4 +1,7 @@
 /** What a list says of each of its members, and what definitions say of rules and inputs. */
+
+import { RANKED_NEXT, RANKED_SHOWN } from '../language/vocabulary.ts';
+import type { State } from '../text/state.ts';
 import {
   bindingsOf,
   type Check,
@@ -10,8 +13,6 @@ import {
   ruleOf,
   who,
 } from './checks-base.ts';
-import type { State } from './state.ts';
-import { RANKED_NEXT, RANKED_SHOWN } from './vocabulary.ts';
 
 const since = (context: Context, metric: string): boolean => {
   const date = fact(context, metric)?.value;

@@ -1,7 +1,7 @@
 /** What a path claims beyond its figures: that these are all its steps, or that there is none. */
 import type { Fact } from '../domain/facts.ts';
+import type { Span } from '../text/spans.ts';
 import { bindingsOf, type Check, type Context, fact, fail, figure, who } from './checks-base.ts';
-import type { Span } from './spans.ts';
 
 const NAMED = /^(path_to_tier_\d+|slide)_(.+)$/;
 

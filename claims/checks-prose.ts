@@ -1,4 +1,7 @@
 /** What free prose claims beyond its values: above or below a norm or a line, stuck or on time, the cause of a move. */
+
+import type { Slot } from '../language/forms.ts';
+import { boundTo } from '../text/state.ts';
 import {
   bindingsOf,
   type Check,
@@ -9,8 +12,6 @@ import {
   type Problem,
   who,
 } from './checks-base.ts';
-import type { Slot } from './forms.ts';
-import { boundTo } from './state.ts';
 
 const verdict = (condition: boolean, problem: string, id?: string): Problem | null =>
   condition ? null : fail(problem, id);

@@ -1,7 +1,7 @@
 /** Does a written value say what the fact says? Figures compare by the precision they are written with. */
 import type { Fact, FactSheet, Unit } from '../domain/facts.ts';
-import type { NumberSpan } from './numbers.ts';
-import type { Span } from './spans.ts';
+import type { NumberSpan } from '../text/numbers.ts';
+import type { Span } from '../text/spans.ts';
 
 /** null: they agree; else what is on record, in words. */
 export function disagreement(span: Span, fact: Fact, sheet: FactSheet): string | null {

@@ -1,10 +1,10 @@
 /** What would be true in the place of a fault, for the writer that has to repair it (000-16). */
 import type { Claim } from '../domain/claims.ts';
 import type { Fact, FactSheet, Subject } from '../domain/facts.ts';
-import { type AuditIndex, indexForAudit } from './index-sheet.ts';
-import { lex } from './lexer.ts';
-import { insteadOf, nearestForms, shown } from './nearest-forms.ts';
-import { numberAt } from './numbers.ts';
+import { insteadOf, nearestForms, shown } from '../language/nearest-forms.ts';
+import { type AuditIndex, indexForAudit } from '../text/index-sheet.ts';
+import { lex } from '../text/lexer.ts';
+import { numberAt } from '../text/numbers.ts';
 
 /** Facts listed of one subject at most: a repair needs the right one, not all. */
 const MOST_FACTS = 8;

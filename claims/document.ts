@@ -1,14 +1,14 @@
 /** Reads a document block by block, carries what a heading or a bullet says to the text under it. */
 import type { Claim } from '../domain/claims.ts';
 import type { Subject } from '../domain/facts.ts';
+import { headBy, topicOf } from '../prose/topic.ts';
+import { type AuditIndex, bareUrl } from '../text/index-sheet.ts';
+import type { Surroundings, Topic } from '../text/state.ts';
+import type { Block, PlainText, Structure } from '../text/structure.ts';
 import { type Chart, isChartFile, readChart } from './charts.ts';
 import { marksWithoutFootnote } from './footnotes.ts';
-import { type AuditIndex, bareUrl } from './index-sheet.ts';
 import { readNote } from './notes.ts';
-import { headBy, topicOf } from './open-topic.ts';
-import { readText, type TextResult } from './prose.ts';
-import type { Surroundings, Topic } from './state.ts';
-import type { Block, PlainText, Structure } from './structure.ts';
+import { readText, type TextResult } from './sentences.ts';
 import { readTable } from './tables.ts';
 
 export interface DocumentResult {

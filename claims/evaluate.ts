@@ -1,14 +1,14 @@
 /** Holds one matched phrase against the sheet: its values jointly, then its further conditions. */
 import type { ClaimType } from '../domain/claims.ts';
 import type { Fact, Subject } from '../domain/facts.ts';
+import type { Binding, Match, Slot } from '../language/forms.ts';
+import type { Finding, Reading } from '../text/findings.ts';
+import { boundTo, cloneState, type Mention, mention, type State } from '../text/state.ts';
 import { CHECKS } from './checks.ts';
 import { GROUP_CHECKS } from './checks-groups.ts';
 import { STATEMENT_CHECKS } from './checks-lists.ts';
 import { beyondPath } from './checks-paths.ts';
 import { disagreement } from './compare.ts';
-import type { Finding, Reading } from './findings.ts';
-import type { Binding, Match, Slot } from './forms.ts';
-import { boundTo, cloneState, type Mention, mention, type State } from './state.ts';
 
 /**
  * The reading of a form's alternatives that agrees best: a date that advice names may be the meeting's, the

@@ -1,6 +1,6 @@
 /** A whole document gives the footnote of every mark in it; a fragment without a title may leave them elsewhere. */
 import type { Claim } from '../domain/claims.ts';
-import type { Block, PlainText } from './structure.ts';
+import type { Block, PlainText } from '../text/structure.ts';
 
 const MARK = /\[(\d+)\]/g;
 const FOOTNOTE = /^\[(\d+)\] /;

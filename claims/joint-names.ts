@@ -2,8 +2,8 @@
  * Names that stand together before one predicate: "A ($310K ARR) and B moved down". The predicate is claimed of each
  * of them; what stands in brackets after a name is about that name alone.
  */
-import type { Element } from './cover.ts';
-import { boundTo, type Mention, type State } from './state.ts';
+import type { Element } from '../language/cover.ts';
+import { boundTo, type Mention, type State } from '../text/state.ts';
 
 const JOINS = new Set([',', 'and']);
 

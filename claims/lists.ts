@@ -1,9 +1,10 @@
 /** Lists in a sentence: each name has to belong, and all of them have to be what the opening words say. */
+
+import type { Match } from '../language/forms.ts';
+import { STATEMENT_LISTS } from '../language/vocabulary.ts';
+import { pushRange, type Reading } from '../text/reading.ts';
+import type { Mention, State } from '../text/state.ts';
 import { CHECKS } from './checks.ts';
-import type { Match } from './forms.ts';
-import { pushRange, type Reading } from './reading.ts';
-import type { Mention, State } from './state.ts';
-import { STATEMENT_LISTS } from './vocabulary.ts';
 
 /** Phrases that say that a list names some of its members only. */
 const PARTIAL = new Set(['among', 'others']);

@@ -4,12 +4,12 @@
  * stand as it was written. The line "On record:" under it is audited like any other.
  */
 
-import { dateAt } from './dates.ts';
-import type { AuditIndex } from './index-sheet.ts';
-import { lex } from './lexer.ts';
-import { readText, type TextResult } from './prose.ts';
-import type { Surroundings } from './state.ts';
-import type { PlainText } from './structure.ts';
+import { dateAt } from '../text/dates.ts';
+import type { AuditIndex } from '../text/index-sheet.ts';
+import { lex } from '../text/lexer.ts';
+import type { Surroundings } from '../text/state.ts';
+import type { PlainText } from '../text/structure.ts';
+import { readText, type TextResult } from './sentences.ts';
 
 const HEAD = /^Note by (?<author>[^,]+), (?<date>[^()]+) \(not checked against data\):\s*/u;
 const RECORD = /(?:^|\n)On record:\s*/u;

@@ -1,12 +1,12 @@
 /** Which other account was meant: the one of which all that is wrong under a name would be true. */
 import type { Claim } from '../domain/claims.ts';
 import type { Subject } from '../domain/facts.ts';
+import { dateAt } from '../text/dates.ts';
+import type { AuditIndex } from '../text/index-sheet.ts';
+import { lex } from '../text/lexer.ts';
+import { numberAt } from '../text/numbers.ts';
+import type { Span } from '../text/spans.ts';
 import { disagreement } from './compare.ts';
-import { dateAt } from './dates.ts';
-import type { AuditIndex } from './index-sheet.ts';
-import { lex } from './lexer.ts';
-import { numberAt } from './numbers.ts';
-import type { Span } from './spans.ts';
 import { escaped, type Swap } from './swaps-words.ts';
 
 /** Accounts that are tried in the place of another, at most: where more agree, which was meant cannot be told. */

@@ -1,10 +1,10 @@
 /** What could be swapped in a block so that its faults would be true. Nothing here is held against the facts yet. */
 import type { Claim } from '../domain/claims.ts';
 import type { Fact } from '../domain/facts.ts';
-import { dateAt } from './dates.ts';
-import type { AuditIndex } from './index-sheet.ts';
-import { lex } from './lexer.ts';
-import { numberAt } from './numbers.ts';
+import { dateAt } from '../text/dates.ts';
+import type { AuditIndex } from '../text/index-sheet.ts';
+import { lex } from '../text/lexer.ts';
+import { numberAt } from '../text/numbers.ts';
 import { accountsFor } from './swaps-accounts.ts';
 import { inStyleOf } from './swaps-figures.ts';
 import type { Window } from './swaps-window.ts';

@@ -1,9 +1,9 @@
 /** A fact's value in the style in which a text wrote another: `$310K`, `$310,000`, `July 14`, `four`. */
 import type { Fact, FactSheet } from '../domain/facts.ts';
+import { type DateSpan, dateAt } from '../text/dates.ts';
+import { type Atom, lex } from '../text/lexer.ts';
+import { type NumberSpan, numberAt, TENS, UNITS } from '../text/numbers.ts';
 import { disagreement } from './compare.ts';
-import { type DateSpan, dateAt } from './dates.ts';
-import { type Atom, lex } from './lexer.ts';
-import { type NumberSpan, numberAt, TENS, UNITS } from './numbers.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',

@@ -1,7 +1,7 @@
 /** Swaps of words: directions, names of tiers, rules, stages and owners, accounts, look-alike letters. */
 import type { Claim } from '../domain/claims.ts';
 import type { Subject } from '../domain/facts.ts';
-import type { AuditIndex } from './index-sheet.ts';
+import type { AuditIndex } from '../text/index-sheet.ts';
 
 /** Text in the place of other text; offsets in the Markdown, UTF-16 units, end exclusive. */
 export interface Swap {

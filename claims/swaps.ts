@@ -4,8 +4,8 @@
  */
 import type { Audit, Claim, CorrectedAudit, Correction } from '../domain/claims.ts';
 import type { FactSheet } from '../domain/facts.ts';
+import { type AuditIndex, indexForAudit } from '../text/index-sheet.ts';
 import { auditText, isFault, type ProseLanguage } from './audit.ts';
-import { type AuditIndex, indexForAudit } from './index-sheet.ts';
 import { candidatesFor } from './swaps-candidates.ts';
 import { type Window, Windows } from './swaps-window.ts';
 import type { Swap } from './swaps-words.ts';

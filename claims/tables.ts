@@ -1,16 +1,16 @@
 /** Tables: a row speaks of its subject, a column of its metric, and every cell is a claim. */
 import { metricOf } from '../domain/catalogue.ts';
 import type { Claim } from '../domain/claims.ts';
+import { type CompiledForm, compileForm, type Match } from '../language/forms.ts';
+import { matchForm } from '../language/matching.ts';
+import { componentOf } from '../language/phrases.ts';
+import { columnOf, type KnownColumn } from '../language/table-columns.ts';
+import type { AuditIndex } from '../text/index-sheet.ts';
+import { push, type Reading } from '../text/reading.ts';
+import { cloneState, type Mention, mention, type Surroundings } from '../text/state.ts';
+import type { PlainText } from '../text/structure.ts';
 import { evaluate } from './evaluate.ts';
-import { type CompiledForm, compileForm, type Match } from './forms.ts';
-import type { AuditIndex } from './index-sheet.ts';
-import { matchForm } from './matching.ts';
-import { componentOf } from './phrases.ts';
-import { beginReading, finishReading, readText, type TextResult } from './prose.ts';
-import { push, type Reading } from './reading.ts';
-import { cloneState, type Mention, mention, type Surroundings } from './state.ts';
-import type { PlainText } from './structure.ts';
-import { columnOf, type KnownColumn } from './table-columns.ts';
+import { beginReading, finishReading, readText, type TextResult } from './sentences.ts';
 
 /** What a row is about, and the claims about its own cell once the others are read. */
 interface RowSubject {

@@ -1,5 +1,5 @@
 /** In which order the model of a sheet tests its tiers. */
-import type { AuditIndex } from './index-sheet.ts';
+import type { AuditIndex } from '../text/index-sheet.ts';
 
 /**
  * Place of a tier: those with rules as the rules come, then those of the score, all at one place, because the

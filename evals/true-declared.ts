@@ -2,8 +2,8 @@
  * True sentences in the declared language: each taught form written out in every way and filled from the sheet, where
  * its condition holds. The conditions are decided here from the sheet's values, never by the audit.
  */
-import { declaredLanguage } from '../claims/declared-language.ts';
-import { writtenOut } from '../claims/taught-notation.ts';
+import { declaredLanguage } from '../language/declared-language.ts';
+import { writtenOut } from '../language/taught-notation.ts';
 import type { Told } from './told.ts';
 
 export interface TrueSentence {

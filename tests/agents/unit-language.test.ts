@@ -5,9 +5,9 @@ import { draftWithUnits } from '../../agents/builtin-writer.ts';
 import { unitsOf } from '../../agents/draft-units.ts';
 import { commonForms, isCitable, ownForms } from '../../agents/unit-language.ts';
 import { promptUnit } from '../../agents/unit-prompts.ts';
-import { declaredLanguage } from '../../claims/declared-language.ts';
 import { parseReferences } from '../../facts/references.ts';
 import { buildFactSheet } from '../../facts/sheet.ts';
+import { declaredLanguage } from '../../language/declared-language.ts';
 import { BULLET_EXAMPLES, PARAGRAPH_EXAMPLES } from '../../prompts/examples.ts';
 import { sheetInput } from '../fixtures.ts';
 

@@ -9,14 +9,29 @@ const MAY_IMPORT: Record<string, string[]> = {
   explain: ['domain', 'scoring'],
   backtest: ['domain', 'scoring'],
   facts: ['domain'],
-  claims: ['domain'],
+  text: ['domain'],
+  language: ['domain', 'text'],
+  prose: ['domain', 'text', 'language'],
+  claims: ['domain', 'text', 'language', 'prose'],
   db: ['domain'],
   intake: ['domain', 'db'],
   prompts: ['domain'],
   tools: ['domain', 'scoring', 'explain', 'facts', 'db'],
   report: ['domain', 'facts'],
-  agents: ['domain', 'scoring', 'explain', 'backtest', 'facts', 'claims', 'prompts', 'tools', 'report', 'db'],
-  evals: ['domain', 'claims'],
+  agents: [
+    'domain',
+    'scoring',
+    'explain',
+    'backtest',
+    'facts',
+    'language',
+    'claims',
+    'prompts',
+    'tools',
+    'report',
+    'db',
+  ],
+  evals: ['domain', 'language', 'claims'],
   cli: [
     'domain',
     'scoring',
@@ -74,7 +89,9 @@ describe('the house', () => {
     const forbidden = /\bDate\.now\(|new Date\(\)|Math\.random|toLocale|localeCompare|process\.env/;
     const pure = ours
       .map((m) => m.source)
-      .filter((s) => /^(domain|scoring|explain|backtest|facts|claims|report|prompts)\//.test(s));
+      .filter((s) =>
+        /^(domain|scoring|explain|backtest|facts|text|language|prose|claims|report|prompts)\//.test(s),
+      );
     expect(pure.filter((file) => forbidden.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 });

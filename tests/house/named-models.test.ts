@@ -2,7 +2,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const FOLDERS = ['agents', 'cli', 'tools', 'db', 'explain', 'backtest', 'report', 'facts', 'claims'];
+const FOLDERS = [
+  'agents',
+  'cli',
+  'tools',
+  'db',
+  'explain',
+  'backtest',
+  'report',
+  'facts',
+  'claims',
+  'language',
+  'prose',
+  'text',
+];
 
 test('only named-model.ts reads a model by its name', () => {
   const sources = FOLDERS.flatMap((folder) =>

@@ -1,0 +1,173 @@
+/**
+ * Absences of open prose in wordings that no pattern of states.ts lists: a negation (`no`, `none`, `nobody`, `never`,
+ * `hasn't` …) and, in its clause, a word of something that the record counts: a meeting, a touch, an owner, an amount, a
+ * deal, a renewal, a win, a move. Of whom it is said, each one of a set after `none` and `neither`, has to lack it.
+ */
+import { type Finding, judged } from '../text/findings.ts';
+import { CONCEPTS, type Concept } from './concepts.ts';
+import { Values } from './conditions.ts';
+import { type Item, textOf, wordOf } from './items.ts';
+import { type Covering, type HeldOf, heldReason } from './predicates.ts';
+import { quantifiedSets } from './quantifiers.ts';
+import { skeletonOf } from './skeleton.ts';
+import { accountFor, groupsFor, isNamedFor, type Scope } from './subjects.ts';
+
+const NEGATION =
+  /(?<![\p{L}#'-])(?:not a single|not one|not #(?= [\p{L}])|no longer|no|not|none|nothing|nobody|neither|nor|never|without|nil|zero|nought|[\p{L}]+n ' t|cannot|yet to|lacking|lacks?|devoid of|free of|empty of|short of)(?![\p{L}])/gu;
+const STOP = /^(but|although|though|while|whereas|because|yet|so)$/;
+/** Words that may stand between the negation and its thing without turning it: more than this and the two are apart. */
+const REACH = 9;
+
+const isEnd = (item: Item): boolean => item.kind === 'sign' && /^[,;:().—–!?]$/.test(item.word);
+
+/** @param covered items that states account for already */
+export function judgeAbsences(
+  scope: Scope,
+  figures: readonly Finding[],
+  covered: ReadonlySet<number>,
+): Covering {
+  const { items } = scope;
+  const { text, itemAt } = skeletonOf(items);
+  const own = new Set<number>();
+  const findings: Finding[] = [];
+  for (const match of text.matchAll(NEGATION)) {
+    const from = itemAt[match.index]!;
+    const end = itemAt[match.index + match[0].length - 1]!;
+    if (covered.has(from) || own.has(from) || isAdvised(scope, from) || isDouble(text, match)) continue;
+    const found = conceptNear(scope, from, end, match[0], covered);
+    if (!found) continue;
+    const [start, to] = [Math.min(from, found.at), Math.max(end, found.at)];
+    const held = holds(scope, figures, found.concept, start, match[0]);
+    if (held === null) continue;
+    for (let at = from; at <= end; at += 1) own.add(at);
+    own.add(found.at);
+    const place = { from: items[start]!.from, to: items[to]!.to };
+    findings.push(judged(place, 'absence', held.holds, heldReason(held, found.concept.says)));
+  }
+  return { findings, covered: own };
+}
+
+/** "No meeting had not been booked": two negations in one clause say something else. */
+function isDouble(text: string, { 0: words, index }: RegExpExecArray): boolean {
+  const before = text
+    .slice(0, index)
+    .split(/ [,;:.()—–!?] | (?:and|but|or) /)
+    .at(-1)!;
+  const after = text.slice(index + words.length).split(/ [,;:.()—–!?](?: |$)| (?:and|but|or) /)[0]!;
+  return [before, after].some((side) => TWICE.test(side));
+}
+const TWICE = /(?<![\p{L}#'-])(?:no|not|none|nothing|nobody|neither|never|without|[\p{L}]+n ' t)(?![\p{L}])/u;
+
+/** After a modal, or told what to do, nothing is said to be missing. */
+function isAdvised({ items }: Scope, at: number): boolean {
+  if (/^(don|do|won|wouldn|shouldn|couldn|can|cannot|mustn|needn|mightn)$/.test(wordOf(items[at])))
+    return true;
+  for (let before = at - 1; before >= 0 && !isEnd(items[before]!); before -= 1) {
+    const word = wordOf(items[before]);
+    if (/^(if|unless|until|should|would|could|can|may|might|must|whether|let|once|will)$/.test(word))
+      return true;
+  }
+  return textOf(items.at(-1)) === '?';
+}
+
+/** The thing denied: after a noun's negation in its reach, after a verb's straight away. */
+function conceptNear(
+  { items }: Scope,
+  from: number,
+  end: number,
+  negation: string,
+  covered: ReadonlySet<number>,
+): Near | null {
+  const ofVerb = VERB_NEGATION.test(negation);
+  const found = ofVerb ? deniedVerb(items, end, covered) : deniedNoun(items, end, covered);
+  if (found) return found;
+  // "Contact: none", "meetings are nil".
+  if (ofVerb || !/^(none|nil|zero|nothing|nobody|nought)$/.test(negation)) return null;
+  for (let place = from - 1; place >= Math.max(0, from - 6); place -= 1) {
+    const item = items[place]!;
+    if (item.kind === 'figure' || item.kind === 'date') return null;
+    if (item.kind === 'sign' && /^[;().!?]$/.test(item.word)) return null;
+    const concept = conceptAt(items, place, covered);
+    if (concept) return { concept, at: place };
+  }
+  return null;
+}
+
+interface Near {
+  concept: Concept;
+  at: number;
+}
+
+function conceptAt(items: Item[], place: number, covered: ReadonlySet<number>): Concept | null {
+  const item = items[place];
+  if (item?.kind !== 'word' || covered.has(place)) return null;
+  const last = item.word.split(' ').at(-1)!;
+  return CONCEPTS.find(({ words }) => words.test(item.word) || words.test(last)) ?? null;
+}
+
+function deniedNoun(items: Item[], end: number, covered: ReadonlySet<number>): Near | null {
+  let found: Near | null = null;
+  for (let place = end + 1; place < Math.min(items.length, end + REACH); place += 1) {
+    const item = items[place]!;
+    if (isEnd(item) || item.kind === 'figure' || item.kind === 'date') break;
+    if (item.kind === 'name' && item.subjects[0]!.kind === 'tier') break;
+    if (item.kind === 'word' && STOP.test(item.word)) break;
+    const concept = conceptAt(items, place, covered);
+    if (concept && (!found || CONCEPTS.indexOf(concept) < CONCEPTS.indexOf(found.concept)))
+      found = { concept, at: place };
+  }
+  return found;
+}
+
+/** "Hasn't said a word", "does not have a meeting": over auxiliaries and adverbs the next word has to be of the thing. */
+function deniedVerb(items: Item[], end: number, covered: ReadonlySet<number>): Near | null {
+  for (let place = end + 1; place < Math.min(items.length, end + 6); place += 1) {
+    const item = items[place]!;
+    const concept = conceptAt(items, place, covered);
+    if (concept) return { concept, at: place };
+    if (item.kind !== 'word' || !PASSED_OVER.test(item.word)) return null;
+  }
+  return null;
+}
+const VERB_NEGATION = /^(not|never|no longer|cannot|yet to|[\p{L}]+n ' t)$/u;
+const PASSED_OVER =
+  /^(have|has|had|been|be|being|got|gotten|yet|even|really|actually|had|made|make|a|an|any|one|single|the|its|their|his|her|so much as|much|so|as|us|had|seen|see|heard|done|managed|to|get|book|set|put|agreed|in|on|further|new|another|next)$/;
+
+const NEAR: ReadonlySet<string> = new Set();
+
+function holds(
+  scope: Scope,
+  figures: readonly Finding[],
+  { test, counts, denies }: Concept,
+  at: number,
+  negation: string,
+): HeldOf | null {
+  const { items, index } = scope;
+  for (let place = Math.max(0, at - 8); place < at; place += 1) {
+    const figure = figures.find(({ from, verdict }) => from === items[place]!.from && verdict === 'verified');
+    if (counts && figure?.fact && counts.test(figure.fact))
+      return { holds: true, whom: `the count (${figure.fact})` };
+    if (denies && figure?.fact && denies.test(figure.fact) && VERB_NEGATION.test(negation))
+      return { holds: false, whom: `the count (${figure.fact})` };
+  }
+  const account = accountFor(scope, at);
+  const subjects =
+    account && isNamedFor(scope, at)
+      ? [account]
+      : [...(account ? [account] : []), ...groupsFor(scope, at).slice(0, 2)];
+  const single = subjects.map((subject) => ({
+    holds: test(new Values(index, subject), NEAR),
+    whom: subject.name,
+  }));
+  const sets = /^(none|neither|nobody|not one|not #|not a single|no|nothing)$/.test(negation)
+    ? quantifiedSets(scope, at, negation).map(({ members, name }) => {
+        const each = members.map((member) => test(new Values(index, member), NEAR));
+        return { holds: each.includes(null) ? null : each.every((one) => one === true), whom: name };
+      })
+    : [];
+  const all = [...(/^(none|neither)$/.test(negation) ? [...sets, ...single] : [...single, ...sets])];
+  const right = all.find((each) => each.holds === true);
+  const wrong = all.find((each) => each.holds === false);
+  const found = right ?? wrong;
+  return found ? { holds: found.holds === true, whom: found.whom } : null;
+}

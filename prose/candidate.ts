@@ -1,0 +1,18 @@
+/** One thing that a figure of open prose may be of a subject. */
+import type { Subject } from '../domain/facts.ts';
+import type { FigureKind } from './figures.ts';
+
+export interface Candidate {
+  /** Metrics it speaks of: any cue for one of them points at it. */
+  metrics: string[];
+  kind: FigureKind;
+  value: number;
+  period: 'current' | 'previous' | 'norm' | 'derived';
+  /** The fact, or the first of those it was made from. */
+  fact: string;
+  text: string;
+  decimal: boolean;
+  deal: Subject | null;
+  /** Of a change: which way it went. */
+  went?: 1 | -1 | 0;
+}

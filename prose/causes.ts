@@ -1,0 +1,140 @@
+/**
+ * Causes that open prose names: of a move between tiers, the ledger's own (sheet.changes) or a rule that counts the
+ * account now; of a change of a score or of any other measure the record gives none. A reason to do something is advice
+ * and is held by its own figures.
+ */
+import type { Subject } from '../domain/facts.ts';
+import type { Finding } from '../text/findings.ts';
+import type { Item } from './items.ts';
+import { skeletonOf } from './skeleton.ts';
+import { accountAt, accountFor, type Scope } from './subjects.ts';
+import { DOWN, UP } from './words.ts';
+
+/** Which measures each rule, hold, cap or part of the score goes by; and words that name it. */
+const RULES: [rule: RegExp, metrics: RegExp, words: RegExp][] = [
+  [/volume|engagement/, /touch|contact/, /contact|touch|volume|exchange|quiet|talk/],
+  [
+    /stagnant|momentum/,
+    /stage|stagnant|median|age_days|open_value/,
+    /stuck|stagnant|stage|stall|moved|discovery|evaluation|proposal|negotiation/,
+  ],
+  [/renewal/, /renew|last_touch|next_touch|touches|days_since/, /renewal|silen|quiet|heard|spoken|meeting/],
+  [/sentiment/, /sentiment/, /sentiment|mood|tone|negative|sour/],
+  [/low-score|floor/, /^score|arr|touch|days_since/, /score|silen|quiet|contact/],
+  [/recency/, /last_touch|days_since|next_touch|touch/, /contact|silen|quiet|touch/],
+  [/close-likelihood/, /outcome/, /odd|likelihood|chance|rated|rating/],
+  [/won/, /won_/, /won|win|bought|purchase|signed/],
+  [/lost/, /lost_/, /lost|loss/],
+  [
+    /expand|owner/,
+    /score|open_value|outcome|rank/,
+    /cap|share|limit|rule|place|seat|rank|room|full|how much/,
+  ],
+  [/signal/, /signal|layoff|funding/, /layoff|funding|staff|news/],
+];
+
+const CONNECTOR =
+  /(?<!\p{L})(?:(?:simply |only |purely |mostly |mainly |largely |in part |partly )?because(?: of)?|thanks to|due to(?= (?:the|a|its|their|low|poor|weak|[\p{L}]+ing))|owing to|driven by|as a result of|on the back of|on account of|when the odd|now that|since its|since the)(?![\p{L}])/gu;
+const FORWARD =
+  /(?<!\p{L})(?:(?:that|which|this)(?: is|' s)? (?:also )?why|(?:that|which|this|it)(?: has|' s|is)? (?:put|pushed|pulled|sent|moved|brought|dragged|tipped|lifted|dropped|took|pushing|pulling) (?:it|them|the account|N)?|pushing (?:the account|it|its)|, and it ' s pulled)(?![\p{L}])/gu;
+const TIER_MOVE =
+  /(?<!\p{L})(?:left|joined|joins|moved|moves|fell|dropped|slipped|slid|climbed|rose|returned|back|entered|out|down|up|stays|is on|was on|promoted|demoted|reached|got out|came)(?![\p{L}])/u;
+
+export function judgeCauses(scope: Scope, told: readonly Finding[]): Finding[] {
+  const { text, itemAt } = skeletonOf(scope.items);
+  const findings: Finding[] = [];
+  for (const [pattern, forward] of [
+    [CONNECTOR, false],
+    [FORWARD, true],
+  ] as const)
+    for (const match of text.matchAll(pattern)) {
+      const at = itemAt[match.index]!;
+      const next = itemAt[match.index + match[0].length - 1]! + 1;
+      const [before, after]: [Range, Range] = [
+        [clauseStart(scope.items, at), at],
+        [next, clauseEnd(scope.items, next)],
+      ];
+      const finding = judge(scope, told, forward ? after : before, forward ? before : after, at);
+      if (finding) findings.push({ ...finding, from: scope.items[at]!.from, to: scope.items[next - 1]!.to });
+    }
+  return findings;
+}
+
+type Range = [from: number, to: number];
+
+function clauseStart(items: Item[], at: number): number {
+  let from = at;
+  while (from > 0 && !isSign(items[from - 1]!, /^[;:(—–]$/)) from -= 1;
+  return from;
+}
+function clauseEnd(items: Item[], at: number): number {
+  let to = at;
+  while (to < items.length && !isSign(items[to]!, /^[;:)—–.]$/)) to += 1;
+  return to;
+}
+const isSign = (item: Item, pattern: RegExp): boolean => item.kind === 'sign' && pattern.test(item.word);
+
+const verdict = (holds: boolean, reason: string): Omit<Finding, 'from' | 'to'> => ({
+  type: 'cause',
+  verdict: holds ? 'verified' : 'unsupported',
+  fact: null,
+  reason,
+});
+
+function judge(scope: Scope, told: readonly Finding[], effect: Range, cause: Range, at: number) {
+  const { items, index } = scope;
+  const side = items.slice(...effect);
+  const words = side.flatMap((item) => (item.kind === 'word' ? item.word.split(' ') : []));
+  const names = side.some((item) => item.kind === 'name' && item.subjects[0]!.kind === 'tier');
+  const turned = words.some((word) => UP.has(word) || DOWN.has(word) || word === 'down' || word === 'up');
+  const accounts = side.flatMap((item) => accountAt(item) ?? []);
+  const [account] = accounts.length > 0 ? accounts : [accountFor(scope, at)];
+  if (!account) return null;
+  const moved = index.sheet.changes.some(({ subject }) => subject === account.id);
+  const text = words.join(' ');
+  if (
+    names ||
+    (moved && TIER_MOVE.test(text) && !/score|sentiment|odd|contact|touch|pipeline|deal/.test(text))
+  )
+    return judgeMove(scope, account, causeOf(scope, told, cause));
+  if (turned && /(?<!\p{L})(?:score|sentiment|mood|contact|touches|odd|likelihood)(?![\p{L}])/u.test(text))
+    return verdict(false, 'the record gives no cause of this change');
+  return null;
+}
+
+interface Named {
+  metrics: ReadonlySet<string>;
+  text: string;
+}
+
+function causeOf({ items }: Scope, told: readonly Finding[], [from, to]: Range): Named {
+  const part = items.slice(from, to);
+  const metrics = new Set<string>();
+  const [start, end] = [part[0]?.from ?? 0, part.at(-1)?.to ?? 0];
+  for (const { fact, from: place } of told)
+    if (fact && place >= start && place < end) metrics.add(fact.split('.')[1]!.replace(/@.*/, ''));
+  return { metrics, text: skeletonOf(part).text };
+}
+
+/** What moved the account, as the ledger says, or which rules count it now. */
+function judgeMove({ index }: Scope, account: Subject, { metrics, text }: Named) {
+  const change = index.sheet.changes.find(({ subject }) => subject === account.id);
+  const now = index.ofKind('rule').filter(({ members }) => members?.includes(account.id));
+  const rules = [
+    ...(change?.causes ?? []).map(({ rule }) => rule),
+    ...now.map(({ id }) => id.replace('rule-', '')),
+  ];
+  if (rules.length === 0) return verdict(false, `the record gives no cause of the tier of ${account.name}`);
+  const holds = rules.some((rule) =>
+    RULES.some(
+      ([pattern, of, words]) =>
+        pattern.test(rule) && ([...metrics].some((metric) => of.test(metric)) || words.test(text)),
+    ),
+  );
+  return verdict(
+    holds,
+    holds
+      ? `the ledger's cause (${rules.join(', ')})`
+      : `the ledger names another cause (${rules.join(', ')})`,
+  );
+}

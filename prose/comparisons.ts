@@ -1,0 +1,170 @@
+/** Comparisons of open prose: "well above the $38,000 they pay", "17% below normal", "contact under its norm". */
+import { type Finding, judged } from '../text/findings.ts';
+import type { Item } from './items.ts';
+import { clauseOf, wordsIn } from './pointing.ts';
+import { type Scope, subjectsFor } from './subjects.ts';
+import { type Candidate, candidatesOf } from './values.ts';
+
+const OVER = /^(above|over|beyond|exceeding|exceeds|exceed|ahead)$/;
+const BELOW = /^(below|under|beneath|short|shy)$/;
+const USUAL = /^(norm|normal|normally|usual|usually|par|typical|typically|average|expect|expected|standard)$/;
+/** What may stand between the word and the figure compared with. */
+const BESIDE =
+  /^(of|the|a|an|its|their|our|your|his|her|s|this|that|what|than|they|it|we|he|she|you|usual|usually|normal|normally|norm|typical|typically|customary|median|average|expected|standard|figure|level|target|pays?|paid|spends?|bring|brings|total|value|amount|own|month|previous|prior|earlier|last|recurring|annual|revenue|current|existing|already|now|about|around|nearly|almost|just|some|roughly|only|line|limit|mark|threshold|day|is|was|were|for|we|see|us|would|be|expect|around|report|reports|april|march|may|june)$/;
+const SIZE: [RegExp, number][] = [
+  [/^(bigger|larger|more|higher|greater|longer)$/, 1],
+  [/^(smaller|less|lower|fewer|shorter)$/, -1],
+];
+
+export function judgeComparisons(scope: Scope, told: ReadonlyMap<number, Candidate[]>): Finding[] {
+  return scope.items.flatMap((item, at): Finding[] => {
+    if (item.kind !== 'word') return [];
+    const words = item.word.split(' ');
+    const next = scope.items[at + 1];
+    const than = next?.kind === 'word' && next.word === 'than';
+    const size = than ? SIZE.find(([pattern]) => pattern.test(item.word))?.[1] : undefined;
+    const wanted = words.some((word) => OVER.test(word))
+      ? 1
+      : words.some((word) => BELOW.test(word))
+        ? -1
+        : size;
+    const level = item.word === 'equal' && next?.kind === 'word' && next.word === 'to';
+    if (wanted === undefined && !level) return [];
+    const [holds, reason] = figures(scope, at, wanted ?? 0) ??
+      usual(scope, at, wanted ?? 0) ??
+      others(scope, at, wanted ?? 0, told) ?? [null, ''];
+    if (holds === null) return [];
+    return [judged(item, 'predicate', holds, reason)];
+  });
+}
+
+type Judged = [boolean, string] | null;
+
+/** Two written figures of a kind: "$63,000, well above the $38,000 they pay", "to 496, below the usual 542". */
+function figures({ items }: Scope, at: number, wanted: number): Judged {
+  let right: (Item & { kind: 'figure' }) | null = null;
+  for (let place = at + 1; place < Math.min(items.length, at + 6) && !right; place += 1) {
+    const item = items[place]!;
+    if (item.kind === 'sign' && !/['’$-]/.test(item.word)) return null;
+    // "Accounts below advanced one stage", "ahead of its norm at 64 against 60": the figure is not what it lies beside.
+    if (item.kind === 'word' && !item.word.split(' ').every((word) => BESIDE.test(word))) return null;
+    if (item.kind === 'figure') right = item;
+    if (item.kind === 'name' && item.subjects[0]!.kind === 'account') return null;
+  }
+  // Straight before a figure the word is its hedge.
+  if (
+    right === items[at + 1] ||
+    (right === items[at + 2] && /^(a|an|about|some)$/.test(wordsIn(items, at + 1, at + 2)[0] ?? ''))
+  )
+    return null;
+  if (!right || /^(times|part|percent|days)$/.test(right.figure.kind)) return null;
+  for (let place = at - 1; place >= Math.max(0, at - 9); place -= 1) {
+    const item = items[place]!;
+    if (item.kind !== 'figure' || item.figure.kind !== right.figure.kind) continue;
+    if (wordsIn(items, place - 1, place)[0] === 'from') continue;
+    const [left, other] = [item.figure.value, right.figure.value];
+    if (item.figure.kind === 'number' && countsSomethingElse(items, place, at)) return null;
+    return [Math.sign(left - other) === wanted, `${left} against ${other}`];
+  }
+  return null;
+}
+
+/** "11 deals, slightly above April's 9" counts deals; "in 11 deals, above April's …" of another kind was skipped before. */
+const countsSomethingElse = (items: Item[], place: number, at: number): boolean =>
+  items.slice(place, at).some((item) => item.kind === 'sign' && /^[;:()]$/.test(item.word));
+
+/** "17% below normal", "contact above par", "below-normal contact": touches against the norm, or days against the stage's median. */
+function usual(scope: Scope, at: number, wanted: number): Judged {
+  const { items } = scope;
+  const after = items.slice(at + 1, at + 7);
+  const stop = after.findIndex(
+    (item) => (item.kind === 'sign' && /^[,;:.()]$/.test(item.word)) || item.kind === 'figure',
+  );
+  const near = (stop < 0 ? after : after.slice(0, stop)).flatMap((item) =>
+    item.kind === 'word' ? item.word.split(' ') : [],
+  );
+  if (!near.some((word) => USUAL.test(word))) return null;
+  const [from, to] = clauseOf(items, at);
+  const words = wordsIn(items, from, Math.min(items.length, to + 3));
+  const ofDays =
+    words.some((word) =>
+      /^(day|week|stage|time|discovery|evaluation|proposal|negotiation|renewal|spent|old)$/.test(word),
+    ) ||
+    items
+      .slice(from, to)
+      .some(
+        (item) =>
+          (item.kind === 'figure' && item.figure.kind === 'days') ||
+          (item.kind === 'name' && item.subjects[0]!.kind === 'stage'),
+      );
+  const pairs =
+    ofDays || spanBefore(items, at)
+      ? [
+          ['days_in_stage', 'stage_median_days'],
+          ['touches_30d', 'touch_norm_30d'],
+        ]
+      : [['touches_30d', 'touch_norm_30d']];
+  const ofContact = words.some((word) => /^(contact|touch|exchange|engagement|interaction)$/.test(word));
+  for (const [value, norm] of ofContact ? [pairs.at(-1)!] : pairs)
+    for (const subject of subjectsFor(scope, at)) {
+      const then = isEarlier(scope, at);
+      const known = candidatesOf(scope.index, subject).figures.filter(
+        ({ metrics, period }) =>
+          metrics.length === 1 &&
+          period !== 'derived' &&
+          (then ? period === 'previous' : period !== 'previous'),
+      );
+      const left = known.filter(({ metrics }) => metrics[0] === value);
+      const right = known.filter(({ metrics }) => metrics[0] === norm);
+      const signs = left.flatMap((a) =>
+        right.filter((b) => b.deal === a.deal).map((b) => Math.sign(a.value - b.value)),
+      );
+      if (signs.length > 0)
+        return [
+          signs.includes(wanted),
+          `on record ${left[0]!.text} against ${right[0]!.text} (${left[0]!.fact})`,
+        ];
+    }
+  return null;
+}
+
+/** "In April the tier ran above its norm", "from over its norm to under it": of the run before. */
+function isEarlier({ items, index }: Scope, at: number): boolean {
+  const before = index.sheet.previousAsOf?.slice(0, 7);
+  if (wordsIn(items, at - 1, at)[0] === 'from') return true;
+  const [from, to] = clauseOf(items, at);
+  return items
+    .slice(from, to)
+    .some((item) => item.kind === 'date' && item.date.ranges.some(([first]) => first.slice(0, 7) === before));
+}
+
+/** "Six over par" after "27 days in proposal". */
+const spanBefore = (items: Item[], at: number): boolean =>
+  items[at - 1]?.kind === 'figure' &&
+  items.slice(0, at).some((item) => item.kind === 'figure' && item.figure.kind === 'days');
+
+/** "Far above anything else in view", "higher than the others": by the figure told before, over the accounts of the text. */
+function others(scope: Scope, at: number, wanted: number, told: ReadonlyMap<number, Candidate[]>): Judged {
+  const words = wordsIn(scope.items, at + 1, at + 6);
+  // Ahead in time.
+  if (scope.items.slice(Math.max(0, at - 4), at).some(({ kind }) => kind === 'date')) return null;
+  if (!words.some((word) => /^(anything|everything|anyone|others|other|rest)$/.test(word))) return null;
+  const place = [...told.keys()].filter((each) => each < at).sort((a, b) => b - a)[0];
+  const metrics = new Set(
+    (place === undefined ? [] : told.get(place)!).flatMap((each) =>
+      each.metrics.length === 1 ? each.metrics : [],
+    ),
+  );
+  const [subject] = subjectsFor(scope, at);
+  const set = scope.topic.named;
+  if (!subject || metrics.size === 0 || set.length < 2 || !set.includes(subject)) return null;
+  const best = (one: (typeof set)[number]): number[] =>
+    candidatesOf(scope.index, one)
+      .figures.filter(
+        ({ metrics: own, period }) => period === 'current' && own.length === 1 && metrics.has(own[0]!),
+      )
+      .map(({ value }) => value * wanted);
+  const own = Math.max(...best(subject));
+  const most = Math.max(...set.filter((one) => one !== subject).flatMap(best), Number.NEGATIVE_INFINITY);
+  return [own > most, `${subject.name} against the other accounts here`];
+}

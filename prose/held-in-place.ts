@@ -1,0 +1,77 @@
+/**
+ * "Stuck" of an account and not of a deal: in a tier or on a score, "still stuck in Watch", "score stuck on 80". It is as it was
+ * in the run before, and no deal is called stagnant. "The stagnant line" as a thing claims none either.
+ */
+import { type Finding, findingOn, judged } from '../text/findings.ts';
+import { governorOf } from './governed.ts';
+import { type Item, wordOf } from './items.ts';
+import type { Covering } from './predicates.ts';
+import { skeletonOf } from './skeleton.ts';
+import { accountFor, groupsFor, type Scope } from './subjects.ts';
+
+const STUCK =
+  "(?:is |are |' s |was |has been |remains |still |also |now |just )*(?:stuck|parked|jammed|bogged down|stalled)";
+const IN_PLACE = new RegExp(`(?<!\\p{L})${STUCK} (?:in|on|at|down in|back in) (?:the )?(?=N|#)`, 'gu');
+/** After these words the deal is over the line, which is a claim. */
+const LINE =
+  /(?<!(?:past|over|beyond|above|crossed|across|passed|cleared|exceed|exceeds|exceeded|through|hit|reached|on) )(?:the |its |their |a )(?:stagnant|stagnation|stuck|stale) (?:line|limit|threshold|mark|cut - off|cutoff|boundary|point)(?! (?:is|was|has been) (?:past|passed|crossed|behind))/gu;
+
+/** @param findings verdicts on figures and names so far */
+export function judgeInPlace(scope: Scope, findings: readonly Finding[]): Covering {
+  const { text, itemAt } = skeletonOf(scope.items);
+  const covered = new Set<number>();
+  const own: Finding[] = [];
+  const cover = (from: number, to: number) => {
+    for (let at = from; at <= to; at += 1) covered.add(at);
+  };
+  for (const { 0: words, index } of text.matchAll(IN_PLACE)) {
+    const [from, to] = [itemAt[index]!, itemAt[index + words.trimEnd().length - 1]!];
+    const held = inPlace(scope, findings, itemAt[index + words.length]!);
+    const governor = governorOf(scope.items, from);
+    if (!held || (governor && governor.way !== 'not')) continue;
+    cover(from, to);
+    const place = { from: scope.items[governor?.from ?? from]!.from, to: scope.items[to]!.to };
+    const reason = `${governor ? 'denied: ' : ''}${held.reason}`;
+    own.push(judged(place, 'predicate', held.holds === (governor === null), reason));
+  }
+  for (const { 0: words, index } of text.matchAll(LINE))
+    if (isDistance(scope.items, findings, itemAt[index]!))
+      cover(itemAt[index]!, itemAt[index + words.length - 1]!);
+  return { findings: own, covered };
+}
+
+/** "Two shy of the stagnant line", "two more and it is at the line": how far off it is, which a figure that holds tells. */
+function isDistance(items: Item[], findings: readonly Finding[], at: number): boolean {
+  const before = items.slice(Math.max(0, at - 8), at);
+  const words = before.slice(-3).map(wordOf).join(' ');
+  if (/(?:^| )(?:shy of|short of|under|below|away from|inside|within)$/.test(words)) return true;
+  if (!/(?:^| )(?:at|to|from|off|before)$/.test(words)) return false;
+  return before.some(({ from }) =>
+    findings.some((each) => each.from === from && each.verdict === 'verified'),
+  );
+}
+
+interface InPlace {
+  holds: boolean;
+  reason: string;
+}
+
+/** Of the tier or score there: as it was in the run before; null where it is neither. */
+function inPlace(scope: Scope, findings: readonly Finding[], at: number): InPlace | null {
+  const item = scope.items[at]!;
+  const tier = item.kind === 'name' && item.subjects[0]!.kind === 'tier';
+  const told = findingOn(findings, item);
+  const metric = tier ? 'tier_number' : item.kind === 'figure' ? metricOf(told) : null;
+  if (metric === null) return null;
+  const whom = (told?.fact && !tier ? told.fact.split('.')[0] : null) ?? accountFor(scope, at)?.id;
+  if (!whom) return groupsFor(scope, at).length > 0 ? { holds: true, reason: 'of a group' } : null;
+  const [now, then] = ['current', 'previous'].map((run) => scope.index.fact(whom, metric, run)?.value);
+  const holds = then === undefined || now === then;
+  return { holds, reason: `${holds ? 'as' : 'not as'} in the run before (${whom}.${metric})` };
+}
+
+/** Scores and tiers are held in place; days in a stage are of a deal that may be stagnant. */
+function metricOf(told: Finding | undefined): string | null {
+  const metric = told?.fact?.split('.')[1]?.replace(/@.*/, '') ?? null;
+  return metric && /^(score|outcome_score|deal_outcome_score|sentiment_90d)$/.test(metric) ? metric : null;
+}

@@ -1,0 +1,51 @@
+/** Idioms of open prose: negations, quantifiers and pictures that claim nothing of the data. */
+import type { Item } from './items.ts';
+import { skeletonOf } from './skeleton.ts';
+
+/** Emoji; those of a chart going up or down tell a direction, and a cross or a tick an answer. */
+export const PICTURES =
+  /^(?:\u{fe0f}|\u{200d}|\p{Emoji_Modifier}|(?!📈|📉|🔺|🔻|🔼|🔽|❌|✅)\p{Extended_Pictographic})+$/u;
+
+/** Negations and quantifiers that claim nothing of the data. */
+const IDIOMS = new RegExp(
+  `\\b(?:${[
+    'no (?:doubt|rush|hurry|wonder|matter|time|question|reason|need|worry|worrie|problem|surprise|excuse|harm|alarm|urgency|drama|pressure|crisis)',
+    'not (?:just|only|yet|merely|least|enough|realistic|urgent|because|to be|so much|until|due|expected)',
+    "(?:do|would|should|could|can|must|need|wo|ca) ?n ' t",
+    '(?:should|would|could|can|may|must|need) not|cannot',
+    'nothing (?:(?:left )?to [\\p{L}]+|urgent|dramatic|alarming|wrong|special|suggests?|indicates?|points?|implies)|(?:need|want|change|prove|mean|add|cost|say|tell us|suggest)s? (?:nothing|little)|little else moved|cancell?ed out|in play|or no deal|no change there|(?:is|are|was) nothing new',
+    '(?:the |his |their |its )?latest (?:touch|contact|exchange|conversation|being|was|on|came|of them|#|D)|as of the latest|at the latest',
+    'not (?:worth|every [\\p{L}]+ is|all [\\p{L}]+ (?:is|are)|a [\\p{L}]+ one|to\\b)|reason not to|nobody (?:should|need|would|can|could)|no one (?:should|need|would|can)|whether or not|or not|if not|not (?:that|to say|so|too|very|as|exactly)',
+    'without (?:much|delay|waiting|doubt|help)',
+    '(?:hi|hey|hello|morning|afternoon|evening|thanks|cheers|dear|you|y) all(?! of)|all (?:month|week|day|year|quarter|round|along|round|too|quiet|clear)|(?:have|has|had|they|which|who) all',
+    "(?:worry|concern|point|problem|issue|question|aim|goal|task|job|trick|reason|answer|risk|it|that|this) (?:is|was) ?(?:not|n ' t) (?:for (?:want|lack) of|about|losing|getting|finding|keeping|winning|so much)|(?:is|was) ?n ' t (?:for (?:want|lack) of|about|losing|getting)",
+    "what (?:is|' s) missing|what (?:it|they|we) lacks?|do not be|don ' t be",
+    '(?:no|none|nothing|not|nobody|without)(?: [\\p{L}]+){0,5} (?:longer|shorter|more|above|over|below|under|past|beyond|tops|top|exceed|beat|higher|lower|fewer|later|sooner|bigger|larger|smaller|older|rated above|as (?:much|many|long|high|large)(?: as)?)(?: than)?(?= [#D])',
+    'almost every|nearly every|virtually every|practically every|every (?:bit|inch|ounce|reason|chance|sign|indication|measure|count|respect|sense|ratio|yardstick|penny|one of (?:them|these|those) counts)|(?:against|to|for|with|by|of|on|from) each(?= (?:$|[,.;:)]|by|in|and))',
+    'all (?:in all|the same|right|told|good|the more|but)|at all|after all|above all|most of all|for all',
+    'every (?:time|other|week|day|reason|month)|each (?:other|of|a|one)|all #|(?:of|for|with|in|across|is|are|that|we|it) all|all (?:of|our|your|the|its|their|that|this|we)',
+    "(?<!(?:^|\\b)(?:the|its|our|their|your|his|her|' s) )(?<!^)only(?! N)|only (?:#|D|because|when|if|after|real|thing)",
+    "(?:what|that|this|it)(?: ' s| is)?(?: what)? bugs? (?:me|us|you)|replaced (?:by|with) no|cancel out",
+    "(?:nobody|no one|nothing|not|none|[\\p{L}]+n ' t)(?: [\\p{L}]+){0,5} (?:until|till|before)(?= [D#])",
+    'which (?:it|they) lacks?|things? (?:is|are) missing|why not|no [\\p{L}]+ (?:needed|required|necessary)|(?:no longer|not) (?:bites?|exists?|applie?s?|apply|holds?|matters?|makes? the cut)(?: (?:it|them|here))?|(?:a|said|say|says) no(?= |$)(?! (?:meeting|contact|deal|touch|owner|amount|date|score|sentiment|reply|renewal))',
+    '(?<=(?:can|could|will|would|should|may|might)(?: [\\p{L}]+){0,6} )without (?:you|me|us)',
+    'without (?:lifting a (?:finger|hand)|batting an eyelid|breaking sweat|fuss|fanfare|ceremony|further ado)',
+    '(?:leave|leaves|left|leaving|is|are|allow|allows) (?:us |you |little or )?no (?:margin|slack|leeway|buffer|breathing space|breathing room|cushion)',
+    "(?:eat|eats|eating|swallow|swallows) (?:up |into )?(?:a |the |your |our |her |his |any )?(?:rep ' s |owner ' s |team ' s )?(?:month|week|day|time|calendar|attention)",
+    '(?:get|be|getting|sound|feel) (?:too |over |so )?(?:excited|carried away)',
+    '(?:plant|sow) (?:a |the |some )?seed',
+    '(?:clock|alarm|bell|drum)(?: that)? (?:is |are )?(?:ticking|ticks|rings?|ringing|beats?) (?:the )?(?:loudest|fastest|hardest)',
+    'barely (?:changed|moved)|if only|none too|never mind|nobody else|no one else',
+    "(?:is|are|was|were) ?n ' t (?:until|due|urgent|realistic|close|far|enough|yet|much|expected|helping)",
+  ].join('|')})(?![\\p{L}])`,
+  'gu',
+);
+
+export function idioms(items: Item[]): Set<number> {
+  const { text, itemAt } = skeletonOf(items);
+  const found = new Set<number>();
+  for (const match of text.matchAll(IDIOMS))
+    for (let place = match.index; place < match.index + match[0].length; place += 1)
+      found.add(itemAt[place]!);
+  return found;
+}

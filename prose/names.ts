@@ -1,0 +1,257 @@
+/** Names in open prose: the tier, stage, owner and deals of the account that the sentence is about. */
+import type { Subject } from '../domain/facts.ts';
+import { type Finding, judged } from '../text/findings.ts';
+import { type Item, textOf } from './items.ts';
+import { othersMeant } from './others.ts';
+import { accountAt, accountFor, refersBack, type Scope } from './subjects.ts';
+import { BEFORE, DOWN, UP } from './words.ts';
+
+type NameItem = Item & { kind: 'name' };
+
+export function judgeNames(scope: Scope): Finding[] {
+  return scope.items.flatMap((item, at): Finding[] => {
+    if (item.kind !== 'name') return [];
+    const kind = item.subjects[0]!.kind;
+    if (kind === 'tier') return judgeTier(scope, item, at);
+    if (kind === 'stage') return judgeStage(scope, item, at);
+    const others = othersMeant(scope, at);
+    if (kind === 'owner' && others?.some((one) => ownersOf(scope, one).has(item.subjects[0]!.name)))
+      return [verdictOf(item, 'name', true, '')];
+    const named = namedAccounts(scope, at);
+    if (kind === 'owner' && named.length > 0)
+      return [
+        verdictOf(
+          item,
+          'name',
+          (here(scope) || scope.lead || refersBack(scope.items)
+            ? named
+            : [...named, ...scope.topic.named]
+          ).some((one) => ownersOf(scope, one).has(item.subjects[0]!.name)),
+          `${item.subjects[0]!.name} owns neither ${names(named)} nor a deal of it`,
+        ),
+      ];
+    if (kind === 'deal' && named.length > 0)
+      return [
+        verdictOf(
+          item,
+          'name',
+          item.subjects.some(({ parent }) => named.some(({ id }) => id === parent)),
+          `no deal of ${names(named)} has this name`,
+        ),
+      ];
+    return [verdictOf(item, 'name', true, '')];
+  });
+}
+
+const here = ({ items }: Scope): boolean => items.some((item) => accountAt(item) !== null);
+
+const verdictOf = (item: Item, type: Finding['type'], holds: boolean, problem: string): Finding =>
+  judged(item, type, holds, holds ? 'as on record' : problem);
+
+const names = (subjects: Subject[]): string => subjects.map(({ name }) => name).join(', ');
+
+/** All accounts of the sentence, else the one that it goes on about. */
+function namedAccounts(scope: Scope, at: number): Subject[] {
+  const here = scope.items.map((item) => accountAt(item)).filter((each) => each !== null);
+  const account = accountFor(scope, at);
+  return here.length > 0 ? [...new Set(here)] : account ? [account] : [];
+}
+
+function ownersOf({ index }: Scope, account: Subject): Set<string> {
+  const owners = ['owner', 'previous_owner'].map((metric) => index.fact(account.id, metric)?.value);
+  const before = index.fact(account.id, 'owner', 'previous')?.value;
+  const ofDeals = index.children(account.id, 'deal').map((deal) => index.fact(deal.id, 'deal_owner')?.value);
+  return new Set([...owners, before, ...ofDeals].filter((each) => typeof each === 'string'));
+}
+
+const wordBefore = (items: Item[], at: number): string => {
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const item = items[before]!;
+    if (item.kind !== 'word') return '';
+    const last = item.word.split(' ').at(-1)!;
+    if (!['the', 'a', 'an', 'straight', 'back', 'down', 'up', 'right', 'its', 'tier'].includes(last))
+      return last;
+  }
+  return '';
+};
+const isTier = (item: Item | undefined): boolean =>
+  item?.kind === 'name' && item.subjects.some(({ kind }) => kind === 'tier');
+
+const isFrom = (items: Item[], at: number): boolean => {
+  // "Nurture to Expand".
+  const to = items[at + 1];
+  if (to?.kind === 'word' && to.word === 'to' && isTier(items[at + 2])) return true;
+  const word = wordBefore(items, at);
+  const second = items[at - 2];
+  return (
+    ['from', 'left', 'leaves', 'leaving'].includes(word) ||
+    (word === 'of' && second?.kind === 'word' && second.word === 'out')
+  );
+};
+const INTO = new Set(['to', 'into', 'joins', 'joined', 'join', 'entered', 'joining', 'reached', 'entering']);
+
+/** "Eight accounts slid into Watch": told of them and not of the account in play. */
+const countsAccounts = (items: Item[], at: number): boolean =>
+  startsWithCount(items) ||
+  items.slice(clauseStart(items, at), at).some((each, place, all) => {
+    const next = all[place + 1];
+    return (
+      each.kind === 'figure' &&
+      each.figure.kind === 'number' &&
+      !(next?.kind === 'word' && next.word === 'tier')
+    );
+  });
+
+/** "Two others took the opposite road, from Nurture into Expand". */
+const startsWithCount = ([first, ...rest]: Item[]): boolean =>
+  first?.kind === 'figure' &&
+  first.figure.kind === 'number' &&
+  first.figure.value > 1 &&
+  rest.every((item) => accountAt(item) === null);
+
+/** "Triage to Nurture: handle with care", "the two Watch accounts": of a group, and not of the account in play. */
+function isTitle({ items, topic }: Scope, at: number): boolean {
+  const next = items[at + 1];
+  const adjective =
+    next?.kind === 'word' &&
+    !/^(an?|this|that)$/.test(textOf(items[at - 1])) &&
+    /^(account|customer|deal|name|prospect|group|tier|list)$/.test(next.word);
+  const whole = items[0]?.from === 0 && topic.named.length > 1 && !/^[.!?]$/.test(textOf(items.at(-1)));
+  return adjective || whole;
+}
+
+const clauseStart = (items: Item[], at: number): number => {
+  let from = at;
+  while (from > Math.max(0, at - 10) && items[from - 1]!.kind !== 'sign') from -= 1;
+  return from;
+};
+
+/** Where an account sits: "sits in Triage", "still in Nurture", "is on Watch". */
+const SITS =
+  /\b(sits?|sitting|stays?|stayed|remains?|remained|now|still|is|was|back|stands|kept) (comfortably |firmly )?(in|on|at)( the)?$/;
+const wordsBefore = (items: Item[], at: number): string =>
+  items
+    .slice(Math.max(0, at - 5), at)
+    .map((each) => (each.kind === 'word' ? each.word : '#'))
+    .join(' ');
+
+/** A tier is the account's: now, or before where the words say so. Without an account in the sentence it heads what is told of its group. */
+function judgeTier(scope: Scope, item: NameItem, at: number): Finding[] {
+  const { items, index } = scope;
+  const inSentence = here(scope);
+  const from = isFrom(items, at);
+  const into = INTO.has(wordBefore(items, at));
+  const account = accountFor(scope, at);
+  const own =
+    inSentence ||
+    (account !== null && (from || into) && !countsAccounts(items, at)) ||
+    (account !== null && SITS.test(wordsBefore(items, at))) ||
+    (scope.lead !== null && (from || into || wordBefore(items, at) === 'in')) ||
+    (scope.topic.named.length === 1 && account !== null);
+  if (
+    !account ||
+    !own ||
+    (at === 0 && !from) ||
+    items.length <= 3 ||
+    scope.surroundings.group?.id === item.subjects[0]!.id
+  )
+    return [verdictOf(item, 'label', true, '')];
+  if (!inSentence && !scope.lead && isTitle(scope, at)) return [verdictOf(item, 'label', true, '')];
+  const tiers = item.subjects.map(({ id }) => Number(id.replace('tier-', '')));
+  const others = othersMeant(scope, at);
+  const named = others ?? namedAccounts(scope, at);
+  // "The other two in Nurture" is told of each.
+  const is = (period: string) =>
+    named[others ? 'every' : 'some']((one) =>
+      tiers.includes(Number(index.fact(one.id, 'tier_number', period)?.value)),
+    );
+  const scored = named.some((one) =>
+    item.subjects.some(({ name }) => name.endsWith(String(index.fact(one.id, 'scored_tier')?.value ?? '-'))),
+  );
+  const turned = items.some(
+    (each) =>
+      each.kind === 'word' &&
+      each.word.split(' ').some((word) => BEFORE.has(word) || UP.has(word) || DOWN.has(word)),
+  );
+  const holds = from
+    ? is('previous')
+    : into
+      ? is('current') || scored
+      : is('current') || scored || (turned && is('previous'));
+  const record = named
+    .map(
+      (one) =>
+        `${index.fact(one.id, 'tier', 'previous')?.text ?? 'no tier'}, now ${index.fact(one.id, 'tier')?.text ?? 'no tier'}`,
+    )
+    .join('; ');
+  return [verdictOf(item, 'label', holds, `${names(named)}: on record ${record}`)];
+}
+
+/** A stage that a deal is in, was in, or came to; one that is only spoken of ("before Proposal") claims nothing. */
+function judgeStage(scope: Scope, item: NameItem, at: number): Finding[] {
+  const named = namedAccounts(scope, at);
+  const word = wordBefore(scope.items, at);
+  const from = isFrom(scope.items, at);
+  if (
+    named.length === 0 ||
+    !(from || INTO.has(word) || ['in', 'at', 'still', 'now'].includes(word) || at === 0)
+  )
+    return [verdictOf(item, 'label', true, '')];
+  const moved = scope.items.some(
+    (each, place) => place !== at && each.kind === 'name' && each.subjects[0]!.kind === 'stage',
+  );
+  const told = stageOfSpan(scope, item, at, named);
+  if (told) return [told];
+  const periods =
+    from && moved
+      ? ['previous']
+      : INTO.has(word) && moved && !isEarlier(scope.items, at)
+        ? ['current']
+        : ['current', 'previous'];
+  const stage = item.subjects[0]!.name;
+  const known = named.flatMap((one) =>
+    scope.index
+      .children(one.id, 'deal')
+      .flatMap((deal) => periods.map((period) => scope.index.fact(deal.id, 'stage', period)?.value)),
+  );
+  const holds =
+    known.includes(stage) || (from && known.every((value) => value === undefined || value === null));
+  return [
+    verdictOf(item, 'label', holds, `no deal of ${names(named)} ${from && moved ? 'was' : 'is'} in ${stage}`),
+  ];
+}
+
+/** "It was 59 days into Evaluation last time". */
+const isEarlier = (items: Item[], at: number): boolean =>
+  items
+    .slice(Math.max(0, at - 7), at + 3)
+    .some((each) => each.kind === 'word' && /^(was|had|been|last)$/.test(each.word));
+
+/** "In Proposal for 58 days", "16 days in Proposal", "in Evaluation since 9 February": the stage that the span belongs to. */
+function stageOfSpan({ items, index }: Scope, item: NameItem, at: number, named: Subject[]): Finding | null {
+  const span = [...items.slice(at + 1, at + 4), ...items.slice(Math.max(0, at - 4), at)].find(
+    (each) => (each.kind === 'figure' && each.figure.kind === 'days') || each.kind === 'date',
+  );
+  if (!span) return null;
+  const deals = named.flatMap((one) => index.children(one.id, 'deal'));
+  const fitting = deals.filter((deal) => {
+    if (span.kind === 'date') {
+      const entered = index.fact(deal.id, 'stage_entered_on')?.value;
+      return (
+        typeof entered === 'string' &&
+        span.date.ranges.some(([first, last]) => entered >= first && entered <= last)
+      );
+    }
+    const days = index.fact(deal.id, 'days_in_stage')?.value;
+    return (
+      span.kind === 'figure' &&
+      typeof days === 'number' &&
+      days >= span.figure.least &&
+      days <= span.figure.most
+    );
+  });
+  const stages = fitting.map((deal) => index.fact(deal.id, 'stage')?.value);
+  if (stages.length === 0 || isFrom(items, at)) return null;
+  const holds = stages.includes(item.subjects[0]!.name);
+  return verdictOf(item, 'label', holds, `on record that deal is in ${stages.join(', ')}`);
+}

@@ -1,0 +1,121 @@
+/** What a superlative of open prose is measured by: each word's way and metrics, and the values of an account they compare. */
+import type { Subject } from '../domain/facts.ts';
+import type { AuditIndex } from '../text/index-sheet.ts';
+import { WEIGHING } from './families.ts';
+import { type Item, wordOf } from './items.ts';
+import { candidatesOf } from './values.ts';
+
+export interface Place {
+  /** Whether the most or the least of it is meant. */
+  way: 1 | -1;
+  /** What the word alone is measured by; null where any size may be meant. */
+  metrics: string[] | null;
+  /** It is measured by a change. */
+  change: boolean;
+}
+
+const WAIT = ['days_since_last_touch', 'days_in_stage', 'days_past_close', 'longest_silence'];
+const TIME_LEFT = ['days_to_renewal', 'days_to_close'];
+const GOOD = ['score', 'outcome_score', 'sentiment_90d'];
+const BAD = ['score', 'sentiment_90d', 'outcome_score'];
+const MOOD = ['sentiment_90d'];
+const ODDS = ['outcome_score', 'deal_outcome_score'];
+const PRICE = ['arr', 'amount', 'open_value'];
+
+const rows: [words: string, way: 1 | -1, metrics: string[] | null][] = [
+  ['largest biggest highest most furthest richest busiest heftiest hugest', 1, null],
+  ['smallest lowest fewest poorest quietest least tiniest', -1, null],
+  ['longest', 1, WAIT],
+  ['shortest', -1, [...TIME_LEFT, ...WAIT]],
+  ['closest nearest', -1, TIME_LEFT],
+  ['soonest', -1, [...TIME_LEFT, 'days_to_next_touch']],
+  ['best strongest', 1, GOOD],
+  ['worst weakest', -1, BAD],
+  ['healthiest fittest', 1, ['score']],
+  ['sickest unhealthiest', -1, ['score']],
+  ['warmest sunniest happiest friendliest cheeriest rosiest', 1, MOOD],
+  ['chilliest coldest coolest frostiest iciest sourest grumpiest unhappiest gloomiest', -1, MOOD],
+  ['likeliest', 1, ODDS],
+  ['unlikeliest', -1, ODDS],
+  ['liveliest chattiest', 1, ['touches_30d']],
+  ['thinnest', -1, ['touches_30d', 'contacts_90d']],
+  ['slowest', 1, ['days_in_stage']],
+  ['oldest', 1, ['age_days', 'days_in_stage']],
+  ['newest youngest', -1, ['age_days']],
+  ['priciest dearest costliest', 1, PRICE],
+  ['cheapest', -1, PRICE],
+];
+const PLACES = new Map<string, Place>(
+  rows.flatMap(([words, way, metrics]) =>
+    words.split(' ').map((word): [string, Place] => [word, { way, metrics, change: false }]),
+  ),
+);
+for (const word of ['steepest', 'sharpest', 'deepest'])
+  PLACES.set(word, { way: 1, metrics: null, change: true });
+
+/** "Most" or "least" before an adjective that has a column. */
+const MEASURED: [RegExp, string[]][] = [
+  [/^(active|engaged|talkative|frequent|contacted)$/, ['touches_30d']],
+  [/^(valuable|lucrative|expensive)$/, PRICE],
+  [/^(likely|probable)$/, ODDS],
+  [/^(positive|cheerful|friendly)$/, MOOD],
+];
+
+/** The place that a word claims; null for none, and `judgement` where it only weighs ("the most natural candidate"). */
+export function placeAt(items: readonly Item[], at: number): Place | 'judgement' | null {
+  const place = PLACES.get(wordOf(items[at]).split(' ')[0]!);
+  if (!place || !/^(most|least)$/.test(wordOf(items[at]))) return place ?? null;
+  const next = wordOf(items[at + 1]);
+  if (next === 'improved') return { ...place, change: true };
+  const measured = MEASURED.find(([pattern]) => pattern.test(next));
+  if (measured) return { ...place, metrics: measured[1] };
+  // "The most recent of them on 30 September": the date beside it is held.
+  return next === 'recent' || WEIGHING.has(next) ? 'judgement' : place;
+}
+
+const FALLS = /^(fall|drop|slide|decline|slump|dip|loss|slip|plunge)$/;
+const RISES =
+  /^(gain|rise|climb|improvement|increase|turnaround|recovery|improved|jump|leap|advance|upswing)$/;
+const EITHER = /^(move|swing|change|step|shift)$/;
+
+/** Which way a change goes by its noun, 0 for either; null where it is none. */
+export const changeWay = (word: string): 1 | -1 | 0 | null =>
+  FALLS.test(word) ? -1 : RISES.test(word) ? 1 : EITHER.test(word) ? 0 : null;
+
+/** What a change is of, as a metric to compare by. */
+export const CHANGE_OF = 'change of ';
+/** A fall is steep by points and not by tiers. */
+export const STEEP = ['change of score'];
+export const MOVES = ['change of tier_number', 'change of score'];
+
+/** Values of an account by a metric; of a change its size, or how far it went the way that is meant. */
+export function valuesOf(index: AuditIndex, one: Subject, metric: string, way: 1 | -1 | 0): number[] {
+  if (!metric.startsWith(CHANGE_OF)) {
+    return candidatesOf(index, one)
+      .figures.filter(
+        ({ period, metrics }) => period === 'current' && metrics.length === 1 && metrics[0] === metric,
+      )
+      .map(({ value }) => value);
+  }
+  const change = changeOf(index, one, metric.slice(CHANGE_OF.length));
+  return change === null ? [] : [way === 0 ? Math.abs(change) : change * way];
+}
+
+function changeOf(index: AuditIndex, one: Subject, metric: string): number | null {
+  const [now, then] = ['current', 'previous'].map((period) => valueIn(index, one, metric, period));
+  if (now === undefined || then === undefined) return null;
+  // A higher tier has the smaller number.
+  return metric === 'tier_number' ? then - now : now - then;
+}
+
+function valueIn(index: AuditIndex, one: Subject, metric: string, period: string): number | undefined {
+  const fact = index.fact(one.id, metric, period)?.value;
+  if (typeof fact === 'number') return fact;
+  return candidatesOf(index, one).figures.find(
+    (each) =>
+      each.period === period &&
+      each.metrics.length === 1 &&
+      each.metrics[0] === metric &&
+      each.kind !== 'points',
+  )?.value;
+}

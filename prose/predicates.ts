@@ -1,0 +1,224 @@
+/** States in open prose ("no meeting is booked", "both are overdue") held against what is on record. */
+import type { Subject } from '../domain/facts.ts';
+import { type Finding, judged } from '../text/findings.ts';
+import { type State, Values } from './conditions.ts';
+import { countedSet } from './counted-states.ts';
+import { type Governor, governorOf } from './governed.ts';
+import type { Item } from './items.ts';
+import { QUANTIFIED, quantifiedSets } from './quantifiers.ts';
+import { skeletonOf } from './skeleton.ts';
+import { STATES } from './states.ts';
+import { accountFor, groupsFor, isNamedFor, type Scope } from './subjects.ts';
+
+export interface Covering {
+  findings: Finding[];
+  /** Items that the phrases account for. */
+  covered: Set<number>;
+}
+
+/** Of whom a state was held, and whether it is so. */
+export interface HeldOf {
+  holds: boolean;
+  whom: string;
+}
+
+export const heldReason = ({ holds, whom }: HeldOf, says: string): string =>
+  `${holds ? 'holds' : 'on record it is not so'} of ${whom}: ${says}`;
+
+interface Held extends HeldOf {
+  /** Items of a quantifier before the match that it accounts for. */
+  from: number;
+}
+
+/** @param figures verdicts on the figures of the sentence: one before a state may be the count of those in it */
+export function judgeStates(
+  scope: Scope,
+  figures: readonly Finding[],
+  taken: ReadonlySet<number> = new Set(),
+): Covering {
+  const { text, itemAt } = skeletonOf(scope.items);
+  const covered = new Set(taken);
+  const findings: Finding[] = [];
+  for (const each of STATES) {
+    for (const match of text.matchAll(each.pattern)) {
+      if (match[0].trim() === '') continue;
+      const from = itemAt[match.index + (match[0].startsWith(' ') ? 1 : 0)]!;
+      const to = itemAt[match.index + match[0].trimEnd().length - 1]!;
+      if (range(from, to).some((at) => covered.has(at))) continue;
+      const near = namedBeside(scope, figures, from, to);
+      const quantified = ofSet(scope, each, text.slice(0, match.index), itemAt, from, near);
+      const governor = quantified ? null : governorOf(scope.items, from);
+      const held = governor
+        ? holdsGoverned(scope, each, governor, near)
+        : (quantified ??
+          countedBefore(scope, figures, each, from) ??
+          countHeld(scope, each, from, near) ??
+          holdsFor(scope, from, each, near));
+      if (held === null) continue;
+      if (!held.holds && isSupposed(scope.items, from)) {
+        for (const at of range(held.from, to)) covered.add(at);
+        continue;
+      }
+      for (const at of range(held.from, to)) covered.add(at);
+      const place = { from: scope.items[held.from]!.from, to: scope.items[to]!.to };
+      const type = /^no|^none/.test(each.says) ? 'absence' : 'predicate';
+      const denied = governor && /^no/.test(governor.way) ? 'denied: ' : '';
+      findings.push(judged(place, type, held.holds, heldReason(held, `${denied}${each.says}`)));
+    }
+  }
+  return { findings, covered };
+}
+
+const range = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
+
+/** "Provided a meeting is set": what is only supposed is neither true nor false. */
+function isSupposed(items: Item[], from: number): boolean {
+  for (let at = from - 1; at >= 0 && items[at]!.kind !== 'sign'; at -= 1) {
+    const item = items[at]!;
+    if (
+      item.kind === 'word' &&
+      /^(provided|if|once|unless|until|assuming|should|would|could|or)$/.test(item.word)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Metrics that the words and figures around the state name. */
+function namedBeside({ items }: Scope, figures: readonly Finding[], from: number, to: number): Set<string> {
+  const metrics = new Set<string>();
+  for (let at = from - 1; at >= 0 && at > from - 12; at -= 1) {
+    const item = items[at]!;
+    if (item.kind === 'word') for (const metric of item.metrics ?? []) metrics.add(metric);
+  }
+  for (const { from: start, fact } of figures)
+    if (
+      fact &&
+      start >= items[Math.max(0, from - 6)]!.from &&
+      start <= items[Math.min(items.length - 1, to + 4)]!.from
+    )
+      metrics.add(fact.split('.')[1]!.replace(/@.*/, ''));
+  return metrics;
+}
+
+/** "14 of 20 accounts have no meeting": the figure is what is held, and it is of this state. */
+function countedBefore(
+  { items }: Scope,
+  figures: readonly Finding[],
+  each: State,
+  from: number,
+): Held | null {
+  if (!each.counts) return null;
+  for (let at = from - 1; at >= 0 && items[at]!.kind !== 'sign' && from - at < 12; at -= 1) {
+    const figure = figures.find(
+      (finding) => finding.from === items[at]!.from && finding.verdict === 'verified',
+    );
+    if (figure?.fact && each.counts.test(figure.fact))
+      return { holds: true, whom: `the count (${figure.fact})`, from };
+  }
+  return null;
+}
+
+/** "Six of them had no contact": as many of a set are so. */
+function countHeld(scope: Scope, each: State, from: number, near: ReadonlySet<string>): Held | null {
+  const whom = countedSet(scope, each, from, near);
+  return whom === null ? null : { holds: true, whom, from };
+}
+
+/** "Both are overdue": of every one of some set that is meant. */
+function ofSet(
+  scope: Scope,
+  each: State,
+  before: string,
+  itemAt: number[],
+  from: number,
+  near: ReadonlySet<string>,
+): Held | null {
+  const words = QUANTIFIED.exec(before);
+  if (!words) return null;
+  const start = itemAt[words.index + (words[0].startsWith(' ') ? 1 : 0)] ?? from;
+  const wanted = !/^ ?(?:none|neither|nobody|no one|not one|no)/.test(words[0]);
+  const sets = quantifiedSets(scope, start, words[0]);
+  let judged: Held | null = null;
+  for (const { members, name } of sets) {
+    const found = members.map((subject) => each.test(new Values(scope.index, subject), near));
+    if (found.some((one) => one === null)) continue;
+    const holds = found.every((one) => one === wanted);
+    if (holds) return { holds, whom: name, from: start };
+    judged ??= { holds, whom: name, from: start };
+  }
+  return judged;
+}
+
+/** Words with which a sentence that names nobody may be about all accounts and not about the one before it. */
+const isOfBook = (items: Item[]): boolean =>
+  items.some(
+    (item) =>
+      (item.kind === 'name' && item.subjects[0]!.kind !== 'deal') ||
+      (item.kind === 'word' &&
+        /\b(book|are|were|have|your|you|we|our|overall|across|total|everything|others?|rest|tier|them|these|those|all|none|nobody|anyone|everyone)\b/.test(
+          item.word,
+        )),
+  );
+
+/** "Not one of the 13 has a meeting", "is not overdue": what the words before the state make of it. */
+function holdsGoverned(
+  scope: Scope,
+  { test, denied }: State,
+  { way, from }: Governor,
+  near: ReadonlySet<string>,
+): Held | null {
+  const wanted = way === 'all' || way === 'most';
+  const exact = wanted ? test : (denied ?? test);
+  const judged: Held[] = [];
+  if (way !== 'not')
+    for (const { members, name } of quantifiedSets(scope, from, way)) {
+      const found = members.map((subject) => exact(new Values(scope.index, subject), near));
+      if (!found.includes(null))
+        judged.push({
+          holds:
+            way === 'most'
+              ? found.filter(Boolean).length * 2 > found.length
+              : found.every((one) => one === wanted),
+          whom: name,
+          from,
+        });
+    }
+  if (!wanted)
+    for (const subject of subjectsOf(scope, from, way === 'none' ? 3 : 1)) {
+      const found = exact(new Values(scope.index, subject), near);
+      if (found !== null) judged.push({ holds: !found, whom: subject.name, from });
+    }
+  if (way === 'most') return judged[0] ?? null;
+  return judged.find(({ holds }) => holds) ?? judged[0] ?? null;
+}
+
+/** The account that the words are about, or the groups where none is named there. */
+function subjectsOf(scope: Scope, at: number, most: number): Subject[] {
+  const account = accountFor(scope, at);
+  if (account && isNamedFor(scope, at)) return [account];
+  return [...(account ? [account] : []), ...groupsFor(scope, at).slice(0, most)];
+}
+
+/** Of the account that the words are about; of a group where no account is named and one of them is what is meant. */
+function holdsFor(scope: Scope, at: number, { test, says }: State, near: ReadonlySet<string>): Held | null {
+  const account = accountFor(scope, at);
+  const groups = groupsFor(scope, at).slice(0, says.startsWith('all') ? 3 : account ? 1 : 2);
+  const subjects =
+    account && isNamedFor(scope, at)
+      ? [account]
+      : account
+        ? [
+            account,
+            ...groups.filter(({ id }) => (id !== 'book' && scope.lead === null) || isOfBook(scope.items)),
+          ]
+        : groups;
+  let known: Held | null = null;
+  for (const subject of subjects) {
+    const holds = test(new Values(scope.index, subject), near);
+    if (holds) return { holds, whom: subject.name, from: at };
+    if (holds === false && known === null) known = { holds, whom: subject.name, from: at };
+  }
+  return known;
+}

@@ -1,0 +1,116 @@
+/**
+ * Open prose: a sentence that the declared forms do not cover whole, read word by word. It passes when every figure,
+ * date and name is bound by the words beside it and agrees, every state and direction holds, and each remaining word is
+ * one that claims nothing. One word in no list makes a fault of its clause, as anywhere else.
+ */
+import type { Finding } from '../text/findings.ts';
+import type { Reading } from '../text/reading.ts';
+import type { Topic } from '../text/state.ts';
+import { judgeAbsences } from './absences.ts';
+import { judgeCauses } from './causes.ts';
+import { judgeComparisons } from './comparisons.ts';
+import { judgeDenied } from './denied.ts';
+import { judgeDirections } from './directions.ts';
+import { judgeEach } from './each.ts';
+import { judgeDoubts, judgeEvaluatives } from './evaluatives.ts';
+import { bareDeeds, baselessEvents } from './events.ts';
+import { judgeGoneAmounts } from './gone-amounts.ts';
+import { judgeInPlace } from './held-in-place.ts';
+import { type Item, itemsOf } from './items.ts';
+import { judgeKinds } from './kinds.ts';
+import { judgeLabels, kindLabels } from './labels.ts';
+import { judgeNames } from './names.ts';
+import { judgeStates } from './predicates.ts';
+import { judgeRelative } from './relative.ts';
+import { judgeSigns } from './signs.ts';
+import { judgeSilenceSpans } from './silence-spans.ts';
+import type { Scope } from './subjects.ts';
+import { judgeSuperlatives } from './superlatives.ts';
+import { swappedNames } from './swapped.ts';
+import { follow } from './topic.ts';
+import { judgeUnknowable } from './unknowable.ts';
+import { unknownWords } from './vocabulary.ts';
+import { judgeValues } from './whom.ts';
+import { judgeZeroScores } from './zero-scores.ts';
+import { judgeZeros } from './zeros.ts';
+
+export interface OpenResult {
+  findings: Finding[];
+  /** Atoms that belong to a claim or to a word that is known. */
+  owned: Set<number>;
+}
+
+/** Items of judgements that the words deny: their negation belongs to them. */
+const deniedIn = (items: Item[], findings: readonly Finding[]): number[] =>
+  findings
+    .filter(({ reason }) => reason.includes('denied: '))
+    .flatMap(({ from, to }) => items.flatMap((item, at) => (item.from >= from && item.to <= to ? [at] : [])));
+
+/** Reads atoms [start, end) as open prose. */
+export function readOpen(reading: Reading, topic: Topic, start: number, end: number): OpenResult {
+  const { atoms, spans, state } = reading;
+  const items = itemsOf(atoms, spans, state.index, start, end, topic.named);
+  const [lead] = state.lead?.candidates ?? [];
+  const read: Scope = {
+    items,
+    topic,
+    surroundings: state.surroundings,
+    index: state.index,
+    lead:
+      lead?.kind === 'account'
+        ? lead
+        : (topic.head ?? (state.surroundings.page?.kind === 'account' ? state.surroundings.page : null)),
+  };
+  const { scope, findings, told } = judgeValues(read);
+  judgeSilenceSpans(scope, findings);
+  judgeGoneAmounts(scope, findings);
+  const unknowable = judgeUnknowable(items);
+  const causes = judgeCauses(scope, findings);
+  const zeroScores = judgeZeroScores(scope, findings);
+  const inPlace = judgeInPlace(scope, findings);
+  const states = judgeStates(
+    scope,
+    findings,
+    new Set([...unknowable.covered, ...inPlace.covered, ...zeroScores.covered]),
+  );
+  const absences = judgeAbsences(scope, findings, states.covered);
+  const superlatives = judgeSuperlatives(scope, told);
+  findings.push(...judgeNames(scope));
+  findings.push(
+    ...judgeDenied(scope.items, findings),
+    ...judgeLabels(scope),
+    ...unknowable.findings,
+    ...inPlace.findings,
+    ...zeroScores.findings,
+    ...causes,
+    ...judgeEvaluatives(scope),
+    ...judgeDoubts(scope),
+    ...states.findings,
+    ...absences.findings,
+    ...superlatives.findings,
+    ...judgeDirections(scope, told),
+    ...judgeComparisons(scope, told),
+    ...judgeRelative(scope),
+    ...judgeKinds(scope, told),
+  );
+  findings.push(...judgeSigns(items, findings), ...swappedNames(scope, findings, atoms));
+  const held = new Set([...states.covered, ...absences.covered, ...superlatives.covered]);
+  const zeros = judgeZeros(scope, findings, held);
+  findings.push(...zeros.findings);
+  const each = judgeEach(scope, findings, held);
+  findings.push(...each.findings);
+  const covered = new Set([...held, ...each.covered, ...zeros.covered, ...deniedIn(scope.items, findings)]);
+  const unknown = unknownWords(scope, covered);
+  findings.push(
+    ...unknown,
+    ...baselessEvents(items, findings, covered),
+    ...bareDeeds(items, [...findings, ...unknown], covered),
+  );
+  follow(scope, told);
+  const open = new Set(
+    unknown.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, offset) => from + offset)),
+  );
+  const owned = new Set<number>();
+  for (let at = start; at < end; at += 1) if (!open.has(at)) owned.add(at);
+  return { findings: [...findings, ...kindLabels(scope)], owned };
+}

@@ -1,0 +1,75 @@
+/**
+ * A name of which most statements do not hold is what is wrong, and not the figures beside it: in its sentence, and in
+ * the sentences after it that go on about it. What is told of a tier and holds of none of it is told of another.
+ */
+import type { Subject } from '../domain/facts.ts';
+import type { Finding } from '../text/findings.ts';
+import type { Item } from './items.ts';
+import { accountAt, headsGroup, type Scope } from './subjects.ts';
+
+/** A name that sentences go on about, and how its statements came out so far. */
+interface Head {
+  from: number;
+  to: number;
+  subject: Subject;
+  held: number;
+  wrong: number;
+  told: boolean;
+}
+
+/** The last name of each block. */
+const heads = new WeakMap<object, Head>();
+const HELD = ['value', 'date', 'name', 'label', 'predicate', 'absence', 'direction'];
+
+/** Name faults of a sentence. @param block the same object for all sentences of one block of text */
+export function swappedNames({ items }: Scope, findings: Finding[], block: object): Finding[] {
+  const named = namesOf(items).map((each): Head => ({ ...each, held: 0, wrong: 0, told: false }));
+  const before = heads.get(block);
+  const open = named.length > 0 ? named : before ? [before] : [];
+  const last = named.at(-1);
+  if (last) heads.set(block, last);
+  for (const finding of findings) {
+    // What was found to claim nothing says nothing for the name either.
+    const idle = finding.verdict === 'verified' && finding.fact === null && finding.type === 'value';
+    if (idle || !HELD.includes(finding.type)) continue;
+    const head = open.findLast(({ from }) => from < finding.from) ?? open[0];
+    if (!head || head.from === finding.from) continue;
+    head.held += 1;
+    if (finding.verdict === 'contradicted' || finding.verdict === 'unbound') head.wrong += 1;
+  }
+  return open.filter(isSwapped).map((head) => {
+    head.told = true;
+    const reason = `${head.wrong} of ${head.held} statements here do not hold for ${head.subject.name}`;
+    return { from: head.from, to: head.to, type: 'name', verdict: 'contradicted', fact: null, reason };
+  });
+}
+
+const isSwapped = ({ told, wrong, held }: Head): boolean =>
+  !told && wrong > 0 && wrong * 2 >= held && (wrong > 1 || held === 1);
+
+/** Accounts that the sentence names; the tier or tiers that it is about where it names no account. */
+function namesOf(items: Item[]): { from: number; to: number; subject: Subject }[] {
+  const accounts = items.flatMap((item) => {
+    const subject = accountAt(item);
+    return subject ? [{ from: item.from, to: item.to, subject }] : [];
+  });
+  if (accounts.length > 0) return accounts;
+  return items.flatMap((item, at) => {
+    const subject = item.kind === 'name' ? item.subjects.find(({ kind }) => kind === 'tier') : undefined;
+    return subject && (headsGroup(items, at) || isCounted(items, at))
+      ? [{ from: item.from, to: item.to, subject }]
+      : [];
+  });
+}
+
+/** "Eight accounts slid into Watch", "eleven are in Triage". */
+function isCounted(items: Item[], at: number): boolean {
+  const before = items[at - 1];
+  return (
+    before?.kind === 'word' &&
+    /^(in|into|of|joined|left|join)$/.test(before.word) &&
+    items
+      .slice(Math.max(0, at - 5), at)
+      .some((item) => item.kind === 'figure' && item.figure.kind === 'number')
+  );
+}

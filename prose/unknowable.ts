@@ -1,0 +1,85 @@
+/** What open prose says that no column could hold: what we sent, what other teams do, what somebody intends. Always unsupported. */
+import type { Finding } from '../text/findings.ts';
+import type { Item } from './items.ts';
+import type { Covering } from './predicates.ts';
+import { skeletonOf } from './skeleton.ts';
+
+const NOT = "(?:n ' t|not|never)";
+const WHO = '(?:N|they|customer|client|prospect|company|account|team there|side)';
+
+const TABLE: [pattern: string, reason: string][] = [
+  [
+    `(?:heard|hearing|hear|hears|had|got|gotten|received) (?:nothing|little|anything|a word|a thing|much)?(?: back)? ?from (?:us|our side)(?! about)|(?:nobody|no one|none|not one) (?:[\\p{L}]+ ){0,4}(?:heard|hearing|hear) from us`,
+    'contact is counted both ways; what we sent is not on record',
+  ],
+  [
+    `we (?:have |had |' ve )?(?:${NOT} |have${NOT} |haven ' t |did ?n ' t |didn ' t )(?:really |even |yet )?(?:called|call|written|write|contacted|contact|reached out|reach out|asked|ask|tried|try|sent|chased|chase|visited|approached)|(?:nobody|no one) (?:has |have |had |' s )?(?:called|written to|contacted|reached out|asked|chased|tried|approached|visited)`,
+    'contact is counted both ways; what we did is not on record',
+  ],
+  [
+    `(?:more|better|less|worse|higher|lower|larger|smaller|faster|slower|fewer|ahead|warmer|busier) (?:off )?(?:than|of) (?:most|many|any(?:one|body)?|all|almost all|the rest|others|everyone|everybody|your (?:colleague|peer)|the other (?:ae|rep|owner|team|book)|any other)|than (?:most|any other|anyone|anybody|everyone|almost any)|one of (?:the|our|your) (?:few|only|very few)|(?:of|on|in) (?:the|our|your) (?:whole )?(?:team|company|sales team|floor)|most of (?:your|our|the) (?:colleague|peer|rep)|you ' re one of the`,
+    'the others that it is compared with are not on record here',
+  ],
+  [
+    `${WHO} (?:has |have |' ve |is |are |was |were |still |clearly |really )*(?:trust|doubt|distrust|want|prefer|intend|plan|hope|believe|fear|regret|enjoy|appreciate|promise|refuse|decline(?! in| from| by| sharply| to #| #)|need|expect(?! [^.;]*[D#])|consider|considering|struggle|struggling|doubted|trusted|wanted|preferred|intended|planned|hoped|believed|appreciated|refused|declined(?! in| from| by| sharply| to #| #| ?$| ?[.,;])|expected|(?<=(?:has|have|' ve|had|are|is) )considered|struggled|planning|hoping|reconsidering|responded|pleased|delighted|impressed|disappointed|frustrated|annoyed|angry|furious|upset|unhappy|confused|interested|committed|hesitant|reluctant|keen)(?! (?:a |an |the |one |some |more |no |to be |your |our |another |help|attention|watching|care|only|little|nothing|two|three|#|its|their|work|now|urgent|immediate|N|D|before|by|him|her|you|us|[\\p{L}]+ing))`,
+    'what the customer thinks or intends is not on record',
+  ],
+  [
+    `(?:a|the|their|its) new (?:owner|contact|manager|team)|(?:account )?team (?:has |have )?(?:been )?(?:changed|new)|(?:on|to) our side|(?:as good as|all but|practically|virtually|nearly|almost) (?:done|won|signed|closed|over the line|in the bag)|in the (?:bag|final stretch|home stretch)|(?:close|near|nearer|closer) to (?:signature|signing|a signature|being signed)|done deal|(?:went|going|goes|gone) (?:very |really |pretty )?(?:well|badly|smoothly|according to plan|to plan)|as (?:expected|planned|promised|agreed|forecast|predicted|hoped)(?! (?:in|on|last|by))|apparently|reportedly|allegedly|presumably|supposedly|rumoured|rumour has it|unlike (?:its|their|most|many|other|the) (?:peer|other|rest|account|[\\p{L}]+)|forecast (?:is|looks?|seem) (?:solid|safe|sound|good|strong|secure)`,
+    'nothing on record says so',
+  ],
+  [
+    `(?:N|they|it|deal|renewal|customer) (?:will|' ll) (?:surely |probably |likely |certainly |soon |almost certainly )*(?:renew|close|sign|buy|churn|leave|go|win|land|expand|upgrade|slip|pay|grow|come back|recover)(?! (?:stagnant|on|in|D|by D|dark|over|past|nowhere))`,
+    'what will happen is not on record',
+  ],
+  [
+    '(?:because of|thanks to|due to|owing to|driven by|as a result of) (?:the |a |an |our |their |its )?(?:new |recent |latest |strong |weak )*(?:price|pricing|playbook|product|campaign|webinar|training|newsletter|market|economy|weather|service|support|quality|strike|season)|for good reason(?= ?(?:$|[.;]))',
+    'the record gives no such cause',
+  ],
+];
+
+const PATTERNS = TABLE.map(
+  ([pattern, reason]) => [new RegExp(`(?<!\\p{L})(?:${pattern})(?![\\p{L}])`, 'gu'), reason] as const,
+);
+
+/** One fault for each such phrase; what it covers belongs to it. */
+export function judgeUnknowable(items: Item[]): Covering {
+  const { text, itemAt } = skeletonOf(items);
+  const covered = new Set<number>();
+  const findings: Finding[] = [];
+  for (const [pattern, reason] of PATTERNS)
+    for (const match of text.matchAll(pattern)) {
+      const from = itemAt[match.index]!;
+      const to = itemAt[match.index + match[0].trimEnd().length - 1]!;
+      const range = Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
+      const start = items[from]!;
+      const [first] = start.kind === 'name' ? start.subjects : [];
+      if (first && first.kind !== 'account') continue;
+      if (range.some((at) => covered.has(at)) || isHypothetical(items, from)) continue;
+      for (const at of range) covered.add(at);
+      findings.push({
+        from: items[from]!.from,
+        to: items[to]!.to,
+        type: 'predicate',
+        verdict: 'unsupported',
+        fact: null,
+        reason,
+      });
+    }
+  return { findings, covered };
+}
+
+/** Asked or supposed, nothing is claimed. */
+function isHypothetical(items: Item[], at: number): boolean {
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const item = items[before]!;
+    if (item.kind === 'sign' && /^[,;:(.]$/.test(item.word)) break;
+    if (
+      item.kind === 'word' &&
+      /^(if|whether|ask|check|find|unless|would|could|should|until|why|what|how)$/.test(item.word)
+    )
+      return true;
+  }
+  const last = items.at(-1);
+  return last?.kind === 'sign' && last.word === '?';
+}

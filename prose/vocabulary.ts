@@ -1,0 +1,192 @@
+/** Which words of a sentence of open prose nothing accounts for. */
+
+import type { Finding } from '../text/findings.ts';
+import type { AuditIndex } from '../text/index-sheet.ts';
+import { lex } from '../text/lexer.ts';
+import { EVENTS } from './events.ts';
+import { idioms, PICTURES } from './idioms.ts';
+import { type Item, textOf } from './items.ts';
+import { idleNegations, isContracted, isNegation } from './negations.ts';
+import type { Scope } from './subjects.ts';
+import {
+  ADVICE_MODALS,
+  ADVICE_STARTS,
+  ADVICE_VERBS,
+  ADVICE_WORDS,
+  BEFORE,
+  DOWN,
+  FLAT,
+  LIGHT,
+  NORMAL,
+  QUANTIFIERS,
+  SUPERLATIVES,
+  UP,
+} from './words.ts';
+
+/** One fault for each clause in which a word is in no list. */
+export function unknownWords(scope: Scope, covered: ReadonlySet<number>): Finding[] {
+  const { items } = scope;
+  const idle = new Set([...idioms(items), ...idleNegations(items), ...heldSmall(items)]);
+  const labels = labelWords(scope);
+  const bad = items.flatMap((item, at) => (isKnown(items, at, item, covered, idle, labels) ? [] : [at]));
+  const faults: Finding[] = [];
+  for (const at of bad) {
+    const [from, to] = boundsOf(items, at);
+    const range = { from: items[from]!.from, to: items[to - 1]!.to };
+    if (faults.some((fault) => fault.from === range.from)) continue;
+    const words = bad
+      .filter((each) => each >= from && each < to)
+      .map((each) => textOf(items[each]!))
+      .join(' ');
+    faults.push({
+      ...range,
+      type: 'predicate',
+      verdict: 'unsupported',
+      fact: null,
+      reason: `no declared phrase covers "${words}"`,
+    });
+  }
+  return faults;
+}
+
+const SIGNS = new Set([...'⬆⬇↑↓→↗↘➡•✅✔❌⚠,.;:()\'’"“”!?-–—…&/+*%=~|', '[', ']', '#']);
+
+function isKnown(
+  items: Item[],
+  at: number,
+  item: Item,
+  covered: ReadonlySet<number>,
+  idle: ReadonlySet<number>,
+  labels: ReadonlySet<string>,
+): boolean {
+  if (item.kind === 'sign') return SIGNS.has(item.word) || PICTURES.test(item.word);
+  if (item.kind !== 'word' || covered.has(at) || idle.has(at) || PICTURES.test(item.word)) return true;
+  const parts = item.word.split(' ');
+  if (isSurname(items, at, item)) return false;
+  if (isNegation(items, at) || QUANTIFIERS.has(item.word)) return idle.has(at);
+  if (HEDGES.has(item.word) || isContracted(items, at)) return idle.has(at);
+  if (SUPERLATIVES.has(item.word)) return idle.has(at);
+  return parts.every((word) => {
+    if (
+      item.metrics !== null ||
+      EVENTS.has(word) ||
+      LIGHT.has(word) ||
+      UP.has(word) ||
+      DOWN.has(word) ||
+      FLAT.has(word) ||
+      BEFORE.has(word) ||
+      NORMAL.has(word)
+    )
+      return true;
+    if (labels.has(word)) return true;
+    return ADVICE_WORDS.has(word) && isAdvice(items, at);
+  });
+}
+
+/** "Perrowdale Solar" where the book knows Perrowdale Labs: a capital straight after the first word of a name is of it. */
+function isSurname(items: Item[], at: number, item: Item & { kind: 'word' }): boolean {
+  const before = items[at - 1];
+  return (
+    item.capital &&
+    before?.kind === 'name' &&
+    before.to - before.from === 1 &&
+    before.subjects[0]!.kind === 'account' &&
+    before.subjects[0]!.name.includes(' ')
+  );
+}
+
+/** Hedges belong to the figure or state after them, "each" to a figure of its clause. */
+const HEDGES = new Set('nearly almost hardly barely'.split(' '));
+
+function heldSmall(items: Item[]): Set<number> {
+  const held = new Set<number>();
+  items.forEach((item, at) => {
+    if (item.kind !== 'word') return;
+    if (HEDGES.has(item.word)) {
+      const after = items.slice(at + 1, at + 4);
+      const first = after.findIndex((each) => each.kind !== 'word' || !PLAIN_BETWEEN.test(each.word));
+      const next = after[first];
+      if (
+        next &&
+        (next.kind === 'figure' || next.kind === 'date' || (next.kind === 'word' && HELD.test(next.word)))
+      )
+        held.add(at);
+    }
+    if (item.word === 'each' || item.word === 'every') {
+      const [from, to] = boundsOf(items, at);
+      if (items.slice(from, to).some((each) => each.kind === 'figure' || each.kind === 'date')) held.add(at);
+    }
+  });
+  return held;
+}
+const PLAIN_BETWEEN = /^(a|an|the|by|its|of|to|as|only)$/;
+const HELD =
+  /^(balanced|cancelled|complete|everything|nothing|every|quarter|third|unchanged|flat|half|double|doubled|halved|twice|all|as|exactly|certainly|there|ready|changed|moved|level)/;
+
+/** The clause between two signs, in items. */
+function boundsOf(items: Item[], at: number): [number, number] {
+  const ends = (item: Item) =>
+    item.kind === 'sign' && [',', ';', ':', '(', ')', '—', '–', '.', '!', '?'].includes(item.word);
+  let from = at;
+  while (from > 0 && !ends(items[from - 1]!)) from -= 1;
+  let to = at + 1;
+  while (to < items.length && !ends(items[to]!)) to += 1;
+  return [from, to];
+}
+
+/** Whether the clause tells somebody what to do: it begins with a verb of doing, or has a modal. */
+function isAdvice(items: Item[], at: number): boolean {
+  const [from, to] = boundsOf(items, at);
+  const words = items
+    .slice(from, to)
+    .filter((item) => item.kind === 'word')
+    .flatMap((item) => textOf(item).split(' '));
+  const [first, second] =
+    words[0] === 'and' || words[0] === 'so' || words[0] === 'but' || words[0] === 'then'
+      ? words.slice(1)
+      : words;
+  return (
+    ADVICE_STARTS.has(first ?? '') ||
+    ADVICE_VERBS.has(first ?? '') ||
+    (first === 'please' && ADVICE_VERBS.has(second ?? '')) ||
+    words.some((word) => ADVICE_MODALS.has(word)) ||
+    (words.includes('to') &&
+      words.some((word, place) => word === 'to' && ADVICE_VERBS.has(words[place + 1] ?? '')))
+  );
+}
+
+const known = new WeakMap<AuditIndex, Map<string, ReadonlySet<string>>>();
+
+/** Words of the labels on record of the accounts in play: industry, segment, deal names, kinds of signals. */
+function labelWords({ items, topic, lead, index }: Scope): ReadonlySet<string> {
+  const accounts = items.flatMap((item) =>
+    item.kind === 'name' && item.subjects[0]!.kind === 'account' ? item.subjects : [],
+  );
+  const meant = accounts.length > 0 ? accounts : [lead, topic.account].filter((each) => each !== null);
+  const words = new Set<string>();
+  for (const account of meant) for (const word of ofAccount(index, account.id)) words.add(word);
+  return words;
+}
+
+const LABELS = ['industry', 'segment', 'type', 'outcome_band'];
+const OF_CHILD = ['deal_name', 'deal_type', 'type', 'detail', 'deal_outcome_band'];
+
+function ofAccount(index: AuditIndex, account: string): ReadonlySet<string> {
+  const byAccount = known.get(index) ?? new Map<string, ReadonlySet<string>>();
+  known.set(index, byAccount);
+  const made = byAccount.get(account);
+  if (made) return made;
+  const texts = [
+    ...LABELS.map((metric) => index.fact(account, metric)?.value),
+    ...(['deal', 'signal'] as const).flatMap((kind) =>
+      index
+        .children(account, kind)
+        .flatMap((child) => OF_CHILD.map((metric) => index.fact(child.id, metric)?.value)),
+    ),
+  ];
+  const words = new Set(
+    texts.flatMap((text) => (typeof text === 'string' ? lex(text).map(({ folded }) => folded) : [])),
+  );
+  byAccount.set(account, words);
+  return words;
+}

@@ -1,0 +1,107 @@
+/**
+ * Whom a sentence without a name of its own is about where its figures do not hold of whom it would be: of the account,
+ * group or book of the text of which most of them hold, if at least two figures or dates do. One false figure among
+ * true ones still is most like whom the sentence is about.
+ */
+import type { Subject } from '../domain/facts.ts';
+import type { Finding } from '../text/findings.ts';
+import { fold } from '../text/lexer.ts';
+import { judgeDate } from './date-evidence.ts';
+import { judgeFigure } from './evidence.ts';
+import type { Item } from './items.ts';
+import { wordsIn } from './pointing.ts';
+import { accountAt, headsGroup, type Scope } from './subjects.ts';
+import type { Candidate } from './values.ts';
+
+export interface Judged {
+  scope: Scope;
+  findings: Finding[];
+  /** What each figure was found to be, by its item. */
+  told: Map<number, Candidate[]>;
+}
+
+/** Fewer figures than these may hold of somebody by chance. */
+const ENOUGH = 2;
+/** Accounts of a text that are tried. */
+const TRIED = 14;
+
+/** The verdicts on all figures and dates of a sentence, with whom they were found to be about. */
+export function judgeValues(scope: Scope): Judged {
+  const first = valuesOf(scope);
+  if (wrongOf(first) === 0 || namesOne(scope)) return first;
+  let best = first;
+  for (const subject of others(scope)) {
+    const tried = valuesOf({ ...scope, forced: subject });
+    const bound = tried.findings.filter(({ fact }) => fact !== null).length;
+    if (bound >= ENOUGH && wrongOf(tried) < wrongOf(best)) best = tried;
+    if (wrongOf(best) === 0) break;
+  }
+  return best;
+}
+
+function valuesOf(scope: Scope): Judged {
+  const told = new Map<number, Candidate[]>();
+  const findings: Finding[] = [];
+  scope.items.forEach((item, at) => {
+    if (item.kind === 'figure') {
+      const { finding, candidates } = judgeFigure({ ...scope, told }, at, item.figure);
+      findings.push(finding);
+      told.set(at, candidates);
+    } else if (item.kind === 'date') findings.push(judgeDate(scope, at, item.date));
+  });
+  return { scope, findings, told };
+}
+
+const wrongOf = ({ findings }: Judged): number =>
+  findings.filter(({ verdict }) => verdict === 'contradicted' || verdict === 'unbound').length;
+
+/** Whether the sentence says itself whom it is about. */
+const namesOne = ({ items, lead }: Scope): boolean =>
+  lead !== null ||
+  items
+    .slice(0, pronounAt(items))
+    .some(
+      (item, at) =>
+        accountAt(item) !== null ||
+        (item.kind === 'name' && item.subjects.some(({ kind }) => kind === 'tier') && headsGroup(items, at)),
+    );
+
+/** "But its renewal is under a third of Nevistow's": names after the pronoun are only compared with. */
+const pronounAt = (items: Item[]): number => {
+  const first = items.findIndex((item) => item.kind === 'word' && /^(it|its|they|their)$/.test(item.word));
+  const name = items.findIndex((item) => accountAt(item) !== null);
+  return first >= 0 && first < name && COMPARES.test(wordsIn(items, first, name).join(' '))
+    ? name
+    : items.length;
+};
+const COMPARES = /\b(of|than|versus|against|like|unlike|behind|beyond|above|below|as)\b/;
+
+/** Accounts that share a first word of which the sentence writes no more: "Ravensmoor renews on 21 October". */
+function sharers({ items, index }: Scope): Subject[] {
+  const words = items.flatMap((item) =>
+    item.kind === 'word' && item.capital && item.word.length > 4 ? [item.word] : [],
+  );
+  if (words.length === 0) return [];
+  return index
+    .ofKind('account')
+    .filter(({ name }) => words.some((word) => fold(name.split(' ')[0]!) === word))
+    .slice(0, TRIED);
+}
+
+/** Whom else it can be about, the likeliest first. */
+function others(scope: Scope): Subject[] {
+  const { topic, index, surroundings } = scope;
+  const all = [
+    ...sharers(scope),
+    topic.account,
+    topic.group,
+    topic.about,
+    topic.addressed,
+    surroundings.group,
+    surroundings.page,
+    topic.ownerOfMost,
+    index.subject('book') ?? null,
+    ...topic.named.slice(0, TRIED),
+  ];
+  return [...new Set(all.filter((each) => each !== null))];
+}
