@@ -19,6 +19,7 @@ import { judgeInPlace } from './held-in-place.ts';
 import { type Item, itemsOf } from './items.ts';
 import { judgeKinds } from './kinds.ts';
 import { judgeLabels, kindLabels } from './labels.ts';
+import { leaningWords } from './leaning-words.ts';
 import { judgeNames } from './names.ts';
 import { judgeStates } from './predicates.ts';
 import { judgeRelative } from './relative.ts';
@@ -112,5 +113,6 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   );
   const owned = new Set<number>();
   for (let at = start; at < end; at += 1) if (!open.has(at)) owned.add(at);
-  return { findings: [...findings, ...kindLabels(scope)], owned };
+  findings.push(...kindLabels(scope));
+  return { findings: [...findings, ...leaningWords(scope, told, findings)], owned };
 }

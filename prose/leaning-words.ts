@@ -1,0 +1,136 @@
+/**
+ * Words that a figure or date which holds leans on: what it is of ("renews", "pipeline"), what it is held against
+ * ("against a usual 30", "89% of normal"), which way it differs ("$656,500 more than in April"). The figure was looked up
+ * by them and would not hold with others, so they are claims as well; the way it differs is held against the record.
+ */
+import type { ClaimType } from '../domain/claims.ts';
+import type { Finding } from '../text/findings.ts';
+import type { Item } from './items.ts';
+import { pairOf } from './pairs.ts';
+import { clauseOf } from './pointing.ts';
+import type { Scope } from './subjects.ts';
+import { type Candidate, NORM } from './values.ts';
+
+/** A figure or date that holds, with all that it was found to be. */
+interface Held {
+  at: number;
+  fact: string | null;
+  metrics: ReadonlySet<string>[];
+  candidates: Candidate[];
+}
+
+type Lean = [type: ClaimType, holds: boolean, reason: string] | null;
+
+/** Nouns and verbs that say what a figure is of; what else points at metrics ("in", "nobody") says it of more than one. */
+const OF =
+  /^(renewal|renewals|renew|renews|renewing|renewed|expansion|upgrade|upsell|rollout|add on|package|module|pilot|platform|proposal|extension|order|opportunity|deal|open|pipeline|revenue|arr|recurring|annual|contract|subscription|customer|pays?|paying|due|close|closes|closing|contact|touch|exchange|conversation|sentiment|mood|tone|score|odds?|likelihood|probability|chances?|rated|rating|silence|silent|overdue|stagnant|stagnation|prospect|worth|bought|won|lost|median|age|stage)$/;
+const AGAINST = /^(against|versus|vs|compared|instead|rather|where|opposed)$/;
+const USUAL =
+  /^(usual|usually|normal|normally|norm|norms|customary|customarily|typical|typically|median|average|expected|expect|par|limit|line|mark|threshold|permitted|allowed|cutoff|accustomed|habitual|ordinary|winners?|benchmark|standard)$/;
+const MORE: [RegExp, 1 | -1][] = [
+  [/^(more|higher|larger|bigger|above|over|beyond|past|longer|later|better|heavier|greater|ahead)$/, 1],
+  [/^(less|fewer|lower|smaller|below|under|short|shy|shorter|earlier|sooner|worse|lighter|inside|within|behind)$/, -1],
+];
+/** Items on either side of a figure that may lean on it. */
+const REACH = 4;
+
+/** Claims on such words where no other claim stands. */
+export function leaningWords(
+  scope: Scope,
+  told: ReadonlyMap<number, Candidate[]>,
+  findings: readonly Finding[],
+): Finding[] {
+  const { items } = scope;
+  const held = heldOf(items, told, findings);
+  const made = new Map<number, Finding>();
+  for (const each of held)
+    for (const at of around(items, each.at)) {
+      const item = items[at]!;
+      if (made.has(at) || findings.some(({ from, to }) => from < item.to && to > item.from)) continue;
+      const lean = leanOf(items, at, each, held);
+      if (!lean) continue;
+      const [type, holds, reason] = lean;
+      const verdict = holds ? 'verified' : 'contradicted';
+      made.set(at, { from: item.from, to: item.to, type, verdict, fact: each.fact, reason });
+    }
+  return [...made.values()];
+}
+
+function heldOf(items: Item[], told: ReadonlyMap<number, Candidate[]>, findings: readonly Finding[]): Held[] {
+  return items.flatMap((item, at): Held[] => {
+    const found = findings.find(({ from, verdict }) => from === item.from && verdict === 'verified');
+    if (!found || (item.kind !== 'figure' && item.kind !== 'date')) return [];
+    const candidates = told.get(at) ?? [];
+    const metrics = candidates.map((each) => new Set(each.metrics));
+    const own = found.fact ? [new Set([metricOf(found.fact)])] : [];
+    return [{ at, fact: found.fact, candidates, metrics: metrics.length > 0 ? metrics : own }];
+  });
+}
+
+/** The metric of a fact by its id: `acme.renewal_date@previous`. */
+const metricOf = (fact: string): string => fact.split('.').at(-1)!.split('@')[0]!;
+
+/** Places of the words about a figure in its clause, the nearest first. */
+function around(items: Item[], at: number): number[] {
+  const [from, to] = clauseOf(items, at);
+  const places: number[] = [];
+  for (let far = 1; far <= Math.max(at - from, to - at); far += 1)
+    for (const place of [at - far, at + far])
+      if (place >= from && place < to && items[place]!.kind === 'word') places.push(place);
+  return places;
+}
+
+function leanOf(items: Item[], at: number, figure: Held, held: Held[]): Lean {
+  const item = items[at]!;
+  if (item.kind !== 'word') return null;
+  const near = Math.abs(at - figure.at) <= REACH;
+  if (near && USUAL.test(item.word) && figure.metrics.some(hasNorm))
+    return ['predicate', true, 'what the figure beside it is'];
+  if (near && AGAINST.test(item.word) && isHeldAgainst(items, at, figure, held))
+    return ['predicate', true, 'the figures on both sides of it are on record'];
+  const way = MORE.find(([words]) => words.test(item.word))?.[1];
+  if (way !== undefined && near && at > figure.at) return differs(figure, way, isPast(items));
+  if (!OF.test(item.word) || !item.metrics) return null;
+  const metrics = item.metrics;
+  return figure.metrics.length > 0 && figure.metrics.every((each) => [...each].some((one) => metrics.has(one)))
+    ? ['label', true, 'what the figure beside it is of']
+    : null;
+}
+
+const hasNorm = (metrics: ReadonlySet<string>): boolean => [...metrics].some((metric) => NORM.has(metric));
+
+/** "Five touches against 3.9": the word stands between two figures of a pair, and both hold. */
+function isHeldAgainst(items: Item[], at: number, figure: Held, held: Held[]): boolean {
+  const pair = pairOf(items, figure.at);
+  const [left, right] = pair ? [Math.min(figure.at, pair.other), Math.max(figure.at, pair.other)] : [0, 0];
+  const other = held.find((each) => each.at === pair?.other);
+  return at > left && at < right && other !== undefined;
+}
+
+/** "Two more than in August", "22 below the limit": the way that each value the figure may be differs. */
+function differs({ candidates }: Held, way: 1 | -1, past: boolean): Lean {
+  const ways = candidates.map(wayOf);
+  if (ways.length === 0 || ways.some((each) => each === null)) return null;
+  const right = ways.some((each) => each === way);
+  if (!right && past) return null;
+  return ['direction', right, right ? 'by as much as the figure beside it' : 'on record it differs the other way'];
+}
+
+/** "It had been ten over the limit": of a time that the record may not have. */
+const isPast = (items: Item[]): boolean =>
+  items.some((item) => item.kind === 'word' && /^(had|was|were)( |$)/.test(item.word));
+
+/** Measures whose distance from their norm prose tells. */
+const MEASURED = new Set([...NORM, 'touches_30d', 'days_in_stage']);
+
+/** Which way a difference lies: from the run before, or of a measure from its norm. */
+function wayOf({ period, went, metrics, value }: Candidate): 1 | -1 | 0 | null {
+  if (period !== 'derived') return null;
+  if (went !== undefined) return went;
+  const [first, second] = metrics;
+  if (first === 'to_stagnant') return -1;
+  if (second === undefined || !MEASURED.has(first!) || !MEASURED.has(second)) return null;
+  if (NORM.has(first!) === NORM.has(second)) return null;
+  const sign = Math.sign(value) as 1 | -1 | 0;
+  return (NORM.has(first!) ? -sign : sign) as 1 | -1 | 0;
+}
