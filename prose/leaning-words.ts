@@ -5,7 +5,7 @@
  */
 import type { ClaimType } from '../domain/claims.ts';
 import type { Finding } from '../text/findings.ts';
-import type { Item } from './items.ts';
+import { type Item, wordOf } from './items.ts';
 import { pairOf } from './pairs.ts';
 import { clauseOf } from './pointing.ts';
 import type { Scope } from './subjects.ts';
@@ -23,13 +23,18 @@ type Lean = [type: ClaimType, holds: boolean, reason: string] | null;
 
 /** Nouns and verbs that say what a figure is of; what else points at metrics ("in", "nobody") says it of more than one. */
 const OF =
-  /^(renewal|renewals|renew|renews|renewing|renewed|expansion|upgrade|upsell|rollout|add on|package|module|pilot|platform|proposal|extension|order|opportunity|deal|open|pipeline|revenue|arr|recurring|annual|contract|subscription|customer|pays?|paying|due|close|closes|closing|contact|touch|exchange|conversation|sentiment|mood|tone|score|odds?|likelihood|probability|chances?|rated|rating|silence|silent|overdue|stagnant|stagnation|prospect|worth|bought|won|lost|median|age|stage)$/;
+  /^(renewal|renewals|renew|renews|renewing|renewed|expansion|upgrade|upsell|rollout|add|add on|package|module|pilot|platform|proposal|extension|order|opportunity|deal|open|pipeline|revenue|arr|recurring|annual|contract|subscription|customer|pays?|paying|due|close|closes|closing|contact|touch|exchange|conversation|sentiment|mood|tone|score|odds?|likelihood|probability|chances?|rated|rating|silence|silent|overdue|stagnant|stagnation|prospect|worth|bought|won|lost|median|age|stage)$/;
 const AGAINST = /^(against|versus|vs|compared|instead|rather|where|opposed)$/;
 const USUAL =
   /^(usual|usually|normal|normally|norm|norms|customary|customarily|typical|typically|median|average|expected|expect|par|limit|line|mark|threshold|permitted|allowed|cutoff|accustomed|habitual|ordinary|winners?|benchmark|standard)$/;
+/** Straight before a figure these say what it is. */
+const USUAL_OF = /^(usual|normal|norm|customary|typical|habitual)$/;
 const MORE: [RegExp, 1 | -1][] = [
   [/^(more|higher|larger|bigger|above|over|beyond|past|longer|later|better|heavier|greater|ahead)$/, 1],
-  [/^(less|fewer|lower|smaller|below|under|short|shy|shorter|earlier|sooner|worse|lighter|inside|within|behind)$/, -1],
+  [
+    /^(less|fewer|lower|smaller|below|under|short|shy|shorter|earlier|sooner|worse|lighter|inside|within|behind)$/,
+    -1,
+  ],
 ];
 /** Items on either side of a figure that may lean on it. */
 const REACH = 4;
@@ -86,16 +91,28 @@ function leanOf(items: Item[], at: number, figure: Held, held: Held[]): Lean {
   const near = Math.abs(at - figure.at) <= REACH;
   if (near && USUAL.test(item.word) && figure.metrics.some(hasNorm))
     return ['predicate', true, 'what the figure beside it is'];
+  if (USUAL_OF.test(item.word) && at === figure.at - 1 && figure.candidates.length > 0)
+    return ['predicate', false, 'the figure after it is on record, but not as what is usual'];
   if (near && AGAINST.test(item.word) && isHeldAgainst(items, at, figure, held))
     return ['predicate', true, 'the figures on both sides of it are on record'];
   const way = MORE.find(([words]) => words.test(item.word))?.[1];
+  // "Two more and it is at the line" is still to come.
+  if (way !== undefined && wordOf(items[at + 1]) === 'and') return null;
   if (way !== undefined && near && at > figure.at) return differs(figure, way, isPast(items));
-  if (!OF.test(item.word) || !item.metrics) return null;
-  const metrics = item.metrics;
-  return figure.metrics.length > 0 && figure.metrics.every((each) => [...each].some((one) => metrics.has(one)))
-    ? ['label', true, 'what the figure beside it is of']
-    : null;
+  return isOf(items, at, figure) ? ['label', true, 'what the figure beside it is of'] : null;
 }
+
+/** Whether the word says what the figure is of: the noun straight after it as one reading goes, any other as each does. */
+function isOf(items: Item[], at: number, { at: place, metrics }: Held): boolean {
+  const item = items[at]!;
+  if (item.kind !== 'word' || !OF.test(item.word)) return false;
+  const meant = item.word === 'add' ? ADDED : item.metrics;
+  if (!meant || metrics.length === 0) return false;
+  const speaks = (each: ReadonlySet<string>): boolean => [...each].some((metric) => meant.has(metric));
+  return at > place && at <= place + 2 ? metrics.some(speaks) : metrics.every(speaks);
+}
+/** "A $22,000 add-on". */
+const ADDED = new Set(['amount', 'open_value']);
 
 const hasNorm = (metrics: ReadonlySet<string>): boolean => [...metrics].some((metric) => NORM.has(metric));
 
@@ -113,7 +130,11 @@ function differs({ candidates }: Held, way: 1 | -1, past: boolean): Lean {
   if (ways.length === 0 || ways.some((each) => each === null)) return null;
   const right = ways.some((each) => each === way);
   if (!right && past) return null;
-  return ['direction', right, right ? 'by as much as the figure beside it' : 'on record it differs the other way'];
+  return [
+    'direction',
+    right,
+    right ? 'by as much as the figure beside it' : 'on record it differs the other way',
+  ];
 }
 
 /** "It had been ten over the limit": of a time that the record may not have. */

@@ -8,6 +8,7 @@ import type { Reading } from '../text/reading.ts';
 import type { Topic } from '../text/state.ts';
 import { judgeAbsences } from './absences.ts';
 import { judgeCauses } from './causes.ts';
+import { changeWords } from './change-words.ts';
 import { judgeComparisons } from './comparisons.ts';
 import { judgeDenied } from './denied.ts';
 import { judgeDirections } from './directions.ts';
@@ -19,6 +20,7 @@ import { judgeInPlace } from './held-in-place.ts';
 import { type Item, itemsOf } from './items.ts';
 import { judgeKinds } from './kinds.ts';
 import { judgeLabels, kindLabels } from './labels.ts';
+import { periodWords } from './leaning-periods.ts';
 import { leaningWords } from './leaning-words.ts';
 import { judgeNames } from './names.ts';
 import { judgeStates } from './predicates.ts';
@@ -114,5 +116,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   const owned = new Set<number>();
   for (let at = start; at < end; at += 1) if (!open.has(at)) owned.add(at);
   findings.push(...kindLabels(scope));
-  return { findings: [...findings, ...leaningWords(scope, told, findings)], owned };
+  findings.push(...changeWords(scope, told, findings));
+  findings.push(...leaningWords(scope, told, findings));
+  return { findings: [...findings, ...periodWords(scope.items, told, findings)], owned };
 }

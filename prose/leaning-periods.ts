@@ -1,0 +1,62 @@
+/**
+ * When a figure is of, in words without a date: "this month", "a month earlier", "at the previous report". A claim where
+ * a figure of its clause holds for that time and for no other.
+ */
+import type { Finding } from '../text/findings.ts';
+import type { Item } from './items.ts';
+import { clauseOf } from './pointing.ts';
+import { skeletonOf } from './skeleton.ts';
+import type { Candidate } from './values.ts';
+
+const BEFORE =
+  /\b(?:last month(?: s)?|last time|(?:the|a) month (?:before|earlier|ago)|(?:the|at the) (?:previous|prior|last) (?:report|review|month)|last report|previously|the time before)\b/g;
+const SINCE =
+  /\b(?:this month|(?:in|over|during|within|across) (?:the|a|one) (?:last |past )?month|(?:the|this) (?:past|last) month|all month|month on month|since (?:the )?last (?:month|report|time)|in a single month|(?:in|over|during) the (?:last|past) 30 days|in # day|in the period|since then)\b/g;
+
+/** Metrics that count what came about within a month. */
+const MONTHLY = /(?:_30d|^moved|^moved_up|^moved_down|^kept|^entered|^left|^joined_tier|^left_tier)$/;
+
+export function periodWords(
+  items: Item[],
+  told: ReadonlyMap<number, Candidate[]>,
+  findings: readonly Finding[],
+): Finding[] {
+  const { text, itemAt } = skeletonOf(items);
+  const spoken = (pattern: RegExp, fits: (each: Candidate) => boolean): Finding[] =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const first = itemAt[match.index]!;
+      const last = itemAt[match.index + match[0].length - 1]!;
+      const held = heldBeside(items, first, told, findings, fits);
+      if (!held) return [];
+      const place = { from: items[first]!.from, to: items[last]!.to };
+      const reason = 'the time that the figure beside it is of';
+      return [{ ...place, type: 'date' as const, verdict: 'verified' as const, fact: held.fact, reason }];
+    });
+  return [...spoken(BEFORE, isEarlier), ...spoken(SINCE, isOfMonth)].filter(
+    (made) => !findings.some(({ from, to }) => from < made.to && to > made.from),
+  );
+}
+
+const isEarlier = ({ period, went }: Candidate): boolean => period === 'previous' || went !== undefined;
+
+const isOfMonth = ({ period, went, metrics }: Candidate): boolean =>
+  went !== undefined || period === 'previous' || metrics.some((metric) => MONTHLY.test(metric));
+
+/** What a figure of the clause that holds was found to be, where all that it may be is of that time. */
+function heldBeside(
+  items: Item[],
+  at: number,
+  told: ReadonlyMap<number, Candidate[]>,
+  findings: readonly Finding[],
+  fits: (each: Candidate) => boolean,
+): Candidate | undefined {
+  const [from, to] = clauseOf(items, at);
+  for (const [place, candidates] of told) {
+    const holds = findings.some(
+      (each) => each.from === items[place]!.from && each.verdict === 'verified' && each.fact !== null,
+    );
+    if (place >= from && place < to && holds && candidates.length > 0 && candidates.every(fits))
+      return candidates[0];
+  }
+  return undefined;
+}
