@@ -6,6 +6,7 @@ import type { Subject } from '../domain/facts.ts';
 import { countedAfter } from './counted.ts';
 import type { OpenFigure } from './figures.ts';
 import { type Item, textOf } from './items.ts';
+import { isOwn, listedOf } from './lists.ts';
 import { metricsIn } from './pointing.ts';
 import { accountAt, type Scope, subjectsFor } from './subjects.ts';
 import { type Candidate, candidatesOf, sameUnit, says } from './values.ts';
@@ -17,8 +18,15 @@ const LINKS =
 const FEW = 4;
 const REACH = 8;
 
+/** What a figure without a word of its own is: one of a list, the counterpart of the one before it, or what the last sentence was about. */
+export const carriedOf = (scope: Scope, at: number, figure: OpenFigure): Candidate | null =>
+  listedOf(scope, at, figure) ??
+  // What stands beside a name of a list is of no other account.
+  (isOwn(scope, at) ? null : counterpartOf(scope, at, figure)) ??
+  continued(scope, at, figure);
+
 /** Values of another account of the metric that the figure before was found to be of. */
-export function counterpartOf(scope: Scope, at: number, figure: OpenFigure): Candidate | null {
+function counterpartOf(scope: Scope, at: number, figure: OpenFigure): Candidate | null {
   const { items, told, index } = scope;
   const before = items.slice(0, at).findLastIndex((item) => item.kind === 'figure');
   const beside = before >= 0 && at - before <= REACH && isLinked(items, before, at);
@@ -69,7 +77,7 @@ function accountsOf({ items, topic }: Scope): Subject[] {
 }
 
 /** "Deals multiplied. There are 46, from 31": a bare count of what the sentence before was about. */
-export function continued(scope: Scope, at: number, figure: OpenFigure): Candidate | null {
+function continued(scope: Scope, at: number, figure: OpenFigure): Candidate | null {
   const { items, topic, index } = scope;
   if (topic.cues.size === 0 || !/^(number|money|days)$/.test(figure.kind)) return null;
   if (countedAfter(items, at) !== null || (metricsIn(items, 0, items.length).size > 0 && !isBare(items)))

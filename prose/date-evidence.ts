@@ -4,6 +4,7 @@ import type { Subject } from '../domain/facts.ts';
 import type { Finding } from '../text/findings.ts';
 import type { DateRange } from './dates.ts';
 import { type Item, wordOf } from './items.ts';
+import { listedDate } from './lists.ts';
 import { clauseOf, metricsIn, wordsIn } from './pointing.ts';
 import { type Scope, subjectsFor } from './subjects.ts';
 import { candidatesOf, type DateCandidate } from './values.ts';
@@ -26,6 +27,9 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
     if (close.length === 0) close = told;
     if (close.length > 0) break;
   }
+  const listed = listedDate(scope, at, inRange);
+  if (listed)
+    return { ...place, verdict: 'verified', fact: listed.fact, reason: `as on record (${listed.fact})` };
   if (date.weekday && isWeekdayOf(items, at, date))
     return { ...place, verdict: 'verified', fact: null, reason: 'the day of the week of the date told here' };
   const counted = subjectsFor(scope, at)

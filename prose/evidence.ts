@@ -5,7 +5,7 @@ import { arithmeticTold } from './arithmetic.ts';
 import { averageTold } from './averages.ts';
 import { betweenDates } from './between.ts';
 import { boundTo } from './bound.ts';
-import { continued, counterpartOf } from './carried.ts';
+import { carriedOf } from './carried.ts';
 import { countedAfter } from './counted.ts';
 import {
   agreesWithNoun,
@@ -25,7 +25,7 @@ import { plainFigure, timesTold } from './plain.ts';
 import { isDenominator, metricsIn, type Pointed, pointedAt, wordsIn } from './pointing.ts';
 import { ratioTold, shareOfText, shareTold, sumTold, weightedTold } from './shares.ts';
 import { accountAt, groupsFor, type Scope, subjectsFor } from './subjects.ts';
-import { sumOf } from './sums.ts';
+import { saysTogether, sumOf } from './sums.ts';
 import { countOfText, tiersTold } from './text-counts.ts';
 import { type Candidate, candidatesOf, sameUnit, says, sharesOfBook } from './values.ts';
 import { NORMAL } from './words.ts';
@@ -159,8 +159,7 @@ function besideNorm(here: Candidate[], there: Candidate[], role: 'then' | 'now')
 
 /** "$295,000 together": nothing but a sum over the accounts of the sentence. */
 function asSumTogether({ scope, at, item, figure }: Look): Told | null {
-  if (figure.kind !== 'money' || accountsIn(scope.items) < 2) return null;
-  if (!wordsIn(scope.items, at + 1, at + 4).some((word) => /^(together|combined)$/.test(word))) return null;
+  if (figure.kind !== 'money' || accountsIn(scope.items) < 2 || !saysTogether(scope.items, at)) return null;
   const sum = sumOf(scope, at, figure);
   const found = sum?.fact ?? (sumTold(scope, at, figure) ? '' : null);
   return only(
@@ -361,9 +360,8 @@ function asToldShare(look: Look): Told | null {
   );
 }
 
-/** The counterpart of the figure before it, or a bare figure of what the last sentence was about. */
 function asCarried({ scope, at, item, figure }: Look): Told | null {
-  const found = counterpartOf(scope, at, figure) ?? continued(scope, at, figure);
+  const found = carriedOf(scope, at, figure);
   return found ? { finding: holds(item, found.fact), candidates: [found] } : null;
 }
 

@@ -3,6 +3,7 @@ import type { Subject } from '../domain/facts.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
 import type { Surroundings, Topic } from '../text/state.ts';
 import type { Candidate } from './candidate.ts';
+import { isPast } from './compared-names.ts';
 import { type Item, wordOf } from './items.ts';
 
 export const newTopic = (): Topic => ({
@@ -53,10 +54,13 @@ const inSegment = (items: Item[], at: number): [number, number] => {
 /** The account that the item at `at` is about: named before it, else after it in its clause, else the bullet's, else the text's. */
 export function accountFor({ items, topic, lead, forced }: Scope, at: number): Subject | null {
   if (forced?.kind === 'account') return forced;
+  let compared: Subject | null = null;
   for (let before = at - 1; before >= 0; before -= 1) {
     const found = accountAt(items[before]);
-    if (found) return found;
+    if (found && !isPast(items, before, at)) return found;
+    compared ??= found;
   }
+  if (compared) return lead ?? topic.account ?? compared;
   const [, to] = inSegment(items, at);
   for (let after = at + 1; after < to; after += 1) {
     const found = accountAt(items[after]);
@@ -197,6 +201,7 @@ export function subjectsFor(scope: Scope, at: number): Subject[] {
     const account = accountAt(items[before]);
     if (account && account !== lead && lead && COMPARED.test(wordOf(items[before - 1]))) continue;
     if (account) {
+      if (isPast(items, before, at)) add(accountFor(scope, at));
       add(account);
       break;
     }

@@ -1,6 +1,7 @@
 /** "Together", "combined", "in all": sums of one metric over the accounts that a text names. */
 import type { Subject } from '../domain/facts.ts';
 import type { OpenFigure } from './figures.ts';
+import type { Item } from './items.ts';
 import { pointedAt, wordsIn } from './pointing.ts';
 import { accountFor, type Scope } from './subjects.ts';
 import { type Candidate, candidatesOf, says } from './values.ts';
@@ -17,6 +18,12 @@ const SUMMED = new Set(
 const ADDED = /\b(add|adds|adding|plus|stake|everything|told|riding|hold|holds|overall|all in)\b/;
 /** Accounts of which every pair is tried. */
 const MOST = 12;
+
+/** "$295,000 together"; not "Initech ($52,000) and Globex ($44,000) put together", which adds up what stands in brackets. */
+export function saysTogether(items: Item[], at: number): boolean {
+  const closed = items[at + 1]?.kind === 'sign';
+  return !closed && wordsIn(items, at + 1, at + 4).some((word) => /^(together|combined)$/.test(word));
+}
 
 /** The sum of one metric over two of the accounts in play, or over all of them, that the figure says. */
 export function sumOf(scope: Scope, at: number, figure: OpenFigure): Candidate | null {

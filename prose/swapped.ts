@@ -4,6 +4,7 @@
  */
 import type { Subject } from '../domain/facts.ts';
 import type { Finding } from '../text/findings.ts';
+import { isCompared, isPast } from './compared-names.ts';
 import type { Item } from './items.ts';
 import { accountAt, headsGroup, type Scope } from './subjects.ts';
 
@@ -11,6 +12,10 @@ import { accountAt, headsGroup, type Scope } from './subjects.ts';
 interface Head {
   from: number;
   to: number;
+  /** Its item in the sentence that names it; −1 in the sentences after. */
+  at: number;
+  /** Only compared with: nothing after its sentence is about it. */
+  compared: boolean;
   subject: Subject;
   held: number;
   wrong: number;
@@ -26,13 +31,13 @@ export function swappedNames({ items }: Scope, findings: Finding[], block: objec
   const named = namesOf(items).map((each): Head => ({ ...each, held: 0, wrong: 0, told: false }));
   const before = heads.get(block);
   const open = named.length > 0 ? named : before ? [before] : [];
-  const last = named.at(-1);
+  const last = named.findLast((each) => !each.compared);
   if (last) heads.set(block, last);
   for (const finding of findings) {
     // What was found to claim nothing says nothing for the name either.
     const idle = finding.verdict === 'verified' && finding.fact === null && finding.type === 'value';
     if (idle || !HELD.includes(finding.type)) continue;
-    const head = open.findLast(({ from }) => from < finding.from) ?? open[0];
+    const head = headOf(items, open, before, finding);
     if (!head || head.from === finding.from) continue;
     head.held += 1;
     if (finding.verdict === 'contradicted' || finding.verdict === 'unbound') head.wrong += 1;
@@ -44,20 +49,28 @@ export function swappedNames({ items }: Scope, findings: Finding[], block: objec
   });
 }
 
+/** The name that a finding speaks for: the last before it that it does not stand beyond, else the first of all. */
+function headOf(items: Item[], open: Head[], before: Head | undefined, { from }: Finding): Head | undefined {
+  const place = items.findIndex((item) => item.from === from);
+  const isBeyond = (head: Head): boolean => head.compared && place >= 0 && isPast(items, head.at, place);
+  const own = open.filter((head) => head === before || !isBeyond(head));
+  return own.findLast((head) => head.from < from) ?? (own.length < open.length ? before : own[0]);
+}
+
 const isSwapped = ({ told, wrong, held }: Head): boolean =>
   !told && wrong > 0 && wrong * 2 >= held && (wrong > 1 || held === 1);
 
 /** Accounts that the sentence names; the tier or tiers that it is about where it names no account. */
-function namesOf(items: Item[]): { from: number; to: number; subject: Subject }[] {
-  const accounts = items.flatMap((item) => {
+function namesOf(items: Item[]): Pick<Head, 'from' | 'to' | 'at' | 'compared' | 'subject'>[] {
+  const accounts = items.flatMap((item, at) => {
     const subject = accountAt(item);
-    return subject ? [{ from: item.from, to: item.to, subject }] : [];
+    return subject ? [{ from: item.from, to: item.to, at, compared: isCompared(items, at), subject }] : [];
   });
   if (accounts.length > 0) return accounts;
   return items.flatMap((item, at) => {
     const subject = item.kind === 'name' ? item.subjects.find(({ kind }) => kind === 'tier') : undefined;
     return subject && (headsGroup(items, at) || isCounted(items, at))
-      ? [{ from: item.from, to: item.to, subject }]
+      ? [{ from: item.from, to: item.to, at, compared: false, subject }]
       : [];
   });
 }

@@ -5,6 +5,7 @@ import type { AuditIndex } from '../text/index-sheet.ts';
 import type { Topic } from '../text/state.ts';
 import type { Block, Structure } from '../text/structure.ts';
 import type { Candidate } from './candidate.ts';
+import { isCompared } from './compared-names.ts';
 import { type Item, itemsOf, wordOf } from './items.ts';
 import { moneyIn } from './shares.ts';
 import { accountAt, headsGroup, newTopic, type Scope } from './subjects.ts';
@@ -155,8 +156,10 @@ export function follow({ items, topic, lead, forced }: Scope, told: ReadonlyMap<
   topic.cues = countable(items);
   if (accounts.length > 0) topic.recent = [...new Set(accounts)];
   topic.told = [...moneyIn(items, 0, items.length), ...topic.told].slice(0, TOLD);
-  if (accounts.length > 0 && (!lead || !accounts.includes(lead))) {
-    topic.account = accounts.at(-1)!;
+  const own = items.flatMap((item, at) => (isCompared(items, at) ? [] : (accountAt(item) ?? [])));
+  // "My choice is Globex.": a title line's account is what the text goes on about.
+  if (accounts.length > 0 && (!lead || lead === topic.head || !accounts.includes(lead))) {
+    topic.account = own.at(-1) ?? topic.account ?? accounts.at(-1)!;
     topic.fresh = true;
   }
   const tiers = items.flatMap((item) =>

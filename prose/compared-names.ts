@@ -1,0 +1,72 @@
+/**
+ * Names that a sentence only compares with: "Its $11,000 renews on 18 October, a day after Jessamere, and nobody has been
+ * in touch". What stands beyond the phrase is told of the sentence's own subject again.
+ */
+import { type Item, textOf, wordOf } from './items.ts';
+
+/** Words after which a name is only what another is measured against. */
+const AGAINST =
+  /^(than|after|before|behind|beyond|except|unlike|like|besides|above|below|over|under|against|versus|vs|past|alongside|exceed(?:s|ed|ing)?|beat(?:s|ing)?|top(?:s|ped|ping)|trail(?:s|ed|ing)?|outweigh(?:s|ed|ing)?|outrank(?:s|ed|ing)?|dwarf(?:s|ed|ing)?|edge|edges|edging|match(?:es|ed|ing)?|near|rival(?:s|led|ling)?)$/;
+/** Two words that together say as much. */
+const AGAINST_PAIR =
+  /^(ahead|short|instead|clear|shy|north|south|inside|outside|front|that|those) of$|^(next|close|closest|closer|compared|second|similar|equal|identical|nearest|relative|opposed) to$|^(compared|level|par|line|tied|step|neck|compare|compares|contrast) with$/;
+const ARTICLE = /^(the|a|an|that|those|does|all|both|either|even)$/;
+const BOUNDARY = /^[,;:—–]$/;
+const JOINS = /^(and|but|while|whereas|yet|though|although|so|or|because|since|with)$/;
+/** What goes on about the name itself beyond a comma: "after Jessamere, which …", "ahead of Globex, at $7,000". */
+const RELATIVE = /^(which|who|whose|where|itself|whom|at|on|in|also|a|an|the)$/;
+
+/** Whether the name at `place` is only compared with. */
+export function isCompared(items: Item[], place: number): boolean {
+  let before = place - 1;
+  while (before >= 0 && ARTICLE.test(textOf(items[before]))) before -= 1;
+  const [item, earlier] = [items[before], items[before - 1]];
+  if (item?.kind === 'figure') return /^(times|part)$/.test(item.figure.kind) && isAlone(items, place);
+  // "Ahead of Clarenby Press ($20,000) and Nutfirth Bakeries".
+  const listed = /^(,|and|or)$/.test(textOf(item)) ? nameBefore(items, before - 1) : null;
+  if (listed !== null) return isCompared(items, listed);
+  const words = `${wordOf(earlier)} ${wordOf(item)}`.trim().split(' ').slice(-2).join(' ');
+  const ofPart =
+    wordOf(item) === 'of' && earlier?.kind === 'figure' && /^(times|part|percent)$/.test(earlier.figure.kind);
+  return (
+    (AGAINST.test(wordOf(item).split(' ').at(-1) ?? '') || AGAINST_PAIR.test(words) || ofPart) &&
+    isAlone(items, place)
+  );
+}
+
+/** Whether nothing is told of the name itself: no verb follows it. */
+function isAlone(items: Item[], place: number): boolean {
+  const next = items[place + 1];
+  return (
+    next === undefined ||
+    next.kind === 'sign' ||
+    JOINS.test(wordOf(next)) ||
+    /^(on|in|by|at|for|does|did|do|pays|pay|put|combined|together)$/.test(wordOf(next))
+  );
+}
+
+/** The account named last before a link of a list, whatever stands in brackets after it. */
+function nameBefore(items: Item[], last: number): number | null {
+  const open =
+    textOf(items[last]) === ')'
+      ? items.findLastIndex((item, at) => at < last && textOf(item) === '(')
+      : last + 1;
+  const item = items[open - 1];
+  return item?.kind === 'name' && item.subjects[0]!.kind === 'account' ? open - 1 : null;
+}
+
+/** Whether what stands at `at` is beyond the comparison with the name at `place`, and of the sentence's subject again. */
+export function isPast(items: Item[], place: number, at: number): boolean {
+  if (!isCompared(items, place)) return false;
+  let depth = 0;
+  for (let between = place + 1; between < at; between += 1) {
+    const text = textOf(items[between]);
+    if (text === '(') depth += 1;
+    else if (text === ')') depth -= 1;
+    if (depth > 0) continue;
+    const follows = textOf(items[between + 1]);
+    if (BOUNDARY.test(text) && !RELATIVE.test(follows)) return true;
+    if (JOINS.test(text) && items[between + 1]?.kind !== 'name') return true;
+  }
+  return false;
+}
