@@ -7,6 +7,7 @@ import type { Finding } from '../text/findings.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Topic } from '../text/state.ts';
 import { judgeAbsences } from './absences.ts';
+import { bareComparisons } from './bare-comparisons.ts';
 import { judgeCauses } from './causes.ts';
 import { changeWords } from './change-words.ts';
 import { judgeComparisons } from './comparisons.ts';
@@ -16,6 +17,7 @@ import { judgeEach } from './each.ts';
 import { judgeDoubts, judgeEvaluatives } from './evaluatives.ts';
 import { bareDeeds, baselessEvents } from './events.ts';
 import { judgeGoneAmounts } from './gone-amounts.ts';
+import { judgeGroupShares } from './group-shares.ts';
 import { judgeInPlace } from './held-in-place.ts';
 import { type Item, itemsOf } from './items.ts';
 import { judgeKinds } from './kinds.ts';
@@ -45,9 +47,15 @@ export interface OpenResult {
 
 /** Items of judgements that the words deny: their negation belongs to them. */
 const deniedIn = (items: Item[], findings: readonly Finding[]): number[] =>
-  findings
-    .filter(({ reason }) => reason.includes('denied: '))
-    .flatMap(({ from, to }) => items.flatMap((item, at) => (item.from >= from && item.to <= to ? [at] : [])));
+  itemsUnder(
+    items,
+    findings.filter(({ reason }) => reason.includes('denied: ')),
+  );
+
+const itemsUnder = (items: Item[], findings: readonly Finding[]): number[] =>
+  findings.flatMap(({ from, to }) =>
+    items.flatMap((item, at) => (item.from >= from && item.to <= to ? [at] : [])),
+  );
 
 /** Reads atoms [start, end) as open prose. */
 export function readOpen(reading: Reading, topic: Topic, start: number, end: number): OpenResult {
@@ -71,10 +79,11 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   const causes = judgeCauses(scope, findings);
   const zeroScores = judgeZeroScores(scope, findings);
   const inPlace = judgeInPlace(scope, findings);
+  const shares = judgeGroupShares(scope);
   const states = judgeStates(
     scope,
     findings,
-    new Set([...unknowable.covered, ...inPlace.covered, ...zeroScores.covered]),
+    new Set([...unknowable.covered, ...inPlace.covered, ...zeroScores.covered, ...shares.covered]),
   );
   const absences = judgeAbsences(scope, findings, states.covered);
   const superlatives = judgeSuperlatives(scope, told);
@@ -85,6 +94,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
     ...unknowable.findings,
     ...inPlace.findings,
     ...zeroScores.findings,
+    ...shares.findings,
     ...causes,
     ...judgeEvaluatives(scope),
     ...judgeDoubts(scope),
@@ -102,7 +112,18 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   findings.push(...zeros.findings);
   const each = judgeEach(scope, findings, held);
   findings.push(...each.findings);
-  const covered = new Set([...held, ...each.covered, ...zeros.covered, ...deniedIn(scope.items, findings)]);
+  const changes = changeWords(scope, told, findings);
+  findings.push(...changes);
+  const bare = bareComparisons(scope, told, findings, new Set([...held, ...each.covered]));
+  findings.push(...bare.findings);
+  const covered = new Set([
+    ...held,
+    ...each.covered,
+    ...zeros.covered,
+    ...deniedIn(scope.items, findings),
+    ...itemsUnder(scope.items, changes),
+    ...bare.covered,
+  ]);
   const unknown = unknownWords(scope, covered);
   findings.push(
     ...unknown,
@@ -116,7 +137,6 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   const owned = new Set<number>();
   for (let at = start; at < end; at += 1) if (!open.has(at)) owned.add(at);
   findings.push(...kindLabels(scope));
-  findings.push(...changeWords(scope, told, findings));
   findings.push(...leaningWords(scope, told, findings));
   return { findings: [...findings, ...periodWords(scope.items, told, findings)], owned };
 }
