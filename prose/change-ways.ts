@@ -10,6 +10,9 @@ export interface Told {
   date: Way | null;
   /** The item after the last one of the word and its particle. */
   end: number;
+  /** It allows a little: "steady", "flat", "holds". */
+  isRough: boolean;
+  text: string;
 }
 
 const listed = (way: Way, text: string): [string, Way][] =>
@@ -78,13 +81,42 @@ export function toldAt(items: Item[], at: number): Told | null {
   const item = items[at];
   if (item?.kind !== 'word') return null;
   const [word, next] = [item.word, textOf(items[at + 1])];
+  const isRough = ROUGH.test(word);
   const both = PARTICLE.test(next) ? `${word} ${next.replace(/^forwards$/, 'forward')}` : null;
   if (both && (VALUES.has(both) || DATES.has(both)))
-    return { value: VALUES.get(both) ?? null, date: DATES.get(both) ?? null, end: at + 2 };
+    return {
+      value: VALUES.get(both) ?? null,
+      date: DATES.get(both) ?? null,
+      end: at + 2,
+      isRough,
+      text: both,
+    };
   const value = VALUES.get(word) ?? listedWay(word);
   const date = DATES.get(word) ?? null;
-  return value === null && date === null ? null : { value, date, end: at + 1 };
+  return value === null && date === null ? null : { value, date, end: at + 1, isRough, text: word };
 }
+
+const ROUGH =
+  /^(flat|steady|stable|level|static|constant|holds?|held|holding|hovers?|hovered|hovering|even|sideways)$/;
+
+/** Words of a mood are of sentiment and nothing else, those of traffic of touches, those of chances of the odds. */
+const OF: [RegExp, RegExp][] = [
+  [
+    /^(friendlier|happier|cheerier|sweeter|grumpier|gloomier|sourer|soured|frostier|icier|chillier|sunnier|tenser|unhappier|glummer|got friendlier|thawed|cheered up)$/,
+    /sentiment/,
+  ],
+  [
+    /^(warmer|cooler|colder|warmed|cooled|hotter|brighter|darker|rosier|heated up|cooled off)$/,
+    /sentiment|outcome_score|touches/,
+  ],
+  [
+    /^(busier|livelier|quieter|chattier|louder|sparser|livened up)$/,
+    /touch|conversations|contacts|open_deals|moved/,
+  ],
+  [/^(likelier)$/, /outcome_score/],
+];
+export const isOf = (word: string, fact: string): boolean =>
+  OF.find(([words]) => words.test(word))?.[1].test(fact) ?? true;
 
 const listedWay = (word: string): Way | null =>
   UP.has(word) ? 1 : DOWN.has(word) ? -1 : FLAT.has(word) ? 0 : null;

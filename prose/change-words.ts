@@ -4,19 +4,20 @@
  * the same measure in the run before. It is a fault where the ends are written beside it and it goes the other way.
  */
 import type { Finding } from '../text/findings.ts';
-import { isDenied, isProposed, type Told, toldAt, type Way } from './change-ways.ts';
+import { countedMove } from './change-counts.ts';
+import {
+  type Change,
+  changesAt,
+  type Figures,
+  holds,
+  isFalse,
+  isSmall,
+  type Verdict,
+} from './change-facts.ts';
+import { byNoun } from './change-nouns.ts';
+import { isDenied, isOf, isProposed, type Told, toldAt, type Way } from './change-ways.ts';
 import { type Item, textOf, wordOf } from './items.ts';
 import type { Scope } from './subjects.ts';
-import type { Candidate } from './values.ts';
-
-type Figures = ReadonlyMap<number, Candidate[]>;
-
-/** Which way something on record went, with the fact that says so. */
-interface Change {
-  way: 1 | -1 | 0;
-  isDate: boolean;
-  fact: string;
-}
 
 /** Claims on such words. @param told what each figure was found to be, by its item */
 export function changeWords(scope: Scope, told: Figures, findings: readonly Finding[]): Finding[] {
@@ -25,51 +26,17 @@ export function changeWords(scope: Scope, told: Figures, findings: readonly Find
   items.forEach((item, at) => {
     const word = toldAt(items, at);
     if (!word || isDenied(items, at) || isProposed(items, at)) return;
-    const place = { from: item.from, to: items[word.end - 1]!.to };
     if ([...findings, ...made].some(({ from, to }) => from < item.to && to > item.from)) return;
-    const held = countedMove(scope, at, word, findings) ?? besideFigure(scope, at, word, told, findings);
-    if (held) made.push({ ...place, type: 'direction', ...held });
+    const held =
+      countedMove(scope, at, word, findings) ??
+      besideFigure(scope, at, word, told, findings) ??
+      byNoun(scope, at, word);
+    if (held) made.push({ from: item.from, to: items[word.end - 1]!.to, type: 'direction', ...held });
   });
   return made;
 }
 
-type Verdict = Pick<Finding, 'verdict' | 'fact' | 'reason'>;
-const holds = (fact: string | null, reason: string): Verdict => ({ verdict: 'verified', fact, reason });
-
-const MOVE = /\.(moved_up|moved_down|kept|moved)$/;
-const COUNTED: Record<string, Way> = { moved_up: 1, moved_down: -1, kept: 0, moved: 'any' };
-/** Words between a count of accounts and how they moved. */
-const OF_COUNT =
-  /^(account|customer|of|them|these|those|were|was|have|has|had|been|that|which|who|all|every|went|moved|came|going|moving|each|more|a|tier|its|their|in|as|where|the|both|are)$/;
-
-/** "28 up", "of the 18 four slipped", "up 28": a figure that counts the accounts which moved that way. */
-function countedMove({ items }: Scope, at: number, word: Told, findings: readonly Finding[]): Verdict | null {
-  for (const place of [...placesBack(items, at), ...(items[word.end]?.kind === 'figure' ? [word.end] : [])]) {
-    const found = findingAt(items, place, findings);
-    if (!found) continue;
-    const metric = MOVE.exec(found.fact ?? '')?.[1];
-    if (metric && COUNTED[metric] === word.value) return holds(found.fact, `what ${found.fact} counts`);
-    if (found.reason.startsWith('as many moves of') && place < at && Math.abs(Number(word.value)) === 1)
-      return holds(null, found.reason);
-  }
-  return null;
-}
-
-/** The figure before the word over words that go on counting; one. */
-function placesBack(items: Item[], at: number): number[] {
-  for (let place = at - 1; place >= Math.max(0, at - COUNT_REACH); place -= 1) {
-    const item = items[place]!;
-    if (item.kind === 'figure') return [place];
-    if (item.kind === 'sign' ? item.word !== ',' : !OF_COUNT.test(wordOf(item))) return [];
-  }
-  return [];
-}
-const COUNT_REACH = 7;
-
-const findingAt = (items: Item[], at: number, findings: readonly Finding[]): Finding | undefined =>
-  findings.find(({ from, verdict }) => from === items[at]!.from && verdict === 'verified');
-
-/** By the change of a figure or date beside it; words of a value by a figure, words of a date by a date. */
+/** By the change of a figure or date beside it: a word that may be of both goes by the date. */
 function besideFigure(
   scope: Scope,
   at: number,
@@ -77,31 +44,47 @@ function besideFigure(
   told: Figures,
   findings: readonly Finding[],
 ): Verdict | null {
-  for (const place of [...forward(scope.items, word.end), ...back(scope.items, at)]) {
-    const changes = changesAt(scope, place, told, findings).filter(
-      ({ isDate }) => (isDate ? word.date : word.value) !== null,
-    );
-    if (changes.length === 0) continue;
-    const right = changes.find(({ way, isDate }) => agrees(way, isDate ? word.date! : word.value!));
-    if (right) return holds(right.fact, `as on record since the run before (${right.fact})`);
-    return isTied(scope.items, word, place) && changes.length === 1 && isPlain(word, changes[0]!)
-      ? {
-          verdict: 'contradicted',
-          fact: changes[0]!.fact,
-          reason: `on record it went the other way (${changes[0]!.fact})`,
-        }
-      : null;
+  const places = [...forward(scope.items, word.end), ...back(scope.items, at)];
+  for (const isDate of [true, false]) {
+    const wanted = isDate ? word.date : word.value;
+    if (wanted === null) continue;
+    for (const place of places) {
+      const changes = changesAt(scope, place, told, findings).filter(
+        (each) => each.isDate === isDate && isOf(word.text, each.fact),
+      );
+      if (changes.length === 0) continue;
+      const right = changes.find((change) => agrees(scope, change, wanted, word));
+      if (right) return holds(right.fact, `as on record since the run before (${right.fact})`);
+      return isTied(scope, word, place, wanted, changes[0]!)
+        ? isFalse(changes[0]!.fact, `on record it went otherwise (${changes[0]!.fact})`)
+        : null;
+    }
   }
   return null;
 }
 
-const agrees = (way: 1 | -1 | 0, wanted: Way): boolean => (wanted === 'any' ? way !== 0 : way === wanted);
+const agrees = (scope: Scope, { way, fact }: Change, wanted: Way, { isRough }: Told): boolean =>
+  wanted === 'any' ? way !== 0 : way === wanted || (wanted === 0 && isRough && isSmall(scope, fact));
 
-/** "Warmer from 0.16 to 0.20": the ends stand straight after it, and it can be of nothing else. */
-const isTied = (items: Item[], word: Told, place: number): boolean =>
-  place > word.end && place <= word.end + 2 && wordOf(items[word.end]) === 'from';
-const isPlain = (word: Told, { isDate }: Change): boolean =>
-  typeof (isDate ? word.date : word.value) === 'number' && (isDate ? word.date : word.value) !== 0;
+/** "Warmer from 0.16 to 0.20", "sourer: 0.16, was 0.20", "stays at 141": it can be of nothing else. */
+function isTied(scope: Scope, word: Told, place: number, wanted: Way, change: Change): boolean {
+  const { items } = scope;
+  if (wanted === 'any' || (change.isDate && wanted === 0)) return false;
+  if (wanted === 0)
+    return (
+      STAYING.test(word.text) &&
+      place === word.end + 1 &&
+      wordOf(items[word.end]) === 'at' &&
+      !isSmall(scope, change.fact)
+    );
+  if (place > word.end + 1 || !/^(from|:|,|\()$/.test(textOf(items[word.end]))) return false;
+  const next = items.slice(place + 1, place + 4).findIndex(({ kind }) => kind === items[place]!.kind);
+  const between = next < 0 ? '' : textOf(items[place + next]);
+  return /^(to|was|from|after|before|against|into)$/.test(between);
+}
+
+const STAYING =
+  /^(remains?|remained|stays?|stayed|holds?|held|hovers?|hovered|unaltered|frozen|flat|steady|stable|level|anchored|parked|pinned)$/;
 
 /** Words that lead from a word of change to its figure, whatever else they say. */
 const LEADS =
@@ -142,44 +125,4 @@ function back(items: Item[], at: number): number[] {
       return [];
   }
   return [];
-}
-
-/** What the figure or date that holds became since the run before, or which way a change goes that it tells. */
-function changesAt(
-  { index, items }: Scope,
-  at: number,
-  told: Figures,
-  findings: readonly Finding[],
-): Change[] {
-  const found = findingAt(items, at, findings);
-  if (!found) return [];
-  const candidates = told.get(at) ?? [];
-  const changes = candidates.flatMap((each): Change[] =>
-    each.period === 'derived' && each.went !== undefined && each.metrics.length === 1
-      ? [{ way: each.went, isDate: false, fact: each.fact }]
-      : [],
-  );
-  if (changes.length > 0) return changes;
-  const facts = new Set([
-    ...candidates.flatMap(({ fact, metrics }) => (metrics.length === 1 ? [fact] : [])),
-    ...(candidates.length === 0 && found.fact ? [found.fact] : []),
-  ]);
-  return [...facts].flatMap((fact) => changeOf(index, fact) ?? []);
-}
-
-/** The change of a fact, given as it is now or as it was; the next close date is that of a deal. */
-function changeOf(index: Scope['index'], id: string): Change | null {
-  const fact = ofDeal(index, id.replace(/@previous$/, ''));
-  const [now, then] = [index.byId(fact)?.value, index.byId(`${fact}@previous`)?.value];
-  if (typeof now === 'number' && typeof then === 'number')
-    return { way: Math.sign(now - then) as 1 | -1 | 0, isDate: false, fact };
-  if (index.byId(fact)?.unit !== 'date' || typeof now !== 'string' || typeof then !== 'string') return null;
-  return { way: now > then ? 1 : now < then ? -1 : 0, isDate: true, fact };
-}
-
-function ofDeal(index: Scope['index'], id: string): string {
-  if (!id.endsWith('.next_close_date')) return id;
-  const { subject, value } = index.byId(id) ?? {};
-  const closes = index.children(subject ?? '', 'deal').map((deal) => `${deal.id}.close_date`);
-  return closes.find((each) => index.byId(each)?.value === value) ?? id;
 }

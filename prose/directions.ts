@@ -1,6 +1,8 @@
 import type { Finding } from '../text/findings.ts';
+import { isDenied } from './change-ways.ts';
 import { type Change, changesOf, ownMove, tierMove, writtenEnds } from './changes.ts';
 import { type Item, wordOf } from './items.ts';
+import { nounAfter, nounBefore } from './moving-nouns.ts';
 import { clauseOf, wordsIn } from './pointing.ts';
 import { accountAt, type Scope } from './subjects.ts';
 import type { Candidate } from './values.ts';
@@ -12,27 +14,6 @@ const LOOSE =
 const PARTICLE =
   /^(give|gives|gave|given|giving|pick|picked|picks|backs|backed|runner|add|adds|come|comes|came|coming|follow|catch|set|close|clear|end|ended|turn|turned|turns|break|broken|bring|give|size|show|shows|open|opened|back|make|makes|made|line|lined|free|follows|sum|sums|speed|hurry|step|stepped|built|build|held|hold|hung|pin|nail|let|track|settle|tie|sit|write|wind|calm|count|run|narrow|went|go|goes|push)$/;
 
-/** What the nouns beside a direction say moved. */
-const NOUNS: [RegExp, string][] = [
-  [/^(score|account score|scoring)$/, 'score'],
-  [/^(sentiment|mood|tone|warmth|temperature)$/, 'sentiment_90d'],
-  [
-    /^(odd|likelihood|probability|chance|rating|close likelihood|outcome score|confidence)$/,
-    'outcome_score deal_outcome_score',
-  ],
-  [
-    /^(contact|touch|exchange|engagement|interaction|two-way contact|contact level|volume|touchpoint)$/,
-    'touches_30d',
-  ],
-  [/^conversation$/, 'conversations_90d'],
-  [/^(people|person|name)$/, 'contacts_90d'],
-  [/^(pipeline|open value|open pipeline)$/, 'open_value open_deals'],
-  [/^(revenue|arr|recurring revenue|annual revenue|recurring|existing)$/, 'arr'],
-  [/^(renewal|renewals due)$/, 'renewals_due renewals_due_arr'],
-  [/^(open deal|deal)$/, 'open_deals open_value amount outcome_score deal_outcome_score'],
-  [/^(stagnant deal|stuck deal)$/, 'stagnant_deals'],
-  [/^overdue deal$/, 'overdue_deals'],
-];
 /** Changes too small to deny "unchanged", as a share of the value; sentiment in its own units. */
 const STILL = { share: 0.05, sentiment: 0.031, count: 1 };
 
@@ -154,39 +135,6 @@ function ledTo(items: Item[], at: number): number | null {
   return null;
 }
 
-function nounOf(item: Item | undefined): ReadonlySet<string> | null {
-  if (item?.kind !== 'word') return null;
-  const found = NOUNS.find(([pattern]) => pattern.test(item.word));
-  return found ? new Set(found[1].split(' ')) : null;
-}
-
-/** The noun that the clause begins with is what moved: "the odds on its $82,000 deal fell". */
-function nounBefore(items: Item[], at: number, from: number): ReadonlySet<string> | null {
-  for (let place = from; place < at; place += 1) {
-    const noun = nounOf(items[place]);
-    const article = items[place - 1];
-    // "A touch lower" is no touch.
-    if (
-      noun &&
-      !(article?.kind === 'word' && article.word === 'a' && noun.has('touches_30d') && place === at - 1)
-    )
-      return noun;
-  }
-  return null;
-}
-
-/** "Lower odds", "a drop in contact", "improved sentiment". */
-function nounAfter(items: Item[], at: number): ReadonlySet<string> | null {
-  for (let place = at + 1; place <= at + 3; place += 1) {
-    const item = items[place];
-    const noun = nounOf(item);
-    if (noun) return noun;
-    if (item?.kind !== 'word' || !/^(in|of|the|its|their|our|your|a|open|account)$/.test(item.word))
-      return null;
-  }
-  return null;
-}
-
 /** "Amberline Optics and Ingram Clinics rose.": nothing told but the name before it. */
 const ended = (items: Item[], at: number): boolean => {
   const [before, next] = [items[at - 1], items[at + 1]];
@@ -233,13 +181,5 @@ function isIdle(items: Item[], at: number, word: string): boolean {
     )
   )
     return true;
-  return DENIED.test(
-    items
-      .slice(Math.max(0, at - 5), at)
-      .map((item) => (item.kind === 'word' || item.kind === 'sign' ? item.word : '#'))
-      .join(' '),
-  );
+  return isDenied(items, at);
 }
-/** A negation before the word, which has to be read as a state. */
-const DENIED =
-  /(?:\b(?:not|never|without|neither|nor|hardly|barely)|n ['’] t|\bno)(?: (?:been|being|yet|really|much|even|had|has|have|any|at|all))*$/;

@@ -1,0 +1,84 @@
+/** Which way a figure or date of a sentence went since the run before, by the fact that it was found to be. */
+import type { Finding } from '../text/findings.ts';
+import type { Item } from './items.ts';
+import type { Scope } from './subjects.ts';
+import type { Candidate } from './values.ts';
+
+/** What each figure was found to be, by its item. */
+export type Figures = ReadonlyMap<number, Candidate[]>;
+
+/** Which way something on record went, with the fact that says so. */
+export interface Change {
+  way: 1 | -1 | 0;
+  isDate: boolean;
+  fact: string;
+}
+
+export type Verdict = Pick<Finding, 'verdict' | 'fact' | 'reason'>;
+export const holds = (fact: string | null, reason: string): Verdict => ({
+  verdict: 'verified',
+  fact,
+  reason,
+});
+export const isFalse = (fact: string | null, reason: string): Verdict => ({
+  verdict: 'contradicted',
+  fact,
+  reason,
+});
+
+/** The finding on the item, where it holds. */
+export const findingAt = (items: Item[], at: number, findings: readonly Finding[]): Finding | undefined =>
+  findings.find(({ from, verdict }) => from === items[at]!.from && verdict === 'verified');
+
+/** What the figure or date that holds became since the run before, or which way a change goes that it tells. */
+export function changesAt(
+  { index, items }: Scope,
+  at: number,
+  told: Figures,
+  findings: readonly Finding[],
+): Change[] {
+  const found = findingAt(items, at, findings);
+  if (!found) return [];
+  const candidates = told.get(at) ?? [];
+  const changes = candidates.flatMap((each): Change[] =>
+    each.period === 'derived' && each.went !== undefined && each.metrics.length === 1
+      ? [{ way: each.went, isDate: false, fact: each.fact }]
+      : [],
+  );
+  if (changes.length > 0) return changes;
+  const facts = new Set([
+    ...candidates.flatMap(({ fact, metrics }) => (metrics.length === 1 ? [fact] : [])),
+    ...(candidates.length === 0 && found.fact ? [found.fact] : []),
+  ]);
+  return [...facts].flatMap((fact) => changeOf(index, fact) ?? []);
+}
+
+/** The change of a fact, given as it is now or as it was; the next close date is that of a deal. */
+function changeOf(index: Scope['index'], id: string): Change | null {
+  const fact = ofDeal(index, id.replace(/@previous$/, ''));
+  const [now, then] = [index.byId(fact)?.value, index.byId(`${fact}@previous`)?.value];
+  if (typeof now === 'number' && typeof then === 'number')
+    return { way: Math.sign(now - then) as 1 | -1 | 0, isDate: false, fact };
+  if (index.byId(fact)?.unit !== 'date' || typeof now !== 'string' || typeof then !== 'string') return null;
+  return { way: now > then ? 1 : now < then ? -1 : 0, isDate: true, fact };
+}
+
+function ofDeal(index: Scope['index'], id: string): string {
+  if (!id.endsWith('.next_close_date')) return id;
+  const { subject, value } = index.byId(id) ?? {};
+  const closes = index.children(subject ?? '', 'deal').map((deal) => `${deal.id}.close_date`);
+  return closes.find((each) => index.byId(each)?.value === value) ?? id;
+}
+
+/** Changes too small to deny "steady", as a share of the value; sentiment in its own units. */
+const SMALL = { share: 0.05, sentiment: 0.031, count: 1 };
+
+/** Whether a value is next to what it was. */
+export function isSmall({ index }: Scope, fact: string): boolean {
+  const [now, then] = [index.byId(fact)?.value, index.byId(`${fact}@previous`)?.value];
+  if (typeof now !== 'number' || typeof then !== 'number') return now === then;
+  const change = Math.abs(now - then);
+  if (fact.includes('.sentiment')) return change <= SMALL.sentiment;
+  const few = Number.isInteger(now) && Math.abs(now) < 20;
+  return change <= Math.max(SMALL.share * Math.abs(then), few ? SMALL.count : 0);
+}

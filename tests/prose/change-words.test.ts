@@ -1,0 +1,52 @@
+/** Words of change are claims where the record bears them out, and faults where the ends beside them go the other way. */
+import { describe, expect, it } from 'vitest';
+import { auditText, isFault } from '../../claims/audit.ts';
+import { SHEET } from '../claims/free-prose.ts';
+
+const claimsIn = (text: string) => auditText(text, SHEET, 'open').claims;
+const on = (text: string, part: string) => {
+  const at = text.indexOf(part);
+  return claimsIn(text).find(({ start, end }) => start < at + part.length && end > at);
+};
+
+/** A text that holds, a word of it that is a claim, and a word with which it is a fault. */
+const TOLD: [text: string, word: string, wrong: string][] = [
+  ['Norcross Robotics was trimmed from 63 to 49 on odds.', 'trimmed', 'boosted'],
+  ['The odds of Norcross Robotics are weaker: 49, was 63.', 'weaker', 'stronger'],
+  ["Norcross Robotics's close date slid from 31 May to 30 June.", 'slid', 'was brought forward'],
+  ["Amberline Optics's odds have strengthened from 57 to 78.", 'strengthened', 'wilted'],
+  ['Up two, down five in the book.', 'Up two, down five', 'Down two, up five'],
+  ['Morrow Pharma is grumpier, -0.41 after -0.31.', 'grumpier', 'friendlier'],
+  ['The odds of Corbel Systems inched up from 64 to 66.', 'inched up', 'inched down'],
+  ['Watch remains at 4 accounts.', 'remains', 'grew'],
+];
+
+describe.each(TOLD)('%s', (text, word, wrong) => {
+  it('holds, and its word of change is a claim', () => {
+    expect(claimsIn(text).filter(isFault)).toEqual([]);
+    expect(on(text, word)?.verdict).toBe('verified');
+  });
+
+  it(`is a fault with “${wrong}”`, () => {
+    expect(claimsIn(text.replace(word, wrong)).some(isFault)).toBe(true);
+  });
+});
+
+/** Claims by the noun beside them only where they hold: another may be meant. */
+const BY_NOUN: [right: string, wrong: string, word: string][] = [
+  [
+    'The sentiment at Morrow Pharma has drooped.',
+    'The sentiment at Morrow Pharma has brightened.',
+    'drooped',
+  ],
+  ['Amberline Optics: odds strengthened.', 'Amberline Optics: odds dented.', 'strengthened'],
+  ['Norcross Robotics: close slipped.', 'Norcross Robotics: close came forward.', 'slipped'],
+];
+
+describe.each(BY_NOUN)('%s', (right, wrong, word) => {
+  it('is a claim', () => expect(on(right, word)?.verdict).toBe('verified'));
+  it('and is none the other way round', () =>
+    expect(
+      claimsIn(wrong).filter(({ type, verdict }) => type === 'direction' && verdict === 'verified'),
+    ).toEqual([]));
+});
