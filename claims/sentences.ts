@@ -9,6 +9,7 @@ import { formsFor } from '../language/phrases.ts';
 import { CLAUSE_ENDS, CONNECTORS, SENTENCE_ENDS, SWAPPED } from '../language/vocabulary.ts';
 import { claimMentions, claimMoves } from '../prose/mentioned.ts';
 import { readOpen } from '../prose/reader.ts';
+import { claimSpoken } from '../prose/spoken.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
 import type { Atom } from '../text/lexer.ts';
 import { push, pushRange, type Reading } from '../text/reading.ts';
@@ -76,12 +77,14 @@ export function readText(
   for (const { start, end, cover } of sentencesOf(content.text, index, kind === 'cell' ? 'cell' : 'prose')) {
     startSentence(reading.state);
     const topic = kind === 'cell' ? undefined : surroundings.topic;
+    const before = topic && { ...topic };
     if (topic && (isOpen(cover) || goesOn(reading, topic, cover)))
       readOpenSentence(reading, topic, kind, start, end);
     else if (!topic || !readAsDeclared(reading, cover, kind, start, end))
       if (topic) readOpenSentence(reading, topic, kind, start, end);
       else readSentence(reading, cover, kind, start, end);
     else followMentions(reading, topic);
+    if (before) claimSpoken(reading, before, start, end);
   }
   return finishReading(reading, kind);
 }

@@ -20,11 +20,11 @@ const risks = ({ index, subject }: Values): string[] =>
 
 const tier = (at: Values): number | null => at.figure('tier_number');
 
-const healthy: Test = (at) => {
+export const healthy: Test = (at) => {
   const number = tier(at);
   return number === null ? null : number <= 2 && risks(at).length === 0;
 };
-const atRisk: Test = (at) => {
+export const atRisk: Test = (at) => {
   const number = tier(at);
   const worse = (at.figure('score') ?? 0) < (at.figure('score', 'previous') ?? 0);
   return number === null ? null : number >= 3 || risks(at).length > 0 || worse;

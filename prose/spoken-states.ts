@@ -1,0 +1,100 @@
+/**
+ * Loose words for a state ("friendly", "still in Discovery", "you meet them on 5 October") that no pattern of states.ts
+ * holds: a claim where the record shows it of whom the words are about, a fault only where that can be one account alone
+ * and the record shows the reverse. Of anything between, nothing is claimed, and the words are left to the other readers.
+ */
+import type { Subject } from '../domain/facts.ts';
+import type { Finding } from '../text/findings.ts';
+import { Values } from './conditions.ts';
+import { governorOf } from './governed.ts';
+import { type Item, textOf, wordOf } from './items.ts';
+import { skeletonOf } from './skeleton.ts';
+import { CONTACT_ROWS } from './spoken-contact.ts';
+import { DEAL_ROWS } from './spoken-deals.ts';
+import { JUDGED_ROWS } from './spoken-judged.ts';
+import { MISSING_ROWS } from './spoken-missing.ts';
+import { PLACE_ROWS } from './spoken-places.ts';
+import type { Row, Said } from './spoken-rows.ts';
+import { accountAt, accountFor, groupsFor, isNamedFor, type Scope } from './subjects.ts';
+import { NEGATORS } from './words.ts';
+
+const ROWS: Row[] = [...CONTACT_ROWS, ...MISSING_ROWS, ...DEAL_ROWS, ...JUDGED_ROWS, ...PLACE_ROWS];
+
+/** Claims on such words; those on which another claim stands are to be left out. */
+export function spokenStates(scope: Scope): Finding[] {
+  const { text, itemAt } = skeletonOf(scope.items);
+  const taken = new Set<number>();
+  return ROWS.flatMap((row) =>
+    [...text.matchAll(row.pattern)].flatMap((match): Finding[] => {
+      if (match[0].trim() === '') return [];
+      const said = { scope, from: itemAt[match.index]!, to: itemAt[match.index + match[0].length - 1]! };
+      if (taken.has(said.from) || isSupposed(scope.items, said.from)) return [];
+      const found = held(row, said);
+      if (!found) return [];
+      for (let at = said.from; at <= said.to; at += 1) taken.add(at);
+      return [found];
+    }),
+  );
+}
+
+/** The first of those who may be meant of whom it holds; else the only one, of whom the reverse does. */
+function held(row: Row, said: Said): Finding | null {
+  const { scope, from, to } = said;
+  const denied = /^(not|none)$/.test(governorOf(scope.items, from)?.way ?? '');
+  const [yes, no] = denied ? [row.no, row.yes] : [row.yes, row.no];
+  const place = { from: scope.items[from]!.from, to: scope.items[to]!.to, type: 'predicate' as const };
+  const says = `${denied ? 'denied: ' : ''}${row.says}`;
+  const right = meant(said).find((subject) => yes?.(new Values(scope.index, subject), said) === true);
+  if (right) return { ...place, verdict: 'verified', fact: null, reason: `holds of ${right.name}: ${says}` };
+  const only = denied || isNegated(scope.items, from) ? null : onlyOne(said);
+  return only && no?.(new Values(scope.index, only), said) === true
+    ? {
+        ...place,
+        verdict: 'contradicted',
+        fact: null,
+        reason: `on record it is not so of ${only.name}: ${says}`,
+      }
+    : null;
+}
+
+/** Those who may be meant, the likeliest first: a group only where no account is named. */
+function meant({ scope, from }: Said): Subject[] {
+  const account = accountFor(scope, from);
+  if (account && isNamedFor(scope, from)) {
+    const here = scope.items.flatMap((item) => accountAt(item) ?? []);
+    return [...new Set([account, ...here])];
+  }
+  return [...(account ? [account] : []), ...groupsFor(scope, from).slice(0, account ? 1 : 3)];
+}
+
+/** The one account that can be meant: the only one that the sentence names, before the words. */
+function onlyOne({ scope, from }: Said): Subject | null {
+  const here = new Set(scope.items.flatMap((item) => accountAt(item) ?? []));
+  const account = accountFor(scope, from);
+  const named = account !== null && isNamedFor(scope, from) && here.size === 1 && here.has(account);
+  return named && (scope.lead === null || scope.lead === account) ? account : null;
+}
+
+/** A negation anywhere before the words in their clause, which may be theirs. */
+function isNegated(items: Item[], from: number): boolean {
+  for (let at = from - 1; at >= 0 && !/^[,;:.(]$/.test(textOf(items[at])); at -= 1)
+    if (
+      NEGATORS.has(textOf(items[at])) ||
+      /^(less|hardly|barely|scarcely|t|without)$/.test(wordOf(items[at]))
+    )
+      return true;
+  return false;
+}
+
+/** What is only supposed, asked or advised is neither true nor false. */
+function isSupposed(items: Item[], from: number): boolean {
+  if (textOf(items.at(-1)) === '?') return true;
+  for (let at = from - 1; at >= 0 && !/^[,;:.(]$/.test(textOf(items[at])); at -= 1)
+    if (
+      /^(provided|if|once|unless|until|till|assuming|should|would|could|may|might|must|whether|let|before)$/.test(
+        wordOf(items[at]),
+      )
+    )
+      return true;
+  return false;
+}
