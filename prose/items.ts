@@ -31,8 +31,10 @@ export const wordOf = (item: Item | undefined): string => (item?.kind === 'word'
 export const textOf = (item: Item | undefined): string =>
   item?.kind === 'word' || item?.kind === 'sign' ? item.word : '';
 
-/** A lower-case stage is one only after such a word: "the proposal" is a deal. */
-const STAGE_BEFORE = /^(in|into|to|from|entered|reached|left|through|leaving|entering|reach|enter|still)$/;
+/** A lower-case stage is one only before such a word ("the proposal stage") … */
+const STAGE_AFTER = /^(stage|phase)$/;
+/** … or after one of these: "the proposal" is a deal. */
+const STAGE_BEFORE = /^(at|in|into|to|from|entered|reached|left|through|leaving|entering|reach|enter|still)$/;
 const NAMED = ['account', 'owner', 'tier', 'stage', 'rule', 'deal', 'segment'];
 
 /** The items of atoms [start, end). */
@@ -124,8 +126,9 @@ function nameAt(
   const stage = index
     .ofKind('stage')
     .find((each) => each.name.toLowerCase() === atoms[at]!.text && !isCommon(each));
-  if (stage && STAGE_BEFORE.test(atoms[at - 1]?.folded ?? ''))
-    return { kind: 'name', from: at, to: at + 1, subjects: [stage] };
+  const isStage =
+    STAGE_BEFORE.test(atoms[at - 1]?.folded ?? '') || STAGE_AFTER.test(atoms[at + 1]?.folded ?? '');
+  if (stage && isStage) return { kind: 'name', from: at, to: at + 1, subjects: [stage] };
   if (!/^\p{Lu}/u.test(atoms[at]!.text)) return null;
   const short = shortNames(index).get(atoms[at]!.text) ?? [];
   const here = short.filter((subject) => named.includes(subject));

@@ -13,9 +13,6 @@ const BEFORE =
 const SINCE =
   /\b(?:this month|(?:in|over|during|within|across) (?:the|a|one) (?:last |past )?month|(?:the|this) (?:past|last) month|all month|month on month|since (?:the )?last (?:month|report|time)|in a single month|(?:in|over|during) the (?:last|past) 30 days|in # day|in the period|since then)\b/g;
 
-/** Metrics that count what came about within a month. */
-const MONTHLY = /(?:_30d|^moved|^moved_up|^moved_down|^kept|^entered|^left|^joined_tier|^left_tier)$/;
-
 export function periodWords(
   items: Item[],
   told: ReadonlyMap<number, Candidate[]>,
@@ -39,8 +36,8 @@ export function periodWords(
 
 const isEarlier = ({ period, went }: Candidate): boolean => period === 'previous' || went !== undefined;
 
-const isOfMonth = ({ period, went, metrics }: Candidate): boolean =>
-  went !== undefined || period === 'previous' || metrics.some((metric) => MONTHLY.test(metric));
+/** The report's month: what came about in it, what changed since the run before, and how things stand at its end. */
+const isOfMonth = ({ period, went }: Candidate): boolean => went !== undefined || period !== 'previous';
 
 /** What a figure of the clause that holds was found to be, where all that it may be is of that time. */
 function heldBeside(

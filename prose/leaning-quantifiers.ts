@@ -1,0 +1,92 @@
+/**
+ * Words that spread a figure over several accounts, and the noun of a count: "they have $29,000 each", "both sit at −0.57",
+ * "Watch has halved to two, both customers". Each is held for all that it spreads over.
+ */
+import { type Finding, judged } from '../text/findings.ts';
+import { type Item, textOf } from './items.ts';
+import { clauseOf } from './pointing.ts';
+import { accountAt, type Scope } from './subjects.ts';
+import { type Candidate, candidatesOf, sameUnit, says } from './values.ts';
+
+const SPREADING = /^(both|each|apiece|alike)$/;
+/** Kinds that an account count can be said to be of, with what counts each. */
+const KIND_OF: [noun: RegExp, metric: string][] = [
+  [/^(paying )?customer$/, 'customers'],
+  [/^prospect$/, 'prospects'],
+];
+/** Words between a count and its noun. */
+const NEXT = 3;
+
+export function leaningQuantifiers(
+  scope: Scope,
+  told: ReadonlyMap<number, Candidate[]>,
+  findings: readonly Finding[],
+): Finding[] {
+  const { items } = scope;
+  const isFree = ({ from, to }: Item): boolean =>
+    !findings.some((finding) => finding.from < to && finding.to > from);
+  return items.flatMap((item, at): Finding[] => {
+    if (item.kind !== 'word' || !isFree(item)) return [];
+    if (SPREADING.test(item.word)) return spreadOver(scope, at, told, findings);
+    const kind = KIND_OF.find(([noun]) => noun.test(item.word));
+    return kind ? kindCounted(scope, at, kind[1], findings) : [];
+  });
+}
+
+/** The figure of the clause holds for every account that the sentence names, two at least; else nothing is claimed. */
+function spreadOver(
+  scope: Scope,
+  at: number,
+  told: ReadonlyMap<number, Candidate[]>,
+  findings: readonly Finding[],
+): Finding[] {
+  const { items, index, topic } = scope;
+  const named = [...new Set(items.flatMap((item) => accountAt(item) ?? []))];
+  const set = named.length > 1 ? named : textOf(items[at]) === 'both' ? topic.named.slice(-2) : [];
+  const [from, to] = clauseOf(items, at);
+  if (set.length < 2) return [];
+  for (const [place, candidates] of told) {
+    const item = items[place]!;
+    const held = findings.some((each) => each.from === item.from && each.verdict === 'verified');
+    if (item.kind !== 'figure' || place < from || place >= to || !held || candidates.length === 0) continue;
+    const metrics = new Set(candidates.flatMap((each) => each.metrics.slice(0, 1)));
+    const isOfAll = set.every((account) =>
+      candidatesOf(index, account).figures.some(
+        (each) =>
+          metrics.has(each.metrics[0]!) &&
+          sameUnit(item.figure, each, true) &&
+          says(item.figure, each, index.sheet.currency),
+      ),
+    );
+    if (isOfAll) return [judged(items[at]!, 'predicate', true, 'holds of each of those named')];
+  }
+  return [];
+}
+
+/** "Four customers" where the tier was found to have four accounts: as many of them have to be customers. */
+function kindCounted(
+  { items, index }: Scope,
+  at: number,
+  metric: string,
+  findings: readonly Finding[],
+): Finding[] {
+  for (let place = at - 1; place >= Math.max(0, at - NEXT); place -= 1) {
+    const item = items[place]!;
+    if (item.kind === 'sign' && item.word !== ',') return [];
+    if (item.kind !== 'figure') continue;
+    const count = findings.find(({ from, verdict }) => from === item.from && verdict === 'verified');
+    const [subject, whole] = (count?.fact ?? '').split('.');
+    const own = whole === 'accounts' ? index.fact(subject!, metric) : undefined;
+    if (typeof own?.value !== 'number' || item.figure.kind !== 'number') return [];
+    return [
+      judged(
+        items[at]!,
+        'label',
+        own.value === item.figure.value,
+        `on record ${own.text} (${own.id})`,
+        own.id,
+      ),
+    ];
+  }
+  return [];
+}
