@@ -23,6 +23,7 @@ import { type Item, itemsOf } from './items.ts';
 import { judgeKinds } from './kinds.ts';
 import { judgeLabels, kindLabels } from './labels.ts';
 import { periodWords } from './leaning-periods.ts';
+import { leaningQuantifiers } from './leaning-quantifiers.ts';
 import { leaningWords } from './leaning-words.ts';
 import { judgeNames } from './names.ts';
 import { judgeStates } from './predicates.ts';
@@ -137,6 +138,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   const owned = new Set<number>();
   for (let at = start; at < end; at += 1) if (!open.has(at)) owned.add(at);
   findings.push(...kindLabels(scope));
+  findings.push(...leaningQuantifiers(scope, told, findings));
   findings.push(...leaningWords(scope, told, findings));
   return { findings: [...findings, ...periodWords(scope.items, told, findings)], owned };
 }
