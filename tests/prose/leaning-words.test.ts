@@ -13,7 +13,7 @@ const on = (text: string, part: string) => {
 const LEANING: [text: string, word: string, right: string, wrong: string][] = [
   ['Kestwick Bank had 0 touches against a usual 6.', 'usual', '6', '4'],
   ['Norcross Robotics: odds 49, previously 63.', 'previously', '63', '53'],
-  ['The book has $640,000 in the pipeline.', 'pipeline', '$640,000', '$540,000'],
+  ['Oakhurst Media has $65,000 in its pipeline.', 'pipeline', '$65,000', '$55,000'],
 ];
 
 describe.each(LEANING)('%s', (text, word, right, wrong) => {
