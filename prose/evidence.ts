@@ -23,12 +23,14 @@ import { jointly, pairOf, type Role } from './pairs.ts';
 import { LINE, timesAt } from './periods.ts';
 import { plainFigure, timesTold } from './plain.ts';
 import { isDenominator, metricsIn, type Pointed, pointedAt, wordsIn } from './pointing.ts';
+import { setFigure } from './set-figures.ts';
 import { ratioTold, shareOfText, shareTold, sumTold, weightedTold } from './shares.ts';
 import { accountAt, groupsFor, type Scope, subjectsFor } from './subjects.ts';
 import { saysTogether, sumOf } from './sums.ts';
 import { countOfText, tiersTold } from './text-counts.ts';
 import { type Candidate, candidatesOf, sameUnit, says, sharesOfBook } from './values.ts';
 import { NORMAL } from './words.ts';
+import { writtenRatio } from './written-ratios.ts';
 
 export interface Told {
   finding: Finding;
@@ -355,6 +357,8 @@ function asToldShare(look: Look): Told | null {
       averageTold(scope, at, figure) ??
       arithmeticTold(scope, at, figure) ??
       gainTold(scope, at, figure) ??
+      setFigure(scope, figure, at) ??
+      writtenRatio(scope, at, figure) ??
       betweenDates(scope, at, figure) ??
       timesTold(scope, at, figure),
   );

@@ -1,6 +1,7 @@
 /** Names in open prose: the tier, stage, owner and deals of the account that the sentence is about. */
 import type { Subject } from '../domain/facts.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { isPast } from './compared-names.ts';
 import { type Item, textOf } from './items.ts';
 import { othersMeant } from './others.ts';
 import { accountAt, accountFor, refersBack, type Scope } from './subjects.ts';
@@ -52,7 +53,9 @@ const names = (subjects: Subject[]): string => subjects.map(({ name }) => name).
 
 /** All accounts of the sentence, else the one that it goes on about. */
 function namedAccounts(scope: Scope, at: number): Subject[] {
-  const here = scope.items.map((item) => accountAt(item)).filter((each) => each !== null);
+  const here = scope.items.flatMap((item, place) =>
+    isPast(scope.items, place, at) ? [] : (accountAt(item) ?? []),
+  );
   const account = accountFor(scope, at);
   return here.length > 0 ? [...new Set(here)] : account ? [account] : [];
 }

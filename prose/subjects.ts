@@ -4,7 +4,7 @@ import type { AuditIndex } from '../text/index-sheet.ts';
 import type { Surroundings, Topic } from '../text/state.ts';
 import type { Candidate } from './candidate.ts';
 import { isPast } from './compared-names.ts';
-import { type Item, wordOf } from './items.ts';
+import { type Item, textOf, wordOf } from './items.ts';
 
 export const newTopic = (): Topic => ({
   account: null,
@@ -17,6 +17,7 @@ export const newTopic = (): Topic => ({
   last: [],
   figures: [],
   recent: [],
+  said: [],
   cues: new Set(),
   addressed: null,
   ownerOfMost: null,
@@ -145,13 +146,19 @@ export function headsGroup(items: Item[], at: number): boolean {
   if (before.kind !== 'word') return false;
   if (/^(in|across|for|of|within|inside|with|among|the|from)$/.test(before.word)) {
     const further = items[at - 2];
-    if (!further || further.kind === 'sign') return before.word !== 'from';
+    if (!further || further.kind === 'sign') return before.word !== 'from' && !isAside(items, at - 2);
     return further.kind === 'figure' && further.figure.value !== 1 && /^(in|of|across)$/.test(before.word);
   }
   if (items.slice(0, at).some((item) => accountAt(item) !== null))
     return /^(and|while|whereas|but|so)$/.test(before.word);
   return !LABELLED.test(before.word);
 }
+
+/** "It pays $9,000, in Nurture then and now, with …": where the sentence's own subject sits. */
+const isAside = (items: Item[], comma: number): boolean =>
+  textOf(items[comma]) === ',' &&
+  /^(it|they)$/.test(wordOf(items[0])) &&
+  (!TELLS.test(wordOf(items[comma + 3])) || items[comma + 4]?.kind === 'sign');
 
 const OF_ALL = /^(you|your|book|overall|altogether|portfolio|everyone|everybody)$/;
 

@@ -4,6 +4,7 @@ import type { OpenFigure } from './figures.ts';
 import type { Item } from './items.ts';
 import { pointedAt, wordsIn } from './pointing.ts';
 import { accountFor, type Scope } from './subjects.ts';
+import { lastNamed } from './told-sets.ts';
 import { type Candidate, candidatesOf, says } from './values.ts';
 
 const SUMS = new Set(
@@ -12,7 +13,9 @@ const SUMS = new Set(
   ),
 );
 const SUMMED = new Set(
-  'arr amount open_value touches_30d open_deals contacts_90d overdue_value renewals_due_arr'.split(' '),
+  'arr amount open_value touches_30d touch_norm_30d open_deals contacts_90d overdue_value renewals_due_arr'.split(
+    ' ',
+  ),
 );
 /** Revenue and deals in one sum. */
 const ADDED = /\b(add|adds|adding|plus|stake|everything|told|riding|hold|holds|overall|all in)\b/;
@@ -67,7 +70,7 @@ function metricOf(
   return candidatesOf(index, account).figures.find(
     (each) =>
       each.kind === figure.kind &&
-      each.period === 'current' &&
+      (each.period === 'current' || each.period === 'norm') &&
       each.metrics.length === 1 &&
       each.metrics[0] === metric,
   );
@@ -99,6 +102,7 @@ function setsOf(scope: Scope, at: number): Subject[][] {
     of(({ id }) => index.fact(id, 'touches_30d')?.value === 0),
     of(({ id }) => (index.fact(id, 'next_touch')?.value ?? null) === null),
     topic.named.slice(-3),
+    ...lastNamed(scope),
   ];
 }
 

@@ -39,6 +39,7 @@ export function swappedNames({ items }: Scope, findings: Finding[], block: objec
     if (idle || !HELD.includes(finding.type)) continue;
     const head = headOf(items, open, before, finding);
     if (!head || head.from === finding.from) continue;
+    if (isIdleCount(items, finding)) continue;
     head.held += 1;
     if (finding.verdict === 'contradicted' || finding.verdict === 'unbound') head.wrong += 1;
   }
@@ -48,6 +49,19 @@ export function swappedNames({ items }: Scope, findings: Finding[], block: objec
     return { from: head.from, to: head.to, type: 'name', verdict: 'contradicted', fact: null, reason };
   });
 }
+
+/** A small count that no word ties to anything: "the VP's one opening" says nothing of the name beside it. */
+const isIdleCount = (items: Item[], { from, verdict }: Finding): boolean =>
+  verdict === 'unbound' &&
+  items.some(
+    (item) =>
+      item.from === from &&
+      item.kind === 'figure' &&
+      item.figure.kind === 'number' &&
+      !item.figure.decimal &&
+      item.figure.value <= LOOSE,
+  );
+const LOOSE = 12;
 
 /** The name that a finding speaks for: the last before it that it does not stand beyond, else the first of all. */
 function headOf(items: Item[], open: Head[], before: Head | undefined, { from }: Finding): Head | undefined {

@@ -155,6 +155,7 @@ export function follow({ items, topic, lead, forced }: Scope, told: ReadonlyMap<
   if (figures.length > 0) topic.figures = figures;
   topic.cues = countable(items);
   if (accounts.length > 0) topic.recent = [...new Set(accounts)];
+  topic.said = [...topic.said.filter((one) => !accounts.includes(one)), ...new Set(accounts)];
   topic.told = [...moneyIn(items, 0, items.length), ...topic.told].slice(0, TOLD);
   const own = items.flatMap((item, at) => (isCompared(items, at) ? [] : (accountAt(item) ?? [])));
   // "My choice is Globex.": a title line's account is what the text goes on about.

@@ -37,6 +37,8 @@ export interface Topic {
   figures: readonly { kind: string; value: number }[];
   /** Accounts of the last sentence that named any. */
   recent: Subject[];
+  /** All accounts named so far, by when each was named last. */
+  said: Subject[];
   /** Metrics that the nouns of the last sentence count. */
   cues: ReadonlySet<string>;
   /** How many accounts the text says that it looks at. */

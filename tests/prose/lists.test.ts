@@ -32,6 +32,18 @@ const CASES: [text: string, part: string, instead: string][] = [
     '$310,200',
     '$320,000',
   ],
+  // Sums, shares and means over the accounts named last.
+  [
+    'Kestwick Bank slipped. So did Lindale Energy. Morrow Pharma is the third. Their revenue sums to $605,200.',
+    '$605,200',
+    '$615,200',
+  ],
+  ["Kestwick Bank and Lindale Energy are large. These two make up 79% of Watch's revenue.", '79%', '69%'],
+  ['Amberline Optics and Ingram Clinics went up, by 23.5 points on average.', '23.5', '29.5'],
+  // Multiples of what the sentence writes.
+  ['Lindale Energy has spent 71 days in Evaluation, about 2.4 times the usual 30.', '2.4', '3.4'],
+  // Where the sentence's own subject sits, after a comma.
+  ['Look at Kestwick Bank. It pays $310,200 a year, in Watch now, with a score of 16.', '16', '26'],
 ];
 
 describe('whose a figure is, of several accounts', () => {
