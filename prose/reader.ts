@@ -113,10 +113,10 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   findings.push(...zeros.findings);
   const each = judgeEach(scope, findings, held);
   findings.push(...each.findings);
-  const changes = changeWords(scope, told, findings);
-  findings.push(...changes);
   const bare = bareComparisons(scope, told, findings, new Set([...held, ...each.covered]));
   findings.push(...bare.findings);
+  const changes = changeWords(scope, told, findings);
+  findings.push(...changes);
   const covered = new Set([
     ...held,
     ...each.covered,

@@ -1,0 +1,32 @@
+/** All comparisons of open prose that have no figure, or no second one, beside them. */
+import type { Finding } from '../text/findings.ts';
+import type { Covering } from './predicates.ts';
+import { judgeStandings } from './standings.ts';
+import type { Scope } from './subjects.ts';
+import type { Candidate } from './values.ts';
+
+type Reading = (
+  scope: Scope,
+  findings: readonly Finding[],
+  taken: ReadonlySet<number>,
+  told: ReadonlyMap<number, Candidate[]>,
+) => Covering;
+
+const READINGS: Reading[] = [judgeStandings];
+
+/** @param told what each figure was found to be; @param taken items that a claim accounts for already */
+export function bareComparisons(
+  scope: Scope,
+  told: ReadonlyMap<number, Candidate[]>,
+  findings: readonly Finding[],
+  taken: ReadonlySet<number>,
+): Covering {
+  const made: Finding[] = [];
+  const covered = new Set<number>();
+  for (const reading of READINGS) {
+    const found = reading(scope, [...findings, ...made], new Set([...taken, ...covered]), told);
+    made.push(...found.findings);
+    for (const at of found.covered) covered.add(at);
+  }
+  return { findings: made, covered };
+}
