@@ -27,6 +27,7 @@ import type { PlainText } from '../text/structure.ts';
 import { bestMatch, evaluate } from './evaluate.ts';
 import { JointNames } from './joint-names.ts';
 import { closeList, endList, listed, openList, partialList } from './lists.ts';
+import { isMeantOtherwise } from './other-readings.ts';
 import { testPlace } from './test-order.ts';
 
 export interface TextResult {
@@ -104,9 +105,6 @@ const goesOn = ({ state }: Reading, topic: Topic, cover: Element[]): boolean =>
       (each.kind === 'match' && each.matches[0]!.bindings.some(({ slot }) => slot.metric === '')),
   );
 
-/** A form whose subject has no such fact was the wrong one. */
-const NO_FACT = /^no fact on record/;
-
 /** Reads a sentence of open prose by its forms; false, and nothing read, where they cannot tell whose it is. */
 function readAsDeclared(
   reading: Reading,
@@ -117,13 +115,12 @@ function readAsDeclared(
 ): boolean {
   const { claims, state } = reading;
   const [before, mentions, lead] = [claims.length, state.mentions.length, state.lead];
+  const counts = state.mentions.map(({ checked, wrong }) => ({ checked, wrong }));
   readSentence(reading, cover, kind, start, end);
-  const lost = claims
-    .slice(before)
-    .some(({ verdict, reason }) => verdict === 'unbound' || (verdict !== 'verified' && NO_FACT.test(reason)));
-  if (!lost) return true;
+  if (!isMeantOtherwise(reading, { claim: before, mention: mentions }, start, end)) return true;
   claims.length = before;
   state.mentions.length = mentions;
+  state.mentions.forEach((each, at) => Object.assign(each, counts[at]));
   state.lead = lead;
   return false;
 }
@@ -168,6 +165,11 @@ function followMentions(reading: Reading, topic: Topic): void {
     topic.account = account.candidates[0]!;
     topic.fresh = true;
   }
+  // "Triage: four accounts. One customer."
+  const tiers = new Set(
+    reading.state.mentions.flatMap((each) => (each.kind === 'tier' ? each.candidates : [])),
+  );
+  if (!account && tiers.size === 1) topic.group = [...tiers][0]!;
 }
 
 export function finishReading(reading: Reading, kind: TextKind): TextResult {

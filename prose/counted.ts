@@ -46,6 +46,9 @@ function stateAfter(items: Item[], at: number): { metrics: ReadonlySet<string>; 
       !/^(it|its|their|due|close)$/.test(after.word)
     )
       return null;
+    // "Triage: 4 left.": who departed, or what remains.
+    if (item.word === 'left' && (!after || after.kind === 'sign'))
+      return { metrics: new Set(`${state![1]} accounts open_deals`.split(' ')), at: next };
     if (state && /^moved_/.test(state[1]) && toTier(items, next))
       return { metrics: new Set(state[1].split(' ')), at: next };
     if (

@@ -4,7 +4,7 @@
  */
 import type { Subject } from '../domain/facts.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import { wordOf } from './items.ts';
+import { type Item, textOf, wordOf } from './items.ts';
 import type { Covering } from './predicates.ts';
 import { quantifiedSets } from './quantifiers.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -34,7 +34,7 @@ export function judgeZeroScores(scope: Scope, findings: Finding[]): Covering {
   const own: Finding[] = [];
   for (const { from, to, told } of phrasesOf(scope)) {
     if (!told || covered.has(to)) continue;
-    for (let at = from; at <= to; at += 1) covered.add(at);
+    for (let at = denialBefore(scope.items, from); at <= to; at += 1) covered.add(at);
     const place = { from: scope.items[from]!.from, to: scope.items[to]!.to };
     for (const each of findings)
       if (each.from >= place.from && each.to <= place.to && each.type === 'value')
@@ -90,7 +90,7 @@ function ofOne(scope: Scope, at: number, words: string): Told | null {
   const account = accountFor(scope, at);
   if (!account) return null;
   const [now, then] = [scoreOf(scope, account), scoreOf(scope, account, 'previous')];
-  const isGone = !new RegExp(`(?:${OF_ZERO})$`, 'u').test(words);
+  const isGone = !new RegExp(`(?:${OF_ZERO})$`, 'u').test(words) || tellsGone(scope.items, at);
   const before = scope.items
     .slice(Math.max(0, at - 4), at)
     .map(wordOf)
@@ -99,6 +99,26 @@ function ofOne(scope: Scope, at: number, words: string): Told | null {
   const holds = isGone ? then === 0 && now !== 0 : now === 0 || (isPast && then === 0);
   return { holds, reason: `${holds ? 'as' : 'not as'} on record (${account.id}.score)` };
 }
+
+/** "The zero score that held it down is gone", "a zero score is now a blank", "it no longer carries a zero score". */
+function tellsGone(items: Item[], at: number): boolean {
+  const end = items.findIndex((item, place) => place > at && /^[,;:()—–.]$/.test(textOf(item)));
+  const after = items.slice(at, end < 0 ? items.length : end).map(textOf);
+  const before = items.slice(Math.max(0, at - GONE_REACH), at).map(textOf);
+  return GONE_AFTER.test(after.join(' ')) || GONE_BEFORE.test(before.join(' '));
+}
+const GONE_REACH = 6;
+
+/** Where "no longer carries" starts before a zero score: the denial belongs to it. */
+function denialBefore(items: Item[], from: number): number {
+  const words = items.slice(Math.max(0, from - GONE_REACH), from).map(textOf);
+  const denied = /(?:no longer(?: \S+){0,3}|lost(?: its| the| a)*)$/.exec(words.join(' '));
+  return denied ? from - denied[0].split(' ').length : from;
+}
+const GONE_AFTER =
+  /\b(?:gone|vanished|disappeared|lapsed|expired|blank|empty|replaced|dropped|removed|deleted|cleared|wiped|erased|lifted|(?:gave|given|gives) way|no score|no longer|fell away|turned into|turned to|became|has become|went missing|went away|withdrawn|scrapped|struck|out of the picture)\b/;
+const GONE_BEFORE =
+  /\b(?:no longer|lost|shed|without|rid of|escaped|dropped|shook off|not any more|instead of|in place of|rather than|after|left behind)(?: (?:carries|carrie|carry|has|have|had|shows|show|counts|holds|bears|bear|hold|with|at|on|its|the|a|their|that|last|old))*$/;
 
 /** The lowest and the highest score of the accounts meant. */
 function ofRange(scope: Scope, at: number, ends: number[]): Told | null {

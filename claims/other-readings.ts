@@ -1,0 +1,46 @@
+/** Where a declared form fits a sentence of open prose that its writer meant otherwise: it is then read word by word. */
+import type { Claim } from '../domain/claims.ts';
+import type { Reading } from '../text/reading.ts';
+
+/** A form whose subject has no such fact was the wrong one. */
+const NO_FACT = /^no fact on record/;
+const OF_BOOK = /^(book|portfolio|overall|altogether|total|company|whole)$/;
+
+/** @param first the first claim and mention that the forms made of the sentence, which is atoms [start, end) */
+export function isMeantOtherwise(
+  reading: Reading,
+  first: { claim: number; mention: number },
+  start: number,
+  end: number,
+): boolean {
+  const { claims, state, atoms } = reading;
+  const made = claims.slice(first.claim);
+  const saysBook = atoms.slice(start, end).some(({ folded }) => OF_BOOK.test(folded));
+  return (
+    made.some(isLost) ||
+    made.some(isNoDefinition) ||
+    (!saysBook && hasOther(reading) && made.some(isOfBook)) ||
+    // "Globex – Triage, score zero": a tier beside a name is what is told of it.
+    state.mentions.slice(first.mention).some(({ kind, checked }) => kind === 'tier' && checked === 0)
+  );
+}
+
+/** The forms cannot tell whose it is. */
+const isLost = ({ verdict, reason }: Claim): boolean =>
+  verdict === 'unbound' || (verdict !== 'verified' && NO_FACT.test(reason));
+
+/** "Nurture: 55, unchanged.": not what defines the tier. */
+const isNoDefinition = ({ type, verdict, fact, text }: Claim): boolean =>
+  verdict === 'contradicted' &&
+  ((fact?.endsWith('.definition') ?? false) || (type === 'definition' && /^\d/.test(text)));
+
+/** "Triage: four accounts. One customer.": not of the book, where the text was about something smaller. */
+const isOfBook = ({ verdict, fact }: Claim): boolean =>
+  verdict === 'contradicted' && (fact?.startsWith('book.') ?? false);
+
+function hasOther({ state }: Reading): boolean {
+  const { topic, group, page } = state.surroundings;
+  return [state.lead, topic?.account, topic?.group, group, page].some(
+    (each) => each !== null && each !== undefined && !('id' in each && each.id === 'book'),
+  );
+}

@@ -1,0 +1,32 @@
+/** Terse style: bullets that a tier leads, fragments without a verb, numbered points, titles, idle figures. */
+import { describe, expect, it } from 'vitest';
+import { auditText, isFault } from '../../claims/audit.ts';
+import { SHEET } from '../claims/free-prose.ts';
+
+const faultsIn = (text: string) => auditText(text, SHEET, 'open').claims.filter(isFault);
+
+/** A text that holds, what is written in it instead, and the words on which a fault has to stand then. */
+const CASES: [text: string, part: string, instead: string][] = [
+  // Bullets that a tier leads, and fragments after them.
+  ['- Nurture: 6, unchanged.', '6', '5'],
+  ['- Watch: 4. $605,200 of revenue.', '$605,200', '$615,200'],
+  ['- Expand: 2 left.', '2 left', '5 left'],
+  ['- Watch: four accounts. Three customers. One renewal due.', 'Three', 'Two'],
+  ['- Nurture: 6 accounts. 31% of all ARR.', '31%', '41%'],
+  ['- **Amberline Optics**: in touch. $180,000 at stake.', '$180,000', '$190,000'],
+  // A tier beside a name.
+  ['- **Kestwick Bank** – Watch, score 16.', 'Watch', 'Nurture'],
+];
+
+describe('terse style', () => {
+  it.each(CASES)('on record: %s', (text) => {
+    expect(faultsIn(text)).toEqual([]);
+  });
+  it.each(CASES)('refused: %s with %s as %s', (text, part, instead) => {
+    const wrong =
+      text.slice(0, text.lastIndexOf(part)) + instead + text.slice(text.lastIndexOf(part) + part.length);
+    const at = wrong.lastIndexOf(instead);
+    const found = faultsIn(wrong).some(({ start, end }) => start < at + instead.length && end > at);
+    expect(found, JSON.stringify(faultsIn(wrong))).toBe(true);
+  });
+});
