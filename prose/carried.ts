@@ -5,6 +5,7 @@
 import type { Subject } from '../domain/facts.ts';
 import { countedAfter } from './counted.ts';
 import type { OpenFigure } from './figures.ts';
+import { groupCount } from './group-counts.ts';
 import { type Item, textOf } from './items.ts';
 import { isOwn, listedOf } from './lists.ts';
 import { metricsIn } from './pointing.ts';
@@ -23,7 +24,8 @@ export const carriedOf = (scope: Scope, at: number, figure: OpenFigure): Candida
   listedOf(scope, at, figure) ??
   // What stands beside a name of a list is of no other account.
   (isOwn(scope, at) ? null : counterpartOf(scope, at, figure)) ??
-  continued(scope, at, figure);
+  continued(scope, at, figure) ??
+  groupCount(scope, at, figure);
 
 /** Values of another account of the metric that the figure before was found to be of. */
 function counterpartOf(scope: Scope, at: number, figure: OpenFigure): Candidate | null {

@@ -44,6 +44,10 @@ const CASES: [text: string, part: string, instead: string][] = [
   ['Lindale Energy has spent 71 days in Evaluation, about 2.4 times the usual 30.', '2.4', '3.4'],
   // Where the sentence's own subject sits, after a comma.
   ['Look at Kestwick Bank. It pays $310,200 a year, in Watch now, with a score of 16.', '16', '26'],
+  // What a group has as many of, beside the name of an account.
+  ['Kestwick Bank is one of eight accounts without a meeting.', 'eight', 'seven'],
+  ['Amberline Optics is one of 14 accounts here.', '14', '17'],
+  ["Amberline Optics is the only one of Abbott's five customers with a meeting.", 'five', 'four'],
 ];
 
 describe('whose a figure is, of several accounts', () => {
