@@ -28,6 +28,8 @@ export function betweenDates(scope: Scope, at: number, figure: OpenFigure): stri
     ? []
     : scope.topic.named.filter((each) => each !== account).flatMap((each) => datesOf(scope, each));
   const days = shifted ? [] : written(scope);
+  const past = around.includes('later') ? days.find(([, day]) => day < scope.index.sheet.asOf) : undefined;
+  if (past && spans(figure, past[1], scope.index.sheet.asOf)) return `from ${past[1]} to the day of the report`;
   for (const [place, [metric, value]] of own.entries())
     for (const [other, day] of [
       ...own.slice(place + 1),

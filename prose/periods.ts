@@ -1,4 +1,5 @@
 /** Which periods and windows the words of a sentence let a figure be of. */
+import type { OpenFigure } from './figures.ts';
 import type { Role } from './pairs.ts';
 import { wordsIn } from './pointing.ts';
 import type { Scope } from './subjects.ts';
@@ -20,6 +21,16 @@ const WINDOWS: [RegExp, RegExp][] = [
 const EARLIER =
   /^(wasn|weren|hadn|been|ago|before|previously|previous|earlier|prior|then|had|was|were|used|once|formerly|against|versus|than|compared|last|after|from|where)$/;
 
+/** A figure as a window goes by: "three months" are 90 days, "twelve months" a year. */
+function windowOf({ kind, value }: OpenFigure): string[] {
+  const named = kind === 'days' ? LENGTHS.find(([, least, most]) => value >= least && value <= most) : undefined;
+  return named ? [String(value), named[0]] : [String(value)];
+}
+const LENGTHS: [word: string, least: number, most: number][] = [
+  ['90', 85, 95],
+  ['year', 355, 370],
+];
+
 /** Which periods and windows the words around the figure let it be of. */
 export function timesAt(scope: Scope, role: Role | null): (candidate: Candidate) => boolean {
   const { items, index } = scope;
@@ -37,7 +48,7 @@ export function timesAt(scope: Scope, role: Role | null): (candidate: Candidate)
         word,
       ),
   );
-  const numbers = items.flatMap((item) => (item.kind === 'figure' ? [String(item.figure.value)] : []));
+  const numbers = items.flatMap((item) => (item.kind === 'figure' ? windowOf(item.figure) : []));
   const said = [...words, ...numbers];
   return ({ period, metrics }) => {
     for (const [metric, word] of WINDOWS)

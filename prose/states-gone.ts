@@ -3,7 +3,7 @@ import { noAmount, type State, someDeal, state, type Test, type Values } from '.
 
 const AMOUNT = '(?:amount|value|price|price tag|figure|number|sum)';
 const GONE =
-  "(?:has |have |' s |is |are |now |just |since |also )*(?:gone blank|gone missing|disappeared|vanished|been (?:removed|dropped|deleted|wiped|cleared)|dropped out)";
+  "(?:has |have |' s |is |are |now |just |since |also )*(?:gone blank|gone missing|disappeared|vanished|been (?:removed|dropped|deleted|wiped|cleared)|dropped out(?! of))";
 const BEFORE = '(?:# (?:ago|earlier|before)|last month|(?:at the end of |in |on |back in |as of )?D)';
 
 const hadAmount: Test = someDeal((deal) => typeof deal.fact('amount', 'previous')?.value === 'number');

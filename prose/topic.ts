@@ -47,8 +47,11 @@ const MOSTLY = 0.7;
 function aboutTier(texts: string[], index: AuditIndex, named: Subject[]): Subject | null {
   const perText = texts.slice(0, OPENING_TEXTS).map((text) => {
     const { atoms, spans } = parse(text, index);
-    return itemsOf(atoms, spans, index, 0, atoms.length, []).flatMap((item) =>
-      item.kind === 'name' ? item.subjects.filter(({ kind }) => kind === 'tier') : [],
+    return itemsOf(atoms, spans, index, 0, atoms.length, []).flatMap((item, at, items) =>
+      // "Two fell in, one from Watch" is about neither end.
+      item.kind === 'name' && !/^(from|to|into)$/.test(wordOf(items[at - 1]))
+        ? item.subjects.filter(({ kind }) => kind === 'tier')
+        : [],
     );
   });
   const tiers = [...new Set(perText.find((each) => each.length > 0) ?? [])];

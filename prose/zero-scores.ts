@@ -56,7 +56,7 @@ function phrasesOf(scope: Scope): Phrase[] {
     });
   return [
     ...found(EACH_ZERO, (at, words, figures) =>
-      figures.at(-1) === 0 || !words.endsWith('#') ? ofAll(scope, at) : null,
+      figures.at(-1) === 0 || !words.endsWith('#') ? ofAll(scope, at, words) : null,
     ),
     ...found(OWN_ZERO, (at, words, figures) =>
       figures.every((value) => value === 0) ? ofOne(scope, at, words) : null,
@@ -73,13 +73,13 @@ interface Told {
 const scoreOf = ({ index }: Scope, { id }: Subject, run = 'current') => index.fact(id, 'score', run)?.value;
 
 /** The sets of accounts that the words may be about, with the scores that they have. */
-const scoresOf = (scope: Scope, at: number) =>
-  quantifiedSets(scope, at, 'all')
+const scoresOf = (scope: Scope, at: number, words: string) =>
+  quantifiedSets(scope, at, words)
     .filter(({ members }) => members.every(({ kind }) => kind === 'account'))
     .map(({ members, name }) => ({ name, scores: members.map((member) => scoreOf(scope, member)) }));
 
-function ofAll(scope: Scope, at: number): Told | null {
-  const sets = scoresOf(scope, at);
+function ofAll(scope: Scope, at: number, words: string): Told | null {
+  const sets = scoresOf(scope, at, words);
   const right = sets.find(({ scores }) => scores.every((score) => score === 0));
   const first = right ?? sets[0];
   return first ? { holds: right !== undefined, reason: `score of each of ${first.name}` } : null;
@@ -122,7 +122,7 @@ const GONE_BEFORE =
 
 /** The lowest and the highest score of the accounts meant. */
 function ofRange(scope: Scope, at: number, ends: number[]): Told | null {
-  const sets = scoresOf(scope, at);
+  const sets = scoresOf(scope, at, 'all');
   const right = sets.find(({ scores }) => {
     const known = scores.filter((score) => typeof score === 'number');
     return Math.min(...known) === ends[0] && Math.max(...known) === ends[1];
