@@ -14,7 +14,7 @@ const AUXILIARY =
   /^(has|have|had|is|are|was|were|been|be|being|do|does|did|got|get|gets|a|an|any|the|yet|even|really|actually|currently|now|still|already|so|also|at|all|exactly|quite|very|too|particularly|especially|either|longer|in|single|count|counts|counted|as|classed|treated|considered|rated|deemed|officially|visibly|entirely|altogether)$/;
 /** Nouns and pronouns of a set, over which "none", "all" and their like govern as well. */
 const OF_SET =
-  /^(of|them|these|those|us|which|who|whom|that|its|our|your|their|his|her|it|here|there|account|customer|prospect|deal|open deal|renewal|name|company|opportunity|expansion|one|people|person|client|open|other|others|remaining|else|team|tier|group|book|list|on|with|lot|so far|for|single|more|further|next|new|far|currently)$/;
+  /^(of|them|em|these|those|us|which|who|whom|that|its|our|your|their|his|her|it|here|there|account|customer|prospect|deal|open deal|renewal|name|company|opportunity|expansion|one|people|person|client|open|other|others|remaining|else|team|tier|group|book|list|on|with|lot|so far|for|single|more|further|next|new|far|currently)$/;
 const NONE = /^(none|nobody|neither|no|nothing|nil|zero|without)$/;
 const ALL = /^(all|both|each|every|everyone|everybody)$/;
 const REACH = 12;

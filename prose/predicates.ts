@@ -4,11 +4,12 @@ import { type Finding, judged } from '../text/findings.ts';
 import { type State, Values } from './conditions.ts';
 import { countedSet } from './counted-states.ts';
 import { type Governor, governorOf } from './governed.ts';
-import type { Item } from './items.ts';
+import { type Item, wordOf } from './items.ts';
 import { QUANTIFIED, quantifiedSets } from './quantifiers.ts';
 import { skeletonOf } from './skeleton.ts';
 import { STATES } from './states.ts';
-import { accountFor, groupsFor, isNamedFor, type Scope } from './subjects.ts';
+import { DENIED_STATES } from './states-denied.ts';
+import { accountAt, accountFor, groupsFor, isNamedFor, type Scope } from './subjects.ts';
 
 export interface Covering {
   findings: Finding[];
@@ -39,7 +40,7 @@ export function judgeStates(
   const { text, itemAt } = skeletonOf(scope.items);
   const covered = new Set(taken);
   const findings: Finding[] = [];
-  for (const each of STATES) {
+  for (const each of [...DENIED_STATES, ...STATES]) {
     for (const match of text.matchAll(each.pattern)) {
       if (match[0].trim() === '') continue;
       const from = itemAt[match.index + (match[0].startsWith(' ') ? 1 : 0)]!;
@@ -110,7 +111,7 @@ function countedBefore(
   from: number,
 ): Held | null {
   if (!each.counts) return null;
-  for (let at = from - 1; at >= 0 && items[at]!.kind !== 'sign' && from - at < 12; at -= 1) {
+  for (let at = from - 1; at >= 0 && !isStop(items[at]!) && from - at < 12; at -= 1) {
     const figure = figures.find(
       (finding) => finding.from === items[at]!.from && finding.verdict === 'verified',
     );
@@ -119,6 +120,9 @@ function countedBefore(
   }
   return null;
 }
+
+/** "15 of 18 accounts (83%) without a meeting": brackets after a count end nothing. */
+const isStop = (item: Item): boolean => item.kind === 'sign' && !/^[()%]$/.test(item.word);
 
 /** "Six of them had no contact": as many of a set are so. */
 function countHeld(scope: Scope, each: State, from: number, near: ReadonlySet<string>): Held | null {
@@ -187,11 +191,22 @@ function holdsGoverned(
     }
   if (!wanted)
     for (const subject of subjectsOf(scope, from, way === 'none' ? 3 : 1)) {
+      if (subject.kind === 'account' && isOfSeveral(scope, from)) continue;
       const found = exact(new Values(scope.index, subject), near);
       if (found !== null) judged.push({ holds: !found, whom: subject.name, from });
     }
   if (way === 'most') return judged[0] ?? null;
   return judged.find(({ holds }) => holds) ?? judged[0] ?? null;
+}
+
+/** "Not one of them", where the sentence names several accounts: of none of them alone. */
+function isOfSeveral({ items }: Scope, from: number): boolean {
+  const words = items
+    .slice(from, from + 5)
+    .map(wordOf)
+    .join(' ');
+  const here = new Set(items.slice(0, from).flatMap((item) => accountAt(item) ?? []));
+  return /\bof +(?:them|these|those|em)\b/.test(words) && here.size > 1;
 }
 
 /** The account that the words are about, or the groups where none is named there. */

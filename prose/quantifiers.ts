@@ -25,8 +25,11 @@ export function quantifiedSets(scope: Scope, at: number, words: string): NamedSe
   const members = (group: Subject): Subject[] =>
     (group.members ?? []).flatMap((id) => index.subject(id) ?? []);
   const pair = /both|neither/.test(words);
+  // "Each has an open deal", with no name of its own: of those told of so far.
+  const said = here.length > 0 ? [] : topic.said;
   const sets: NamedSet[] = [
     { members: [...new Set(here)], name: 'the accounts named' },
+    { members: pair ? said.slice(-2) : said, name: 'the accounts named so far' },
     { members: pair ? topic.named.slice(-2) : topic.named, name: 'the accounts of this text' },
     ...(account ? [{ members: deals([account]), name: `the deals of ${account.name}` }] : []),
     ...groups.map((group) => ({ members: members(group), name: group.name })),

@@ -43,10 +43,11 @@ function held(row: Row, said: Said): Finding | null {
   const denied = /^(not|none)$/.test(governorOf(scope.items, from)?.way ?? '');
   const [yes, no] = denied ? [row.no, row.yes] : [row.yes, row.no];
   const place = { from: scope.items[from]!.from, to: scope.items[to]!.to, type: 'predicate' as const };
+  if (!denied && isNegated(scope.items, from)) return null;
   const says = `${denied ? 'denied: ' : ''}${row.says}`;
   const right = meant(said).find((subject) => yes?.(new Values(scope.index, subject), said) === true);
   if (right) return { ...place, verdict: 'verified', fact: null, reason: `holds of ${right.name}: ${says}` };
-  const only = denied || isNegated(scope.items, from) ? null : onlyOne(said);
+  const only = denied ? null : onlyOne(said);
   return only && no?.(new Values(scope.index, only), said) === true
     ? {
         ...place,

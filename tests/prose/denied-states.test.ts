@@ -1,0 +1,53 @@
+/** Denials and absences in wordings of their own: what is so passes, what is not is refused. */
+import { describe, expect, it } from 'vitest';
+import { auditText, isFault } from '../../claims/audit.ts';
+import { SHEET } from '../claims/free-prose.ts';
+
+const faults = (text: string): string[] =>
+  auditText(text, SHEET, 'open')
+    .claims.filter(isFault)
+    .map(({ text: span, reason }) => `${span}: ${reason}`);
+
+const TRUE = [
+  "Petrel Data needs a call: not a soul's been in touch.",
+  'Kestwick Bank needs a call: not one person there has answered.',
+  'Petrel Data and Oakhurst Media need a call; not one of them has been in touch.',
+  'Petrel Data and Oakhurst Media need a call. Even so, nobody has a meeting booked.',
+  'Kestwick Bank had no two-way contact at all.',
+  "Morrow Pharma matters, and there no meeting's set.",
+  'Morrow Pharma is short of meetings, so book one.',
+  'Amberline Optics has a meeting in prospect, so prepare.',
+  'Gildan Textiles matters less: its deal is open no longer.',
+  "Morrow Pharma just isn't happy, so call.",
+  "Amberline Optics isn't cold, so call.",
+  "The score of Farrow Schools has barely moved, so let's wait.",
+  'Hartwell Labs is worth a look, as contact is nearly normal.',
+  'Morrow Pharma is worth a call: nothing is on offer to them.',
+  'Hartwell Labs and Corbel Systems matter most. Still, each has an open deal.',
+];
+const FALSE = [
+  "Amberline Optics needs a call: not a soul's been in touch.",
+  'Corbel Systems needs a call: not one person there has answered.',
+  'Amberline Optics and Oakhurst Media need a call; not one of them has been in touch.',
+  'Petrel Data and Amberline Optics need a call. Even so, nobody has a meeting booked.',
+  'Amberline Optics had no two-way contact at all.',
+  "Amberline Optics matters, and there no meeting's set.",
+  'Amberline Optics is short of meetings, so book one.',
+  'Morrow Pharma has a meeting in prospect, so prepare.',
+  'Hartwell Labs matters less: its deal is open no longer.',
+  "Amberline Optics just isn't happy, so call.",
+  "Morrow Pharma isn't cold, so call.",
+  "The score of Kestwick Bank has barely moved, so let's wait.",
+  'Kestwick Bank is worth a look, as contact is nearly normal.',
+  'Hartwell Labs is worth a call: nothing is on offer to them.',
+  'Hartwell Labs and Morrow Pharma matter most. Still, each has an open deal.',
+];
+
+describe('denials in wordings of their own', () => {
+  it.each(TRUE)('on record: %s', (text) => {
+    expect(faults(text)).toEqual([]);
+  });
+  it.each(FALSE)('refused: %s', (text) => {
+    expect(faults(text)).not.toEqual([]);
+  });
+});
