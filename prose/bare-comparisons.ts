@@ -1,8 +1,12 @@
 /** All comparisons of open prose that have no figure, or no second one, beside them. */
 import type { Finding } from '../text/findings.ts';
+import { amongOthers } from './among-others.ts';
+import { normSides } from './norm-sides.ts';
+import { judgeOrders } from './orders.ts';
 import type { Covering } from './predicates.ts';
 import { judgeStandings } from './standings.ts';
 import type { Scope } from './subjects.ts';
+import { toldHedges } from './told-hedges.ts';
 import type { Candidate } from './values.ts';
 
 type Reading = (
@@ -12,7 +16,7 @@ type Reading = (
   told: ReadonlyMap<number, Candidate[]>,
 ) => Covering;
 
-const READINGS: Reading[] = [judgeStandings];
+const READINGS: Reading[] = [toldHedges, normSides, judgeStandings, judgeOrders, amongOthers];
 
 /** @param told what each figure was found to be; @param taken items that a claim accounts for already */
 export function bareComparisons(

@@ -43,8 +43,8 @@ const row = (pattern: string, says: string, test: Test, against: Test | null = n
 const WHERE = '(?: (?:with (?:N|them|us|the customer)|there|here|from them))?';
 const CONTACT = `(?:contact|engagement|activity|cadence|touch|exchange|conversation|communication|dialogue|interaction|traffic|rhythm|frequency|talk|talking|touchpoint|chatter|contact level|two - way contact)(?: (?:level|volume|rate|frequency|rhythm|cadence))?${WHERE}`;
 const DEGREE =
-  'now|still|also|just|about|roughly|broadly|nearly|almost|pretty|much|quite|perfectly|fairly|largely|essentially|practically|virtually|close to|near|right|bang|dead|exactly|precisely|only|back|entirely|completely|very|otherwise|all|again|both|not far off|a bit|a little|a touch|a shade|slightly|somewhat|rather|on the|a|too|far|way|well|marginally|fractionally|distinctly|decidedly|considerably|noticeably|clearly|even|so|in';
-const BE = `(?: (?:is|are|was|were|' s|' re|be|been|has|have|remain|remains|remained|stay|stays|stayed|looks|look|seems|runs|running|ran|sits|stands|keeps|continues|holds|,|:|at|on|to|${DEGREE}))*`;
+  'now|still|also|just|about|roughly|broadly|nearly|almost|pretty|much|quite|perfectly|fairly|largely|essentially|practically|virtually|close to|near|right|bang|dead|exactly|precisely|only|back|entirely|completely|very|otherwise|all|again|both|not far off|a bit|a little|a touch|a shade|slightly|somewhat|rather|on the|too|far|way|well|marginally|fractionally|distinctly|decidedly|considerably|noticeably|clearly|even|in';
+const BE = `(?: (?:is|are|was|were|' s|' re|be|been|has|have|remain|remains|remained|stay|stays|stayed|looks|look|seems|runs|running|ran|sits|stands|keeps|continues|holds|:|at|on|to|${DEGREE}))*`;
 const NORM =
   '(?:norm|normal|usual|par|average|habit|custom|customary|usual (?:level|rate|pace|rhythm)|normal (?:level|rate|pace|rhythm))';
 const ITS = "(?:(?:its|their|the|his|her|our|your|what is|what ' s) )?(?:own )?(?:contact )?";
@@ -96,7 +96,7 @@ export const STANDINGS: Standing[] = [
   ),
   {
     ...row(
-      `(?:fell|falls|came|was|were|ran|been|had fallen|had been|finished|ended) ${MORE}(?:short|below|under|beneath|behind)(?: of)?(?: ${ITS}${NORM}| it| that| par)?(?! #)|(?:missed|undershot|trailed|lagged) ${ITS}${NORM}`,
+      `(?:fell|falls|came|was|were|ran|been|had fallen|had been|finished|ended) ${MORE}(?:short|below|under|beneath|behind)(?: of)?(?:(?: ${ITS}${NORM}| it| that| par)(?! #)|(?= ?(?:$|[,.;:)–—]|at #|by #)))|(?:missed|undershot|trailed|lagged) ${ITS}${NORM}`,
       'fewer touches in the month before than its norm',
       beforeAgainstNorm(-1),
     ),
@@ -104,20 +104,20 @@ export const STANDINGS: Standing[] = [
   },
   {
     ...row(
-      `(?:was|were|ran|been|came|had been|finished|ended) ${MORE}(?:above|over|ahead|beyond)(?: of)?(?: ${ITS}${NORM}| it| that| par)?(?! #)|(?:beat|topped|exceeded|overshot|surpassed) ${ITS}${NORM}`,
+      `(?:was|were|ran|been|came|had been|finished|ended) ${MORE}(?:above|over|ahead|beyond)(?: of)?(?:(?: ${ITS}${NORM}| it| that| par)(?! #)|(?= ?(?:$|[,.;:)–—]|at #|by #)))|(?:beat|topped|exceeded|overshot|surpassed) ${ITS}${NORM}`,
       'more touches in the month before than its norm',
       beforeAgainstNorm(1),
     ),
     earlier: true,
   },
   row(
-    `${MORE}(?:more|bigger|larger|fuller|fatter|heavier|richer|growing|stronger|healthier|deeper|swollen|wider|swelling|expanding|thicker) (?:open )?(?:pipeline|open deal|open value|funnel|new business|business in play|money in play)(?! than)|(?:pipeline|funnel|open value)${BE} (?:bigger|larger|fuller|fatter|heavier|richer|stronger|deeper|thicker|healthier)(?! than)|more (?:to (?:win|sell|play for|go for|chase)|at stake|in play|on offer|on the table|deal)(?! than)`,
+    `${MORE}(?:more|bigger|larger|fuller|fatter|heavier|richer|growing|stronger|healthier|deeper|swollen|wider|swelling|expanding|thicker) (?:open )?(?:pipeline|open deal|open value|funnel|new business|business in play|money in play)(?! than)|(?:pipeline|funnel|open value)${BE} (?:bigger|larger|fuller|fatter|heavier|richer|stronger|deeper|thicker|healthier)(?! than)|more (?:to (?:win|sell|play for|go for|chase)|in play|on offer|on the table|deal)(?! than)`,
     'open deals or their value rose',
     grew(1, 'open_value', 'open_deals', 'at_stake'),
     shrankInAll(1, 'open_value', 'open_deals', 'at_stake'),
   ),
   row(
-    `${MORE}(?:less|smaller|thinner|slimmer|leaner|lighter|poorer|shrinking|weaker|shallower|narrower|emptier) (?:open )?(?:pipeline|open deal|open value|funnel|new business|business in play|money in play)(?! than)|(?:pipeline|funnel|open value)${BE} (?:smaller|thinner|slimmer|leaner|lighter|poorer|weaker|shallower|emptier)(?! than)|(?:less|fewer) (?:to (?:win|sell|play for|go for|chase)|at stake|in play|on offer|on the table|deal)(?! than)`,
+    `${MORE}(?:less|smaller|thinner|slimmer|leaner|lighter|poorer|shrinking|weaker|shallower|narrower|emptier) (?:open )?(?:pipeline|open deal|open value|funnel|new business|business in play|money in play)(?! than)|(?:pipeline|funnel|open value)${BE} (?:smaller|thinner|slimmer|leaner|lighter|poorer|weaker|shallower|emptier)(?! than)|(?:less|fewer) (?:to (?:win|sell|play for|go for|chase)|in play|on offer|on the table|deal)(?! than)`,
     'open deals or their value fell',
     grew(-1, 'open_value', 'open_deals', 'at_stake'),
     shrankInAll(-1, 'open_value', 'open_deals', 'at_stake'),
@@ -145,7 +145,7 @@ export const STANDINGS: Standing[] = [
     grew(-1, 'arr', 'open_value', 'amount'),
   ),
   row(
-    `(?:the |its |our |your |a |still )*(?:bulk|core|engine room|backbone|lion ' s share|mainstay|heartland|bedrock|main body|main block|greater part|larger part|major part|mass|majority|heart|body|centre of gravity|center of gravity|powerhouse|engine|foundation)(?: of (?:the |our |your |its |all |this |that )*(?:book|business|account|revenue|money|portfolio|customer|arr|base|total|recurring revenue|list|everything|it|it all|N))?(?! of| room)`,
+    `(?:the |its |our |your |a |still )*(?:bulk|core|lion ' s share|main body|main block|greater part|larger part|major part|mass|majority)(?: of (?:the |our |your |its |all |this |that )*(?:book|business|account|revenue|money|portfolio|customer|arr|base|total|recurring revenue|list|everything|it|it all|N))?(?! of| room)`,
     'half of the book or more',
     bulk,
     noBulk,
