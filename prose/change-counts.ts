@@ -2,8 +2,8 @@
 import type { Finding } from '../text/findings.ts';
 import { findingAt, holds, isFalse, type Verdict } from './change-facts.ts';
 import type { Told, Way } from './change-ways.ts';
-import { type Item, wordOf } from './items.ts';
-import type { Scope } from './subjects.ts';
+import { type Item, textOf, wordOf } from './items.ts';
+import { accountAt, groupsFor, type Scope } from './subjects.ts';
 
 const MOVE = /\.(moved_up|moved_down|kept|moved)$/;
 const COUNTED: Record<string, Way> = { moved_up: 1, moved_down: -1, kept: 0, moved: 'any' };
@@ -51,3 +51,56 @@ function placesBack(items: Item[], at: number): number[] {
   return [];
 }
 const COUNT_REACH = 7;
+
+const WHOLE =
+  /(?:^| )(?:all|both|each|every one|everyone|each one|every single one)(?: (?:of|them|these|those|the|#|account|customer|were|was|moved|went|are|have|has|had|been|is|came|going|moving))*$/;
+
+/** "Every one of them climbed", "all upwards", "both moves were downwards": all that moved of some set went that way. */
+export function wholeMove(scope: Scope, at: number, { value }: Told): Verdict | null {
+  if (value !== 1 && value !== -1) return null;
+  const before = scope.items
+    .slice(Math.max(0, at - 6), at)
+    .map((item) => (item.kind === 'figure' ? '#' : textOf(item)));
+  const words = WHOLE.exec(
+    before
+      .join(' ')
+      .replace(/ ['’] /g, ' ')
+      .replace(/every #/g, 'every one'),
+  );
+  if (!words) return null;
+  const wanted = value === 1 ? 'up' : 'down';
+  for (const { moved, name } of movedOf(scope, at)) {
+    if (words[0].includes('both') && moved.length !== 2) continue;
+    if (moved.length > 1 && moved.every((kind) => kind === wanted)) return holds(null, `holds of ${name}`);
+  }
+  return null;
+}
+
+/** Which way those moved that did: of the accounts of the text, of its groups, of the book. */
+function movedOf({ topic, index, ...scope }: Scope, at: number): { moved: string[]; name: string }[] {
+  const moves = index.sheet.changes.filter(({ kind }) => kind === 'up' || kind === 'down');
+  const of = (ids: readonly string[], name: string) => ({
+    moved: moves.filter(({ subject }) => ids.includes(subject)).map(({ kind }) => kind),
+    name,
+  });
+  return [
+    of(
+      topic.named.map(({ id }) => id),
+      'the accounts of this text',
+    ),
+    ...groupsFor({ topic, index, ...scope }, at)
+      .slice(0, 2)
+      .map((group) => of(group.members ?? [], group.name)),
+    { moved: moves.map(({ kind }) => kind), name: 'all that moved' },
+  ];
+}
+
+/** "Downward, Stowick Insurance fell": the first word of a sentence says which way the account named next went. */
+export function leadMove({ items, index }: Scope, at: number, { value, end }: Told): Verdict | null {
+  const account = accountAt(items[end + 1]);
+  if (at !== 0 || items[end]?.kind !== 'sign' || !account || (value !== 1 && value !== -1)) return null;
+  const change = index.sheet.changes.find(({ subject }) => subject === account.id);
+  return change?.kind === (value === 1 ? 'up' : 'down')
+    ? holds(`${account.id}.tier`, `as ${account.name} moved`)
+    : null;
+}

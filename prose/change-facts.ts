@@ -28,7 +28,7 @@ export const isFalse = (fact: string | null, reason: string): Verdict => ({
 
 /** The finding on the item, where it holds. */
 export const findingAt = (items: Item[], at: number, findings: readonly Finding[]): Finding | undefined =>
-  findings.find(({ from, verdict }) => from === items[at]!.from && verdict === 'verified');
+  findings.find(({ from, verdict }) => from === items[at]?.from && verdict === 'verified');
 
 /** What the figure or date that holds became since the run before, or which way a change goes that it tells. */
 export function changesAt(
@@ -50,7 +50,7 @@ export function changesAt(
     ...candidates.flatMap(({ fact, metrics }) => (metrics.length === 1 ? [fact] : [])),
     ...(candidates.length === 0 && found.fact ? [found.fact] : []),
   ]);
-  return [...facts].flatMap((fact) => changeOf(index, fact) ?? []);
+  return [...facts].flatMap((fact) => changeOf(index, fact) ?? changeOf(index, sizeOf(index, fact)) ?? []);
 }
 
 /** The change of a fact, given as it is now or as it was; the next close date is that of a deal. */
@@ -61,6 +61,13 @@ function changeOf(index: Scope['index'], id: string): Change | null {
     return { way: Math.sign(now - then) as 1 | -1 | 0, isDate: false, fact };
   if (index.byId(fact)?.unit !== 'date' || typeof now !== 'string' || typeof then !== 'string') return null;
   return { way: now > then ? 1 : now < then ? -1 : 0, isDate: true, fact };
+}
+
+/** "Triage is down to 11", found to be as many as stayed there or have no meeting: the size of the tier where that is as many. */
+function sizeOf(index: Scope['index'], id: string): string {
+  const { subject, unit, value } = index.byId(id) ?? {};
+  const size = `${subject}.accounts`;
+  return unit === 'count' && subject?.startsWith('tier-') && index.byId(size)?.value === value ? size : id;
 }
 
 function ofDeal(index: Scope['index'], id: string): string {

@@ -27,7 +27,7 @@ const VALUES: ReadonlyMap<string, Way> = new Map<string, Way>([
     |firmer|keener|strengthened|strengthens|strengthening|bumped|boosted|nudged up|bumped up|advanced|advances|progressed|perked up|picked up|firmed
     |firmed up|swelled|swollen|fattened|mounted|upswing|uptick|rebound|recovery|comeback|growth|boost|bump|increment
     |went up|gone up|goes up|going up|moved up|moves up|come up|came up|comes up|crept up|edged up|inched up|ticked up|nudged up|shot up|sprang up|stepped up|reached|reaches
-    |hit|hits|promoted|promotion|climber|riser|uphill|up|put on|piled on|built|builds|mended|steepened|heated up|cheered up|livened up|brightened up|extended
+    |hit|hits|promoted|promotion|climber|riser|uphill|up|put on|piled on|built|builds|mended|steepened|heated up|cheered up|livened up|brightened up|extended|inching up|edging up|creeping up|ticking up|climbing up|took on|taken on|takes on
     |got friendlier|grew|grown|on the mend|on the up|upturn|topped|totted up|sped up`,
   ),
   ...listed(
@@ -81,6 +81,7 @@ export function toldAt(items: Item[], at: number): Told | null {
   const item = items[at];
   if (item?.kind !== 'word') return null;
   const [word, next] = [item.word, textOf(items[at + 1])];
+  if (word === 'off' && isParticle(items[at - 1])) return null;
   const isRough = ROUGH.test(word);
   const both = PARTICLE.test(next) ? `${word} ${next.replace(/^forwards$/, 'forward')}` : null;
   if (both && (VALUES.has(both) || DATES.has(both)))
@@ -95,6 +96,10 @@ export function toldAt(items: Item[], at: number): Told | null {
   const date = DATES.get(word) ?? null;
   return value === null && date === null ? null : { value, date, end: at + 1, isRough, text: word };
 }
+
+/** "Moved off", "kicked off": after a noun, a figure or a form of being it says that something fell. */
+const isParticle = (before: Item | undefined): boolean =>
+  before?.kind === 'word' && !before.metrics && !/^(is|was|are|were|now)$/.test(before.word);
 
 const ROUGH =
   /^(flat|steady|stable|level|static|constant|holds?|held|holding|hovers?|hovered|hovering|even|sideways)$/;

@@ -4,11 +4,12 @@
  * the same measure in the run before. It is a fault where the ends are written beside it and it goes the other way.
  */
 import type { Finding } from '../text/findings.ts';
-import { countedMove } from './change-counts.ts';
+import { countedMove, leadMove, wholeMove } from './change-counts.ts';
 import {
   type Change,
   changesAt,
   type Figures,
+  findingAt,
   holds,
   isFalse,
   isSmall,
@@ -16,6 +17,7 @@ import {
 } from './change-facts.ts';
 import { byNoun } from './change-nouns.ts';
 import { isDenied, isOf, isProposed, type Told, toldAt, type Way } from './change-ways.ts';
+import { byWhom } from './change-whom.ts';
 import { type Item, textOf, wordOf } from './items.ts';
 import type { Scope } from './subjects.ts';
 
@@ -29,8 +31,11 @@ export function changeWords(scope: Scope, told: Figures, findings: readonly Find
     if ([...findings, ...made].some(({ from, to }) => from < item.to && to > item.from)) return;
     const held =
       countedMove(scope, at, word, findings) ??
+      wholeMove(scope, at, word) ??
+      leadMove(scope, at, word) ??
       besideFigure(scope, at, word, told, findings) ??
-      byNoun(scope, at, word);
+      byNoun(scope, at, word) ??
+      byWhom(scope, at, word);
     if (held) made.push({ from: item.from, to: items[word.end - 1]!.to, type: 'direction', ...held });
   });
   return made;
@@ -60,7 +65,7 @@ function besideFigure(
         : null;
     }
   }
-  return null;
+  return byEnds(scope, at, word, told, findings);
 }
 
 const agrees = (scope: Scope, { way, fact }: Change, wanted: Way, { isRough }: Told): boolean =>
@@ -88,8 +93,7 @@ const STAYING =
 
 /** Words that lead from a word of change to its figure, whatever else they say. */
 const LEADS =
-  /^(from|to|by|at|a|an|the|of|in|on|its|their|our|your|just|only|some|nearly|almost|over|about|around|roughly|now|was|before|bit|little|touch|shade|slightly|somewhat|further|another|again|back|more|straight|right|all|way|up|down|out|point|odd|score|sentiment|mood|close|close date|date|amount|value|account|open|deal|open deal|touch|exchange|with|is|numbers?|counts?|carries|has|holds|stands?|reads?|than|today|week|weeks|days|day|month|fortnight|september|august|norm)$/;
-const ENDS = /^[;.!?—–]$/;
+  /^(from|to|by|at|a|an|the|of|in|on|its|their|our|your|just|only|some|nearly|almost|over|about|around|roughly|now|was|before|bit|little|touch|shade|slightly|somewhat|further|another|again|back|more|straight|right|all|way|up|down|out|point|odd|score|sentiment|mood|close|close date|date|amount|value|account|open|deal|open deal|touch|exchange|with|is|numbers?|counts?|carries|has|holds|stands?|reads?|than|though|s|as|rock|ever|clockwork|basically|essentially|still|numbers|today|week|weeks|days|day|month|fortnight|september|august|norm)$/;
 const REACH = 9;
 
 /** Figures and dates after the word: over words that lead to them, and over a sign straight before them. */
@@ -118,11 +122,47 @@ function isPassed(items: Item[], at: number): boolean {
 
 /** The figure or date before the word: "mood 0.22, flat", "55, unchanged". */
 function back(items: Item[], at: number): number[] {
-  for (let place = at - 1; place >= Math.max(0, at - 3); place -= 1) {
+  for (let place = at - 1; place >= Math.max(0, at - 6); place -= 1) {
     const item = items[place]!;
     if (item.kind === 'figure' || item.kind === 'date') return [place];
-    if (item.kind === 'sign' ? ENDS.test(item.word) : !/^(is|was|now|and|again|account)$/.test(wordOf(item)))
+    if (
+      item.kind === 'word'
+        ? !FOLLOWS.test(item.word) && item.metrics === null
+        : !/^[,(–—]$/.test(textOf(item))
+    )
       return [];
   }
   return [];
+}
+const FOLLOWS =
+  /^(is|was|now|and|again|account|of|basically|essentially|roughly|broadly|practically|pretty|much|largely|more|or|less|still|also|so|all|but|virtually|effectively|exactly)$/;
+
+/** "105% of normal (20 against 19), up from 79%": the other end stands further off, and both are of one thing. */
+function byEnds(
+  { items }: Scope,
+  at: number,
+  word: Told,
+  told: Figures,
+  findings: readonly Finding[],
+): Verdict | null {
+  const [then, first] = [items[word.end + 1], findingAt(items, word.end + 1, findings)];
+  if (
+    wordOf(items[word.end]) !== 'from' ||
+    then?.kind !== 'figure' ||
+    !first ||
+    Math.abs(Number(word.value)) !== 1
+  )
+    return null;
+  const metrics = (told.get(word.end + 1) ?? []).map((each) => each.metrics.join(' '));
+  for (let place = at - 1; place >= Math.max(0, at - 14); place -= 1) {
+    const now = items[place]!;
+    if (now.kind !== 'figure' || now.figure.kind !== then.figure.kind || !findingAt(items, place, findings))
+      continue;
+    if (!(told.get(place) ?? []).some((each) => metrics.includes(each.metrics.join(' ')))) continue;
+    const reason = `from ${then.figure.value} to ${now.figure.value}`;
+    return Math.sign(now.figure.value - then.figure.value) === word.value
+      ? holds(first.fact, reason)
+      : isFalse(first.fact, reason);
+  }
+  return null;
 }

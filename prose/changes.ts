@@ -78,7 +78,7 @@ function figureAfter(items: Item[], at: number, link: RegExp): number | null {
 }
 
 const MOVING =
-  /^(up|down|upward|upwards|downward|downwards|rose|risen|rises|climbed|climbs|climbing|fell|fallen|falls|dropped|slipped|slid|jumped|leapt|sank|tumbled|lost|improved|recovered|gained|moved|falling|rising|slipping|dropping|sliding|lifted|raised)$/;
+  /^(up|down|upward|upwards|downward|downwards|rose|risen|rises|climbed|climbs|climbing|fell|fallen|falls|dropped|slipped|slid|jumped|leapt|sank|tumbled|lost|improved|recovered|gained|moved|falling|rising|slipping|dropping|sliding|lifted|raised|rise|climb|jump|leap|fall|drop|slip|slide|ascent|descent|promotion|demotion|promoted|demoted|relegated|upgraded|downgraded|climbing)$/;
 
 /** "Moved up to Watch", "fell two tiers", "dropped out of Expand": against the order of the tiers. */
 export function tierMove(scope: Scope, at: number, word: string): Change[] {

@@ -76,8 +76,14 @@ function deniedFigure(items: Item[], from: number, figures: readonly Finding[]):
       return told && found?.verdict === 'verified' && found.fact !== null ? found : null;
     }
     const word = wordOf(item);
+    // "Never moved off 83": it stands where it did.
+    if (told && (word === 'off' || (word === 'from' && !leadsOn(items, place)))) return null;
     if (TOLD.test(word)) told = true;
     else if (word === '' || TURNED.test(word) || !(told || PASSED.test(word))) return null;
   }
   return null;
 }
+
+/** "From 3 to 5": the change itself is denied, and not that it left where it was. */
+const leadsOn = (items: Item[], from: number): boolean =>
+  items.slice(from + 1, from + 5).some((item) => wordOf(item) === 'to');

@@ -69,9 +69,19 @@ export function judgeDirections(scope: Scope, told: ReadonlyMap<number, Candidat
   });
 }
 
+const betweenDates = (items: Item[], at: number): boolean =>
+  /^(from|to)$/.test(wordOf(items[at + 1])) && items[at + 2]?.kind === 'date';
+const isMentioned = (items: Item[], at: number): boolean =>
+  /^(in|on|at|by|during|with|last)$/.test(wordOf(items[at + 1])) &&
+  wordsIn(items, at + 1, at + 6).some((each) =>
+    /^(call|meeting|review|session|conversation|forecast|email|team|note|report|you|me|us|him|her|them)$/.test(
+      each,
+    ),
+  );
+
 /** "Falls a little short of", "the lower one". */
 const fallsShort = (items: Item[], at: number, word: string): boolean =>
-  (/^fall/.test(word) && wordsIn(items, at + 1, at + 5).includes('short')) ||
+  (/^f[ae]ll/.test(word) && wordsIn(items, at + 1, at + 5).includes('short')) ||
   (/^(lower|higher)$/.test(word) && items[at + 1]?.kind === 'figure' && wordOf(items[at - 1]) === 'the');
 
 const signOf = (word: string): number | null =>
@@ -147,6 +157,8 @@ const ended = (items: Item[], at: number): boolean => {
 
 /** "Redate or drop it", "raised $40 million", "dried up", "up for renewal", "hasn't lifted": no way that something went. */
 function isIdle(items: Item[], at: number, word: string): boolean {
+  // "Slipped from mid-October to 20 November": of a date, and held by it. "The accounts raised in the call".
+  if (betweenDates(items, at) || (word === 'raised' && isMentioned(items, at))) return true;
   const [next, second] = [items[at + 1], items[at + 2]];
   const after = wordOf(next);
   if (

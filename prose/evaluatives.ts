@@ -155,6 +155,10 @@ export function judgeDoubts({ items }: Scope): Finding[] {
   });
 }
 
+/** "The sentiment at N has deteriorated": of the sentiment, and not of the account as such. */
+const OF_MEASURE =
+  /(?:sentiment|mood|tone|score|odd|likelihood|chance|probability|contact|engagement|activity|pipeline|revenue|deal|renewal|relationship|value|upgrade|expansion|proposal|rollout) (?:at|of|for|with|from|in|on) $/u;
+
 /** Evaluations of the account that the words are about. */
 export function judgeEvaluatives(scope: Scope): Finding[] {
   const { text, itemAt } = skeletonOf(scope.items);
@@ -164,7 +168,7 @@ export function judgeEvaluatives(scope: Scope): Finding[] {
       const to = itemAt[match.index + match[0].length - 1]!;
       const account = accountFor(scope, to);
       const before = text.slice(0, match.index);
-      if (!account || /(?:less|if) (?:[\p{L}]+ )?$/u.test(before)) return [];
+      if (!account || /(?:less|if) (?:[\p{L}]+ )?$/u.test(before) || OF_MEASURE.test(before)) return [];
       const denied =
         /(?:not|n ' t|never) (?:[\p{L}]+ )?$/u.test(before) || /(?:not|n ' t|never) /u.test(match[0]);
       if (

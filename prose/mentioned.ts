@@ -36,8 +36,8 @@ function claimUntouched(
 }
 
 const MOVES =
-  /^(moved|moves|moving|advanced|advances|progressed|reached|reaches|entered|enters|came|went|goes|rose|climbed|dropped|fell|slid|slipped|promoted|demoted|jumped|leapt|joined|joins|left|leaves|stepped|returned|crossed|graduated|relegated|shifted|sits|sit|remains|remain|stays|stayed|held|kept|stands)$/;
-const BETWEEN = /^(to|into|in|at|on|from|out|of|up|down|back|the|a|firmly|still|over|onto)$/;
+  /^(moved|moves|moving|advanced|advances|progressed|reached|reaches|entered|enters|came|went|goes|rose|climbed|dropped|fell|slid|slipped|promoted|demoted|jumped|leapt|joined|joins|left|leaves|stepped|returned|crossed|graduated|relegated|shifted|sits|sit|remains|remain|stays|stayed|held|kept|stands|made|makes|got|landed|lands|ended|arrived|sank|tumbled|plunged|shot|crept|vaulted|hopped|bounced|retreated|transferred|rises|climbs|drops|falls|slips|slides|rise|climb|drop|fall|slip|slide|jump|leap|move|promotion|demotion|descent|ascent|switch|switched|relegation|return|returns|progress)$/;
+const BETWEEN = /^(to|into|in|at|on|from|out|of|up|down|back|the|a|it|its|firmly|still|over|onto)$/;
 
 /** "Moved to Evaluation": the verb beside a label that holds, where no claim stands on it. */
 export function claimMoves(reading: Reading): void {

@@ -8,9 +8,10 @@ import type { OpenFigure } from './figures.ts';
 import { type Item, textOf, wordOf } from './items.ts';
 import { accountAt, groupsFor, type Scope } from './subjects.ts';
 
-const UP = /^(up|upward|upwards|rose|risen|climbed|promoted|upgraded|advanced|ascended|higher)$/;
+const UP =
+  /^(up|upward|upwards|uphill|rose|risen|rises|rising|climbed|climbs|climbing|promoted|upgraded|advanced|advancing|ascended|ascending|higher|climber|climbers|riser|risers)$/;
 const DOWN =
-  /^(down|downward|downwards|fell|fallen|dropped|demoted|downgraded|slipped|slid|sank|tumbled|lower)$/;
+  /^(down|downward|downwards|downhill|fell|fallen|falls|falling|dropped|dropping|demoted|downgraded|relegated|slipped|slipping|slid|sliding|sank|sinking|sunk|tumbled|tumbling|descended|lower|faller|fallers)$/;
 const GOING =
   /^(went|gone|moved|move|escaped|left|shifted|travelled|traveled|road|way|route|jumped|leapt|came|come|switched|swapped|joined|entered|reached|made|changed|crossed|shot|graduated|got)$/;
 const ANY =

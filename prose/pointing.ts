@@ -327,8 +327,14 @@ const SILENT = /^(silent|quiet|dark|cold|short|behind|off)$/;
 const MOVED: Record<string, string[]> = Object.fromEntries(
   (
     [
-      ['fell fall fallen dropped slid slipped down downgraded demoted sank', 'moved_down'],
-      ['rose climbed up promoted upgraded advanced', 'moved_up'],
+      [
+        'fell fall fallen falls falling dropped drop drops dropping slid slide slides sliding slipped slip slips slipping down downward downwards downgraded demoted relegated sank sink sinking sunk tumbled tumbling descended retreated regressed',
+        'moved_down',
+      ],
+      [
+        'rose rise rises risen rising climbed climb climbs climbing up upward upwards promoted upgraded advanced advancing ascended ascending graduated',
+        'moved_up',
+      ],
       ['left departed exited escaped leaves departures leavers lost', 'left_tier left'],
       [
         'arrival arrivals newcomer newcomers arrived came joined entered gained took received absorbed welcomed landed',

@@ -9,7 +9,7 @@ import { QUANTIFIED, quantifiedSets } from './quantifiers.ts';
 import { skeletonOf } from './skeleton.ts';
 import { STATES } from './states.ts';
 import { DENIED_STATES } from './states-denied.ts';
-import { accountAt, accountFor, groupsFor, isNamedFor, type Scope } from './subjects.ts';
+import { accountAt, accountFor, groupsFor, headsGroup, isNamedFor, type Scope } from './subjects.ts';
 
 export interface Covering {
   findings: Finding[];
@@ -216,10 +216,21 @@ function subjectsOf(scope: Scope, at: number, most: number): Subject[] {
   return [...(account ? [account] : []), ...groupsFor(scope, at).slice(0, most)];
 }
 
+/** "Expand hasn't shrunk": what is said not to have changed is the tier that heads the words, and not the whole book. */
+const OF_ITSELF = /^(not gone|as in the run before|next to no change|hardly changed)/;
+const isHeaded = (items: Item[], at: number): boolean =>
+  items
+    .slice(0, at)
+    .some(
+      (item, place) =>
+        item.kind === 'name' && item.subjects.some(({ kind }) => kind === 'tier') && headsGroup(items, place),
+    );
+
 /** Of the account that the words are about; of a group where no account is named and one of them is what is meant. */
 function holdsFor(scope: Scope, at: number, { test, says }: State, near: ReadonlySet<string>): Held | null {
   const account = accountFor(scope, at);
-  const groups = groupsFor(scope, at).slice(0, says.startsWith('all') ? 3 : account ? 1 : 2);
+  const single = account || (OF_ITSELF.test(says) && isHeaded(scope.items, at));
+  const groups = groupsFor(scope, at).slice(0, says.startsWith('all') ? 3 : single ? 1 : 2);
   const subjects =
     account && isNamedFor(scope, at)
       ? [account]

@@ -30,6 +30,7 @@ import { judgeStates } from './predicates.ts';
 import { judgeRelative } from './relative.ts';
 import { judgeSigns } from './signs.ts';
 import { judgeSilenceSpans } from './silence-spans.ts';
+import { judgeStillAt } from './still-at.ts';
 import type { Scope } from './subjects.ts';
 import { judgeSuperlatives } from './superlatives.ts';
 import { swappedNames } from './swapped.ts';
@@ -79,12 +80,14 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   const unknowable = judgeUnknowable(items);
   const causes = judgeCauses(scope, findings);
   const zeroScores = judgeZeroScores(scope, findings);
+  const stillAt = judgeStillAt(scope, told, findings);
   const inPlace = judgeInPlace(scope, findings);
   const shares = judgeGroupShares(scope);
   const states = judgeStates(
     scope,
     findings,
-    new Set([...unknowable.covered, ...inPlace.covered, ...zeroScores.covered, ...shares.covered]),
+    new Set([...unknowable.covered, ...inPlace.covered, ...zeroScores.covered,
+      ...stillAt.covered, ...shares.covered]),
   );
   const absences = judgeAbsences(scope, findings, states.covered);
   const superlatives = judgeSuperlatives(scope, told);
@@ -95,6 +98,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
     ...unknowable.findings,
     ...inPlace.findings,
     ...zeroScores.findings,
+    ...stillAt.findings,
     ...shares.findings,
     ...causes,
     ...judgeEvaluatives(scope),

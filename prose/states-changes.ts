@@ -2,6 +2,7 @@
  * What open prose says of a change or a standing without a figure: "same as last month", "bang on normal", "better odds",
  * "an empty calendar", "rated Low". Each is held by the measures that its words name; a lenient one holds by any of them.
  */
+import { asBefore, confirmed, isSame, SLACK } from './as-before.ts';
 import { noneEntered } from './concepts.ts';
 import {
   always,
@@ -17,56 +18,9 @@ import {
   someDeal,
   state,
   type Test,
-  type Values,
   zero,
 } from './conditions.ts';
-
-/** Measures that a bare "the same" may be of. */
-const MAIN = [
-  'tier',
-  'score',
-  'accounts',
-  'arr',
-  'open_value',
-  'open_deals',
-  'outcome_score',
-  'touches_30d',
-  'sentiment_90d',
-  'owner',
-  'renewals_due',
-  'meetings_booked',
-];
-const OF_DEAL = ['amount', 'close_date', 'stage', 'deal_outcome_score'];
-/** A change of a score, or share of a value, that is still none. */
-const SLACK = 0.05;
-
-function isSame(at: Values, metric: string, slack: number): boolean | null {
-  const [now, then] = [at.fact(metric)?.value, at.fact(metric, 'previous')?.value];
-  if (now === undefined || then === undefined) return null;
-  if (typeof now !== 'number' || typeof then !== 'number') return now === then;
-  return Math.abs(now - then) <= slack * Math.max(Math.abs(now), Math.abs(then), 1);
-}
-
-/** Held where it is so; where not, the words may be of something else, such as another account. */
-const confirmed =
-  (test: Test): Test =>
-  (at, near) =>
-    test(at, near) === true ? true : null;
-
-/** As it was in the run before: a measure that the words beside name, else any of the main ones. */
-const asBefore =
-  (slack: number): Test =>
-  (at, near) => {
-    const named = [...near].filter((metric) => [...MAIN, ...OF_DEAL].includes(metric));
-    const own = named.length > 0 ? named : MAIN;
-    const found = [
-      ...own.map((metric) => isSame(at, metric, slack)),
-      ...(at.isGroup() ? [] : at.deals()).flatMap((deal) =>
-        (named.length > 0 ? named : OF_DEAL).map((metric) => isSame(deal, metric, slack)),
-      ),
-    ];
-    return found.includes(true) ? true : found.includes(false) ? false : null;
-  };
+import { STEADY_STATES } from './states-steady.ts';
 
 /** Which way a measure went since the run before; an account's own, or one of its deals'. */
 const went =
@@ -144,6 +98,7 @@ const ruleOf = (words: string, rule: RegExp): State =>
 const sameTier: Test = either((at) => isSame(at, 'tier', 0), always);
 
 export const CHANGE_STATES: State[] = [
+  ...STEADY_STATES,
   state(
     "(?:exactly |about |much |roughly |pretty much |almost )*(?:the )?same as (?:last month|before|ever|D|in D|a month ago|the month before|it was|they were|last time)|(?:amount|revenue|value|stage|owner|date|close date|tier|score|odd|annual revenue|contact|count|number|close)(?: (?:is|are|stays|stayed|remains|' s))? (?:exactly |about |much )?the same|as before|(?:dead |completely |totally |broadly |more or less )*(?:flat|unchanged|level|steady) on (?:last month|D|the month)|same size|same again",
     'as in the run before',

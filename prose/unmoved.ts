@@ -38,6 +38,19 @@ export const notUp: Test = (at, near) => notThatWay(at, near, 1);
 export const notDown: Test = (at, near) => notThatWay(at, near, -1);
 
 function notThatWay(at: Values, near: ReadonlySet<string>, way: number): boolean | null {
+  const named = notWayNamed(at, near, way);
+  if (named !== null) return named;
+  // "Watch hasn't shrunk": nothing is named that has a size.
+  const changes = (at.isGroup() ? SIZES : ['score', 'outcome_score']).flatMap((metric) => {
+    const [now, then] = [at.figure(metric), at.figure(metric, 'previous')];
+    return now === null || then === null ? [] : [(now - then) * way];
+  });
+  return changes.length === 0 ? null : changes.some((change) => change <= 0);
+}
+/** What a group may grow or shrink by. */
+const SIZES = ['accounts'];
+
+function notWayNamed(at: Values, near: ReadonlySet<string>, way: number): boolean | null {
   let known: boolean | null = null;
   for (const [pattern, of, metric, slack] of STILL) {
     if (![...near].some((each) => pattern.test(each))) continue;

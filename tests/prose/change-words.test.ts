@@ -18,6 +18,11 @@ const TOLD: [text: string, word: string, wrong: string][] = [
   ['Up two, down five in the book.', 'Up two, down five', 'Down two, up five'],
   ['Morrow Pharma is grumpier, -0.41 after -0.31.', 'grumpier', 'friendlier'],
   ['The odds of Corbel Systems inched up from 64 to 66.', 'inched up', 'inched down'],
+  [
+    'Seven accounts changed tier: two climbing, five slipping.',
+    'climbing, five slipping',
+    'slipping, five climbing',
+  ],
   ['Watch remains at 4 accounts.', 'remains', 'grew'],
 ];
 
@@ -32,21 +37,39 @@ describe.each(TOLD)('%s', (text, word, wrong) => {
   });
 });
 
-/** Claims by the noun beside them only where they hold: another may be meant. */
-const BY_NOUN: [right: string, wrong: string, word: string][] = [
+/** Claims by the noun or account beside them only where they hold: another may be meant. */
+const LOOSE: [right: string, wrong: string, word: string][] = [
   [
     'The sentiment at Morrow Pharma has drooped.',
     'The sentiment at Morrow Pharma has brightened.',
     'drooped',
   ],
   ['Amberline Optics: odds strengthened.', 'Amberline Optics: odds dented.', 'strengthened'],
+  [
+    'Kestwick Bank, Lindale Energy and Oakhurst Media: all downwards.',
+    'Kestwick Bank, Lindale Energy and Oakhurst Media: all upwards.',
+    'downwards',
+  ],
+  ['Downward, Kestwick Bank.', 'Upward, Kestwick Bank.', 'Downward'],
+  ['Amberline Optics is livelier.', 'Kestwick Bank is livelier.', 'livelier'],
   ['Norcross Robotics: close slipped.', 'Norcross Robotics: close came forward.', 'slipped'],
 ];
 
-describe.each(BY_NOUN)('%s', (right, wrong, word) => {
+describe.each(LOOSE)('%s', (right, wrong, word) => {
   it('is a claim', () => expect(on(right, word)?.verdict).toBe('verified'));
   it('and is none the other way round', () =>
     expect(
       claimsIn(wrong).filter(({ type, verdict }) => type === 'direction' && verdict === 'verified'),
     ).toEqual([]));
+});
+
+/** What did not change, or not that way. */
+const DENIED: [right: string, wrong: string][] = [
+  ["Watch hasn't shrunk.", "Expand hasn't shrunk, and its accounts are fewer."],
+  ['The score of Corbel Systems never moved off 93.', 'The score of Lindale Energy never moved off 47.'],
+];
+
+describe.each(DENIED)('%s', (right, wrong) => {
+  it('holds', () => expect(claimsIn(right).filter(isFault)).toEqual([]));
+  it(`and not: ${wrong}`, () => expect(claimsIn(wrong).some(isFault)).toBe(true));
 });
