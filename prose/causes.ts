@@ -5,39 +5,18 @@
  */
 import type { Subject } from '../domain/facts.ts';
 import type { Finding } from '../text/findings.ts';
+import { names } from './cause-words.ts';
 import type { Item } from './items.ts';
+import { causedMoves, type Named, type Range } from './moves-caused.ts';
 import { skeletonOf } from './skeleton.ts';
 import { accountAt, accountFor, type Scope } from './subjects.ts';
 import { DOWN, UP } from './words.ts';
 
-/** Which measures each rule, hold, cap or part of the score goes by; and words that name it. */
-const RULES: [rule: RegExp, metrics: RegExp, words: RegExp][] = [
-  [/volume|engagement/, /touch|contact/, /contact|touch|volume|exchange|quiet|talk/],
-  [
-    /stagnant|momentum/,
-    /stage|stagnant|median|age_days|open_value/,
-    /stuck|stagnant|stage|stall|moved|discovery|evaluation|proposal|negotiation/,
-  ],
-  [/renewal/, /renew|last_touch|next_touch|touches|days_since/, /renewal|silen|quiet|heard|spoken|meeting/],
-  [/sentiment/, /sentiment/, /sentiment|mood|tone|negative|sour/],
-  [/low-score|floor/, /^score|arr|touch|days_since/, /score|silen|quiet|contact/],
-  [/recency/, /last_touch|days_since|next_touch|touch/, /contact|silen|quiet|touch/],
-  [/close-likelihood/, /outcome/, /odd|likelihood|chance|rated|rating/],
-  [/won/, /won_/, /won|win|bought|purchase|signed/],
-  [/lost/, /lost_/, /lost|loss/],
-  [
-    /expand|owner/,
-    /score|open_value|outcome|rank/,
-    /cap|share|limit|rule|place|seat|rank|room|full|how much/,
-  ],
-  [/signal/, /signal|layoff|funding/, /layoff|funding|staff|news/],
-];
-
 const CONNECTOR =
-  /(?<!\p{L})(?:(?:simply |only |purely |mostly |mainly |largely |in part |partly )?because(?: of)?|thanks to|due to(?= (?:the|a|its|their|low|poor|weak|[\p{L}]+ing))|owing to|driven by|as a result of|on the back of|on account of|when the odd|now that|since its|since the)(?![\p{L}])/gu;
+  /(?<!\p{L})(?:(?:simply |only |purely |mostly |mainly |largely |in part |partly )?because(?: of)?|thanks? to|due to(?= (?:the|a|its|their|low|poor|weak|[\p{L}]+ing))|owing to|driven by|as a result of|on the back of|on account of|by virtue of|courtesy of|caused by|prompted by|triggered by|when the odd|now that|since its|since the)(?![\p{L}])/gu;
 const FORWARD =
   /(?<!\p{L})(?:(?:that|which|this)(?: is|' s)? (?:also )?why|(?:that|which|this|it)(?: has|' s|is)? (?:put|pushed|pulled|sent|moved|brought|dragged|tipped|lifted|dropped|took|pushing|pulling) (?:it|them|the account|N)?|pushing (?:the account|it|its)|, and it ' s pulled)(?![\p{L}])/gu;
-const TIER_MOVE =
+export const TIER_MOVE =
   /(?<!\p{L})(?:left|joined|joins|moved|moves|fell|dropped|slipped|slid|climbed|rose|returned|back|entered|out|down|up|stays|is on|was on|promoted|demoted|reached|got out|came)(?![\p{L}])/u;
 
 export function judgeCauses(scope: Scope, told: readonly Finding[]): Finding[] {
@@ -60,9 +39,7 @@ export function judgeCauses(scope: Scope, told: readonly Finding[]): Finding[] {
   return findings;
 }
 
-type Range = [from: number, to: number];
-
-function clauseStart(items: Item[], at: number): number {
+export function clauseStart(items: Item[], at: number): number {
   let from = at;
   while (from > 0 && !isSign(items[from - 1]!, /^[;:(—–]$/)) from -= 1;
   return from;
@@ -73,6 +50,20 @@ function clauseEnd(items: Item[], at: number): number {
   return to;
 }
 const isSign = (item: Item, pattern: RegExp): boolean => item.kind === 'sign' && pattern.test(item.word);
+
+const OF_MOVES = "the ledger's cause of as many moves";
+
+/** Items of a cause that the ledger shows of several moves: a state in it is not of whom the text was about before. */
+export const causedItems = (items: Item[], causes: readonly Finding[]): number[] =>
+  causes
+    .filter(({ reason }) => reason === OF_MOVES)
+    .flatMap((cause) => {
+      const from = items.findIndex((item) => item.from >= cause.to);
+      const to = items.findIndex((item, at) => at >= from && isSign(item, /^[,;:.(—–]$/));
+      return from < 0
+        ? []
+        : Array.from({ length: (to < 0 ? items.length : to) - from }, (_, offset) => from + offset);
+    });
 
 const verdict = (holds: boolean, reason: string): Omit<Finding, 'from' | 'to'> => ({
   type: 'cause',
@@ -85,15 +76,18 @@ function judge(scope: Scope, told: readonly Finding[], effect: Range, cause: Ran
   const { items, index } = scope;
   const side = items.slice(...effect);
   const words = side.flatMap((item) => (item.kind === 'word' ? item.word.split(' ') : []));
-  const names = side.some((item) => item.kind === 'name' && item.subjects[0]!.kind === 'tier');
+  const isTold = side.some((item) => item.kind === 'name' && item.subjects[0]!.kind === 'tier');
   const turned = words.some((word) => UP.has(word) || DOWN.has(word) || word === 'down' || word === 'up');
+  const several = causedMoves(scope, effect, Math.max(effect[1], cause[1]), causeOf(scope, told, cause));
+  if (several === true) return verdict(true, OF_MOVES);
   const accounts = side.flatMap((item) => accountAt(item) ?? []);
   const [account] = accounts.length > 0 ? accounts : [accountFor(scope, at)];
-  if (!account) return null;
+  if (!account)
+    return several === false ? verdict(false, 'the ledger names another cause of these moves') : null;
   const moved = index.sheet.changes.some(({ subject }) => subject === account.id);
   const text = words.join(' ');
   if (
-    names ||
+    isTold ||
     (moved && TIER_MOVE.test(text) && !/score|sentiment|odd|contact|touch|pipeline|deal/.test(text))
   )
     return judgeMove(scope, account, causeOf(scope, told, cause));
@@ -102,12 +96,7 @@ function judge(scope: Scope, told: readonly Finding[], effect: Range, cause: Ran
   return null;
 }
 
-interface Named {
-  metrics: ReadonlySet<string>;
-  text: string;
-}
-
-function causeOf({ items }: Scope, told: readonly Finding[], [from, to]: Range): Named {
+export function causeOf({ items }: Scope, told: readonly Finding[], [from, to]: Range): Named {
   const part = items.slice(from, to);
   const metrics = new Set<string>();
   const [start, end] = [part[0]?.from ?? 0, part.at(-1)?.to ?? 0];
@@ -125,12 +114,8 @@ function judgeMove({ index }: Scope, account: Subject, { metrics, text }: Named)
     ...now.map(({ id }) => id.replace('rule-', '')),
   ];
   if (rules.length === 0) return verdict(false, `the record gives no cause of the tier of ${account.name}`);
-  const holds = rules.some((rule) =>
-    RULES.some(
-      ([pattern, of, words]) =>
-        pattern.test(rule) && ([...metrics].some((metric) => of.test(metric)) || words.test(text)),
-    ),
-  );
+  const kind = change?.kind ?? '';
+  const holds = rules.some((rule) => names({ kind, rule }, metrics, text));
   return verdict(
     holds,
     holds

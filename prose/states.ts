@@ -30,6 +30,7 @@ import { GONE_STATES } from './states-gone.ts';
 import { MEETING_WORDS } from './states-meetings.ts';
 import { SPANNED_SILENCE } from './states-silence.ts';
 import { TAKEOVERS } from './states-takeovers.ts';
+import { WIN_STATES } from './states-wins.ts';
 
 const MEETING =
   '(?:meeting|call|touch|conversation|contact|step|date|follow - up|appointment|slot|session|visit|chat)';
@@ -183,6 +184,7 @@ const LEVEL_STATES: State[] = [
 ];
 
 export const STATES: State[] = [
+  ...WIN_STATES,
   ...MEETING_WORDS,
   ...SPANNED_SILENCE,
   ...GONE_STATES,
