@@ -8,6 +8,7 @@ import type { OpenFigure } from './figures.ts';
 import { groupCount } from './group-counts.ts';
 import { type Item, textOf } from './items.ts';
 import { isOwn, listedOf } from './lists.ts';
+import { normTold } from './norms-told.ts';
 import { metricsIn } from './pointing.ts';
 import { accountAt, type Scope, subjectsFor } from './subjects.ts';
 import { type Candidate, candidatesOf, sameUnit, says } from './values.ts';
@@ -24,6 +25,7 @@ export const carriedOf = (scope: Scope, at: number, figure: OpenFigure): Candida
   listedOf(scope, at, figure) ??
   // What stands beside a name of a list is of no other account.
   (isOwn(scope, at) ? null : counterpartOf(scope, at, figure)) ??
+  normTold(scope, at, figure) ??
   continued(scope, at, figure) ??
   groupCount(scope, at, figure);
 

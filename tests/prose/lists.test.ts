@@ -48,6 +48,10 @@ const CASES: [text: string, part: string, instead: string][] = [
   ['Kestwick Bank is one of eight accounts without a meeting.', 'eight', 'seven'],
   ['Amberline Optics is one of 14 accounts here.', '14', '17'],
   ["Amberline Optics is the only one of Abbott's five customers with a meeting.", 'five', 'four'],
+  // Norms by what a writer calls them.
+  ['Lindale Energy is 71 days into Evaluation; successful deals stay 30.', '30', '40'],
+  ['Farrow Schools talks at a slow pace, with two touches; six would be normal.', 'six', 'four'],
+  ['Kestwick Bank is silent, against a habit of six a month.', 'six', 'four'],
 ];
 
 describe('whose a figure is, of several accounts', () => {
