@@ -234,7 +234,8 @@ export function pointedAt(items: Item[], at: number): Pointed {
         ? moved
         : [...counted.metrics].filter((metric) => others.has(metric) && SPLIT.has(metric));
     const ofRenewals = counted.metrics.has('open_renewals');
-    const whole = [...counted.metrics].filter((metric) => ofRenewals || !SPLIT.has(metric));
+    const noun = `${wordsIn(items, counted.at, counted.at + 1).at(-1)}s`;
+    const whole = [...counted.metrics].filter((each) => ofRenewals || each === noun || !SPLIT.has(each));
     if (isDenominator(items, at))
       return {
         levels: [

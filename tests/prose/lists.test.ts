@@ -52,6 +52,7 @@ const CASES: [text: string, part: string, instead: string][] = [
   ['Lindale Energy is 71 days into Evaluation; successful deals stay 30.', '30', '40'],
   ['Farrow Schools talks at a slow pace, with two touches; six would be normal.', 'six', 'four'],
   ['Kestwick Bank is silent, against a habit of six a month.', 'six', 'four'],
+  ['The book has nine customers and five prospects.', 'nine', 'eight'],
 ];
 
 describe('whose a figure is, of several accounts', () => {
