@@ -1,0 +1,175 @@
+/**
+ * Loose words for what happened to an account's tier and deals: "changed tier", "escaped Watch", "a renewal opened last
+ * week", "broke through to Proposal", "shed its price".
+ */
+import type { Values } from './conditions.ts';
+import { ago, isDated } from './event-times.ts';
+import {
+  eachDealOf,
+  figureOf,
+  type Holds,
+  isEmpty,
+  nameAfter,
+  periodOf,
+  type Row,
+  row,
+  type Said,
+  someDealOf,
+} from './spoken-rows.ts';
+
+const tierOf = (at: Values, run: string): number => figureOf(at, 'tier_number', run);
+const stayed: Holds = (at) => !at.isGroup() && tierOf(at, 'current') === tierOf(at, 'previous');
+const changedTier: Holds = (at) =>
+  at.isGroup()
+    ? figureOf(at, 'moved') > 0 || figureOf(at, 'moved_up') + figureOf(at, 'moved_down') > 0
+    : Math.abs(tierOf(at, 'current') - tierOf(at, 'previous')) > 0;
+const rose: Holds = (at) =>
+  at.isGroup()
+    ? figureOf(at, 'moved_up') > 0 || figureOf(at, 'joined_tier') > 0
+    : tierOf(at, 'current') < tierOf(at, 'previous');
+const fell: Holds = (at) =>
+  at.isGroup() ? figureOf(at, 'moved_down') > 0 : tierOf(at, 'current') > tierOf(at, 'previous');
+const someLeft: Holds = (at) =>
+  at.isGroup()
+    ? figureOf(at, 'left_tier') > 0 ||
+      figureOf(at, 'moved_up') > 0 ||
+      figureOf(at, 'left') > 0 ||
+      figureOf(at, 'customers') < figureOf(at, 'customers', 'previous')
+    : changedTier(at, {} as Said);
+
+/** Of the tier named after the words: it was in it, and is no more; of a stage, a deal left its one. */
+const numberAfter = (said: Said): number | null => {
+  const [subject] = nameAfter(said)?.subjects ?? [];
+  return subject?.kind === 'tier' ? Number(subject.id.replace('tier-', '')) : null;
+};
+const wasThere: Holds = (at, said) => {
+  if (at.isGroup()) return changedTier(at, said);
+  const number = numberAfter(said);
+  if (number === null) return nameAfter(said)?.subjects[0]?.kind === 'stage' && dealCameOn(at, said);
+  return tierOf(at, 'previous') === number && tierOf(at, 'current') !== number;
+};
+const isThere: Holds = (at, said) => !at.isGroup() && tierOf(at, 'current') === numberAfter(said);
+const dealOpened: Holds = (at, said) => someDealOf(at, (deal) => ago('age_days')(deal, said));
+const noneOpened: Holds = (at, said) =>
+  !isDated(said) && eachDealOf(at, (deal) => figureOf(deal, 'age_days') > 2 * periodOf(at));
+const dealCameOn: Holds = (at, said) => someDealOf(at, (deal) => ago('days_in_stage')(deal, said));
+const noneCameOn: Holds = (at, said) =>
+  !isDated(said) && eachDealOf(at, (deal) => figureOf(deal, 'days_in_stage') > 2 * periodOf(at));
+const scoreGone: Holds = (at) =>
+  !at.isGroup() && isEmpty(at, 'score') && !Number.isNaN(figureOf(at, 'score', 'previous'));
+const priceGone: Holds = (at) =>
+  someDealOf(at, (deal) => isEmpty(deal, 'amount') && figureOf(deal, 'amount', 'previous') > 0);
+const priceKept: Holds = (at) => eachDealOf(at, (deal) => figureOf(deal, 'amount') > 0);
+
+const overUsual: Holds = (at) =>
+  someDealOf(at, (deal) => figureOf(deal, 'days_in_stage') >= figureOf(deal, 'stage_median_days'));
+const closes = (deal: Values): unknown[] =>
+  ['current', 'previous'].map((run) => deal.fact('close_date', run)?.value);
+const closeMoved: Holds = (at) =>
+  someDealOf(at, (deal) => typeof closes(deal)[1] === 'string' && closes(deal)[0] !== closes(deal)[1]);
+const closeKept: Holds = (at) =>
+  eachDealOf(at, (deal) => typeof closes(deal)[1] === 'string' && closes(deal)[0] === closes(deal)[1]);
+
+const MOVES: Row[] = [
+  row(
+    "(?:has |have |had |just |also |' ve )*(?:changed|changes|changing|switched|swapped|crossed|moved|moving|shifted) (?:tiers?|places?|levels?|bands?|a (?:line|border|boundary|tier)|category|between tier)|tier (?:changes?|moves?|switche?s?|shifts?)|(?:change|move|switch) of tier",
+    'moved to another tier',
+    changedTier,
+    stayed,
+  ),
+  row(
+    '(?:has |have |just |been |was |were |also |all |being )*(?:promoted|upgraded to|elevated|raised to|moved up|climbed up|came up|come up|stepped up|went up|bumped up|graduated|ascended)(?! (?:by|from #|to #))|(?:same |a |the |its |their )*(?:step|move|leap|jump|climb|promotion) up|promotion',
+    'came to a higher tier',
+    rose,
+    (at) => !at.isGroup() && tierOf(at, 'current') > tierOf(at, 'previous'),
+  ),
+  row(
+    '(?:has |have |just |been |was |were |also |all |being )*(?:demoted|relegated|downgraded|moved down|dropped down|came down|come down|stepped down|knocked down|slid down|dropped in|fell in)(?! (?:by|from #|to #))|(?:same |a |the |its )*(?:step|move|slide) down|demotion|relegation|(?:took|taken|take|went|gone) the (?:opposite|other|reverse) (?:path|way|route|direction|road)',
+    'came to a lower tier',
+    fell,
+    (at) => !at.isGroup() && tierOf(at, 'current') < tierOf(at, 'previous'),
+  ),
+  row(
+    '(?:has |have |just |now )*(?:out of|back (?:up )?from|escaped(?: from)?|shook off|shaken off|got out of|clear of|free of|said goodbye to|left behind|climbed out of|up from|emerged from|rescued from|crawled out of)(?= N)',
+    'was in that tier before, or a deal in that stage',
+    wasThere,
+    isThere,
+  ),
+  row(
+    '(?<=(?:customer|account|prospect|client|member|four|three|two|one|it) )(?:have |has |just )*(?:left|departed|moved on|moved out|went|gone|exited)(?! (?:N|in|on|to|for|over|with))',
+    'some left',
+    someLeft,
+  ),
+  row(
+    '(?<=(?:#|it|they|account|N) )(?:have |has |just |also )*(?:moved|crossed over)(?! (?:N|by|to|from|in|on|into|up|down|the|its))',
+    'moved to another tier',
+    changedTier,
+  ),
+];
+
+const OPENED =
+  '(?:opened|created|started|went in|came in|arrived|appeared|landed|showed up|turned up|popped up|surfaced|emerged|was born|was added|was entered|was raised|was registered|was logged|set up|kicked off|began|went on the (?:book|list|record)|came up|joined the (?:pipeline|book)|entered the (?:pipeline|book)|hit the (?:pipeline|book))';
+const DEALS: Row[] = [
+  row(
+    `(?:has |have |had |was |were |been |only |just |newly |recently |freshly |is |' s )*${OPENED}(?! (?:up to|up with|to us|to talk|with a|by N))`,
+    'a deal was opened then',
+    dealOpened,
+    noneOpened,
+  ),
+  row(
+    '(?:has |have |had |just |only |also |already |since |recently |been )*(?:moved on|moved up|moved ahead|moved forward|moved|advanced|advance|advances|progressed|broke through|broken through|got to|gotten to|got as far as|made it (?:to|into|as far as)|on to|onto|went through|gone through|passed through|skipped|leapt|jumped|reached|entered|graduated|gone from|went from|came out of|left|cleared|straight|arrived (?:at|in)|landed (?:at|in)|stepped (?:up )?(?:to|into))(?= (?:from |to |into |on to |in |straight |through |for )*(?:N|D))',
+    'a deal came to its stage then, or the tier changed',
+    (at, said) => dealCameOn(at, said) || changedTier(at, said),
+  ),
+  row(
+    '(?:has |have |had |just |since |also )*(?:moved|advanced|progressed|moved on|moved along|made headway|took a step)(?= (?:at last|again|:|,|\\(|since|a stage|one stage|forward|ahead|along))',
+    'a deal came to its stage since the run before',
+    dealCameOn,
+    (at, said) => stayed(at, said) && noneCameOn(at, said),
+  ),
+  row(
+    '(?:has |have |had |now |just |also |since )*(?:shed|lost|dropped|mislaid|misplaced|forfeited|given up|surrendered) (?:its |the |their |any |# )*(?:price|price tag|amount|value|figure|sum|price label)',
+    'an amount is gone that was there in the run before',
+    priceGone,
+    priceKept,
+  ),
+  row(
+    '(?:has |have |is |now |just )*(?:vanished|disappeared|gone|gone missing|dropped out|been removed|been cleared|been wiped|evaporated|fallen out|lost)(?: (?:from|off|out of) (?:the |our |its |your )*(?:record|book|deal|crm|card|system|screen|list))?(?= (?:and|but|while|though)|$| [,.;:)(–—]| its #)',
+    'an amount, a deal, a stagnant deal or a score is gone that was there in the run before',
+    (at, said) =>
+      priceGone(at, said) ||
+      scoreGone(at, said) ||
+      ['open_deals', 'stagnant_deals'].some(
+        (metric) => figureOf(at, metric) < figureOf(at, metric, 'previous'),
+      ),
+  ),
+];
+
+const LINES: Row[] = [
+  row(
+    '(?:has |have |had |just |now |also |already )*(?:crossed|passed|gone past|went past|overshot|exceeded|broken|topped|outrun|overrun|blew through|blown through)(?= (?:the |its |# |day |stagnation |stagnant |long |usual |normal |typical )*(?:line|limit|mark|threshold|norm|median|stagnation|stagnant))',
+    'longer in its stage than usual',
+    overUsual,
+    (at) => eachDealOf(at, (deal) => figureOf(deal, 'days_in_stage') < figureOf(deal, 'stage_median_days')),
+  ),
+  row(
+    '(?:shook off|shaken off|shed|shakes off|lost|threw off|escaped|got rid of|dropped|left) (?:its |the |their )(?:stagnant|stagnation|stuck)(?: (?:label|tag|mark|flag|status))?',
+    'a deal was stagnant, and none is',
+    (at) => figureOf(at, 'stagnant_deals', 'previous') > 0 && figureOf(at, 'stagnant_deals') === 0,
+    (at) => figureOf(at, 'stagnant_deals') > 0,
+  ),
+  row(
+    "(?:a |the |its |their )*(?:new|fresh|revised|changed|different|later|earlier) (?:close date|closing date|close|date|deadline|target date)|(?:close date|closing date|date|D)(?: \\p{L}+){0,2} (?:did not hold|didn ' t hold|slipped|was missed|came and went|was moved|was changed|fell through|moved|was abandoned)",
+    'a close date changed since the run before',
+    closeMoved,
+    closeKept,
+  ),
+  row(
+    '(?:has |have |just |also |now )*(?:added|gained|brought in|brought on|picked up|found|opened)(?= (?:a |an |# |the |another |one |second |third |fourth |fifth |sixth |seventh |new |further |more )+(?:contact|person|people|name|voice))|(?<=(?:contact|person|people|name|voice) )(?:now |is |are |already )*(?:on board|joined in|on the scene|joined|aboard)',
+    'more people than in the run before',
+    (at) => figureOf(at, 'contacts_90d') > figureOf(at, 'contacts_90d', 'previous'),
+    (at) => figureOf(at, 'contacts_90d') < figureOf(at, 'contacts_90d', 'previous'),
+  ),
+];
+
+export const EVENT_ROWS: Row[] = [...LINES, ...MOVES, ...DEALS];
