@@ -46,7 +46,7 @@ const VERB =
 
 const MEETINGS: Row[] = [
   row(
-    `(?<=${WHO} )${VERB}(?: (?:them|N|him|her|the customer|the account|each other))?(?= (?:again |next |there |here )?(?:on |this |next |as soon as |by |in )?(?:D|#|tomorrow|today|week|month))`,
+    `(?<=${WHO} )${VERB}(?: (?:them|us|N|him|her|the customer|the account|each other))?(?= (?:again |next |there |here )?(?:on |this |next |as soon as |by |in )?(?:D|#|tomorrow|today|week|month))`,
     'a meeting is booked',
     meets,
     meetsNot,
@@ -62,7 +62,7 @@ const MEETINGS: Row[] = [
     meets,
   ),
   row(
-    '(?:nobody|no one|not one|none)(?: \\p{L}+){0,3} (?:got |has |have )*(?:time|a date|a slot|a seat|anything in the diary)(?: with (?:them|N))?',
+    "(?:nobody|no one|not one|none)(?: (?:\\p{L}+|')){0,3} (?:got |has |have )*(?:time|a date|a slot|a seat|anything in the diary)(?: with (?:them|N))?",
     'no meeting is booked',
     meetsNot,
     meets,
@@ -146,7 +146,7 @@ const MOODS: Row[] = [
   row(
     `${DEGREE}(?:cold|cool|chilly|frozen|aloof)`,
     'little contact, or sentiment is low or fell',
-    (at, said) => silent(at, said) || mood((now, before) => now < 0.05 || now < before - 0.03)(at, said),
+    (at, said) => silent(at, said) || mood((now, before) => now < 0.12 || now < before - 0.03)(at, said),
     ofAccount(
       (at, said) => touches(at, said) && mood((now, before) => now > 0.15 && now >= before)(at, said),
     ),

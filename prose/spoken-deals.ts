@@ -77,6 +77,8 @@ const PACE: Row[] = [
 ];
 
 const TIMES: Row[] = [
+  row('(?:is |are |now |already |still )*(?:overdue|past due)', 'a deal is overdue', isLate, notLate),
+  row('(?:is |are |now |already |still )*(?:stagnant|stalled)', 'a deal is stagnant', isStuck),
   row(
     '(?:is |are |well |long |now |already |all )*(?:past|beyond|over) (?:its|their|the|it) (?:close |closing |expected |planned |due )?(?:date|deadline)|(?:close |closing |its |the )*(?:date|deadline) (?:has |have |is |already |long )*(?:passed|past|gone by|lapsed|come and gone|slipped by|expired)',
     'a deal is overdue',

@@ -83,6 +83,14 @@ const sameClose: Holds = (at) =>
     return typeof now === 'string' && now === then;
   });
 
+const dateMoved = (at: Values): boolean =>
+  [at, ...at.deals()].some((each) =>
+    ['renewal_date', 'close_date'].some((metric) => {
+      const [now, before] = ['current', 'previous'].map((run) => each.fact(metric, run)?.value);
+      return typeof before === 'string' && now !== before;
+    }),
+  );
+
 const wasEmpty: Holds = (at) => at.isGroup() && figureOf(at, 'accounts', 'previous') === 0;
 const isBare: Holds = (at) =>
   wasEmpty(at, {} as never) ||
@@ -105,14 +113,16 @@ const joined: Holds = (at) =>
 
 const STILL = '(?:still|remains?|stays?|stayed|remained|kept|lingers|stuck|yet|as before|again|unchanged)';
 export const PLACE_ROWS: Row[] = [
+  row('now(?= D)', 'a date that was another in the run before', (at) => !at.isGroup() && dateMoved(at)),
+
   row(
-    `(?:is |are |it is |sits |sit |stands |now )*(?:still |remains |remain |stays |stay |stayed |remained |lingers )+(?:parked |sitting |stuck |only |just |firmly |a |at |on )*(?:in|at|on|within)?(?: the)?(?= N)`,
+    `(?:is |are |it is |sits |sit |stands |now )*(?:still |remains |remain |stays |stay |stayed |remained |lingers )+(?:parked |sitting |stuck |only |just |firmly |a |at |on )*(?:in|at|on|within)?(?: the)?(?= ?N)`,
     'there as in the run before',
     stillThere,
     elsewhere,
   ),
   row(
-    '(?:is |are |now |already |just |freshly |newly )*(?:already|now)(?: sitting| well| firmly)*(?: (?:in|at|on|into|a))*(?= N)',
+    '(?:is |are |now |already |just |freshly |newly )*(?:already|now)(?: sitting| well| firmly)*(?: (?:in|at|on|into|a))*(?= ?N)',
     'there on record',
     there,
     elsewhere,

@@ -27,8 +27,17 @@ export function spokenStates(scope: Scope): Finding[] {
   return ROWS.flatMap((row) =>
     [...text.matchAll(row.pattern)].flatMap((match): Finding[] => {
       if (match[0].trim() === '') return [];
-      const said = { scope, from: itemAt[match.index]!, to: itemAt[match.index + match[0].length - 1]! };
-      if (taken.has(said.from) || isSupposed(scope.items, said.from)) return [];
+      const said = {
+        scope,
+        from: itemAt[match.index]!,
+        to: itemAt[match.index + match[0].trimEnd().length - 1]!,
+      };
+      if (
+        taken.has(said.from) ||
+        isAsked(scope.items, said.from) ||
+        isAfter(scope.items, said.from, SUPPOSED)
+      )
+        return [];
       const found = held(row, said);
       if (!found) return [];
       for (let at = said.from; at <= said.to; at += 1) taken.add(at);
@@ -40,14 +49,14 @@ export function spokenStates(scope: Scope): Finding[] {
 /** The first of those who may be meant of whom it holds; else the only one, of whom the reverse does. */
 function held(row: Row, said: Said): Finding | null {
   const { scope, from, to } = said;
-  const denied = /^(not|none)$/.test(governorOf(scope.items, from)?.way ?? '');
+  const denied = isDenied(scope.items, from);
   const [yes, no] = denied ? [row.no, row.yes] : [row.yes, row.no];
   const place = { from: scope.items[from]!.from, to: scope.items[to]!.to, type: 'predicate' as const };
   if (!denied && isNegated(scope.items, from)) return null;
   const says = `${denied ? 'denied: ' : ''}${row.says}`;
   const right = meant(said).find((subject) => yes?.(new Values(scope.index, subject), said) === true);
   if (right) return { ...place, verdict: 'verified', fact: null, reason: `holds of ${right.name}: ${says}` };
-  const only = denied ? null : onlyOne(said);
+  const only = denied || isAfter(scope.items, from, ADVISED) ? null : onlyOne(said);
   return only && no?.(new Values(scope.index, only), said) === true
     ? {
         ...place,
@@ -87,15 +96,25 @@ function isNegated(items: Item[], from: number): boolean {
   return false;
 }
 
-/** What is only supposed, asked or advised is neither true nor false. */
-function isSupposed(items: Item[], from: number): boolean {
-  if (textOf(items.at(-1)) === '?') return true;
-  for (let at = from - 1; at >= 0 && !/^[,;:.(]$/.test(textOf(items[at])); at -= 1)
-    if (
-      /^(provided|if|once|unless|until|till|assuming|should|would|could|may|might|must|whether|let|before)$/.test(
-        wordOf(items[at]),
-      )
-    )
-      return true;
+/** "Nothing's stagnant or overdue": denied by its own negation, or by that of the word before "or". */
+const isDenied = (items: Item[], from: number): boolean =>
+  /^(not|none)$/.test(governorOf(items, from)?.way ?? '') ||
+  (/^(or|nor)$/.test(wordOf(items[from - 1])) && isNegated(items, from));
+
+const SUPPOSED = /^(provided|if|once|unless|assuming|whether|let|suppose|supposing)$/;
+const ADVISED = /^(until|till|should|would|could|may|might|must|before|want|wants|like)$/;
+
+/** Whether such a word stands before in its clause. */
+function isAfter(items: Item[], from: number, words: RegExp): boolean {
+  for (let at = from - 1; at >= 0 && !/^[,;:.(]$/.test(textOf(items[at])); at -= 1) {
+    if (words.test(wordOf(items[at]))) return true;
+    const isNext =
+      /^(and|but)$/.test(wordOf(items[at])) && /^(is|are|has|have|was|were)$/.test(wordOf(items[at + 1]));
+    if (isNext) return false;
+  }
   return false;
 }
+
+/** What is asked is neither true nor false. */
+const isAsked = (items: Item[], from: number): boolean =>
+  textOf(items.at(-1)) === '?' && !items.slice(from).some((item) => /^[;:—–]$/.test(textOf(item)));

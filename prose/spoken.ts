@@ -3,12 +3,20 @@ import type { Finding } from '../text/findings.ts';
 import { pushRange, type Reading } from '../text/reading.ts';
 import type { Topic } from '../text/state.ts';
 import { itemsOf } from './items.ts';
+import { spokenQuantifiers } from './spoken-quantifiers.ts';
 import { spokenStates } from './spoken-states.ts';
 import type { Scope } from './subjects.ts';
 
 /** @param topic what the text was about before the sentence, which is atoms [start, end) */
 export function claimSpoken(reading: Reading, topic: Topic, start: number, end: number): void {
   const scope = scopeOf(reading, topic, start, end);
+  const { atoms, content, claims } = reading;
+  const factOf = (at: number): string | null => {
+    const item = scope.items[at];
+    const first = item ? content.starts[atoms[item.from]!.start] : undefined;
+    return claims.find((each) => each.start === first && each.verdict === 'verified')?.fact ?? null;
+  };
+  for (const found of spokenQuantifiers(scope, factOf)) claimOn(reading, found);
   for (const found of spokenStates(scope)) claimOn(reading, found);
 }
 
@@ -25,10 +33,17 @@ function scopeOf({ atoms, spans, state }: Reading, topic: Topic, start: number, 
   };
 }
 
-/** The claim, unless another one stands on any of its characters. */
+/** The claim on those of its words at the end of it on which no other claim stands. */
 function claimOn(reading: Reading, { from, to, ...claim }: Finding): void {
   const { atoms, content, claims } = reading;
-  const [start, end] = [atoms[from]!.start, atoms[to - 1]!.end];
-  const [first, last] = [content.starts[start]!, content.ends[end - 1]!];
-  if (!claims.some((other) => other.start < last && other.end > first)) pushRange(reading, start, end, claim);
+  const isTouched = (at: number): boolean => {
+    const [first, last] = [content.starts[atoms[at]!.start]!, content.ends[atoms[at]!.end - 1]!];
+    return claims.some((other) => other.start < last && other.end > first);
+  };
+  let last = to;
+  while (last > from && isTouched(last - 1)) last -= 1;
+  let first = last;
+  while (first > from && !isTouched(first - 1)) first -= 1;
+  if (first < last && (claim.verdict === 'verified' || first === from))
+    pushRange(reading, atoms[first]!.start, atoms[last - 1]!.end, claim);
 }

@@ -224,7 +224,7 @@ export const DEAL_STATES: State[] = [
     someDeal(always as () => boolean),
   ),
   state(
-    '(?:opened|created|started|new|arrived|added) (?:this|in the|within the|during the) month|(?:a|the|one) (?:brand )?new deal',
+    '(?:opened|created|started|new|arrived|added) (?:this|in the|within the|during the) month|(?:a|one) (?:brand )?new deal',
     'a deal opened since the run before',
     opened,
   ),

@@ -99,7 +99,7 @@ const MEETINGS: State[] = [
     /without_meeting/,
   ),
   state(
-    `${LACKS} (?:#|any|a one)(?! \\p{L}*(?:day|week|month|touch|deal|account))`,
+    `${LACKS} (?:#|any|a one)(?! (?:single |next )?${MEETING})(?! \\p{L}*(?:day|week|month|touch|deal|account))`,
     'no meeting is booked',
     lacksOne,
     /without_meeting/,
