@@ -87,10 +87,12 @@ const isFrom = (items: Item[], at: number): boolean => {
   const word = wordBefore(items, at);
   const second = items[at - 2];
   return (
-    ['from', 'left', 'leaves', 'leaving'].includes(word) ||
-    (word === 'of' && second?.kind === 'word' && second.word === 'out')
+    LEFT.test(word) ||
+    (word === 'of' && second?.kind === 'word' && /^(out|clear|free|rid)$/.test(second.word))
   );
 };
+const LEFT =
+  /^(from|left|leaves|leave|leaving|escaped?|escapes|escaping|quit|quits|exited|exits|departed|vacated|abandoned|deserted|off)$/;
 const INTO = new Set(['to', 'into', 'joins', 'joined', 'join', 'entered', 'joining', 'reached', 'entering']);
 
 /** "Eight accounts slid into Watch": told of them and not of the account in play. */

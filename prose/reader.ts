@@ -8,7 +8,8 @@ import type { Reading } from '../text/reading.ts';
 import type { Topic } from '../text/state.ts';
 import { judgeAbsences } from './absences.ts';
 import { bareComparisons } from './bare-comparisons.ts';
-import { judgeCauses } from './causes.ts';
+import { judgeBoughtTimes } from './bought-times.ts';
+import { causedItems, judgeCauses } from './causes.ts';
 import { changeWords } from './change-words.ts';
 import { judgeComparisons } from './comparisons.ts';
 import { judgeDenied } from './denied.ts';
@@ -30,6 +31,8 @@ import { judgeStates } from './predicates.ts';
 import { judgeRelative } from './relative.ts';
 import { judgeSigns } from './signs.ts';
 import { judgeSilenceSpans } from './silence-spans.ts';
+import { deniedLoosely } from './spoken-states.ts';
+import { softCauses } from './soft-causes.ts';
 import { judgeStillAt } from './still-at.ts';
 import type { Scope } from './subjects.ts';
 import { judgeSuperlatives } from './superlatives.ts';
@@ -76,6 +79,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   };
   const { scope, findings, told } = judgeValues(read);
   judgeSilenceSpans(scope, findings);
+  judgeBoughtTimes(scope, findings);
   judgeGoneAmounts(scope, findings);
   const unknowable = judgeUnknowable(items);
   const causes = judgeCauses(scope, findings);
@@ -86,8 +90,14 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   const states = judgeStates(
     scope,
     findings,
-    new Set([...unknowable.covered, ...inPlace.covered, ...zeroScores.covered,
-      ...stillAt.covered, ...shares.covered]),
+    new Set([
+      ...unknowable.covered,
+      ...causedItems(items, causes),
+      ...inPlace.covered,
+      ...zeroScores.covered,
+      ...stillAt.covered,
+      ...shares.covered,
+    ]),
   );
   const absences = judgeAbsences(scope, findings, states.covered);
   const superlatives = judgeSuperlatives(scope, told);
@@ -121,6 +131,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   findings.push(...bare.findings);
   const changes = changeWords(scope, told, findings);
   findings.push(...changes);
+  findings.push(...deniedLoosely(scope, findings));
   const covered = new Set([
     ...held,
     ...each.covered,
@@ -144,5 +155,6 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   findings.push(...kindLabels(scope));
   findings.push(...leaningQuantifiers(scope, told, findings));
   findings.push(...leaningWords(scope, told, findings));
+  findings.push(...softCauses(scope, findings));
   return { findings: [...findings, ...periodWords(scope.items, told, findings)], owned };
 }
