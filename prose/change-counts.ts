@@ -53,7 +53,7 @@ function placesBack(items: Item[], at: number): number[] {
 const COUNT_REACH = 7;
 
 const WHOLE =
-  /(?:^| )(?:all|both|each|every one|everyone|each one|every single one)(?: (?:of|them|these|those|the|#|account|customer|were|was|moved|went|are|have|has|had|been|is|came|going|moving))*$/;
+  /(?:^| )(?:all|both|each|every one|everyone|each one|every single one)(?: (?:of|move|change|this|month|them|these|those|the|#|account|customer|were|was|moved|went|are|have|has|had|been|is|came|going|moving))*$/;
 
 /** "Every one of them climbed", "all upwards", "both moves were downwards": all that moved of some set went that way. */
 export function wholeMove(scope: Scope, at: number, { value }: Told): Verdict | null {

@@ -1,7 +1,7 @@
 /** Which way a figure or date of a sentence went since the run before, by the fact that it was found to be. */
 import type { Finding } from '../text/findings.ts';
 import type { Item } from './items.ts';
-import type { Scope } from './subjects.ts';
+import { groupsFor, type Scope } from './subjects.ts';
 import type { Candidate } from './values.ts';
 
 /** What each figure was found to be, by its item. */
@@ -31,14 +31,10 @@ export const findingAt = (items: Item[], at: number, findings: readonly Finding[
   findings.find(({ from, verdict }) => from === items[at]?.from && verdict === 'verified');
 
 /** What the figure or date that holds became since the run before, or which way a change goes that it tells. */
-export function changesAt(
-  { index, items }: Scope,
-  at: number,
-  told: Figures,
-  findings: readonly Finding[],
-): Change[] {
-  const found = findingAt(items, at, findings);
-  if (!found) return [];
+export function changesAt(scope: Scope, at: number, told: Figures, findings: readonly Finding[]): Change[] {
+  const { index, items } = scope;
+  const finding = findingAt(items, at, findings);
+  if (!finding) return [];
   const candidates = told.get(at) ?? [];
   const changes = candidates.flatMap((each): Change[] =>
     each.period === 'derived' && each.went !== undefined && each.metrics.length === 1
@@ -48,9 +44,22 @@ export function changesAt(
   if (changes.length > 0) return changes;
   const facts = new Set([
     ...candidates.flatMap(({ fact, metrics }) => (metrics.length === 1 ? [fact] : [])),
-    ...(candidates.length === 0 && found.fact ? [found.fact] : []),
+    ...(candidates.length === 0 && finding.fact ? [finding.fact] : []),
   ]);
-  return [...facts].flatMap((fact) => changeOf(index, fact) ?? changeOf(index, sizeOf(index, fact)) ?? []);
+  const found = [...facts].flatMap(
+    (fact) => changeOf(index, fact) ?? changeOf(index, sizeOf(index, fact)) ?? [],
+  );
+  return found.length > 0 || facts.size > 0 ? found : sizeTold(scope, at);
+}
+
+/** "Triage is down to four", where as many accounts are listed: the size of the tier that the words are of. */
+function sizeTold(scope: Scope, at: number): Change[] {
+  const [item, group] = [scope.items[at], groupsFor(scope, at)[0]];
+  if (item?.kind !== 'figure' || item.figure.kind !== 'number' || group?.kind !== 'tier') return [];
+  const size = `${group.id}.accounts`;
+  return scope.index.byId(size)?.value === item.figure.value
+    ? [changeOf(scope.index, size) ?? []].flat()
+    : [];
 }
 
 /** The change of a fact, given as it is now or as it was; the next close date is that of a deal. */

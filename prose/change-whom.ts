@@ -3,7 +3,7 @@
 import type { Subject } from '../domain/facts.ts';
 import { holds, isSmall, type Verdict } from './change-facts.ts';
 import { isOf, type Told } from './change-ways.ts';
-import { accountFor, groupsFor, isNamedFor, type Scope } from './subjects.ts';
+import { accountFor, groupsFor, isNamedFor, refersBack, type Scope } from './subjects.ts';
 
 /** Words that are said of an account or group without a measure. */
 const SAID =
@@ -17,7 +17,10 @@ export function byWhom(scope: Scope, at: number, word: Told): Verdict | null {
   const account = accountFor(scope, at);
   const group = groupsFor(scope, at)[0];
   const subject =
-    account && (isNamedFor(scope, at) || scope.lead || !group || group.id === 'book') ? account : group;
+    account &&
+    (isNamedFor(scope, at) || scope.lead || refersBack(scope.items) || !group || group.id === 'book')
+      ? account
+      : group;
   if (!subject) return null;
   const facts = changedOf(scope, subject, word);
   const ways = facts.map(({ way }) => way);

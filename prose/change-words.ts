@@ -16,9 +16,11 @@ import {
   type Verdict,
 } from './change-facts.ts';
 import { byNoun } from './change-nouns.ts';
+import { byOthers } from './change-others.ts';
 import { isDenied, isOf, isProposed, type Told, toldAt, type Way } from './change-ways.ts';
 import { byWhom } from './change-whom.ts';
 import { type Item, textOf, wordOf } from './items.ts';
+import { onlyChanged } from './only-changed.ts';
 import type { Scope } from './subjects.ts';
 
 /** Claims on such words. @param told what each figure was found to be, by its item */
@@ -30,6 +32,7 @@ export function changeWords(scope: Scope, told: Figures, findings: readonly Find
     if (!word || isDenied(items, at) || isProposed(items, at)) return;
     if ([...findings, ...made].some(({ from, to }) => from < item.to && to > item.from)) return;
     const held =
+      byOthers(scope, at, word) ??
       countedMove(scope, at, word, findings) ??
       wholeMove(scope, at, word) ??
       leadMove(scope, at, word) ??
@@ -38,7 +41,7 @@ export function changeWords(scope: Scope, told: Figures, findings: readonly Find
       byWhom(scope, at, word);
     if (held) made.push({ from: item.from, to: items[word.end - 1]!.to, type: 'direction', ...held });
   });
-  return made;
+  return [...made, ...onlyChanged(scope, [...findings, ...made])];
 }
 
 /** By the change of a figure or date beside it: a word that may be of both goes by the date. */

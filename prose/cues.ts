@@ -42,7 +42,7 @@ const TABLE: [string, string][] = [
     `${DEAL} ${CLOSE} ${ODDS}`,
   ],
   [
-    'close|closing|closes|due|expected|target|targeted|land|lands|forecast|slated|scheduled|date|deadline|signature',
+    'signing day|signing date|closing day|closing date|landing date|close|closing|closes|due|expected|target|targeted|land|lands|forecast|slated|scheduled|date|deadline|signature',
     `${CLOSE} renewal_date days_to_renewal renewals_due renewals_due_arr`,
   ],
   ['overdue|late|past|passed|slipped|behind', 'days_past_close close_date overdue_deals overdue_value'],

@@ -3,6 +3,7 @@ import { isDenied } from './change-ways.ts';
 import { type Change, changesOf, ownMove, tierMove, writtenEnds } from './changes.ts';
 import { type Item, wordOf } from './items.ts';
 import { nounAfter, nounBefore } from './moving-nouns.ts';
+import { othersMeant } from './others.ts';
 import { clauseOf, wordsIn } from './pointing.ts';
 import { accountAt, type Scope } from './subjects.ts';
 import type { Candidate } from './values.ts';
@@ -24,6 +25,7 @@ export function judgeDirections(scope: Scope, told: ReadonlyMap<number, Candidat
     const wanted = signOf(word);
     if (wanted === null || (wanted === 0 && scope.items[at + 1]?.kind === 'figure')) return [];
     const before = scope.items[at - 1];
+    if (othersMeant(scope, at)) return [];
     if (isIdle(scope.items, at, word) || fallsShort(scope.items, at, word)) return [];
     const next = scope.items[at + 1];
     if (

@@ -3,6 +3,7 @@
  * leads to a label. Claims too, so that a reader sees that they are on record.
  */
 import { pushRange, type Reading } from '../text/reading.ts';
+import { movesMentioned } from './mentioned-moves.ts';
 
 const SPOKEN_OF = new Set(['tier', 'stage', 'account', 'owner']);
 
@@ -41,6 +42,8 @@ const BETWEEN = /^(to|into|in|at|on|from|out|of|up|down|back|the|a|it|its|firmly
 
 /** "Moved to Evaluation": the verb beside a label that holds, where no claim stands on it. */
 export function claimMoves(reading: Reading): void {
+  for (const { start, end, fact, reason } of movesMentioned(reading))
+    claimUntouched(reading, start, end, { type: 'direction', verdict: 'verified', fact, reason });
   const { atoms, content, claims } = reading;
   const labels = claims.filter(({ type, verdict }) => type === 'label' && verdict === 'verified');
   for (const label of labels) {

@@ -1,6 +1,6 @@
 /** What open prose says stayed as it was, in idioms: "held its ground", "kept its value", "where it was", "barely did". */
 import { asBefore, confirmed, SLACK } from './as-before.ts';
-import { type State, someDeal, state, type Test } from './conditions.ts';
+import { anyOf, figureIs, type State, someDeal, state, type Test } from './conditions.ts';
 
 const ITS = '(?:its|their|his|her|the|our|your)';
 const HEDGE =
@@ -13,6 +13,23 @@ const stageOn: Test = someDeal((deal) => {
   const [now, then] = [deal.fact('stage')?.value, deal.fact('stage', 'previous')?.value];
   return then !== undefined && then !== null ? now !== then : (deal.figure('days_in_stage') ?? 999) <= 31;
 });
+
+const negative = figureIs('sentiment_90d', (value) => value < 0);
+const sentimentFell: Test = (at) => {
+  const [now, then] = [at.figure('sentiment_90d'), at.figure('sentiment_90d', 'previous')];
+  return now === null || then === null ? null : now < then;
+};
+
+/** Before the states of a level: what soured may still be above nothing. */
+export const SOURED: State[] = [
+  state(
+    '(?:has |have |had |been |mood |tone |sentiment |something |thing |relationship )*(?:soured|gone sour|turned sour|went sour|curdled)',
+    'sentiment is below 0, or it fell',
+    anyOf(negative, sentimentFell),
+    null,
+    negative,
+  ),
+];
 
 export const STEADY_STATES: State[] = [
   state(

@@ -29,6 +29,7 @@ import { DEAL_STATES } from './states-deals.ts';
 import { GONE_STATES } from './states-gone.ts';
 import { MEETING_WORDS } from './states-meetings.ts';
 import { SPANNED_SILENCE } from './states-silence.ts';
+import { SOURED } from './states-steady.ts';
 import { TAKEOVERS } from './states-takeovers.ts';
 import { WIN_STATES } from './states-wins.ts';
 
@@ -192,6 +193,7 @@ export const STATES: State[] = [
   ...MEETING_STATES,
   ...SILENCE_STATES,
   ...DEAL_STATES,
+  ...SOURED,
   ...LEVEL_STATES,
   ...CHANGE_STATES,
 ];

@@ -63,8 +63,18 @@ describe.each(LOOSE)('%s', (right, wrong, word) => {
     ).toEqual([]));
 });
 
-/** What did not change, or not that way. */
+/** What did not change or not that way, what alone did, and what the others did. */
 const DENIED: [right: string, wrong: string][] = [
+  ['Morrow Pharma has soured.', 'Amberline Optics has soured.'],
+  ['Only the odds of Corbel Systems improved.', 'Only the odds of Amberline Optics improved.'],
+  [
+    'Amberline Optics, Corbel Systems and Lindale Energy. The odds of Lindale Energy fell from 44 to 38, while the two others rose.',
+    'Amberline Optics, Corbel Systems and Lindale Energy. The odds of Lindale Energy fell from 44 to 38, while the two others fell.',
+  ],
+  [
+    'Norcross Robotics: the deal slipped from 31 May to 30 June.',
+    'Norcross Robotics: the deal came forward from 31 May to 30 June.',
+  ],
   ["Watch hasn't shrunk.", "Expand hasn't shrunk, and its accounts are fewer."],
   ['The score of Corbel Systems never moved off 93.', 'The score of Lindale Energy never moved off 47.'],
 ];
