@@ -7,6 +7,8 @@ import type { Subject } from '../domain/facts.ts';
 import { countedAfter } from './counted.ts';
 import type { OpenFigure } from './figures.ts';
 import { type Item, textOf } from './items.ts';
+import { multipleTold } from './multiples.ts';
+import { normDistance } from './norm-distances.ts';
 import { metricsIn, wordsIn } from './pointing.ts';
 import { accountAt, accountFor, type Scope } from './subjects.ts';
 import { candidatesOf, within } from './values.ts';
@@ -28,7 +30,9 @@ export function arithmeticTold(scope: Scope, at: number, figure: OpenFigure): st
     againstRest(scope, at, figure) ??
     differenceTold(scope, at, figure) ??
     shareOfCounts(scope, at, figure) ??
-    meanTold(scope, at, figure)
+    meanTold(scope, at, figure) ??
+    normDistance(scope, at, figure) ??
+    multipleTold(scope, at, figure)
   );
 }
 

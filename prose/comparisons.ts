@@ -1,6 +1,7 @@
 /** Comparisons of open prose: "well above the $38,000 they pay", "17% below normal", "contact under its norm". */
 import { type Finding, judged } from '../text/findings.ts';
-import type { Item } from './items.ts';
+import { isPair, isParticle, isWhole } from './comparable.ts';
+import { type Item, wordOf } from './items.ts';
 import { clauseOf, wordsIn } from './pointing.ts';
 import { type Scope, subjectsFor } from './subjects.ts';
 import { type Candidate, candidatesOf } from './values.ts';
@@ -29,9 +30,9 @@ export function judgeComparisons(scope: Scope, told: ReadonlyMap<number, Candida
         ? -1
         : size;
     const level = item.word === 'equal' && next?.kind === 'word' && next.word === 'to';
-    if (wanted === undefined && !level) return [];
-    const [holds, reason] = figures(scope, at, wanted ?? 0) ??
-      usual(scope, at, wanted ?? 0) ??
+    if ((wanted === undefined && !level) || isParticle(scope.items, at)) return [];
+    const [holds, reason] = figures(scope, at, wanted ?? 0, told) ??
+      usual(scope, at, wanted ?? 0, told) ??
       others(scope, at, wanted ?? 0, told) ?? [null, ''];
     if (holds === null) return [];
     return [judged(item, 'predicate', holds, reason)];
@@ -39,16 +40,21 @@ export function judgeComparisons(scope: Scope, told: ReadonlyMap<number, Candida
 }
 
 type Judged = [boolean, string] | null;
+type Told = ReadonlyMap<number, Candidate[]>;
 
 /** Two written figures of a kind: "$63,000, well above the $38,000 they pay", "to 496, below the usual 542". */
-function figures({ items }: Scope, at: number, wanted: number): Judged {
+function figures({ items }: Scope, at: number, wanted: number, told: Told): Judged {
+  let rightAt = at;
   let right: (Item & { kind: 'figure' }) | null = null;
   for (let place = at + 1; place < Math.min(items.length, at + 6) && !right; place += 1) {
     const item = items[place]!;
     if (item.kind === 'sign' && !/['’$-]/.test(item.word)) return null;
     // "Accounts below advanced one stage", "ahead of its norm at 64 against 60": the figure is not what it lies beside.
     if (item.kind === 'word' && !item.word.split(' ').every((word) => BESIDE.test(word))) return null;
-    if (item.kind === 'figure') right = item;
+    if (item.kind === 'figure') {
+      right = item;
+      rightAt = place;
+    }
     if (item.kind === 'name' && item.subjects[0]!.kind === 'account') return null;
   }
   // Straight before a figure the word is its hedge.
@@ -62,6 +68,16 @@ function figures({ items }: Scope, at: number, wanted: number): Judged {
     const item = items[place]!;
     if (item.kind !== 'figure' || item.figure.kind !== right.figure.kind) continue;
     if (wordsIn(items, place - 1, place)[0] === 'from') continue;
+    // "23 more than the line of 31": how far, and not what lies there.
+    if (
+      place === at - 1 &&
+      /^(more|less|fewer|longer|higher|lower|larger|bigger|smaller|over|above|below|under|short)$/.test(
+        wordOf(items[at]),
+      ) &&
+      !isWhole(told.get(place))
+    )
+      continue;
+    if (!isPair(told.get(place), told.get(rightAt), item.figure.decimal)) continue;
     const [left, other] = [item.figure.value, right.figure.value];
     if (item.figure.kind === 'number' && countsSomethingElse(items, place, at)) return null;
     return [Math.sign(left - other) === wanted, `${left} against ${other}`];
@@ -74,7 +90,7 @@ const countsSomethingElse = (items: Item[], place: number, at: number): boolean 
   items.slice(place, at).some((item) => item.kind === 'sign' && /^[;:()]$/.test(item.word));
 
 /** "17% below normal", "contact above par", "below-normal contact": touches against the norm, or days against the stage's median. */
-function usual(scope: Scope, at: number, wanted: number): Judged {
+function usual(scope: Scope, at: number, wanted: number, told: Told): Judged {
   const { items } = scope;
   const after = items.slice(at + 1, at + 7);
   const stop = after.findIndex(
@@ -106,7 +122,10 @@ function usual(scope: Scope, at: number, wanted: number): Judged {
       : [['touches_30d', 'touch_norm_30d']];
   const ofContact = words.some((word) => /^(contact|touch|exchange|engagement|interaction)$/.test(word));
   for (const [value, norm] of ofContact ? [pairs.at(-1)!] : pairs)
-    for (const subject of subjectsFor(scope, at)) {
+    for (const subject of [
+      ...besideOf(scope, from, Math.min(items.length, to + 3), told),
+      ...subjectsFor(scope, at),
+    ]) {
       const then = isEarlier(scope, at);
       const known = candidatesOf(scope.index, subject).figures.filter(
         ({ metrics, period }) =>
@@ -126,6 +145,15 @@ function usual(scope: Scope, at: number, wanted: number): Judged {
         ];
     }
   return null;
+}
+
+/** "Below par at three": of whom the figure beside it is. */
+function besideOf({ index }: Scope, from: number, to: number, told: Told) {
+  return [...told].flatMap(([place, found]) => {
+    const own = place >= from && place < to ? new Set(found.map(({ fact }) => fact.split('.')[0]!)) : [];
+    const subject = [...own].length === 1 ? index.subject([...own][0]!) : undefined;
+    return subject?.kind === 'account' ? [subject] : [];
+  });
 }
 
 /** "In April the tier ran above its norm", "from over its norm to under it": of the run before. */
