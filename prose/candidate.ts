@@ -16,3 +16,11 @@ export interface Candidate {
   /** Of a change: which way it went. */
   went?: 1 | -1 | 0;
 }
+
+export interface DateCandidate {
+  metrics: string[];
+  value: string;
+  fact: string;
+  period: 'current' | 'previous';
+  deal: Subject | null;
+}

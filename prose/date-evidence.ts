@@ -6,6 +6,7 @@ import type { DateRange } from './dates.ts';
 import { type Item, wordOf } from './items.ts';
 import { listedDate } from './lists.ts';
 import { clauseOf, metricsIn, wordsIn } from './pointing.ts';
+import { turnsStagnant } from './stagnant-days.ts';
 import { type Scope, subjectsFor } from './subjects.ts';
 import { candidatesOf, type DateCandidate } from './values.ts';
 
@@ -21,7 +22,7 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
   for (const subject of subjectsFor(scope, at)) {
     const { dates } = candidatesOf(index, subject);
     const told = dates.filter((each) => each.metrics.some((metric) => pointed.has(metric)));
-    const found = told.find(inRange) ?? dates.find(inRange);
+    const found = told.find(inRange) ?? dates.find((each) => inRange(each) && !turnsStagnant(each));
     if (found)
       return { ...place, verdict: 'verified', fact: found.fact, reason: `as on record (${found.fact})` };
     if (close.length === 0) close = told;
@@ -43,6 +44,14 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
     close.length === 0 &&
     /^(by|before|until)$/.test(wordsIn(items, at - 1, at)[0] ?? '') &&
     date.ranges[0]![0] > index.sheet.asOf
+  )
+    return { ...place, verdict: 'verified', fact: null, reason: 'a time proposed' };
+  const isDeadline = /^(by|before|until)$/.test(wordsIn(items, at - 1, at)[0] ?? '');
+  if (
+    !date.exact &&
+    isDeadline &&
+    date.ranges[0]![0] > index.sheet.asOf &&
+    COUNSEL.test(wordsIn(items, 0, at).join(' '))
   )
     return { ...place, verdict: 'verified', fact: null, reason: 'a time proposed' };
   if (ADVISED.test(lastWordsBefore(items, at)))
@@ -105,6 +114,7 @@ const beforeOf = (items: Item[], at: number): string => {
   return before?.kind === 'name' && before.subjects[0]!.kind === 'stage' ? 'stage' : wordOf(before);
 };
 const DEADLINE = /^(for|by|before|until|on|this|next)$/;
+const COUNSEL = /\b(should|must|ought|let s|please|ask|push|aim|agree|get|need to|has to|have to|target)\b/;
 const ADVISED = /\b(move|push|shift|re-?date|postpone|reset|slip|put|defer|bring)\b/;
 const lastWordsBefore = (items: Item[], at: number): string =>
   wordsIn(items, Math.max(0, at - 8), at).join(' ');

@@ -164,7 +164,7 @@ function nearAt(atoms: Atom[], at: number, asOf: string): DateRange | null {
   if (weekday < 0 || !/^\p{Lu}/u.test(atoms[at]!.text)) return null;
   const before = atoms[at - 1]?.folded ?? '';
   const ahead = (weekday - weekdayOf(asOf) + 7) % 7 || 7;
-  const behind = before === 'last' || before === 'since';
+  const behind = /^(last|since|was|were|came)$/.test(before);
   const day = behind ? addDays(asOf, ahead - 7) : addDays(asOf, ahead);
   return {
     ranges: [[behind ? addDays(day, -7) : addDays(day, before === 'on' ? -7 : 0), day]],

@@ -37,6 +37,8 @@ const SHARES: [string, string][] = [
   ['single_contact', 'accounts'],
   ['moved', 'accounts'],
   ['touches_30d', 'contacts_90d'],
+  ['amount', 'last_won_value'],
+  ['open_value', 'last_won_value'],
 ];
 
 /** Differences, shares and multiples of the values given. @param own those of which at least one must be part */

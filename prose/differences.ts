@@ -73,7 +73,9 @@ export const isOwnSum = ({ period, kind, metrics }: Candidate): boolean =>
 
 export const isDifference = ({ period, kind, metrics }: Candidate): boolean =>
   period === 'derived' &&
-  (kind === 'number' || kind === 'money' || (kind === 'days' && metrics[0] !== 'to_stagnant'));
+  (kind === 'number' ||
+    kind === 'money' ||
+    (kind === 'days' && metrics[0] !== 'to_stagnant' && metrics[0] !== 'past_stagnant'));
 
 /** "Down ten on April", "up 16%": a change of what the sentence's nouns name. */
 export function changeTold(

@@ -144,6 +144,8 @@ const THIRD = /^(they|customer|client|prospect|company)$/;
 const ADVERB =
   /^(also|still|just|now|again|already|recently|really|both|clearly|simply|only|never|always|all|even|then|actually)$/;
 /** Verbs that only place or weigh their subject; what else an account does has to be shown. */
+/** What is denied is for the negations to judge. */
+const DENYING = /^(isn|aren|doesn|don|won|cannot|can|needn|shouldn|wouldn|mustn)$/;
 const PLACING = new Set(
   `is are was were be been being ' has have had look looks looked seem seems seemed appear appears deserve deserves merit merits
    warrant need needs remain remains stay stays stand stands matter matters should would could can may might must will do does did
@@ -179,7 +181,7 @@ export function bareDeeds(
     const verb = items[next];
     if (verb?.kind !== 'word' || covered.has(next)) continue;
     const word = verb.word.split(' ')[0]!;
-    if (PLACING.has(word) || EVENTS.has(word)) continue;
+    if (PLACING.has(word) || EVENTS.has(word) || DENYING.test(word)) continue;
     return [
       {
         from: item.from,

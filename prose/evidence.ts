@@ -18,6 +18,7 @@ import {
 } from './differences.ts';
 import type { OpenFigure } from './figures.ts';
 import { gainTold } from './gains.ts';
+import { groupPartTold } from './group-parts.ts';
 import { type Item, wordOf } from './items.ts';
 import { jointly, pairOf, type Role } from './pairs.ts';
 import { LINE, timesAt } from './periods.ts';
@@ -352,6 +353,7 @@ function asToldShare(look: Look): Told | null {
     shareTold(scope, at, figure) ??
       ratioTold(scope, at, figure) ??
       (sumTold(scope, at, figure) ? 'the sum of what is told here' : null) ??
+      groupPartTold(scope, at, figure) ??
       shareOfText(scope, at, figure) ??
       weightedTold(scope, figure) ??
       averageTold(scope, at, figure) ??

@@ -342,20 +342,18 @@ const share = (kind: FigureKind, value: number, to: number, slack: number): Open
   to,
 });
 
-/** "a month", "a week": one of it. */
+/** "a month", "a week", "nearly a year off": one of it. */
 function articleAt(atoms: Atom[], at: number): OpenFigure | null {
   const word = atoms[at + 1]?.folded ?? '';
-  if (atoms[at]!.folded !== 'a' || !['day', 'week', 'month', 'fortnight'].includes(word)) return null;
-  if (
-    !['ago', 'late', 'old', 'overdue', 'away', 'out', 'without', 'in', 'of', 'over', 'earlier'].includes(
-      atoms[at + 2]?.folded ?? '',
-    )
-  )
-    return null;
-  if (atoms[at + 2]?.folded === 'earlier') return null;
-  const factor = DURATIONS[word]!;
-  return { ...share('days', factor, at + 2, 0.25) };
+  if (atoms[at]!.folded !== 'a' || !['day', 'week', 'month', 'fortnight', 'year'].includes(word)) return null;
+  const next = atoms[at + 2]?.folded ?? '';
+  const isAhead = next === 'to' && /^(run|go)$/.test(atoms[at + 3]?.folded ?? '');
+  if (word === 'year' ? !isAhead && !OF_YEAR.test(next) : !isAhead && !OF_SPAN.test(next)) return null;
+  return { ...share('days', DURATIONS[word]!, at + 2, 0.25) };
 }
+/** Words after a span that say of what it is; a month or year "earlier" is the run before. */
+const OF_SPAN = /^(ago|late|old|overdue|away|out|without|in|of|over|off)$/;
+const OF_YEAR = /^(away|off|out|left)$/;
 
 /** Narrowed or widened by the words before it. */
 function hedged(atoms: Atom[], at: number, figure: OpenFigure): OpenFigure {
@@ -372,7 +370,11 @@ function hedged(atoms: Atom[], at: number, figure: OpenFigure): OpenFigure {
     const across =
       words === 'over' && /^(account|customer|prospect|deal)s?$/.test(atoms[figure.to]?.folded ?? '');
     const passed = !across && /^(past|beyond|over|above)$/.test(words);
-    return { ...narrowed(figure, isDenied(atoms, from) ? UNDER : across ? ACROSS : hedge), passed };
+    const meant = isDenied(atoms, from) ? UNDER : across ? ACROSS : hedge;
+    return {
+      ...narrowed(figure, figure.kind === 'times' && figure.value < 1 ? inverted(meant) : meant),
+      passed,
+    };
   }
   return figure;
 }
@@ -390,11 +392,18 @@ function isDenied(atoms: Atom[], from: number): boolean {
 /** Beyond the figure itself, and beyond what a comparison of rounded values lets through. */
 const APART = 1e-6;
 
+/** Width of what a sum of money may stand for, as a share of it, from which its hedge says more. */
+const VAGUE = 0.3;
+
 function narrowed(figure: OpenFigure, [, least, most, open]: (typeof HEDGES)[number]): OpenFigure {
   // A part and a multiple are rough words already, weeks and months too: their hedges reach a little further.
-  const isRough = figure.kind === 'part' || figure.kind === 'times';
+  const isYear = figure.kind === 'days' && figure.value >= 360 && figure.least < figure.most;
+  const isRough = figure.kind === 'part' || figure.kind === 'times' || isYear;
   const rough = isRough ? 0.05 : 0;
   const size = Math.abs(figure.value);
+  // "About $1 million" is no vaguer than its hedge.
+  const isVague = figure.kind === 'money' && figure.most - figure.least > VAGUE * size;
+  if (least < 1 && most > 1 && isVague) return { ...figure, least: least * size, most: most * size };
   if (least < 1 && most > 1)
     return {
       ...figure,
@@ -404,6 +413,8 @@ function narrowed(figure: OpenFigure, [, least, most, open]: (typeof HEDGES)[num
   const slack = figure.kind === 'days' && figure.value % 7 === 0 && figure.value < 100 ? 1 : 0;
   const inMonths = figure.kind === 'days' && !Number.isInteger(figure.value);
   const apart = slack > 0 || inMonths || isRough ? 0 : APART * Math.max(1, size);
+  if (figure.value === 1 && figure.kind === 'number' && least === 0.6 && open === 'most')
+    return { ...figure, least: 0, most: 1 - APART, bound: true };
   const low = least < 1 ? Math.max(0, least - rough) * size : figure.value - rough * size;
   const high = most > 1 ? (most + rough) * size : figure.value + rough * size;
   return {

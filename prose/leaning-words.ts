@@ -30,11 +30,13 @@ const USUAL =
 /** Straight before a figure these say what it is. */
 const USUAL_OF = /^(usual|normal|norm|customary|typical|habitual)$/;
 const MORE: [RegExp, 1 | -1][] = [
-  [/^(more|higher|larger|bigger|above|over|beyond|past|longer|later|better|heavier|greater|ahead)$/, 1],
-  [
-    /^(less|fewer|lower|smaller|below|under|short|shy|shorter|earlier|sooner|worse|lighter|inside|within|behind)$/,
-    -1,
-  ],
+  [/^(more|higher|larger|bigger|longer|later|better|heavier|greater)$/, 1],
+  [/^(less|fewer|lower|smaller|shorter|earlier|sooner|worse|lighter)$/, -1],
+];
+/** Beside a norm only: "over the month" is no distance. */
+const BEYOND: [RegExp, 1 | -1][] = [
+  [/^(above|over|beyond|past|ahead)$/, 1],
+  [/^(below|under|short|shy|inside|within|behind)$/, -1],
 ];
 /** Items on either side of a figure that may lean on it. */
 const REACH = 4;
@@ -95,7 +97,8 @@ function leanOf(items: Item[], at: number, figure: Held, held: Held[]): Lean {
     return ['predicate', false, 'the figure after it is on record, but not as what is usual'];
   if (near && AGAINST.test(item.word) && isHeldAgainst(items, at, figure, held))
     return ['predicate', true, 'the figures on both sides of it are on record'];
-  const way = MORE.find(([words]) => words.test(item.word))?.[1];
+  const beyond = figure.metrics.some(hasNorm) ? BEYOND : [];
+  const way = [...MORE, ...beyond].find(([words]) => words.test(item.word))?.[1];
   // "Two more and it is at the line" is still to come.
   if (way !== undefined && wordOf(items[at + 1]) === 'and') return null;
   if (way !== undefined && near && at > figure.at) return differs(figure, way, isPast(items));

@@ -22,7 +22,9 @@ const TURN =
 export function pairOf(items: Item[], at: number): Pair | null {
   const before = previousFigure(items, at);
   const here = before === null ? null : rolesOf(items, before, at);
-  if (here) return { other: before!, role: here[1], otherRole: here[0] };
+  // "Down to 52 from a usual 63".
+  const isNorm = here?.[1] === 'then' && NORMAL.test(wordOf(items[at - 1]));
+  if (here) return { other: before!, role: isNorm ? 'norm' : here[1], otherRole: here[0] };
   const next = nextFigure(items, at);
   const there = next === null ? null : rolesOf(items, at, next);
   return there ? { other: next!, role: there[0], otherRole: there[1] } : null;

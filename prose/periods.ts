@@ -23,7 +23,8 @@ const EARLIER =
 
 /** A figure as a window goes by: "three months" are 90 days, "twelve months" a year. */
 function windowOf({ kind, value }: OpenFigure): string[] {
-  const named = kind === 'days' ? LENGTHS.find(([, least, most]) => value >= least && value <= most) : undefined;
+  const named =
+    kind === 'days' ? LENGTHS.find(([, least, most]) => value >= least && value <= most) : undefined;
   return named ? [String(value), named[0]] : [String(value)];
 }
 const LENGTHS: [word: string, least: number, most: number][] = [

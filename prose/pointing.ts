@@ -177,6 +177,7 @@ const SPANS_BEFORE: [RegExp, string][] = [
     'days_since_last_touch longest_silence',
   ],
   [/(?:overdue|late|past due|past its close date) by$/, 'days_past_close'],
+  [/stagnant(?: now| already)?(?: for| by)$/, 'past_stagnant days_in_stage'],
   [/(?:renews?|renewal|expires?|lapses?)(?: \S+){0,2} in$/, 'days_to_renewal days_to_close'],
   [/(?:due|closes?|closing|lands?|landing)(?: \S+){0,1} in$/, 'days_to_close days_to_renewal deals_due'],
 ];

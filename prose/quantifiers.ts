@@ -6,7 +6,7 @@ const NOUN = '(?:account|deal|one|customer|prospect|renewal|opportunity|company|
 
 /** Ends where the state begins. */
 export const QUANTIFIED = new RegExp(
-  `(?:^| )(?:none|neither|not one|no|both|all|each|every one|every|all but)(?: of)?(?: (?:the|them|these|those|which|its|our|your|their|it|us))?(?: (?:#|open|other|remaining))*(?: ${NOUN})?(?: (?:is|are|has|have|had|was|were|now|still|got|' s|been|has been|have been|a|with|without))*(?: N)? ?$`,
+  `(?:^| )(?:none|neither|not one|no|both|all|each(?! other)|every one|every|all but)(?: of)?(?: (?:the|them|these|those|which|its|our|your|their|it|us))?(?: (?:#|open|other|remaining))*(?: ${NOUN})?(?: (?:is|are|has|have|had|was|were|now|still|got|' s|been|has been|have been|a|with|without))*(?: N)? ?$`,
   'u',
 );
 

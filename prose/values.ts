@@ -5,19 +5,12 @@
 import { daysBetween } from '../domain/dates.ts';
 import type { Fact, Subject } from '../domain/facts.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, DateCandidate } from './candidate.ts';
 import { derivedOf } from './derived.ts';
 import type { FigureKind, OpenFigure } from './figures.ts';
+import { stagnantDates, stagnantFor } from './stagnant-days.ts';
 
-export type { Candidate } from './candidate.ts';
-
-export interface DateCandidate {
-  metrics: string[];
-  value: string;
-  fact: string;
-  period: 'current' | 'previous';
-  deal: Subject | null;
-}
+export type { Candidate, DateCandidate } from './candidate.ts';
 
 const KIND_OF_UNIT: Partial<Record<Fact['unit'], FigureKind>> = {
   money: 'money',
@@ -73,10 +66,11 @@ export function candidatesOf(index: AuditIndex, subject: Subject): Known {
   for (const deal of deals)
     figures.push(...deal.figures, ...derivedOf([...deal.figures, ...own.figures], deal.figures));
   figures.push(...flowsOf(index, subject), ...allDeals(own.figures));
-  const spans = deals.flatMap((deal) => stageSpans(deal.figures, index));
+  const spans = deals.flatMap((deal) => [...stageSpans(deal.figures, index), ...stagnantFor(deal.figures)]);
+  const turns = deals.flatMap((deal) => stagnantDates(deal.figures, deal.dates));
   const all = {
     figures: [...figures, ...spans, ...signals.flatMap((each) => each.figures)],
-    dates: [own, ...deals, ...signals].flatMap(({ dates }) => dates),
+    dates: [...[own, ...deals, ...signals].flatMap(({ dates }) => dates), ...turns],
   };
   bySubject.set(subject.id, all);
   return all;
@@ -260,8 +254,12 @@ export function says(
   // A change, or how far something lies off, is told by its size; its direction is the verb's.
   const size = figure.value < 0 ? value : Math.abs(value);
   const slack = 1e-9 * Math.max(1, Math.abs(figure.value));
+  // "Against about four" of 4.1: a hedge on both sides is no narrower than a rounding.
+  const isAbout = figure.least < figure.value && figure.most > figure.value;
   if (decimal && figure.kind === 'number' && !figure.decimal)
-    return isBare(figure) ? within(figure, size, 0.5) : within(figure, size, slack);
+    return isBare(figure) || (isAbout && !figure.bound)
+      ? Math.abs(size - figure.value) <= 0.5 + slack || within(figure, size, slack)
+      : within(figure, size, slack);
   if (figure.kind === 'money')
     return (
       within(figure, size, period === 'derived' ? Math.max(slack, ROUNDED * size) : slack) &&
