@@ -156,7 +156,7 @@ export const COUNTED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       ['customer|paying customer', 'customers accounts_with_arr renewals_due accounts'],
       ['prospect', 'prospects'],
       ['meeting', 'meetings_booked'],
-      ['change|move', `moved ${MOVES}`],
+      ['change|move', MOVES.replace(' kept', '')],
       ['promotion|riser|climber|upgrade', 'moved_up'],
       ['demotion|faller|downgrade', 'moved_down'],
       ['employee', 'employees'],

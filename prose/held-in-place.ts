@@ -16,6 +16,10 @@ const IN_PLACE = new RegExp(`(?<!\\p{L})${STUCK} (?:in|on|at|down in|back in) (?
 const LINE =
   /(?<!(?:past|over|beyond|above|crossed|across|passed|cleared|exceed|exceeds|exceeded|through|hit|reached|on) )(?:the |its |their |a )(?:stagnant|stagnation|stuck|stale) (?:line|limit|threshold|mark|cut - off|cutoff|boundary|point)(?! (?:is|was|has been) (?:past|passed|crossed|behind))/gu;
 
+/** "Stagnant line 34", "; stagnant past 43": the measure, with its figure beside it, as a part of its own. */
+const LINE_WRITTEN =
+  /(?<=(?:^|[,;:(–—-] |the ))(?<!(?:past|over|beyond|above|crossed|across|passed|through|hit|reached|on) the )(?:stagnant|stagnation|stuck|stale) (?:(?:line|limit|threshold|mark|cut - off|cutoff|point)(?= (?:(?::|=|is|at|of|–|—|\() )?#)|(?:past|after|beyond|from|at|over)(?= #(?! (?:deal|account))))/gu;
+
 /** @param findings verdicts on figures and names so far */
 export function judgeInPlace(scope: Scope, findings: readonly Finding[]): Covering {
   const { text, itemAt } = skeletonOf(scope.items);
@@ -34,6 +38,8 @@ export function judgeInPlace(scope: Scope, findings: readonly Finding[]): Coveri
     const reason = `${governor ? 'denied: ' : ''}${held.reason}`;
     own.push(judged(place, 'predicate', held.holds === (governor === null), reason));
   }
+  for (const { 0: words, index } of text.matchAll(LINE_WRITTEN))
+    cover(itemAt[index]!, itemAt[index + words.length - 1]!);
   for (const { 0: words, index } of text.matchAll(LINE))
     if (isDistance(scope.items, findings, itemAt[index]!))
       cover(itemAt[index]!, itemAt[index + words.length - 1]!);

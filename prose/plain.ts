@@ -1,6 +1,7 @@
 /** Figures that the data cannot deny, and counts of what a text itself tells of: a window, "the three", "fell two tiers". */
 import type { Subject } from '../domain/facts.ts';
 import type { OpenFigure } from './figures.ts';
+import { idleFigure } from './idle-figures.ts';
 import { type Item, wordOf } from './items.ts';
 import { pairOf } from './pairs.ts';
 import { clauseOf, lastWordBefore, metricsIn, wordsIn } from './pointing.ts';
@@ -75,7 +76,8 @@ export function plainFigure({ items, topic }: Scope, at: number, figure: OpenFig
   if (before === 'other' && figure.value < 6 && topic.named.length === 1 && !next && figure.kind === 'number')
     return 'no count';
   if (isPronoun(items, at, figure)) return 'no count';
-  if (isNumbered(items, at, figure)) return 'the number of a point';
+  const idle = idleFigure(items, at, figure);
+  if (idle) return idle;
   if (figure.value === 1 && /^(every|each|no|not|this|that|which)$/.test(before)) return 'no count';
   if (
     figure.kind === 'days' &&
@@ -168,20 +170,6 @@ function isPronoun(items: Item[], at: number, { kind, value, decimal }: OpenFigu
     !/^(touch|exchange|contact|deal|renewal|meeting|conversation|open|account|customer|person|prospect)$/.test(
       wordOf(next),
     )
-  );
-}
-
-/** "Decision 2:", "Option 1", "priority 3": a point of the text. */
-function isNumbered(items: Item[], at: number, { kind, value, decimal }: OpenFigure): boolean {
-  const [before, next] = [items[at - 1], items[at + 1]];
-  return (
-    kind === 'number' &&
-    !decimal &&
-    value < 13 &&
-    /^(decision|point|option|question|priority|step|issue|item|action|ask|note|case|number|reason|request|problem|part|rank|no|proposal|choice|topic|page|section|week|phase|rule|lesson|recommendation)$/.test(
-      wordOf(before),
-    ) &&
-    (next === undefined || (next.kind === 'sign' && /^[:.,;)—–]$/.test(next.word)))
   );
 }
 

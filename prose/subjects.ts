@@ -92,6 +92,7 @@ export function groupsFor({ items, topic, surroundings, index, forced }: Scope, 
   add(surroundings.page);
   add(index.subject('book'));
   add(topic.group);
+  add(topic.ownerOfMost);
   return groups;
 }
 

@@ -8,6 +8,7 @@ import type { AuditIndex } from '../text/index-sheet.ts';
 import type { OpenFigure } from './figures.ts';
 import { type Item, wordOf } from './items.ts';
 import { movesCounted } from './move-counts.ts';
+import { moverFigure, moversTold } from './mover-figures.ts';
 import { clauseOf, lastWordBefore, wordsIn } from './pointing.ts';
 import { accountAt, accountFor, type Scope } from './subjects.ts';
 import { DOWN, UP } from './words.ts';
@@ -18,7 +19,7 @@ type Meets = (account: Subject, index: AuditIndex) => boolean;
 
 /** Why the count holds of the accounts of the text; null where it does not, or counts something else. */
 export function countOfText(scope: Scope, at: number, figure: OpenFigure): string | null {
-  const moves = movesCounted(scope, at, figure);
+  const moves = movesCounted(scope, at, figure) ?? moverFigure(scope, at, figure);
   if (moves) return moves;
   const count = figure.value;
   const { named } = scope.topic;
@@ -191,6 +192,8 @@ export function tiersTold(
   figure: OpenFigure,
 ): { right: boolean; reason: string } | null {
   const { items, index } = scope;
+  const movers = moversTold(scope, at, figure);
+  if (movers) return movers;
   const next = items[at + 1];
   if (
     figure.kind !== 'number' ||

@@ -16,6 +16,19 @@ const CASES: [text: string, part: string, instead: string][] = [
   ['- **Amberline Optics**: in touch. $180,000 at stake.', '$180,000', '$190,000'],
   // A tier beside a name.
   ['- **Kestwick Bank** – Watch, score 16.', 'Watch', 'Nurture'],
+  // Moves counted by a noun.
+  ['Movers: 7. Promotions: 2. Demotions: 5.', '7', '8'],
+  ['Fallers outnumbered climbers by 2.5 to 1 (5 against 2).', '2.5', '3.5'],
+  ['Fallers outnumbered climbers by 2.5 to 1 (5 against 2).', '5 against 2', '2 against 5'],
+  ['There were 2.5 demotions for every promotion.', '2.5', '3.5'],
+  ['The book counted seven tier changes.', 'seven', 'six'],
+  // What a value became more or less by.
+  ['Nurture is down $252,000, at $70,000 of open deals.', '$252,000', '$262,000'],
+  ['Oakhurst Media lost 36 points. Ingram Clinics: score 70, plus 18.', '18', '17'],
+  // Numbered points and our own time say nothing; what stands beside them does.
+  ['Worry 2: nothing is booked with Kestwick Bank.', 'nothing is booked', 'a meeting is booked'],
+  ['Concern three – Kestwick Bank has a score of 16.', '16', '26'],
+  ['One hour with Kestwick Bank, score 16, would help.', '16', '26'],
 ];
 
 describe('terse style', () => {

@@ -1,0 +1,58 @@
+/** Figures that number a point of the text ("Worry 2:", "No. 3 –") or measure our own time ("one hour with Globex"). */
+import type { OpenFigure } from './figures.ts';
+import { type Item, textOf, wordOf } from './items.ts';
+import { wordsIn } from './pointing.ts';
+
+/** Why a figure says nothing of the record; null where it may. */
+export function idleFigure(items: Item[], at: number, figure: OpenFigure): string | null {
+  if (numbersPoint(items, at, figure)) return 'the number of a point';
+  if (isOwnTime(items, at, figure)) return 'time of our own';
+  return namesParts(items, at, figure) ? 'a count of what the text sets out' : null;
+}
+
+/** What texts number their points by. */
+const POINT =
+  /^(worry|worrie|concern|fear|doubt|caveat|reservation|niggle|snag|decision|point|option|question|query|priority|prioritie|step|issue|item|action|ask|note|case|number|reason|request|problem|trouble|part|rank|no|proposal|choice|topic|page|section|week|phase|rule|lesson|recommendation|finding|insight|observation|remark|takeaway|headline|theme|matter|factor|signal|sign|strength|weakness|weaknesse|risk|threat|danger|hope|exhibit|candidate|story|storie|chapter|agenda|stop|task|job|suggestion|idea|thought|fact|goal|target|aim|move|play|pick|reminder|warning|alarm|flag|exception|highlight|lowlight|surprise|puzzle|gap|hole|lever|path|route|scenario|phase|stage|round|tip)$/;
+/** Nouns of the record number a point only where the sentence opens with them: "Deal 2: …". */
+const COUNTED = /^(deal|account|renewal|customer|prospect|meeting|contact|opportunity|mover|change)$/;
+
+/** "Worry two:", "Concern no. 3 –", "Ask number one,", "Deal 1: …". */
+function numbersPoint(items: Item[], at: number, { kind, value, decimal }: OpenFigure): boolean {
+  const [before, next] = [items[at - 1], items[at + 1]];
+  if (kind !== 'number' || decimal || value < 1 || value > MOST_POINTS) return false;
+  if (next !== undefined && !/^[:.,;)—–-]$/.test(textOf(next))) return false;
+  if (COUNTED.test(wordOf(before))) return at === 1 && /^[:)—–]$/.test(textOf(next));
+  if (/^[#(]$/.test(textOf(before)) && at <= 2) return next !== undefined;
+  const opens = at === 1 || /^[,.;:(—–]$/.test(textOf(items[at - 2])) || isLed(items, at - 2);
+  return POINT.test(wordOf(before)) && (opens || next === undefined || textOf(next) === ':');
+}
+const MOST_POINTS = 12;
+
+/** "Worry number two", "our ask no. 3", "the next step, 2)". */
+const isLed = (items: Item[], at: number): boolean =>
+  POINT.test(wordOf(items[at])) ||
+  /^(and|my|our|your|the|then|now|next|main|biggest|key)$/.test(wordOf(items[at]));
+
+const TIMED = /^(hour|minute|min|afternoon|morning|evening|lunch|slot|sitting|coffee)$/;
+const SINCE = /^(ago|since|silent|silence|quiet|late|overdue|old|earlier|last|left|remain)$/;
+
+/** "One hour with Globex", "30 minutes on the phone": no measure is told in hours. */
+function isOwnTime(items: Item[], at: number, figure: OpenFigure): boolean {
+  if (wordsIn(items, at - 3, at + 5).some((word) => SINCE.test(word))) return false;
+  if (figure.kind === 'days') return figure.value > 0 && figure.value < A_DAY;
+  return figure.kind === 'number' && TIMED.test(wordOf(items[at + 1]));
+}
+/** Hours are parts of a day. */
+const A_DAY = 1;
+
+const PARTS =
+  /^(example|illustration|instance|sample|exhibit|profile|snapshot|vignette|tale|sketch|sketche|mini|entry|entrie|line|bullet|paragraph|summary|summarie|chart|table|headline|word|sentence|page)$/;
+
+/** "Six examples cover the rules involved", "in three lines": what the text itself sets out. */
+const namesParts = (items: Item[], at: number, { kind, value, decimal }: OpenFigure): boolean =>
+  kind === 'number' &&
+  !decimal &&
+  value <= 25 &&
+  (PARTS.test(wordOf(items[at + 1])) ||
+    (/^(short|quick|brief|worked|typical|telling|simple|plain)$/.test(wordOf(items[at + 1])) &&
+      PARTS.test(wordOf(items[at + 2]))));
