@@ -7,7 +7,7 @@ import { accountFor, type Scope } from './subjects.ts';
 import { candidatesOf } from './values.ts';
 
 const LINK =
-  /^(by|up|back|out|forward|slipped|moved|nearer|closer|further|on|before|after|earlier|later|sooner|ahead|apart|between|behind|prior|beforehand|afterwards|from)$/;
+  /^(by|up|back|out|forward|slipped|moved|nearer|closer|further|on|before|after|earlier|later|sooner|ahead|apart|between|behind|prior|beforehand|afterwards|from|gap|silence|lull|hiatus|pause|drought|leave|leaves|margin|notice)$/;
 
 /** A date that was moved: from what it was a month ago to what it is. */
 const SHIFTED =
@@ -29,7 +29,8 @@ export function betweenDates(scope: Scope, at: number, figure: OpenFigure): stri
     : scope.topic.named.filter((each) => each !== account).flatMap((each) => datesOf(scope, each));
   const days = shifted ? [] : written(scope);
   const past = around.includes('later') ? days.find(([, day]) => day < scope.index.sheet.asOf) : undefined;
-  if (past && spans(figure, past[1], scope.index.sheet.asOf)) return `from ${past[1]} to the day of the report`;
+  if (past && spans(figure, past[1], scope.index.sheet.asOf))
+    return `from ${past[1]} to the day of the report`;
   for (const [place, [metric, value]] of own.entries())
     for (const [other, day] of [
       ...own.slice(place + 1),

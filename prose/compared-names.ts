@@ -18,21 +18,33 @@ const RELATIVE = /^(which|who|whose|where|itself|whom|at|on|in|also|a|an|the)$/;
 
 /** Whether the name at `place` is only compared with. */
 export function isCompared(items: Item[], place: number): boolean {
-  let before = place - 1;
-  while (before >= 0 && ARTICLE.test(textOf(items[before]))) before -= 1;
-  const [item, earlier] = [items[before], items[before - 1]];
-  if (item?.kind === 'figure') return /^(times|part)$/.test(item.figure.kind) && isAlone(items, place);
+  const link = linkBefore(items, place);
+  const [item, earlier] = [items[link], items[link - 1]];
+  // "Six times the 34 days Globex has left", "than the $93,000 Globex pays": its figure is what is compared with.
+  const alone = items.slice(link, place).some(isMeasured) || isAlone(items, place);
+  if (item?.kind === 'figure') return /^(times|part)$/.test(item.figure.kind) && alone;
   // "Ahead of Clarenby Press ($20,000) and Nutfirth Bakeries".
-  const listed = /^(,|and|or)$/.test(textOf(item)) ? nameBefore(items, before - 1) : null;
+  const listed = /^(,|and|or)$/.test(textOf(item)) ? nameBefore(items, link - 1) : null;
   if (listed !== null) return isCompared(items, listed);
   const words = `${wordOf(earlier)} ${wordOf(item)}`.trim().split(' ').slice(-2).join(' ');
   const ofPart =
     wordOf(item) === 'of' && earlier?.kind === 'figure' && /^(times|part|percent)$/.test(earlier.figure.kind);
-  return (
-    (AGAINST.test(wordOf(item).split(' ').at(-1) ?? '') || AGAINST_PAIR.test(words) || ofPart) &&
-    isAlone(items, place)
-  );
+  return (AGAINST.test(wordOf(item).split(' ').at(-1) ?? '') || AGAINST_PAIR.test(words) || ofPart) && alone;
 }
+
+const isMeasured = (item: Item): boolean => item.kind === 'figure' && /^(money|days)$/.test(item.figure.kind);
+
+/** The word or multiple before a name, its articles and a figure of its own: "against $46,000 at Globex". */
+function linkBefore(items: Item[], place: number): number {
+  const skips = (at: number): boolean => ARTICLE.test(textOf(items[at]));
+  let before = place - 1;
+  if (LOCATED.test(textOf(items[before])) && items[before - 1] && isMeasured(items[before - 1]!)) before -= 1;
+  while (skips(before)) before -= 1;
+  if (items[before] && isMeasured(items[before]!)) before -= 1;
+  while (skips(before)) before -= 1;
+  return before;
+}
+const LOCATED = /^(at|for|from|by|of|in)$/;
 
 /** Whether nothing is told of the name itself: no verb follows it. */
 function isAlone(items: Item[], place: number): boolean {

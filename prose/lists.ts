@@ -21,6 +21,8 @@ interface Measure {
 
 /** What the figure is of an account of the list that it stands in; null where it stands in none. */
 export function listedOf(scope: Scope, at: number, figure: OpenFigure): Candidate | null {
+  const signs = aboveZero(scope, at, figure);
+  if (signs) return signs;
   const accounts = listedAt(scope, at);
   for (const { metric, period } of accounts.length > 0 ? measuresOf(scope, at, figure) : [])
     for (const account of accounts) {
@@ -35,6 +37,20 @@ export function listedOf(scope: Scope, at: number, figure: OpenFigure): Candidat
       if (found) return found;
     }
   return null;
+}
+
+/** "The other two are above zero": the sentiment of each of them, by its sign. */
+function aboveZero(scope: Scope, at: number, figure: OpenFigure): Candidate | null {
+  const way = /^(above|over)$/.test(wordOf(scope.items[at - 1])) ? 1 : -1;
+  if (figure.value !== 0 || !/^(above|over|below|under)$/.test(wordOf(scope.items[at - 1]))) return null;
+  const values = othersOf(scope, at).flatMap(
+    (account) =>
+      candidatesOf(scope.index, account).figures.find(
+        ({ metrics, period }) =>
+          period === 'current' && metrics.length === 1 && metrics[0] === 'sentiment_90d',
+      ) ?? [],
+  );
+  return values.length > 0 && values.every(({ value }) => Math.sign(value) === way) ? values[0]! : null;
 }
 
 /** "Renew two days apart, on 23 and 25 December": the date of one of the accounts told of. */

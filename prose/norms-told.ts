@@ -36,6 +36,11 @@ const PHRASES: [RegExp, string[]][] = [
     new RegExp(`\\b${USED} (?:just |only |about )?# (?:out )?of (?:the |its |a |an )?(?:\\S+ ){0,2}@`),
     [...LINE, ...MEDIAN],
   ],
+  // The score of a deal, and not of its account: "the renewal scores only 56", "a Discovery deal scoring 42".
+  [
+    /\b(?:renewal|deal|expansion|upgrade|rollout|package|module|pilot|proposal|contract|add - on|extension)(?: (?:is|itself|now|only|just|still|with|a|at|has))* (?:scor\w*|rat\w*|grade\w*|mark\w*)(?: (?:is|of|at|only|just|a|now|stand|merely|barely))* @/,
+    ['deal_outcome_score', 'outcome_score'],
+  ],
   [
     /@ (?:left|remaining|to go|to spare) (?:of|from|in|on) (?:\S+ ){0,5}(?:usual|typical|normal|median|standard|average) #/,
     ['left_of_median'],

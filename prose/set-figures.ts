@@ -5,10 +5,11 @@
  */
 import type { Subject } from '../domain/facts.ts';
 import type { OpenFigure } from './figures.ts';
+import { wordOf } from './items.ts';
 import { metricsIn, wordsIn } from './pointing.ts';
-import { accountAt, accountFor, groupsFor, type Scope } from './subjects.ts';
+import { accountAt, accountFor, groupsFor, type Scope, subjectsFor } from './subjects.ts';
 import { lastNamed, movedOrPlaced } from './told-sets.ts';
-import { type Candidate, candidatesOf, within } from './values.ts';
+import { type Candidate, candidatesOf, sameUnit, within } from './values.ts';
 
 /** Measures that are added up. */
 const ADDED = ['arr', 'open_value', 'renewals_due_arr', 'touches_30d'];
@@ -19,7 +20,13 @@ const MANY = /^(these|those|they|their|together|combined|both|between|all|jointl
 
 /** Why a figure holds of a set of accounts; null where it does not. */
 export function setFigure(scope: Scope, figure: OpenFigure, at: number): string | null {
-  return shareOfGroup(scope, figure, at) ?? shareOfSet(scope, figure, at) ?? meanChange(scope, figure, at);
+  return (
+    shareOfGroup(scope, figure, at) ??
+    shareOfSet(scope, figure, at) ??
+    shareOfMoney(scope, figure, at) ??
+    meanChange(scope, figure, at) ??
+    endOfRange(scope, figure, at)
+  );
 }
 
 const sumOf = (values: number[]): number => values.reduce((sum, value) => sum + value, 0);
@@ -68,6 +75,58 @@ function shareOfSet(scope: Scope, figure: OpenFigure, at: number): string | null
     return set.includes(own) && whole > 0 && comesTo(figure, (100 * heldOf(scope, own, each)) / whole);
   });
   return metric ? `the share of ${own.name} in those of this text that went ${kind} (${metric})` : null;
+}
+
+/** "About four fifths of the money": of what the whole book pays or has open. */
+function shareOfMoney(scope: Scope, figure: OpenFigure, at: number): string | null {
+  const words = wordsIn(scope.items, at + 1, at + 6).join(' ');
+  if (
+    !isShare(figure) ||
+    !/^of (?:all |our |your )*(?:the )?(?:\S+ )?(?:money|dollar|cash|income|sum)s?\b/.test(words)
+  )
+    return null;
+  const book = scope.index.subject('book');
+  const [subject] = subjectsFor(scope, at);
+  if (!book || !subject || subject === book) return null;
+  const metric = ['arr', 'open_value'].find((each) => {
+    const whole = heldOf(scope, book, each);
+    return whole > 0 && comesTo(figure, (100 * heldOf(scope, subject, each)) / whole);
+  });
+  return metric ? `the share of ${subject.name} in the book (${metric})` : null;
+}
+
+const ALL = /^(all|each|every|everyone|both|three|four|five|six)$/;
+
+/** "Every one is running 28% to 35% above its norm": the lowest and the highest of the accounts of the text. */
+function endOfRange(scope: Scope, figure: OpenFigure, at: number): string | null {
+  const { items, topic, index } = scope;
+  const words = wordsIn(items, 0, items.length);
+  const first = /^(to|and)$/.test(wordOf(items[at + 1])) && items[at + 2]?.kind === 'figure';
+  const last = /^(to|and)$/.test(wordOf(items[at - 1])) && items[at - 2]?.kind === 'figure';
+  if (first === last || topic.named.length < 2 || !words.some((word) => ALL.test(word))) return null;
+  const pointed = metricsIn(items, 0, items.length);
+  const here = [...new Set(items.flatMap((item) => accountAt(item) ?? []))];
+  const set = here.length > 1 ? here : topic.named;
+  const away = words.some((word) => /^(above|below|over|under|beyond|past)$/.test(word));
+  const values = (account: Subject): Candidate[] =>
+    candidatesOf(index, account).figures.filter(
+      (each) =>
+        each.period !== 'previous' &&
+        sameUnit(figure, each, false) &&
+        (each.period !== 'derived' || (each.went !== undefined) === away) &&
+        each.metrics.some((metric) => pointed.has(metric)),
+    );
+  const found = values(set[0]!).find((one) => {
+    const alike = set.map((account) =>
+      values(account).find(
+        (each) => each.metrics.join() === one.metrics.join() && each.period === one.period,
+      ),
+    );
+    if (alike.some((each) => each === undefined)) return false;
+    const sizes = alike.map((each) => each!.value);
+    return comesTo(figure, first ? Math.min(...sizes) : Math.max(...sizes));
+  });
+  return found ? `the ${first ? 'lowest' : 'highest'} of the accounts told of (${found.fact})` : null;
 }
 
 /** "By 18 points on average", "mean gain, 12.3": the mean of one measure's changes over a set. */

@@ -176,10 +176,13 @@ const comesTo = (figure: OpenFigure, value: number): boolean => within(figure, v
 
 function groupWholes(scope: Scope, at: number): number[] {
   const pointed = metricsIn(scope.items, at + 1, at + 8);
+  // "59% of your open value then".
+  const then = wordsIn(scope.items, at, at + 8).some((word) => /^(then|was|were|ago|previously)$/.test(word));
   return groupsFor(scope, at)
     .slice(0, 3)
     .flatMap((group) => candidatesOf(scope.index, group).figures)
-    .filter(({ metrics, period }) => period === 'current' && metrics.length === 1 && WHOLES.has(metrics[0]!))
+    .filter(({ period }) => period === (then ? 'previous' : 'current'))
+    .filter(({ metrics }) => metrics.length === 1 && WHOLES.has(metrics[0]!))
     .filter(({ metrics }) => pointed.size === 0 || pointed.has(metrics[0]!))
     .map(({ value }) => value);
 }

@@ -1,14 +1,20 @@
 /** Multiples of what a sentence itself writes or an account holds: "218 days out, more than six times the 34 days left". */
 import type { Subject } from '../domain/facts.ts';
 import type { OpenFigure } from './figures.ts';
-import type { Item } from './items.ts';
+import { type Item, wordOf } from './items.ts';
 import { metricsIn, wordsIn } from './pointing.ts';
 import { accountAt, accountFor, type Scope } from './subjects.ts';
 import { within } from './values.ts';
 
 /** Why a multiple or share holds; null where it does not. */
 export function writtenRatio(scope: Scope, at: number, figure: OpenFigure): string | null {
-  return timesWritten(scope.items, at, figure) ?? ofAccount(scope, at, figure) ?? ofOthers(scope, at, figure);
+  return (
+    timesWritten(scope.items, at, figure) ??
+    pairWritten(scope.items, at, figure) ??
+    asMuch(scope, at, figure) ??
+    ofAccount(scope, at, figure) ??
+    ofOthers(scope, at, figure)
+  );
 }
 
 const comesTo = (figure: OpenFigure, value: number): boolean => within(figure, value, 0.001);
@@ -29,6 +35,46 @@ function timesWritten(items: Item[], at: number, figure: OpenFigure): string | n
     ? `${part} to ${whole}, as told here`
     : null;
 }
+
+/** "Added 30 (33 to 63), nearly double its old figure": of the two that stand before it. */
+function pairWritten(items: Item[], at: number, figure: OpenFigure): string | null {
+  if (figure.kind !== 'times') return null;
+  const from = items.findLastIndex(
+    (item, place) => place < at - 2 && sizeAt(item) !== null && wordOf(items[place + 1]) === 'to',
+  );
+  const [then, now] = [sizeAt(items[from]), sizeAt(items[from + 2])];
+  return from >= 0 && at - from <= NEAR && then && now !== null && comesTo(figure, now / then)
+    ? `from ${then} to ${now}, as told here`
+    : null;
+}
+/** Items from the pair to the multiple of it. */
+const NEAR = 8;
+
+/** "Globex is worth more than twelve times as much": as the account that the text was about. */
+function asMuch(scope: Scope, at: number, figure: OpenFigure): string | null {
+  const { items, topic } = scope;
+  const words = wordsIn(items, at + 1, at + 5).join(' ');
+  const own = accountFor(scope, at);
+  if (figure.kind !== 'times' || own === null) return null;
+  if (!/^(as (much|many|big|large|valuable)|more|bigger|larger|that|the size|its size|over)\b/.test(words))
+    return null;
+  const others = [topic.account, ...topic.recent, ...topic.said.slice(-2)].filter(
+    (one) => one !== null && one !== own,
+  );
+  const [other] = others;
+  const all = wordsIn(items, 0, items.length).join(' ');
+  const pointed = metricsIn(items, 0, items.length);
+  const metric = ['arr', 'open_value', 'touches_30d'].find(
+    (each) =>
+      other &&
+      (pointed.has(each) || (each === 'arr' && BY_SIZE.test(all))) &&
+      heldOf(scope, other, each) > 0 &&
+      comesTo(figure, heldOf(scope, own, each) / heldOf(scope, other, each)),
+  );
+  return metric ? `${own.name} against ${other!.name} (${metric})` : null;
+}
+
+const BY_SIZE = /\b(worth|bigger|larger|big|large|size|valuable|money)\b/;
 
 /** "The win of $28,000 equals 39% of ARR": a sum that the sentence writes, of what the account pays. */
 function ofAccount(scope: Scope, at: number, figure: OpenFigure): string | null {

@@ -53,6 +53,20 @@ const CASES: [text: string, part: string, instead: string][] = [
   ['Farrow Schools talks at a slow pace, with two touches; six would be normal.', 'six', 'four'],
   ['Kestwick Bank is silent, against a habit of six a month.', 'six', 'four'],
   ['The book has nine customers and five prospects.', 'nine', 'eight'],
+  // Multiples of another account, of a pair and of what an account pays; the ends of a range over all.
+  ['Gildan Textiles pays $60,000. Kestwick Bank pays more than five times as much.', 'five', 'nine'],
+  ['Ingram Clinics gained 18 points (52 to 70), about 1.35 times its old score.', '1.35', '1.75'],
+  ['Watch has about three fifths of the money.', 'three', 'four'],
+  [
+    'It is Kestwick Bank.\n\nIt pays $310,200, against $165,000 at Lindale Energy, and renews on 14 July.',
+    '14 July',
+    '24 July',
+  ],
+  [
+    'Look at Amberline Optics, Ingram Clinics and Gildan Textiles: all three have scores from 70 to 97.',
+    '70',
+    '60',
+  ],
 ];
 
 describe('whose a figure is, of several accounts', () => {
