@@ -28,7 +28,7 @@ const VALUES: ReadonlyMap<string, Way> = new Map<string, Way>([
     |firmed up|swelled|swollen|fattened|mounted|upswing|uptick|rebound|recovery|comeback|growth|boost|bump|increment
     |went up|gone up|goes up|going up|moved up|moves up|come up|came up|comes up|crept up|edged up|inched up|ticked up|nudged up|shot up|sprang up|stepped up|reached|reaches
     |hit|hits|promoted|promotion|climber|riser|uphill|up|put on|piled on|built|builds|mended|steepened|heated up|cheered up|livened up|brightened up|extended|inching up|edging up|creeping up|ticking up|climbing up|took on|taken on|takes on
-    |got friendlier|grew|grown|on the mend|on the up|upturn|topped|totted up|sped up`,
+    |got friendlier|grew|grown|upturn|topped|totted up|sped up|come on|coming on|looking up|looks up|turned up|bounced back|came back|clawed back|won back`,
   ),
   ...listed(
     -1,
@@ -38,12 +38,12 @@ const VALUES: ReadonlyMap<string, Way> = new Map<string, Way>([
     |demotion|faller|relegated|downgraded|regressed|backslid|slimmed|lightened|tanked|dented|setback|downturn|slump|retreat|erosion
     |went down|gone down|goes down|going down|moved down|moves down|came down|come down|comes down|dropped off|dropped away|fell away|fell back|fallen back|slipped back|fallen away|tailed off|trailed off
     |crept down|edged down|inched down|ticked down|stepped down|downhill|down|reduction|loss|cutback|thinned|thinned out|bled|gave away|went backwards|backwards
-    |eased off|cooled off|dried up|slowed|slowed down|wound down|scaled back|knocked back|marked down|talked down`,
+    |eased off|cooled off|dried up|slowed|slowed down|wound down|scaled back|knocked back|marked down|talked down|turned down|slumped|sinking back|slowing|slackening|fizzled|fizzled out`,
   ),
   ...listed(
     0,
     `unaltered|unmoved|still|again|frozen|stuck|hover|hovers|hovered|hovering|remain|remains|remained|remaining|stay|stays
-    |stayed|staying|keeps|kept|stands still|stood still|stuck fast|parked|pinned|put|even|idle|motionless|untouched|as before|sideways|anchored|rooted|held|holds|holding|level|same|hold`,
+    |stayed|staying|keeps|kept|stands still|stood still|stands pat|stood pat|stands firm|stood firm|held firm|holds firm|stuck fast|parked|pinned|put|even|idle|motionless|untouched|as before|sideways|anchored|rooted|held|holds|holding|level|same|hold`,
   ),
   ...listed(
     'any',

@@ -85,10 +85,11 @@ function isTied(scope: Scope, word: Told, place: number, wanted: Way, change: Ch
       wordOf(items[word.end]) === 'at' &&
       !isSmall(scope, change.fact)
     );
-  if (place > word.end + 1 || !/^(from|:|,|\()$/.test(textOf(items[word.end]))) return false;
-  const next = items.slice(place + 1, place + 4).findIndex(({ kind }) => kind === items[place]!.kind);
-  const between = next < 0 ? '' : textOf(items[place + next]);
-  return /^(to|was|from|after|before|against|into)$/.test(between);
+  const led = items.slice(word.end, place).map(textOf).join(' ');
+  if (!/^(from|:|,|\(|, on|: on|on|, at|at)$/.test(led)) return false;
+  const next = items.slice(place + 1, place + 5).findIndex(({ kind }) => kind === items[place]!.kind);
+  const between = items.slice(place + 1, place + 1 + Math.max(next, 0)).map(textOf);
+  return between.some((each) => /^(to|was|from|after|before|against|into|instead|not)$/.test(each));
 }
 
 const STAYING =
@@ -119,7 +120,7 @@ function isPassed(items: Item[], at: number): boolean {
   return (
     next?.kind === 'figure' ||
     next?.kind === 'date' ||
-    /^(from|to|by|at|now|was|before|odds?|score|sentiment|mood|close)$/.test(wordOf(next))
+    /^(from|to|by|at|on|now|was|before|odds?|score|sentiment|mood|close)$/.test(wordOf(next))
   );
 }
 

@@ -16,6 +16,9 @@ const GOING =
   /^(went|gone|moved|move|escaped|left|shifted|travelled|traveled|road|way|route|jumped|leapt|came|come|switched|swapped|joined|entered|reached|made|changed|crossed|shot|graduated|got)$/;
 const ANY =
   /\b(?:crossed (?:a|the|its|their) (?:tier )?line|(?:changed|switched|swapped|moved|crossed) (?:a )?tier)\b/;
+/** "28 accounts gained a tier and five lost one". */
+const GAINED = /\bgained (?:a|one|two)? ?(?:tier|place|rung)\b/;
+const LOST = /\b(?:lost|shed) (?:a (?:tier|place|rung)|one)\b/;
 const FROM = /^(from|left|leaving|escaped|of)$/;
 /** Items after a count in which its move is told. */
 const REACH = 12;
@@ -44,7 +47,9 @@ function moveAfter(items: Item[], at: number): Move | null {
   const part = items.slice(at + 1, end);
   if (part.some((item) => accountAt(item) !== null)) return null;
   const words = part.map(wordOf);
-  const [up, down] = [words.some((word) => UP.test(word)), words.some((word) => DOWN.test(word))];
+  const text = words.join(' ');
+  const up = words.some((word) => UP.test(word)) || GAINED.test(text);
+  const down = words.some((word) => DOWN.test(word)) || LOST.test(text);
   if (up && down) return null;
   const ends = endsOf(items, at + 1, end);
   const going = up || down || words.some((word) => GOING.test(word));

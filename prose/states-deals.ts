@@ -228,7 +228,7 @@ export const DEAL_STATES: State[] = [
     'a deal opened since the run before',
     opened,
   ),
-  state(`${HAS_NOT} changed(?: tier)?|${DOES_NOT} change(?: tier)?|no change`, 'nothing changed', always),
+  state(`${HAS_NOT} changed(?: tier)?|${DOES_NOT} change(?: tier)?`, 'nothing changed', always),
   state(
     '(?:nobody|no one|none|no account|nothing) (?:has |have |of them )?(?:moved|climbed|came|come|went|got|get|made it|recovered|rose|left|escaped)(?: (?:up|out|in))?(?! (?:down|for|on|with|a|the|its|their))',
     'none moved up out of it',

@@ -43,7 +43,7 @@ export const STEADY_STATES: State[] = [
     confirmed(asBefore(SLACK)),
   ),
   state(
-    '(?:barely|hardly|scarcely) (?:did|do|does|has|have|had|at all|so|a (?:twitch|flicker|ripple|change|move|budge)|any (?:change|movement|different|better|worse|higher|lower|warmer|cooler|more|less)|different|twitched|flickered|nudged|wavered|wobbled|stirring|moving|changing|better|worse|higher|lower|warmer|cooler|dented|drifted)|next to (?:no change|nothing|no movement)|no (?:real |big |great |visible |meaningful )*(?:change|movement|difference)(?: to speak of| worth the name)?',
+    '(?:barely|hardly|scarcely) (?:did|do|does|has|have|had|at all|so|a (?:twitch|flicker|ripple|change|move|budge)|any (?:change|movement|different|better|worse|higher|lower|warmer|cooler|more|less)|different|twitched|flickered|nudged|wavered|wobbled|stirring|moving|changing|better|worse|higher|lower|warmer|cooler|dented|drifted)|next to (?:no change|nothing|no movement)',
     'next to no change',
     confirmed(asBefore(2 * SLACK)),
   ),
@@ -51,5 +51,15 @@ export const STEADY_STATES: State[] = [
     '(?:(?:one|a) (?:stage|step) (?:further|on|ahead|later|along|forward|up)|(?:later|further|next|higher) stage|up (?:a|one) stage|(?:moved|went|gone|come|advanced|stepped|progressed) (?:on |up |along |forward )*(?:a|one) stage|(?:a|one) stage (?:higher|nearer|closer)|steady progress|making progress|made progress|making headway|made headway)',
     'a deal came to its stage since the run before',
     confirmed(stageOn),
+  ),
+  state(
+    'no (?:real |big |great |visible |meaningful )*(?:change|movement|difference)(?: to speak of| worth the name)?',
+    'no change',
+    confirmed(asBefore(0.01)),
+  ),
+  state(
+    "(?:(?:did|does|has|have)n ' t|(?:did|does|has|have) not|never) (?:really |quite )*(?:held|hold|lasted|last|stayed|stay)(?: (?:up|steady|firm|there|put|for long))?(?! (?:in|a|an|the|any)(?![\\p{L}]))",
+    'not gone on as in the run before',
+    (at, near) => (near.size > 0 && asBefore(0.01)(at, near) === false ? true : null),
   ),
 ];
