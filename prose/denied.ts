@@ -26,8 +26,9 @@ export function judgeDenied(items: Item[], told: Finding[]): Finding[] {
   return items.flatMap((_, at) => {
     if (!isNegation(items, at)) return [];
     const own = wordOf(items[at]);
-    if (own !== 'not' && own !== 'never' && !isContracted(items, at)) return [];
-    const next = isContracted(items, at) ? at + 3 : at + 1;
+    const longer = own === 'no' && wordOf(items[at + 1]) === 'longer';
+    if (own !== 'not' && own !== 'never' && !longer && !isContracted(items, at)) return [];
+    const next = isContracted(items, at) ? at + 3 : longer ? at + 2 : at + 1;
     const denied = deniedFigure(items, next, told) ?? deniedPlace(items, at, next, told);
     return denied
       ? [
@@ -57,6 +58,9 @@ function deniedPlace(items: Item[], at: number, from: number, told: Finding[]): 
     if (!found) return null;
     const label = item.kind === 'name' && ENDED.test(item.subjects[0]!.kind);
     if (item.kind === 'name' && !label) return null;
+    // "Isn't in Evaluation any longer": held as a state of both runs.
+    const late = label && wordOf(items[place + 1]) === 'any';
+    if (found.verdict === 'verified' && late) return null;
     if (found.verdict === 'verified') return found.reason.startsWith('no count') ? null : found;
     if (label && found.verdict === 'contradicted') {
       found.verdict = 'verified';

@@ -39,6 +39,8 @@ export function governorOf(items: Item[], at: number): Governor | null {
         return nominal(items, place, ofVerb) ?? (ofVerb ? { way: 'not', from: place } : null);
       if (text === 'no' && wordOf(items[place + 1]) === 'longer') return { way: 'not', from: place };
       if (NONE.test(text)) return { way: 'none', from: place };
+      // "Neither A nor B has a meeting".
+      if (text === 'nor') return { way: 'none', from: neitherBefore(items, place) };
       if (text === 'no one') return { way: 'none', from: place };
       if (ALL.test(text) && !isAdverb(items, place, at)) return { way: 'all', from: place };
       if (text === 'most' && !/^(the|its|our|your)$/.test(wordOf(items[place - 1])))
@@ -49,6 +51,13 @@ export function governorOf(items: Item[], at: number): Governor | null {
     ofVerb = false;
   }
   return null;
+}
+
+/** Where the "neither" of a "nor" stands; the "nor" itself where none does. */
+function neitherBefore(items: Item[], at: number): number {
+  for (let place = at - 1; place >= Math.max(0, at - REACH); place -= 1)
+    if (textOf(items[place]) === 'neither') return place;
+  return at;
 }
 
 /** "Not one of the 13", "not a single deal". */

@@ -189,6 +189,12 @@ function holdsGoverned(
           from,
         });
     }
+  const pair = way === 'none' ? neitherOf(scope, from) : [];
+  if (pair.length > 1) {
+    const found = pair.map((subject) => exact(new Values(scope.index, subject), near));
+    const whom = pair.map(({ name }) => name).join(' and ');
+    return found.includes(null) ? null : { holds: !found.includes(true), whom, from };
+  }
   if (!wanted)
     for (const subject of subjectsOf(scope, from, way === 'none' ? 3 : 1)) {
       if (subject.kind === 'account' && isOfSeveral(scope, from)) continue;
@@ -197,6 +203,13 @@ function holdsGoverned(
     }
   if (way === 'most') return judged[0] ?? null;
   return judged.find(({ holds }) => holds) ?? judged[0] ?? null;
+}
+
+/** The two of "neither A nor B". */
+function neitherOf({ items }: Scope, from: number): Subject[] {
+  const nor = items.findIndex((item, at) => at > from && wordOf(item) === 'nor');
+  if (wordOf(items[from]) !== 'neither' || nor < 0) return [];
+  return items.slice(from, nor + 3).flatMap((item) => accountAt(item) ?? []);
 }
 
 /** "Not one of them", where the sentence names several accounts: of none of them alone. */

@@ -112,7 +112,23 @@ const joined: Holds = (at) =>
     : otherTier(at, {} as never) || at.deals().some((deal) => figureOf(deal, 'age_days') <= periodOf(at));
 
 const STILL = '(?:still|remains?|stays?|stayed|remained|kept|lingers|stuck|yet|as before|again|unchanged)';
+/** It was as the label says in the run before, and is not so now. */
+const leftThere: Holds = (at, said) => {
+  const all = labelsAfter(at, said);
+  return all.some(({ name, before }) => before === name) && all.every(({ name, now }) => now !== name);
+};
+
 export const PLACE_ROWS: Row[] = [
+  row(
+    "(?:is|are) (?:no longer|not) (?:in|at|with|on|a)(?= ?N)|(?:is|are)n ' t (?:in|at|with|on)(?= ?N (?:any more|any longer|now|today|these days))",
+    'denied: there in the run before only',
+    leftThere,
+  ),
+  row(
+    "(?:has|have)n ' t (?:yet )?(?:left|moved (?:out of|from|beyond|past)|come out of|got out of|escaped|budged from|got past|got beyond)(?= ?N)|(?:has|have) (?:not|never|yet to) (?:yet )?(?:left|leave|moved out of|come out of|got out of|escaped|move beyond|get past)(?= ?N)",
+    'denied: there as in the run before',
+    stillThere,
+  ),
   row('now(?= D)', 'a date that was another in the run before', (at) => !at.isGroup() && dateMoved(at)),
 
   row(

@@ -46,12 +46,22 @@ export function spokenStates(scope: Scope): Finding[] {
   );
 }
 
+/** Denials that hold: "isn't quiet", "nobody there is cold"; their negation belongs to them. */
+export const deniedLoosely = (scope: Scope, findings: readonly Finding[]): Finding[] =>
+  spokenStates(scope).filter(
+    ({ reason, verdict, from, to }) =>
+      verdict === 'verified' &&
+      reason.includes('denied: ') &&
+      !findings.some((each) => each.from < to && each.to > from),
+  );
+
 /** The first of those who may be meant of whom it holds; else the only one, of whom the reverse does. */
 function held(row: Row, said: Said): Finding | null {
   const { scope, from, to } = said;
   const denied = isDenied(scope.items, from);
   const [yes, no] = denied ? [row.no, row.yes] : [row.yes, row.no];
-  const place = { from: scope.items[from]!.from, to: scope.items[to]!.to, type: 'predicate' as const };
+  const first = denied ? (governorOf(scope.items, from)?.from ?? from) : from;
+  const place = { from: scope.items[first]!.from, to: scope.items[to]!.to, type: 'predicate' as const };
   if (!denied && isNegated(scope.items, from)) return null;
   const says = `${denied ? 'denied: ' : ''}${row.says}`;
   const right = meant(said).find((subject) => yes?.(new Values(scope.index, subject), said) === true);

@@ -3,7 +3,17 @@
  * wasn't one", "barely moved", "not the same 13". Where a test might be of something else than is meant, it tells only that
  * it is so, and what is not so is left to the other readers, who refuse the negation.
  */
-import { IS_NOT, positive, type State, state, type Test, type Values, zero } from './conditions.ts';
+import {
+  IS_NOT,
+  noAmount,
+  positive,
+  type State,
+  someDeal,
+  state,
+  type Test,
+  type Values,
+  zero,
+} from './conditions.ts';
 import { sure, UNSPOKEN_STATES } from './states-unspoken.ts';
 
 /** A count of the group, or the deals of the account, that is smaller than in the run before. */
@@ -45,7 +55,7 @@ const GONE: State[] = [
     sure(noneThen),
   ),
   state(
-    `(?:in|of|to) which no (?:account|customer|name|company) (?:stood|was|sat|lay|belonged|figured|featured)(?: ${THEN})?|(?:with )?no (?:account|customer|name|company) (?:in it|there) ${THEN}`,
+    `(?:(?:did|was|were)n ' t|did not|was not|were not) (?:yet )?(?:exist|exists|there|populated|occupied|peopled|anything|in use|have (?:anyone|anybody|any account|any customer|a soul)(?: in it)?)(?: yet)? ${THEN}|(?:in|of|to) which no (?:account|customer|name|company) (?:stood|was|sat|lay|belonged|figured|featured)(?: ${THEN})?|(?:with )?no (?:account|customer|name|company) (?:in it|there) ${THEN}`,
     'it had no account then',
     sure((at) => at.isGroup() && at.figure('accounts', 'previous') === 0),
   ),
@@ -114,7 +124,19 @@ const SEEMS =
   "(?:is|are|was|were|' s|' re|seem|seems|look|looks|sound|sounds|feel|feels)(?: (?:just|simply|still|clearly|really))*";
 const MUCH =
   '(?:(?:just|simply|really|too|very|all that|exactly|particularly|especially|that|so|quite|at all|yet) )*';
+const rise = (at: Values): number =>
+  (at.figure('sentiment_90d') ?? Number.NaN) - (at.figure('sentiment_90d', 'previous') ?? Number.NaN);
 const MOODS: State[] = [
+  state(
+    `(?:${IS_NOT}|${SEEMS} not) (?:getting|growing|becoming|turning|any) (?:any )?(?:friendlier|warmer|happier|better|cheerier|sunnier|kinder|sweeter|more (?:friendly|cheerful|positive))`,
+    'sentiment has not risen',
+    sure((at) => rise(at) <= 0.01),
+  ),
+  state(
+    `(?:${IS_NOT}|${SEEMS} not) (?:getting|growing|becoming|turning|any) (?:any )?(?:colder|cooler|unhappier|worse|grumpier|sourer|angrier|more (?:hostile|negative))`,
+    'sentiment has not fallen',
+    sure((at) => rise(at) >= -0.01),
+  ),
   state(
     `(?:${IS_NOT}|${SEEMS} not|${SEEMS} anything but|${SEEMS} far from|${SEEMS} less than|(?:do|does)n ' t (?:seem|look|sound|feel)) ${MUCH}${NICE}`,
     'sentiment under 0.15',
@@ -134,7 +156,19 @@ const MOODS: State[] = [
 
 const DEAL =
   '(?:open )?(?:expansion |upsell |sales |renewal |upgrade |add - on )?(?:open deal|deal|opportunity|upgrade|expansion|add - on|rollout|upsell)';
+const ENTERED =
+  '(?:nobody|no one|none of us|not one of us)(?: (?:has|have|had|yet|ever|bothered to|got round to))* (?:put|set|entered|recorded|given|named|attached|written|filled in|noted|added|agreed|fixed|entering|fill in|enter|set|add)(?: (?:it|them|down|in|a|an|any|the))*';
 const DEALS: State[] = [
+  state(
+    `${ENTERED} (?:amount|number|figure|price|price tag|value|sum)(?: (?:on|to|for|against) (?:it|them|the deal|that deal))?`,
+    'a deal has no amount',
+    sure(noAmount),
+  ),
+  state(
+    `${ENTERED} (?:close date|closing date)`,
+    'a deal has no close date',
+    sure(someDeal((deal) => deal.has('close_date') && deal.fact('close_date')!.value === null)),
+  ),
   state(
     `(?:nothing|not a thing|not anything) (?:is |' s |being |currently |now |at present )*(?:on offer|for sale|on the table|in play|in the works|proposed|under discussion|being (?:sold|offered|discussed)|in progress|under way|in the pipeline)(?: (?:to|with|for) (?:them|it|N))?`,
     'no deal is open',

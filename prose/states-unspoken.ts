@@ -42,7 +42,20 @@ const wasUntouched: Test = (at) =>
   at.figure('touches_prior_30d') === 0 ||
   (!at.isGroup() && (at.figure('days_since_last_touch', 'previous') ?? 0) >= 7);
 
+const ACCOUNT = '(?:account|customer|prospect|name|one|company|of the #)';
 const CONTACT: State[] = [
+  state(
+    `(?:no|not #|not a single|not one|none|hardly any) ${ACCOUNT}(?: (?:here|there|in (?:it|N|this tier|the tier)))? (?:was|were|has been|have been|got|had been) (?:contacted|touched|called|reached|spoken to|heard from|visited|seen|approached|rung|met)`,
+    'no touch in 30 days',
+    untouched,
+    /without_touch/,
+  ),
+  state(
+    `(?:${HAS_NOT}|never|nobody (?:there |here |at N )?(?:has |have |' s )?|no one (?:there |here |at N )?(?:has |have |' s )?) ?(?:yet |even |ever )*(?:returned|return|come back to|got back to|gotten back to|written back|called back|rung back|acknowledged|surfaced|been reachable|been around|picked up)(?: (?:us|a|any|our|my|the|your|single|call|message|email|mail|note|phone))*`,
+    'no touch for a while',
+    untouched,
+    /without_touch/,
+  ),
   state(
     '(?:silent|quiet|dark|dormant|mute)(?= (?:N )?(?:account|customer|prospect|name|renewal))',
     'some have no touch in 30 days',

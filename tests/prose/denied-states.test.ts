@@ -24,6 +24,13 @@ const TRUE = [
   'Hartwell Labs is worth a look, as contact is nearly normal.',
   'Morrow Pharma is worth a call: nothing is on offer to them.',
   'Hartwell Labs and Corbel Systems matter most. Still, each has an open deal.',
+  'Neither Kestwick Bank nor Petrel Data has been in touch.',
+  'Amberline Optics is no longer in Nurture.',
+  "Amberline Optics isn't in Nurture any more.",
+  "Farrow Schools hasn't left Nurture.",
+  "Amberline Optics isn't quiet, so let it run.",
+  'Nobody has put a number on the deal at Umber Games.',
+  'No account in Triage was contacted.',
 ];
 const FALSE = [
   "Amberline Optics needs a call: not a soul's been in touch.",
@@ -41,6 +48,13 @@ const FALSE = [
   'Kestwick Bank is worth a look, as contact is nearly normal.',
   'Hartwell Labs is worth a call: nothing is on offer to them.',
   'Hartwell Labs and Morrow Pharma matter most. Still, each has an open deal.',
+  'Neither Kestwick Bank nor Amberline Optics has been in touch.',
+  'Farrow Schools is no longer in Nurture.',
+  "Farrow Schools isn't in Nurture any more.",
+  "Amberline Optics hasn't left Nurture.",
+  "Kestwick Bank isn't quiet, so let it run.",
+  'Nobody has put a number on the deal at Hartwell Labs.',
+  'No account in Expand was contacted.',
 ];
 
 describe('denials in wordings of their own', () => {
