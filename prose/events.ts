@@ -44,7 +44,7 @@ export const EVENTS: ReadonlyMap<string, RegExp | null> = new Map(
 
 const ENDS = new Set([',', ';', ':', '(', ')', '—', '–', '.', '!', '?']);
 const IF = new Set(
-  `would could should might may can if unless until before must shall let whether want please when need once hope plan
+  `would could should might may can if unless until till til before must shall let whether want please when need once hope plan
    try should'v without`.split(/\s+/),
 );
 

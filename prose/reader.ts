@@ -31,8 +31,8 @@ import { judgeStates } from './predicates.ts';
 import { judgeRelative } from './relative.ts';
 import { judgeSigns } from './signs.ts';
 import { judgeSilenceSpans } from './silence-spans.ts';
-import { deniedLoosely } from './spoken-states.ts';
 import { softCauses } from './soft-causes.ts';
+import { deniedLoosely, spokenEvents } from './spoken-states.ts';
 import { judgeStillAt } from './still-at.ts';
 import type { Scope } from './subjects.ts';
 import { judgeSuperlatives } from './superlatives.ts';
@@ -132,6 +132,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   const changes = changeWords(scope, told, findings);
   findings.push(...changes);
   findings.push(...deniedLoosely(scope, findings));
+  const happened = spokenEvents(scope);
   const covered = new Set([
     ...held,
     ...each.covered,
@@ -139,12 +140,13 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
     ...deniedIn(scope.items, findings),
     ...itemsUnder(scope.items, changes),
     ...bare.covered,
+    ...itemsUnder(scope.items, happened),
   ]);
   const unknown = unknownWords(scope, covered);
   findings.push(
     ...unknown,
     ...baselessEvents(items, findings, covered),
-    ...bareDeeds(items, [...findings, ...unknown], covered),
+    ...bareDeeds(items, [...findings, ...unknown, ...happened], covered),
   );
   follow(scope, told);
   const open = new Set(

@@ -72,6 +72,12 @@ const closeKept: Holds = (at) =>
 
 const MOVES: Row[] = [
   row(
+    '(?:has |have |had )?(?:took|taken|take|went|gone|travelled|moved|headed) (?:in )?(?:the|an) (?:opposite|other|reverse|contrary) (?:path|way|route|direction|road)',
+    'moved to another tier',
+    changedTier,
+    stayed,
+  ),
+  row(
     "(?:has |have |had |just |also |' ve )*(?:changed|changes|changing|switched|swapped|crossed|moved|moving|shifted) (?:tiers?|places?|levels?|bands?|a (?:line|border|boundary|tier)|category|between tier)|tier (?:changes?|moves?|switche?s?|shifts?)|(?:change|move|switch) of tier",
     'moved to another tier',
     changedTier,
@@ -84,13 +90,13 @@ const MOVES: Row[] = [
     (at) => !at.isGroup() && tierOf(at, 'current') > tierOf(at, 'previous'),
   ),
   row(
-    '(?:has |have |just |been |was |were |also |all |being )*(?:demoted|relegated|downgraded|moved down|dropped down|came down|come down|stepped down|knocked down|slid down|dropped in|fell in)(?! (?:by|from #|to #))|(?:same |a |the |its )*(?:step|move|slide) down|demotion|relegation|(?:took|taken|take|went|gone) the (?:opposite|other|reverse) (?:path|way|route|direction|road)',
+    '(?:has |have |just |been |was |were |also |all |being )*(?:demoted|relegated|downgraded|moved down|dropped down|came down|come down|stepped down|knocked down|slid down|dropped in|fell in)(?! (?:by|from #|to #))|(?:same |a |the |its )*(?:step|move|slide) down|demotion|relegation',
     'came to a lower tier',
     fell,
     (at) => !at.isGroup() && tierOf(at, 'current') < tierOf(at, 'previous'),
   ),
   row(
-    '(?:has |have |just |now )*(?:out of|back (?:up )?from|escaped(?: from)?|shook off|shaken off|got out of|clear of|free of|said goodbye to|left behind|climbed out of|up from|emerged from|rescued from|crawled out of)(?= N)',
+    '(?:has |have |just |now )*(?:out of|back (?:up )?from|escaped(?: from)?|quit|exited|departed(?: from)?|vacated|shook off|shaken off|got out of|clear of|free of|said goodbye to|left behind|climbed out of|up from|emerged from|rescued from|crawled out of)(?= N)',
     'was in that tier before, or a deal in that stage',
     wasThere,
     isThere,

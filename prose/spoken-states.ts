@@ -10,7 +10,9 @@ import { governorOf } from './governed.ts';
 import { type Item, textOf, wordOf } from './items.ts';
 import { skeletonOf } from './skeleton.ts';
 import { CONTACT_ROWS } from './spoken-contact.ts';
+import { DEALING_ROWS } from './spoken-dealings.ts';
 import { DEAL_ROWS } from './spoken-deals.ts';
+import { EVENT_ROWS } from './spoken-events.ts';
 import { JUDGED_ROWS } from './spoken-judged.ts';
 import { MISSING_ROWS } from './spoken-missing.ts';
 import { PLACE_ROWS } from './spoken-places.ts';
@@ -18,13 +20,25 @@ import type { Row, Said } from './spoken-rows.ts';
 import { accountAt, accountFor, groupsFor, isNamedFor, type Scope } from './subjects.ts';
 import { NEGATORS } from './words.ts';
 
-const ROWS: Row[] = [...CONTACT_ROWS, ...MISSING_ROWS, ...DEAL_ROWS, ...JUDGED_ROWS, ...PLACE_ROWS];
+const ROWS: Row[] = [
+  ...CONTACT_ROWS,
+  ...MISSING_ROWS,
+  ...DEAL_ROWS,
+  ...JUDGED_ROWS,
+  ...PLACE_ROWS,
+  ...DEALING_ROWS,
+  ...EVENT_ROWS,
+];
+
+/** What the words say happened, where the record shows it: such a sentence has something on record. */
+export const spokenEvents = (scope: Scope): Finding[] =>
+  spokenStates(scope, [...DEALING_ROWS, ...EVENT_ROWS]).filter(({ verdict }) => verdict === 'verified');
 
 /** Claims on such words; those on which another claim stands are to be left out. */
-export function spokenStates(scope: Scope): Finding[] {
+export function spokenStates(scope: Scope, rows: readonly Row[] = ROWS): Finding[] {
   const { text, itemAt } = skeletonOf(scope.items);
   const taken = new Set<number>();
-  return ROWS.flatMap((row) =>
+  return rows.flatMap((row) =>
     [...text.matchAll(row.pattern)].flatMap((match): Finding[] => {
       if (match[0].trim() === '') return [];
       const said = {

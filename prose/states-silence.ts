@@ -49,7 +49,20 @@ const noneBefore: Test = (at) => {
 };
 
 /** Before the other states of silence: a span says more than "not in 30 days". */
+const SPELL =
+  '(?:the|its|their|a|that|this|long|total|radio|complete|lengthy) (?:(?:long|total|radio|complete|lengthy|#) )*(?:silence|gap|drought|lull|quiet spell|quiet|hush|spell of silence)';
+/** Contact now, and none in the run before. */
+const resumed: Test = (at) => {
+  const before = [at.figure('touches_30d', 'previous'), at.figure('touches_prior_30d')];
+  return at.isGroup() ? null : (at.figure('touches_30d') ?? 0) > 0 && before.includes(0);
+};
+
 export const SPANNED_SILENCE: State[] = [
+  state(
+    `(?:has |have |had |finally |at last |just |we |they |it )*(?:broke|broken|breaks|ended|ends|interrupted|lifted|cracked) ${SPELL}|(?:silence|gap|lull|drought) (?:has |is |was |finally |been |now )*(?:broken|over|ended|lifted)`,
+    'contact again after none',
+    resumed,
+  ),
   state(`${UNSPOKEN} ${SPOKEN}(?=${SINCE})`, 'no contact for that long', silentFor),
   state(
     `${UNSPOKEN} ${SPOKEN}(?= since (?:the |its |their )?(?:deal|renewal|opportunity|expansion|upgrade) (?:was |is |' s |has been )?(?:opened|created|began|started))`,

@@ -28,6 +28,7 @@ import { CHANGE_STATES } from './states-changes.ts';
 import { DEAL_STATES } from './states-deals.ts';
 import { GONE_STATES } from './states-gone.ts';
 import { MEETING_WORDS } from './states-meetings.ts';
+import { SIGNAL_STATES } from './states-signals.ts';
 import { SPANNED_SILENCE } from './states-silence.ts';
 import { SOURED } from './states-steady.ts';
 import { TAKEOVERS } from './states-takeovers.ts';
@@ -190,6 +191,7 @@ export const STATES: State[] = [
   ...SPANNED_SILENCE,
   ...GONE_STATES,
   ...TAKEOVERS,
+  ...SIGNAL_STATES,
   ...MEETING_STATES,
   ...SILENCE_STATES,
   ...DEAL_STATES,
