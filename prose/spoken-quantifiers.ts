@@ -88,9 +88,8 @@ function placesAfter({ items }: Scope, at: number): number[] {
   return places;
 }
 /** "$28,000 each": the figure straight before it. */
-function placesBefore({ items }: Scope, at: number): number[] {
-  return items[at - 1]?.kind === 'figure' ? [at - 1] : [];
-}
+const placesBefore = ({ items }: Scope, at: number): number[] =>
+  items[at - 1]?.kind === 'figure' ? [at - 1] : [];
 
 /** Those meant: the accounts of the sentence before the word, all of it, else those told of last. */
 function setFor({ items, topic }: Scope, at: number): Subject[][] {
@@ -145,12 +144,10 @@ const FULL = /(?<!\p{L})(?:full|entire|whole) (?=#)/gu;
 
 function shares(scope: Scope, factOf: FactOf): Finding[] {
   const { text, itemAt } = skeletonOf(scope.items);
-  const at = (index: number, words: string) =>
-    [itemAt[index]!, itemAt[index + words.trimEnd().length - 1]!] as const;
   const made: Finding[] = [];
   const tell = (pattern: RegExp, holds: (from: number, to: number, noun: string) => string | null) => {
     for (const match of text.matchAll(pattern)) {
-      const [from, to] = at(match.index, match[0]);
+      const [from, to] = [itemAt[match.index]!, itemAt[match.index + match[0].trimEnd().length - 1]!];
       const reason = holds(from, to, match[1] ?? '');
       if (reason) made.push(found(scope, from, to, reason));
     }
