@@ -24,6 +24,7 @@ import {
   type Topic,
 } from '../text/state.ts';
 import type { PlainText } from '../text/structure.ts';
+import { isIdleAnswer } from './answers.ts';
 import { bestMatch, evaluate } from './evaluate.ts';
 import { JointNames } from './joint-names.ts';
 import { closeList, endList, listed, openList, partialList } from './lists.ts';
@@ -78,6 +79,10 @@ export function readText(
   for (const { start, end, cover } of sentencesOf(content.text, index, kind === 'cell' ? 'cell' : 'prose')) {
     startSentence(reading.state);
     const topic = kind === 'cell' ? undefined : surroundings.topic;
+    if (topic && isIdleAnswer(reading, start, end)) {
+      for (let at = start; at < end; at += 1) reading.owned.add(at);
+      continue;
+    }
     const before = topic && { ...topic };
     if (topic && (isOpen(cover) || goesOn(reading, topic, cover)))
       readOpenSentence(reading, topic, kind, start, end);

@@ -9,7 +9,7 @@ import { groupCount } from './group-counts.ts';
 import { type Item, textOf } from './items.ts';
 import { isOwn, listedOf } from './lists.ts';
 import { normTold } from './norms-told.ts';
-import { metricsIn } from './pointing.ts';
+import { isDenominator, metricsIn } from './pointing.ts';
 import { accountAt, type Scope, subjectsFor } from './subjects.ts';
 import { type Candidate, candidatesOf, sameUnit, says } from './values.ts';
 
@@ -26,6 +26,7 @@ export const carriedOf = (scope: Scope, at: number, figure: OpenFigure): Candida
   // What stands beside a name of a list is of no other account.
   (isOwn(scope, at) ? null : counterpartOf(scope, at, figure)) ??
   normTold(scope, at, figure) ??
+  ofGroup(scope, at, figure) ??
   continued(scope, at, figure) ??
   groupCount(scope, at, figure);
 
@@ -78,6 +79,23 @@ function accountsOf({ items, topic }: Scope): Subject[] {
   const here = items.map(accountAt).filter((each) => each !== null);
   const rest = topic.named.length <= FEW ? topic.named : topic.recent;
   return [...new Set([...here, ...rest])];
+}
+
+/** "50 accounts without a meeting. Expand: three of four.": of a tier named alone, what the last sentence counted. */
+function ofGroup({ items, topic, index }: Scope, at: number, figure: OpenFigure): Candidate | null {
+  const [first] = items[0]?.kind === 'name' ? items[0].subjects.filter(({ kind }) => kind === 'tier') : [];
+  const bare = items
+    .slice(1)
+    .every((item) => item.kind === 'figure' || /^(?:[:,.()–—]|of|has|with|only|all)$/.test(textOf(item)));
+  if (!first || !bare || figure.kind !== 'number' || isDenominator(items, at)) return null;
+  return (
+    candidatesOf(index, first).figures.find(
+      (each) =>
+        each.metrics.length === 1 &&
+        topic.last.some(({ metrics, period }) => metrics[0] === each.metrics[0] && period === each.period) &&
+        says(figure, each, index.sheet.currency),
+    ) ?? null
+  );
 }
 
 /** "Deals multiplied. There are 46, from 31": a bare count of what the sentence before was about. */

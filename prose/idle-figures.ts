@@ -6,6 +6,7 @@ import { wordsIn } from './pointing.ts';
 /** Why a figure says nothing of the record; null where it may. */
 export function idleFigure(items: Item[], at: number, figure: OpenFigure): string | null {
   if (numbersPoint(items, at, figure)) return 'the number of a point';
+  if (isWindow(items, at, figure)) return 'the window of the measure';
   if (isOwnTime(items, at, figure)) return 'time of our own';
   return namesParts(items, at, figure) ? 'a count of what the text sets out' : null;
 }
@@ -32,6 +33,15 @@ const MOST_POINTS = 12;
 const isLed = (items: Item[], at: number): boolean =>
   POINT.test(wordOf(items[at])) ||
   /^(and|my|our|your|the|then|now|next|main|biggest|key)$/.test(wordOf(items[at]));
+
+/** "Not one conversation in the last 90.": its days are left out. */
+const isWindow = (items: Item[], at: number, { kind, value }: OpenFigure): boolean =>
+  kind === 'number' &&
+  [30, 60, 90, 365].includes(value) &&
+  /(?:^| )(?:in|over|for|during|of|within|across)(?: all)? (?:the|these|our) (?:last|past|previous)$/.test(
+    wordsIn(items, at - 4, at).join(' '),
+  ) &&
+  (items[at + 1] === undefined || items[at + 1]!.kind === 'sign');
 
 const TIMED = /^(hour|minute|min|afternoon|morning|evening|lunch|slot|sitting|coffee)$/;
 const SINCE = /^(ago|since|silent|silence|quiet|late|overdue|old|earlier|last|left|remain)$/;

@@ -114,7 +114,9 @@ export function plainFigure({ items, topic }: Scope, at: number, figure: OpenFig
     count === 1 &&
     !pairOf(items, at) &&
     items[at]!.to - items[at]!.from === 1 &&
-    !/^(touch|exchange|contact|deal|renewal|meeting|conversation|open|account|customer|person)/.test(word)
+    !/^(touch|exchange|contact|deal|renewal|meeting|conversation|open$|open deal|account|customer|person)/.test(
+      word,
+    )
   )
     return 'no count';
   const named = topic.named.length;

@@ -9,6 +9,7 @@ import type { OpenFigure } from './figures.ts';
 import { type Item, wordOf } from './items.ts';
 import { movesCounted } from './move-counts.ts';
 import { moverFigure, moversTold } from './mover-figures.ts';
+import { noMoney } from './no-money.ts';
 import { clauseOf, lastWordBefore, wordsIn } from './pointing.ts';
 import { accountAt, accountFor, type Scope } from './subjects.ts';
 import { DOWN, UP } from './words.ts';
@@ -192,7 +193,7 @@ export function tiersTold(
   figure: OpenFigure,
 ): { right: boolean; reason: string } | null {
   const { items, index } = scope;
-  const movers = moversTold(scope, at, figure);
+  const movers = moversTold(scope, at, figure) ?? noMoney(scope, at, figure);
   if (movers) return movers;
   const next = items[at + 1];
   if (

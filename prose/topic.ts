@@ -144,6 +144,9 @@ export function headBy(topic: Topic, block: Block, index: AuditIndex): void {
 /** Sums of money that are remembered. */
 const TOLD = 8;
 
+const isShare = (item: Item | undefined): boolean =>
+  item?.kind === 'figure' && /^(percent|part)$/.test(item.figure.kind);
+
 /** What the next sentence may go on about; a bullet's accounts are not those of what follows the list. */
 export function follow({ items, topic, lead, forced }: Scope, told: ReadonlyMap<number, Candidate[]>): void {
   const accounts = items.map((item) => accountAt(item)).filter((account) => account !== null);
@@ -152,8 +155,12 @@ export function follow({ items, topic, lead, forced }: Scope, told: ReadonlyMap<
     topic.fresh = false;
     topic.group = topic.about;
   }
+  const single = items.map((_, at) => (told.get(at) ?? []).filter(({ metrics }) => metrics.length === 1));
   const last = items.findLastIndex((item) => item.kind === 'figure');
-  topic.last = (told.get(last) ?? []).filter(({ metrics }) => metrics.length === 1);
+  // "50 accounts without a meeting, 77%": the share is of what the figure before it counts.
+  topic.last =
+    (isShare(items[last]) ? single.slice(0, last + 1).findLast((each) => each.length > 0) : single[last]) ??
+    [];
   const figures = items.flatMap((item) => (item.kind === 'figure' ? [item.figure] : []));
   if (figures.length > 0) topic.figures = figures;
   topic.cues = countable(items);

@@ -1,6 +1,6 @@
 /** "Down from three to none", "from nothing to 18", "now there are none": a count of nothing told by a word. */
 import { type Finding, judged } from '../text/findings.ts';
-import { wordOf } from './items.ts';
+import { type Item, textOf, wordOf } from './items.ts';
 import type { Covering } from './predicates.ts';
 import { accountFor, groupsFor, type Scope } from './subjects.ts';
 
@@ -27,7 +27,12 @@ export function judgeZeros(scope: Scope, told: readonly Finding[], covered: Read
   const findings = scope.items.flatMap((item, at): Finding[] => {
     if (item.kind !== 'word' || !NOTHING.test(item.word) || covered.has(at)) return [];
     const before = wordOf(scope.items[at - 1]);
-    const period = NOW.test(before) ? 'current' : THEN.test(before) ? 'previous' : null;
+    const period =
+      NOW.test(before) || isTimed(scope.items, at, AFTER_NOW)
+        ? 'current'
+        : THEN.test(before) || isTimed(scope.items, at, AFTER_THEN)
+          ? 'previous'
+          : null;
     const gone = period === null && isGone(scope, at);
     if (period === null && !gone) return [];
     const fact = period === null ? goneOf(scope, at) : otherEnd(scope, told, period);
@@ -49,6 +54,18 @@ export function judgeZeros(scope: Scope, told: readonly Finding[], covered: Read
   });
   return { findings, covered: own };
 }
+
+/** "18 accounts, none last month", "one, none now": as a part of its own, with its time after it. */
+function isTimed(items: Item[], at: number, times: RegExp): boolean {
+  const before = items[at - 1];
+  if (before && !/^(?:[,;:(–—]|and|but|with|against)$/.test(textOf(before))) return false;
+  const after = items.slice(at + 1, at + 5).map((item) => (item.kind === 'date' ? 'D' : textOf(item)));
+  return times.test(after.join(' '));
+}
+const AFTER_THEN =
+  /^(?:last (?:month|time)|then|before|previously|earlier|(?:in |at the end of |back in )?D|the (?:month|time) before|a month (?:ago|earlier|before|back))(?: ?[.,;:)–—]|$)/;
+const AFTER_NOW =
+  /^(?:now|today|at present|currently|this (?:month|time)|any more|any longer)(?: ?[.,;:)–—]|$)/;
 
 /** "Now there are none", "now none", "now it is nobody", to the end of the clause. */
 function isGone({ items }: Scope, at: number): boolean {

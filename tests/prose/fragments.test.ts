@@ -25,6 +25,12 @@ const CASES: [text: string, part: string, instead: string][] = [
   // What a value became more or less by.
   ['Nurture is down $252,000, at $70,000 of open deals.', '$252,000', '$262,000'],
   ['Oakhurst Media lost 36 points. Ingram Clinics: score 70, plus 18.', '18', '17'],
+  // What the last sentence counted, of a tier; nothing then or now; no money.
+  ['8 accounts are without a meeting. Nurture: two of six.', 'two', 'three'],
+  ['Kestwick Bank has zero pipeline.', 'Kestwick Bank', 'Lindale Energy'],
+  // An answer claims nothing where its question does not.
+  ['Worth a try? No. Kestwick Bank has a score of 16.', '16', '26'],
+  ['Worth a try? No.', 'Worth a try', 'Is a meeting booked at Kestwick Bank'],
   // Numbered points and our own time say nothing; what stands beside them does.
   ['Worry 2: nothing is booked with Kestwick Bank.', 'nothing is booked', 'a meeting is booked'],
   ['Concern three – Kestwick Bank has a score of 16.', '16', '26'],
@@ -41,5 +47,23 @@ describe('terse style', () => {
     const at = wrong.lastIndexOf(instead);
     const found = faultsIn(wrong).some(({ start, end }) => start < at + instead.length && end > at);
     expect(found, JSON.stringify(faultsIn(wrong))).toBe(true);
+  });
+});
+
+/** The same run after one in which Expand was empty. */
+const FROM_EMPTY = {
+  ...SHEET,
+  facts: SHEET.facts.map((fact) =>
+    fact.id === 'tier-1.accounts@previous' ? { ...fact, value: 0, text: '0' } : fact,
+  ),
+};
+
+describe('none then, beside what is now', () => {
+  const text = '- Expand: 2 accounts, none last month.';
+  it('holds where there was none', () => {
+    expect(auditText(text, FROM_EMPTY, 'open').claims.filter(isFault)).toEqual([]);
+  });
+  it('is refused where there were three', () => {
+    expect(faultsIn(text).map((fault) => fault.text)).toEqual(['none last month']);
   });
 });
