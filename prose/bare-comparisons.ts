@@ -1,6 +1,7 @@
 /** All comparisons of open prose that have no figure, or no second one, beside them. */
 import type { Finding } from '../text/findings.ts';
 import { amongOthers } from './among-others.ts';
+import { judgeMargins } from './margins.ts';
 import { normSides } from './norm-sides.ts';
 import { judgeOrders } from './orders.ts';
 import type { Covering } from './predicates.ts';
@@ -16,7 +17,7 @@ type Reading = (
   told: ReadonlyMap<number, Candidate[]>,
 ) => Covering;
 
-const READINGS: Reading[] = [toldHedges, normSides, judgeStandings, judgeOrders, amongOthers];
+const READINGS: Reading[] = [toldHedges, normSides, judgeStandings, judgeOrders, amongOthers, judgeMargins];
 
 /** @param told what each figure was found to be; @param taken items that a claim accounts for already */
 export function bareComparisons(

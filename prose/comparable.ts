@@ -23,7 +23,10 @@ export function isPair(
   return left.some((one) =>
     right.some(
       (other) =>
-        one.metrics.some((metric) => other.metrics.includes(metric)) || isNorm(one) !== isNorm(other),
+        // "A deal of $90,000, well below the $165,000 it pays".
+        (one.kind === 'money' && other.kind === 'money') ||
+        one.metrics.some((metric) => other.metrics.includes(metric)) ||
+        isNorm(one) !== isNorm(other),
     ),
   );
 }

@@ -35,6 +35,11 @@ const rows: [words: string, way: 1 | -1, metrics: string[] | null][] = [
   ['sickest unhealthiest', -1, ['score']],
   ['warmest sunniest happiest friendliest cheeriest rosiest', 1, MOOD],
   ['chilliest coldest coolest frostiest iciest sourest grumpiest unhappiest gloomiest', -1, MOOD],
+  ['earliest', -1, [...TIME_LEFT, 'days_to_next_touch']],
+  ['farthest', 1, TIME_LEFT],
+  ['hottest ripest', 1, ODDS],
+  ['fullest fattest', 1, PRICE],
+  ['leanest slimmest', -1, PRICE],
   ['likeliest', 1, ODDS],
   ['unlikeliest', -1, ODDS],
   ['liveliest chattiest', 1, ['touches_30d']],
@@ -53,6 +58,24 @@ const PLACES = new Map<string, Place>(
 for (const word of ['steepest', 'sharpest', 'deepest'])
   PLACES.set(word, { way: 1, metrics: null, change: true });
 
+/** What nobody measures: "the loudest alarm", "the earliest intervention", "the most difference". */
+const JUDGED =
+  /^(loudest|noisiest|brightest|darkest|softest|faintest|plainest|sorest|keenest|surest|soundest)$/;
+const DEED =
+  /^(intervention|attention|action|opportunity|convenience|chance|possible|sign|signs|warning|effort|stage|point|moment|call|visit|move|help|support|answer|reply|attempt|slot)$/;
+const USE =
+  /^(difference|sense|good|impact|leverage|benefit|harm|damage|help|care|thought|work|time|effort|attention|trouble|weight|use|room|urgency|worry|doubt|hope|promise|from|if|likely to matter)$/;
+/** What is at the top of something: "top score", "the top deal". */
+const TOPPED = /^(score|odd|sentiment|mood|account|customer|deal|payer|spender|scorer|prospect|renewal)$/;
+
+/** "The earliest renewal": of that date and of no other. */
+const TIMED = new Map([
+  ['renewal', ['days_to_renewal']],
+  ['close', ['days_to_close']],
+  ['closing', ['days_to_close']],
+  ['meeting', ['days_to_next_touch']],
+]);
+
 /** "Most" or "least" before an adjective that has a column. */
 const MEASURED: [RegExp, string[]][] = [
   [/^(active|engaged|talkative|frequent|contacted)$/, ['touches_30d']],
@@ -63,7 +86,14 @@ const MEASURED: [RegExp, string[]][] = [
 
 /** The place that a word claims; null for none, and `judgement` where it only weighs ("the most natural candidate"). */
 export function placeAt(items: readonly Item[], at: number): Place | 'judgement' | null {
-  const place = PLACES.get(wordOf(items[at]).split(' ')[0]!);
+  const own = wordOf(items[at]).split(' ')[0]!;
+  if (JUDGED.test(own)) return 'judgement';
+  if (own === 'top' && TOPPED.test(wordOf(items[at + 1]))) return { way: 1, metrics: null, change: false };
+  if (own === 'earliest' && DEED.test(wordOf(items[at + 1]))) return 'judgement';
+  if (/^(most|least)$/.test(own) && USE.test(wordOf(items[at + 1]))) return 'judgement';
+  const place = PLACES.get(own);
+  const timed = place?.metrics?.includes('days_to_renewal') ? TIMED.get(wordOf(items[at + 1])) : null;
+  if (place && timed) return { ...place, metrics: timed };
   if (!place || !/^(most|least)$/.test(wordOf(items[at]))) return place ?? null;
   const next = wordOf(items[at + 1]);
   if (next === 'improved') return { ...place, change: true };

@@ -11,7 +11,8 @@ import type { Item } from './items.ts';
 import { clauseOf } from './pointing.ts';
 import type { Covering } from './predicates.ts';
 import { skeletonOf } from './skeleton.ts';
-import { STANDINGS, type Standing } from './standings-table.ts';
+import type { Standing } from './standing-rows.ts';
+import { STANDINGS } from './standings-table.ts';
 import { accountAt, accountFor, groupsFor, headsGroup, isNamedFor, type Scope } from './subjects.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -82,8 +82,12 @@ function isPlace({ items }: Scope, at: number): boolean {
   const before = items[at - 1];
   const next = items[at + 1];
   const closes = !next || next.kind === 'sign' || (next.kind === 'word' && next.word !== 'of');
+  // "Top score (97), best odds (69)".
+  if (MEASURED.test(wordOf(next)) && at > 0) return true;
   return before?.kind === 'word' && /^(the|our|your|their|its|his|her|s|is)$/.test(before.word) && closes;
 }
+
+const MEASURED = /^(odd|score|sentiment|mood|likelihood|chance|rating)$/;
 
 /** "The longest silence is 151 days": the book's or tier's own figure, held as one. */
 const isMeasured = ({ items }: Scope, at: number): boolean => {
@@ -115,6 +119,8 @@ function metricsFor(
   const word = wordOf(scope.items[at]).split(' ')[0]!;
   const own = place.metrics;
   const [from, to] = clauseOf(scope.items, at);
+  // "The earliest renewal" says by what.
+  if (own?.length === 1 && own[0]!.startsWith('days_to_')) return own;
   if (place.change || changeAfter(scope, at) !== null)
     return [...(place.change ? STEEP : MOVES), ...changesOf(scope, told)];
   if (
