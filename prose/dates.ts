@@ -90,7 +90,8 @@ function listedAt(atoms: Atom[], at: number, asOf: string): DateRange | null {
   const place = MONTHS.indexOf(month.text.slice(0, 3).toLowerCase());
   if (place < 0 || !FULL.test(month.text) || Number(day.text) > 31 || Number(day.text) < 1) return null;
   const before = atoms[at - 1]?.text ?? '';
-  if (/^[$€£]$/.test(before)) return null;
+  // "Odds stuck at 30 and 2 November looms": no day stands after "at".
+  if (/^([$€£]|at)$/.test(before)) return null;
   const iso = `-${String(place + 1).padStart(2, '0')}-${day.text.padStart(2, '0')}`;
   const days = yearsOf(`${asOf.slice(0, 4)}${iso}`, false, asOf);
   return { ranges: days.map((each) => [each, each]), to: at + 1, exact: true };

@@ -6,7 +6,7 @@
 import type { Subject } from '../domain/facts.ts';
 import type { OpenFigure } from './figures.ts';
 import { type Item, textOf, wordOf } from './items.ts';
-import { groupsFor, type Scope } from './subjects.ts';
+import { accountAt, groupsFor, type Scope } from './subjects.ts';
 import { type Candidate, candidatesOf, within } from './values.ts';
 
 const ACCOUNTS = /^(account|customer|prospect|name|client|company|logo|relationship)$/;
@@ -38,9 +38,10 @@ function metricsOf({ items, topic }: Scope, at: number): string[] {
   if (noun === null) return at === 0 && textOf(items[1]) === ',' ? [...topic.cues] : [];
   if (noun === 'renewal') return ['renewals_due'];
   if (!ACCOUNTS.test(noun)) return [];
-  const whole = /^(customer|prospect)$/.test(noun) ? [`${noun}s`] : ['accounts', 'customers'];
+  const whole = /^(customer|prospect)$/.test(noun) ? [`${noun}s`] : ['accounts'];
   if (isPartOf(items, at)) return whole;
-  return stateOf(items, at) ?? whole;
+  // "Five accounts moved down" is no count of all: only beside an account's name can the whole be meant.
+  return stateOf(items, at) ?? (items.some((item) => accountAt(item) !== null) ? whole : []);
 }
 
 function nounAfter(items: Item[], at: number): string | null {

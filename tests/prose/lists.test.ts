@@ -67,6 +67,8 @@ const CASES: [text: string, part: string, instead: string][] = [
     '70',
     '60',
   ],
+  // No day stands after "at".
+  ['The score of Kestwick Bank stands at 16 and 14 July looms.', '16', '26'],
 ];
 
 describe('whose a figure is, of several accounts', () => {
