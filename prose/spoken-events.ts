@@ -4,6 +4,7 @@
  */
 import type { Values } from './conditions.ts';
 import { ago, isDated } from './event-times.ts';
+import { textOf } from './items.ts';
 import {
   eachDealOf,
   figureOf,
@@ -48,6 +49,21 @@ const wasThere: Holds = (at, said) => {
   if (number === null) return nameAfter(said)?.subjects[0]?.kind === 'stage' && dealCameOn(at, said);
   return tierOf(at, 'previous') === number && tierOf(at, 'current') !== number;
 };
+/** "Advanced to Proposal", "on to Evaluation": the stage or tier after the words is the one come to, or left after "from". */
+const cameToNamed: Holds = (at, said) => {
+  const near = said.scope.items.slice(said.to + 1, said.to + 4);
+  const place = near.findIndex(({ kind }) => kind === 'name');
+  const item = near[place];
+  const [subject] = item?.kind === 'name' ? item.subjects : [];
+  const run = near.slice(0, place).some((each) => textOf(each) === 'from') ? 'previous' : 'current';
+  if (subject?.kind === 'stage')
+    return someDealOf(
+      at,
+      (deal) => deal.fact('stage', run)?.value === subject.name && dealCameOn(deal, said),
+    );
+  if (subject?.kind === 'tier') return changedTier(at, said) && `tier-${tierOf(at, run)}` === subject.id;
+  return subject === undefined && dealCameOn(at, said);
+};
 const isThere: Holds = (at, said) => !at.isGroup() && tierOf(at, 'current') === numberAfter(said);
 const dealOpened: Holds = (at, said) => someDealOf(at, (deal) => ago('age_days')(deal, said));
 const noneOpened: Holds = (at, said) =>
@@ -71,6 +87,12 @@ const closeKept: Holds = (at) =>
   eachDealOf(at, (deal) => typeof closes(deal)[1] === 'string' && closes(deal)[0] === closes(deal)[1]);
 
 const MOVES: Row[] = [
+  row(
+    '(?:has |have |had )?(?:lost|gave up|given up|forfeited|surrendered|ceded) (?:its |the |their )(?:place|spot|seat|berth|slot) (?:at the (?:very )?top|in the top tier|among the best)',
+    'left the top tier',
+    (at, said) => tierOf(at, 'previous') === 1 && fell(at, said),
+    (at) => tierOf(at, 'current') === 1,
+  ),
   row(
     '(?:has |have |had )?(?:took|taken|take|went|gone|travelled|moved|headed) (?:in )?(?:the|an) (?:opposite|other|reverse|contrary) (?:path|way|route|direction|road)',
     'moved to another tier',
@@ -125,7 +147,7 @@ const DEALS: Row[] = [
   row(
     '(?:has |have |had |just |only |also |already |since |recently |been )*(?:moved on|moved up|moved ahead|moved forward|moved|advanced|advance|advances|progressed|broke through|broken through|got to|gotten to|got as far as|made it (?:to|into|as far as)|on to|onto|went through|gone through|passed through|skipped|leapt|jumped|reached|entered|graduated|gone from|went from|came out of|left|cleared|straight|arrived (?:at|in)|landed (?:at|in)|stepped (?:up )?(?:to|into))(?= (?:from |to |into |on to |in |straight |through |for )*(?:N|D))',
     'a deal came to its stage then, or the tier changed',
-    (at, said) => dealCameOn(at, said) || changedTier(at, said),
+    cameToNamed,
   ),
   row(
     '(?:has |have |had |just |since |also )*(?:moved|advanced|progressed|moved on|moved along|made headway|took a step)(?= (?:at last|again|:|,|\\(|since|a stage|one stage|forward|ahead|along))',
@@ -159,7 +181,7 @@ const LINES: Row[] = [
     (at) => eachDealOf(at, (deal) => figureOf(deal, 'days_in_stage') < figureOf(deal, 'stage_median_days')),
   ),
   row(
-    '(?:shook off|shaken off|shed|shakes off|lost|threw off|escaped|got rid of|dropped|left) (?:its |the |their )(?:stagnant|stagnation|stuck)(?: (?:label|tag|mark|flag|status))?',
+    '(?:shook off|shaken off|shed|shakes off|lost|threw off|escaped|got rid of|dropped|left) (?:its |the |their )(?:stagnant|stagnation|stuck|stall|standstill|paralysis)(?: (?:label|tag|mark|flag|status))?',
     'a deal was stagnant, and none is',
     (at) => figureOf(at, 'stagnant_deals', 'previous') > 0 && figureOf(at, 'stagnant_deals') === 0,
     (at) => figureOf(at, 'stagnant_deals') > 0,

@@ -32,7 +32,9 @@ const ROWS: Row[] = [
 
 /** What the words say happened, where the record shows it: such a sentence has something on record. */
 export const spokenEvents = (scope: Scope): Finding[] =>
-  spokenStates(scope, [...DEALING_ROWS, ...EVENT_ROWS]).filter(({ verdict }) => verdict === 'verified');
+  new Set(scope.items.flatMap((item) => accountAt(item) ?? [])).size > 1
+    ? []
+    : spokenStates(scope, [...DEALING_ROWS, ...EVENT_ROWS]).filter(({ verdict }) => verdict === 'verified');
 
 /** Claims on such words; those on which another claim stands are to be left out. */
 export function spokenStates(scope: Scope, rows: readonly Row[] = ROWS): Finding[] {

@@ -16,6 +16,8 @@ const HAPPENED: [text: string, words: string, account: string, other: string][] 
   ['Lindale Energy changed tier.', 'changed tier', 'Lindale Energy', 'Hartwell Labs'],
   ['Lindale Energy took the opposite path.', 'opposite path', 'Lindale Energy', 'Hartwell Labs'],
   ['Ingram Clinics escaped Watch for Nurture.', 'escaped', 'Ingram Clinics', 'Lindale Energy'],
+  ['Gildan Textiles lost its place at the top.', 'lost its place', 'Gildan Textiles', 'Kestwick Bank'],
+  ['Ingram Clinics shook off its stall.', 'shook off', 'Ingram Clinics', 'Lindale Energy'],
   ['Lindale Energy has crossed the stagnation limit.', 'crossed', 'Lindale Energy', 'Amberline Optics'],
 ];
 
