@@ -128,11 +128,6 @@ const MOVES: Row[] = [
     'some left',
     someLeft,
   ),
-  row(
-    '(?<=(?:#|it|they|account|N) )(?:have |has |just |also )*(?:moved|crossed over)(?! (?:N|by|to|from|in|on|into|up|down|the|its))',
-    'moved to another tier',
-    changedTier,
-  ),
 ];
 
 const OPENED =
