@@ -1,5 +1,6 @@
 /** Loose words for deals, renewals, pace, size and what is missing: "open", "new", "sat", "on pace", "tiny", "still needs a close date". */
 import { overdue, stagnant, type Values } from './conditions.ts';
+import { textOf } from './items.ts';
 import {
   eachDealOf,
   figureOf,
@@ -13,7 +14,12 @@ import {
 
 const NOTHING: ReadonlySet<string> = new Set();
 const hasOpen: Holds = (at) => figureOf(at, 'open_deals') > 0;
-const hasNone: Holds = (at) => figureOf(at, 'open_deals') === 0;
+/** "$0 in open deals" says of none that it is open. */
+const noneLeftOpen: Holds = (at, { scope: { items }, to }) =>
+  figureOf(at, 'open_deals') === 0 &&
+  !/^(open )?(deal|pipeline|business|value|opportunity|amount)/.test(
+    textOf(items[to]).replace(/^open$/, textOf(items[to + 1])),
+  );
 const isStuck: Holds = (at) => stagnant(at, NOTHING) === true;
 const isLate: Holds = (at) => overdue(at, NOTHING) === true;
 const notLate: Holds = (at) => overdue(at, NOTHING) === false;
@@ -110,7 +116,7 @@ const DEALS: Row[] = [
     '(?:still |remains |remain |is |are |stays |left |lies |currently |yet |all )*(?:open|unsigned|unclosed|undecided|live|in play|in the works|under way|underway|in progress|afoot|on the table|in the pipeline)(?! (?:up|the door|with a|by))',
     'a deal is open',
     hasOpen,
-    hasNone,
+    noneLeftOpen,
   ),
   row(
     '(?:brand )?new(?! (?:norm|low|high|year|person|owner|name|contact))',
