@@ -372,10 +372,7 @@ function hedged(atoms: Atom[], at: number, figure: OpenFigure): OpenFigure {
       words === 'over' && /^(account|customer|prospect|deal)s?$/.test(atoms[figure.to]?.folded ?? '');
     const passed = !across && /^(past|beyond|over|above)$/.test(words);
     const meant = isDenied(atoms, from) ? UNDER : across ? ACROSS : hedge;
-    return {
-      ...narrowed(figure, figure.kind === 'times' && figure.value < 1 ? inverted(meant) : meant),
-      passed,
-    };
+    return { ...narrowed(figure, meant), passed };
   }
   return figure;
 }
@@ -393,13 +390,20 @@ function isDenied(atoms: Atom[], from: number): boolean {
 /** Beyond the figure itself, and beyond what a comparison of rounded values lets through. */
 const APART = 1e-6;
 
+/** Width of what a sum of money may stand for, as a share of it, from which its hedge says more. */
+const VAGUE = 0.3;
+
 function narrowed(figure: OpenFigure, [, least, most, open]: (typeof HEDGES)[number]): OpenFigure {
   // A part and a multiple are rough words already, weeks and months too: their hedges reach a little further.
   const left = leftAfterFall(figure, least, most);
   if (left) return { ...figure, least: left[0], most: left[1], bound: open !== null };
-  const isRough = figure.kind === 'part' || figure.kind === 'times';
+  const isYear = figure.kind === 'days' && figure.value >= 360 && figure.least < figure.most;
+  const isRough = figure.kind === 'part' || figure.kind === 'times' || isYear;
   const rough = isRough ? 0.05 : 0;
   const size = Math.abs(figure.value);
+  // "About $1 million" is no vaguer than its hedge.
+  const isVague = figure.kind === 'money' && figure.most - figure.least > VAGUE * size;
+  if (least < 1 && most > 1 && isVague) return { ...figure, least: least * size, most: most * size };
   if (least < 1 && most > 1)
     return {
       ...figure,

@@ -73,13 +73,15 @@ export function judgeStates(
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
 
-/** "Provided a meeting is set": what is only supposed is neither true nor false. */
+/** "Provided a meeting is set", "I'd like a meeting fixed", "it goes stagnant this week": not yet true nor false. */
 function isSupposed(items: Item[], from: number): boolean {
   for (let at = from - 1; at >= 0 && items[at]!.kind !== 'sign'; at -= 1) {
     const item = items[at]!;
     if (
       item.kind === 'word' &&
-      /^(provided|if|once|unless|until|assuming|should|would|could|or)$/.test(item.word)
+      /^(provided|if|once|unless|until|assuming|should|would|could|or|like|want|wants|need|insist|require|goes|going|turns|turning|becomes|become)$/.test(
+        item.word,
+      )
     )
       return true;
   }
