@@ -176,6 +176,9 @@ function isIdle(items: Item[], at: number, word: string): boolean {
       [next, second].some((item) => item?.kind === 'figure' && item.figure.kind === 'money') &&
       word.startsWith('raise')
     );
+  // "An odd moment to ease off" is what somebody might do.
+  if (/^(ease|slow|step|scale|back)$/.test(word) && after === 'off' && wordsIn(items, at - 1, at)[0] === 'to')
+    return true;
   if (/^(slipped|slip|slips|slipping|slid|drifted)$/.test(word) && /^(past|beyond|by)$/.test(after))
     return true;
   // "The close date slid 11 days": held as days between two dates.

@@ -8,6 +8,7 @@ export function idleFigure(items: Item[], at: number, figure: OpenFigure): strin
   if (numbersPoint(items, at, figure)) return 'the number of a point';
   if (isWindow(items, at, figure)) return 'the window of the measure';
   if (isOwnTime(items, at, figure)) return 'time of our own';
+  if (isOurTask(items, at, figure)) return 'time of our own';
   return namesParts(items, at, figure) ? 'a count of what the text sets out' : null;
 }
 
@@ -55,6 +56,14 @@ function isOwnTime(items: Item[], at: number, figure: OpenFigure): boolean {
 /** Hours are parts of a day. */
 const A_DAY = 1;
 
+/** "A two-week cleanup", "a 30-day plan": what we would do, and no measure of the record. */
+const isOurTask = (items: Item[], at: number, { kind }: OpenFigure): boolean =>
+  kind === 'days' &&
+  /^(a|an|one|another|the)$/.test(wordOf(items[at - 1])) &&
+  TASK.test(wordOf(items[at + 1]));
+const TASK =
+  /^(cleanup|clean|plan|push|sprint|pause|trial|review|blitz|campaign|programme|program|cooling|check|drive|exercise|window|deadline|ultimatum|horizon|timeline|notice|rhythm|cadence|cycle)$/;
+
 const PARTS =
   /^(example|illustration|instance|sample|exhibit|profile|snapshot|vignette|tale|sketch|sketche|mini|entry|entrie|line|bullet|paragraph|summary|summarie|chart|table|headline|word|sentence|page)$/;
 
@@ -64,5 +73,7 @@ const namesParts = (items: Item[], at: number, { kind, value, decimal }: OpenFig
   !decimal &&
   value <= 25 &&
   (PARTS.test(wordOf(items[at + 1])) ||
-    (/^(short|quick|brief|worked|typical|telling|simple|plain)$/.test(wordOf(items[at + 1])) &&
-      PARTS.test(wordOf(items[at + 2]))));
+    (/^(short|quick|brief|worked|typical|telling|simple|plain|small|big|little|last|final|further|minor|major|other)$/.test(
+      wordOf(items[at + 1]),
+    ) &&
+      (PARTS.test(wordOf(items[at + 2])) || POINT.test(wordOf(items[at + 2])))));

@@ -99,8 +99,9 @@ function leanOf(items: Item[], at: number, figure: Held, held: Held[]): Lean {
     return ['predicate', true, 'the figures on both sides of it are on record'];
   const beyond = figure.metrics.some(hasNorm) ? BEYOND : [];
   const way = [...MORE, ...beyond].find(([words]) => words.test(item.word))?.[1];
-  // "Two more and it is at the line" is still to come.
-  if (way !== undefined && wordOf(items[at + 1]) === 'and') return null;
+  // "Two more and it is at the line", "in 12 more it reaches the limit" are still to come.
+  const isAhead = wordOf(items[at + 1]) === 'and' || wordOf(items[figure.at - 1]) === 'in';
+  if (way !== undefined && isAhead) return null;
   if (way !== undefined && near && at > figure.at) return differs(figure, way, isPast(items));
   return isOf(items, at, figure) ? ['label', true, 'what the figure beside it is of'] : null;
 }

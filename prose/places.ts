@@ -65,6 +65,8 @@ const DEED =
   /^(intervention|attention|action|opportunity|convenience|chance|possible|sign|signs|warning|effort|stage|point|moment|call|visit|move|help|support|answer|reply|attempt|slot)$/;
 const USE =
   /^(difference|sense|good|impact|leverage|benefit|harm|damage|help|care|thought|work|time|effort|attention|trouble|weight|use|room|urgency|worry|doubt|hope|promise|from|if|likely to matter)$/;
+const WEIGHED =
+  /^(use|case|argument|reason|time|moment|place|bet|candidate|choice|option|hope|answer|way|thing|idea|excuse|fit)$/;
 /** What is at the top of something: "top score", "the top deal". */
 const TOPPED = /^(score|odd|sentiment|mood|account|customer|deal|payer|spender|scorer|prospect|renewal)$/;
 
@@ -89,6 +91,10 @@ export function placeAt(items: readonly Item[], at: number): Place | 'judgement'
   const own = wordOf(items[at]).split(' ')[0]!;
   if (JUDGED.test(own)) return 'judgement';
   if (own === 'top' && TOPPED.test(wordOf(items[at + 1]))) return { way: 1, metrics: null, change: false };
+  // "The poorest use of time", "closest to losing" weigh too.
+  if (/^(closest|nearest)$/.test(own) && wordOf(items[at + 1]) === 'to') return 'judgement';
+  if (/^(poorest|strongest|weakest|best|worst)$/.test(own) && WEIGHED.test(wordOf(items[at + 1])))
+    return 'judgement';
   if (own === 'earliest' && DEED.test(wordOf(items[at + 1]))) return 'judgement';
   if (/^(most|least)$/.test(own) && USE.test(wordOf(items[at + 1]))) return 'judgement';
   const place = PLACES.get(own);

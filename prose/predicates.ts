@@ -79,7 +79,7 @@ function isSupposed(items: Item[], from: number): boolean {
     const item = items[at]!;
     if (
       item.kind === 'word' &&
-      /^(provided|if|once|unless|until|assuming|should|would|could|or|like|want|wants|need|insist|require|goes|going|turns|turning|becomes|become)$/.test(
+      /^(provided|if|once|unless|until|assuming|should|would|could|or|like|want|wants|need|insist|require|go|goe|goes|going|turn|turning|becomes|become|becoming)$/.test(
         item.word,
       )
     )

@@ -61,6 +61,9 @@ function problemOf(scope: Scope, at: number, phrase: Phrase): string | { fact: s
   const word = wordOf(before);
   const second = items[at - 2];
   if (phrase.ahead && COUNTED.test(word)) return 'what was counted lies behind';
+  // "Contact in the last month" is of the measure's window.
+  if (phrase.past && /^(in|over|during|within|for|across) the$/.test(wordsIn(items, at - 2, at).join(' ')))
+    return null;
   if (phrase.past && isTask(items, at) && !LINKED.test(word)) return 'what is to be done lies ahead';
   if (phrase.ahead && isTask(items, at)) return { fact: null };
   const stage = before?.kind === 'name' && before.subjects[0]!.kind === 'stage';

@@ -134,7 +134,7 @@ const OPENED =
   '(?:opened|created|started|went in|came in|arrived|appeared|landed|showed up|turned up|popped up|surfaced|emerged|was born|was added|was entered|was raised|was registered|was logged|set up|kicked off|began|went on the (?:book|list|record)|came up|joined the (?:pipeline|book)|entered the (?:pipeline|book)|hit the (?:pipeline|book))';
 const DEALS: Row[] = [
   row(
-    `(?:has |have |had |was |were |been |only |just |newly |recently |freshly |is |' s )*${OPENED}(?! (?:up to|up with|to us|to talk|with a|by N))`,
+    `(?:has |have |had |was |were |been |only |just |newly |recently |freshly |is |' s )*${OPENED}(?! (?:up to|up with|to us|to talk|with a|by N|under|at|on|below|above))`,
     'a deal was opened then',
     dealOpened,
     noneOpened,
