@@ -125,7 +125,7 @@ function readAsDeclared(
   if (!isMeantOtherwise(reading, { claim: before, mention: mentions }, start, end)) return true;
   claims.length = before;
   state.mentions.length = mentions;
-  state.mentions.forEach((each, at) => Object.assign(each, counts[at]));
+  for (const [at, each] of state.mentions.entries()) Object.assign(each, counts[at]);
   state.lead = lead;
   return false;
 }

@@ -72,7 +72,7 @@ const isOfUnit = (figure: OpenFigure, value: Candidate): boolean =>
   sameUnit(figure, value, true);
 
 /** The accounts of which the figure or date may be, as one of several told alike. */
-export function listedAt(scope: Scope, at: number): Subject[] {
+function listedAt(scope: Scope, at: number): Subject[] {
   const { items } = scope;
   const own = beside(items, at);
   const named = [...new Set(items.slice(0, at).flatMap((item) => accountAt(item) ?? []))];
@@ -102,7 +102,7 @@ function beside(items: Item[], at: number): Subject | null {
 const isList = (items: Item[]): boolean => new Set(items.flatMap((item) => accountAt(item) ?? [])).size > 1;
 
 /** How many figures or dates the run has in which the item stands: "252, 243 and 240" are three. */
-export function coordinated(items: Item[], at: number): number {
+function coordinated(items: Item[], at: number): number {
   const { kind } = items[at]!;
   const step = (from: number, way: 1 | -1): number => {
     const [link, next] = [textOf(items[from + way]), textOf(items[from + 2 * way])];

@@ -95,13 +95,7 @@ export const noBulk: Test = (at) => {
 };
 
 /** More of it than each other account that the text names has. */
-export const leads = (
-  index: AuditIndex,
-  one: Subject,
-  others: readonly Subject[],
-  metric: string,
-  way: 1 | -1,
-) => {
+const leads = (index: AuditIndex, one: Subject, others: readonly Subject[], metric: string, way: 1 | -1) => {
   const of = (subject: Subject): number | null => new Values(index, subject).figure(metric);
   const own = of(one);
   const rest = others.map(of).filter((value) => value !== null);
