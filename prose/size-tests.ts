@@ -1,5 +1,4 @@
 /** Sizes told without a figure: what grew or shrank since the run before, what is small or big in the book, what holds the bulk of it. */
-import type { Subject } from '../domain/facts.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
 import { type Test, Values } from './conditions.ts';
 
@@ -92,12 +91,4 @@ export const bulk: Test = (at) => {
 export const noBulk: Test = (at) => {
   const share = shareOfBook(at);
   return share === null ? null : share < 0.4;
-};
-
-/** More of it than each other account that the text names has. */
-const leads = (index: AuditIndex, one: Subject, others: readonly Subject[], metric: string, way: 1 | -1) => {
-  const of = (subject: Subject): number | null => new Values(index, subject).figure(metric);
-  const own = of(one);
-  const rest = others.map(of).filter((value) => value !== null);
-  return own === null || rest.length === 0 ? null : rest.every((value) => (own - value) * way > 0);
 };
