@@ -10,7 +10,20 @@ import { bless, differenceOf, readBaseline, writeBaseline } from './baseline.ts'
 import { readParts, writeScorecards } from './merge.ts';
 import { boundFaults, PARTS, unmetAims } from './parts.ts';
 
+const HELP = `npm run evals [-- OPTIONS] [FILES…]
+
+  npm run evals                                   all of them
+  npm run evals -- evals/prose.eval.ts            one
+  npm run evals -- --bless                        and write the baseline that later runs are held against
+  npm run evals -- --test-split --bless evals/prose.eval.ts   score the blind split of natural errors, once
+
+The scorecard is written to out/evals (scorecard.md, .html, .json). What each eval holds: docs/evals.md`;
+
 const words = process.argv.slice(2);
+if (words.includes('--help')) {
+  console.log(HELP);
+  process.exit(0);
+}
 const files = words.filter((word) => !word.startsWith('--'));
 const began = performance.now();
 rmSync(PARTS, { recursive: true, force: true });
