@@ -4,13 +4,13 @@
  * run before.
  */
 import type { Subject } from '../domain/facts.ts';
-import { type Finding, judged } from '../text/findings.ts';
-import { isDenied, isProposed } from './change-ways.ts';
+import type { Finding } from '../text/findings.ts';
 import { Values } from './conditions.ts';
 import { type Item, wordOf } from './items.ts';
 import type { Covering } from './predicates.ts';
 import { grew } from './size-tests.ts';
 import { accountAt, accountFor, groupsFor, isNamedFor, type Scope } from './subjects.ts';
+import { claimsOnWords, type Held } from './word-claims.ts';
 
 const listed = (words: string, way: 1 | -1, metrics: string): [string, [1 | -1, string[]]][] =>
   words.split(' ').map((word) => [word, [way, metrics.split(' ')]]);
@@ -43,23 +43,7 @@ export function amongOthers(
   findings: readonly Finding[],
   taken: ReadonlySet<number>,
 ): Covering {
-  const { items } = scope;
-  const made: Finding[] = [];
-  const covered = new Set<number>();
-  items.forEach((item, at) => {
-    if (item.kind !== 'word' || taken.has(at) || isDenied(items, at) || isProposed(items, at)) return;
-    if (findings.some(({ from, to }) => from < item.to && to > item.from)) return;
-    const found = comparative(scope, at) ?? alike(scope, at);
-    if (!found) return;
-    made.push(judged(item, 'predicate', found.holds, found.reason));
-    covered.add(at);
-  });
-  return { findings: made, covered };
-}
-
-interface Held {
-  holds: boolean;
-  reason: string;
+  return claimsOnWords(scope, findings, taken, (at) => comparative(scope, at) ?? alike(scope, at));
 }
 
 /** A comparative that no "than" follows. */

@@ -62,12 +62,23 @@ function sizeTold(scope: Scope, at: number): Change[] {
     : [];
 }
 
+const bothRuns = (index: Scope['index'], fact: string) => [
+  index.byId(fact)?.value,
+  index.byId(`${fact}@previous`)?.value,
+];
+
+/** Which way a number went since the run before; null where it is none or was none. */
+export function wayOf(index: Scope['index'], fact: string): 1 | -1 | 0 | null {
+  const [now, then] = bothRuns(index, fact);
+  return typeof now === 'number' && typeof then === 'number' ? (Math.sign(now - then) as 1 | -1 | 0) : null;
+}
+
 /** The change of a fact, given as it is now or as it was; the next close date is that of a deal. */
-function changeOf(index: Scope['index'], id: string): Change | null {
+export function changeOf(index: Scope['index'], id: string): Change | null {
   const fact = ofDeal(index, id.replace(/@previous$/, ''));
-  const [now, then] = [index.byId(fact)?.value, index.byId(`${fact}@previous`)?.value];
-  if (typeof now === 'number' && typeof then === 'number')
-    return { way: Math.sign(now - then) as 1 | -1 | 0, isDate: false, fact };
+  const way = wayOf(index, fact);
+  if (way !== null) return { way, isDate: false, fact };
+  const [now, then] = bothRuns(index, fact);
   if (index.byId(fact)?.unit !== 'date' || typeof now !== 'string' || typeof then !== 'string') return null;
   return { way: now > then ? 1 : now < then ? -1 : 0, isDate: true, fact };
 }
@@ -91,7 +102,7 @@ const SMALL = { share: 0.05, sentiment: 0.031, count: 1 };
 
 /** Whether a value is next to what it was. */
 export function isSmall({ index }: Scope, fact: string): boolean {
-  const [now, then] = [index.byId(fact)?.value, index.byId(`${fact}@previous`)?.value];
+  const [now, then] = bothRuns(index, fact);
   if (typeof now !== 'number' || typeof then !== 'number') return now === then;
   const change = Math.abs(now - then);
   if (fact.includes('.sentiment')) return change <= SMALL.sentiment;

@@ -1,5 +1,5 @@
 /** Words of change without a figure: by the noun beside them ("a fuller pipeline", "mood warmer") or the account they are of. */
-import { holds, isSmall, type Verdict } from './change-facts.ts';
+import { changeOf, holds, isSmall, type Verdict } from './change-facts.ts';
 import { isOf, type Told } from './change-ways.ts';
 import { changesOf } from './changes.ts';
 import { type Item, textOf, wordOf } from './items.ts';
@@ -72,10 +72,8 @@ function closeMoved(scope: Scope, at: number, word: Told): Verdict | null {
   if (!account || !near.some((each) => CLOSE.test(each))) return null;
   for (const deal of index.children(account.id, 'deal')) {
     const fact = `${deal.id}.close_date`;
-    const [now, then] = [index.byId(fact)?.value, index.byId(`${fact}@previous`)?.value];
-    if (typeof now !== 'string' || typeof then !== 'string') continue;
-    const way = now > then ? 1 : now < then ? -1 : 0;
-    if (way === word.date) return holds(fact, `as on record since the run before (${fact})`);
+    if (changeOf(index, fact)?.way === word.date)
+      return holds(fact, `as on record since the run before (${fact})`);
   }
   return null;
 }

@@ -1,6 +1,6 @@
 /** "The two other scores went up": how the accounts of the text changed that the sentence does not name. */
 import type { Subject } from '../domain/facts.ts';
-import { holds, isFalse, type Verdict } from './change-facts.ts';
+import { holds, isFalse, type Verdict, wayOf } from './change-facts.ts';
 import type { Told } from './change-ways.ts';
 import { nounAfter, nounBefore } from './moving-nouns.ts';
 import { othersMeant } from './others.ts';
@@ -30,8 +30,5 @@ export function byOthers(scope: Scope, at: number, { value, end }: Told): Verdic
 const namesOf = (accounts: Subject[]): string => accounts.map(({ name }) => name).join(', ');
 
 function waysOf({ index }: Scope, { id }: Subject, metrics: ReadonlySet<string>): number[] {
-  return [...metrics].flatMap((metric) => {
-    const [now, then] = [index.byId(`${id}.${metric}`)?.value, index.byId(`${id}.${metric}@previous`)?.value];
-    return typeof now === 'number' && typeof then === 'number' ? [Math.sign(now - then)] : [];
-  });
+  return [...metrics].flatMap((metric) => wayOf(index, `${id}.${metric}`) ?? []);
 }

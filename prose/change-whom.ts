@@ -1,7 +1,7 @@
 /** Words of change of an account or group as such: "Watch is deteriorating", "steady", "they've warmed to us". */
 
 import type { Subject } from '../domain/facts.ts';
-import { holds, isSmall, type Verdict } from './change-facts.ts';
+import { holds, isSmall, type Verdict, wayOf } from './change-facts.ts';
 import { isOf, type Told } from './change-ways.ts';
 import { accountFor, groupsFor, isNamedFor, refersBack, type Scope } from './subjects.ts';
 
@@ -40,10 +40,8 @@ function changedOf({ index }: Scope, subject: Subject, word: Told): Went[] {
   const metrics = subject.kind === 'account' ? OF_ACCOUNT : OF_GROUP;
   return metrics.flatMap((metric): Went[] => {
     const fact = `${subject.id}.${metric}`;
-    const [now, then] = [index.byId(fact)?.value, index.byId(`${fact}@previous`)?.value];
-    return typeof now === 'number' && typeof then === 'number' && isOf(word.text, fact)
-      ? [{ fact, way: Math.sign(now - then) }]
-      : [];
+    const way = wayOf(index, fact);
+    return way !== null && isOf(word.text, fact) ? [{ fact, way }] : [];
   });
 }
 

@@ -3,7 +3,7 @@
  * 8 to 23 October", "28 up, five down", "still ten accounts", "mood cooler, 0.31 to 0.21". Each is held against the value of
  * the same measure in the run before. It is a fault where the ends are written beside it and it goes the other way.
  */
-import type { Finding } from '../text/findings.ts';
+import { type Finding, isTouched } from '../text/findings.ts';
 import { countedMove, leadMove, wholeMove } from './change-counts.ts';
 import {
   type Change,
@@ -30,7 +30,7 @@ export function changeWords(scope: Scope, told: Figures, findings: readonly Find
   items.forEach((item, at) => {
     const word = toldAt(items, at);
     if (!word || isDenied(items, at) || isProposed(items, at)) return;
-    if ([...findings, ...made].some(({ from, to }) => from < item.to && to > item.from)) return;
+    if (isTouched([...findings, ...made], item)) return;
     const held =
       byOthers(scope, at, word) ??
       countedMove(scope, at, word, findings) ??

@@ -6,7 +6,7 @@ import type { DateRange } from './dates.ts';
 import { type Item, wordOf } from './items.ts';
 import { listedDate } from './lists.ts';
 import { clauseOf, metricsIn, wordsIn } from './pointing.ts';
-import { turnsStagnant } from './stagnant-days.ts';
+import { turnsStagnant } from './stage-spans.ts';
 import { type Scope, subjectsFor } from './subjects.ts';
 import { candidatesOf, type DateCandidate } from './values.ts';
 

@@ -2,7 +2,7 @@
  * When a figure is of, in words without a date: "this month", "a month earlier", "at the previous report". A claim where
  * a figure of its clause holds for that time and for no other.
  */
-import type { Finding } from '../text/findings.ts';
+import { type Finding, isTouched } from '../text/findings.ts';
 import type { Item } from './items.ts';
 import { clauseOf } from './pointing.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -30,7 +30,7 @@ export function periodWords(
       return [{ ...place, type: 'date' as const, verdict: 'verified' as const, fact: held.fact, reason }];
     });
   return [...spoken(BEFORE, isEarlier), ...spoken(SINCE, isOfMonth)].filter(
-    (made) => !findings.some(({ from, to }) => from < made.to && to > made.from),
+    (made) => !isTouched(findings, made),
   );
 }
 

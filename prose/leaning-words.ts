@@ -4,7 +4,7 @@
  * by them and would not hold with others, so they are claims as well; the way it differs is held against the record.
  */
 import type { ClaimType } from '../domain/claims.ts';
-import type { Finding } from '../text/findings.ts';
+import { type Finding, isTouched } from '../text/findings.ts';
 import { type Item, wordOf } from './items.ts';
 import { pairOf } from './pairs.ts';
 import { clauseOf } from './pointing.ts';
@@ -53,7 +53,7 @@ export function leaningWords(
   for (const each of held)
     for (const at of around(items, each.at)) {
       const item = items[at]!;
-      if (made.has(at) || findings.some(({ from, to }) => from < item.to && to > item.from)) continue;
+      if (made.has(at) || isTouched(findings, item)) continue;
       const lean = leanOf(items, at, each, held);
       if (!lean) continue;
       const [type, holds, reason] = lean;

@@ -1,6 +1,6 @@
 /** By how much a place is held, and which contact was the last or the first: "by far", "by a whisker", "the first since 13 March". */
 import type { Subject } from '../domain/facts.ts';
-import { type Finding, judged } from '../text/findings.ts';
+import { type Finding, isTouched, judged } from '../text/findings.ts';
 import { isDenied } from './change-ways.ts';
 import { Values } from './conditions.ts';
 import { type Item, wordOf } from './items.ts';
@@ -19,7 +19,7 @@ export function judgeMargins(scope: Scope, findings: readonly Finding[]): Coveri
   const made: Finding[] = [];
   const covered = new Set<number>();
   items.forEach((item, at) => {
-    if (item.kind !== 'word' || findings.some(({ from, to }) => from < item.to && to > item.from)) return;
+    if (item.kind !== 'word' || isTouched(findings, item)) return;
     const found = isDenied(items, at) ? null : (margin(scope, at) ?? inTime(scope, at));
     if (!found) return;
     made.push(judged({ from: items[found.from]!.from, to: item.to }, 'predicate', true, found.reason));

@@ -4,14 +4,14 @@
  * their norm. Where the norm is written and of one deal or account only, the other side is a fault.
  */
 import type { Subject } from '../domain/facts.ts';
-import { type Finding, judged } from '../text/findings.ts';
-import { isDenied, isProposed } from './change-ways.ts';
+import type { Finding } from '../text/findings.ts';
 import { Values } from './conditions.ts';
 import { type Item, textOf, wordOf } from './items.ts';
 import { clauseOf } from './pointing.ts';
 import type { Covering } from './predicates.ts';
 import { accountAt, accountFor, type Scope } from './subjects.ts';
 import { type Candidate, NORM } from './values.ts';
+import { claimsOnWords, type Held } from './word-claims.ts';
 
 type Side = 1 | -1 | 0;
 const SIDES: [Side, RegExp][] = [
@@ -44,26 +44,14 @@ export function normSides(
   told: ReadonlyMap<number, Candidate[]>,
 ): Covering {
   const { items } = scope;
-  const made: Finding[] = [];
-  const covered = new Set<number>();
-  items.forEach((item, at) => {
-    if (item.kind !== 'word' || taken.has(at)) return;
-    const side = SIDES.find(([, words]) => words.test(item.word));
+  return claimsOnWords(scope, findings, taken, (at) => {
+    const word = wordOf(items[at]);
     // "In line with" compares, "the line is 34" does not.
-    if (item.word === 'line' && wordOf(items[at + 1]) !== 'with') return;
-    if (!side || isDenied(items, at) || isProposed(items, at)) return;
-    if ([...findings, ...made].some(({ from, to }) => from < item.to && to > item.from)) return;
-    const found = written(scope, at, side[0], told, findings) ?? unwritten(scope, at, side[0]);
-    if (!found) return;
-    made.push(judged(item, 'predicate', found.holds, found.reason));
-    covered.add(at);
+    if (word === 'line' && wordOf(items[at + 1]) !== 'with') return null;
+    const side = SIDES.find(([, words]) => words.test(word))?.[0];
+    if (side === undefined) return null;
+    return written(scope, at, side, told, findings) ?? unwritten(scope, at, side);
   });
-  return { findings: made, covered };
-}
-
-interface Held {
-  holds: boolean;
-  reason: string;
 }
 
 /** Against a norm that is written: "the 22 that won deals spend", "the 34-day line", "the usual 4.1". */

@@ -1,5 +1,6 @@
 /** "Only the mood wilted": of an account, no other measure went the way that this one did. */
 import type { Finding } from '../text/findings.ts';
+import { wayOf } from './change-facts.ts';
 import { toldAt } from './change-ways.ts';
 import { type Item, wordOf } from './items.ts';
 import { nounOf } from './moving-nouns.ts';
@@ -40,12 +41,9 @@ export function onlyChanged(scope: Scope, findings: readonly Finding[]): Finding
     );
     const way = verb < 0 ? null : toldAt(items, verb)?.value;
     if (way !== 1 && way !== -1) return [];
-    const other = MEASURES.filter((metric) => !nounOf(items, noun)!.has(metric)).find((metric) => {
-      const [now, then] = ['', '@previous'].map(
-        (period) => index.byId(`${account.id}.${metric}${period}`)?.value,
-      );
-      return typeof now === 'number' && typeof then === 'number' && Math.sign(now - then) === way;
-    });
+    const other = MEASURES.filter((metric) => !nounOf(items, noun)!.has(metric)).find(
+      (metric) => wayOf(index, `${account.id}.${metric}`) === way,
+    );
     const reason = other
       ? `on record ${account.id}.${other} did so too`
       : `no other measure of ${account.name} did`;

@@ -4,13 +4,13 @@
  * them out.
  */
 import type { Subject } from '../domain/facts.ts';
-import { type Finding, judged } from '../text/findings.ts';
-import { isDenied, isProposed } from './change-ways.ts';
+import type { Finding } from '../text/findings.ts';
 import { Values } from './conditions.ts';
 import { type Item, wordOf } from './items.ts';
 import type { Covering } from './predicates.ts';
 import { accountAt, accountFor, type Scope } from './subjects.ts';
 import type { Candidate } from './values.ts';
+import { claimsOnWords, type Held } from './word-claims.ts';
 
 type Told = ReadonlyMap<number, Candidate[]>;
 
@@ -31,24 +31,14 @@ export function judgeOrders(
   taken: ReadonlySet<number>,
   told: Told,
 ): Covering {
-  const { items } = scope;
-  const made: Finding[] = [];
-  const covered = new Set<number>();
-  items.forEach((item, at) => {
-    if (item.kind !== 'word' || taken.has(at) || isDenied(items, at) || isProposed(items, at)) return;
-    if (findings.some(({ from, to }) => from < item.to && to > item.from)) return;
-    const found = inOrder(scope, at, told) ?? leading(scope, at, told) ?? overTogether(scope, at, told);
-    if (!found) return;
-    made.push(judged(item, 'predicate', found.holds, found.reason));
-    covered.add(at);
-  });
-  return { findings: made, covered };
+  return claimsOnWords(
+    scope,
+    findings,
+    taken,
+    (at) => inOrder(scope, at, told) ?? leading(scope, at, told) ?? overTogether(scope, at, told),
+  );
 }
 
-interface Held {
-  holds: boolean;
-  reason: string;
-}
 const asTold = (reason: string): Held => ({ holds: true, reason });
 
 const ownerOf = ({ index }: Scope, { fact }: Candidate): string => {

@@ -20,7 +20,7 @@ import { bareDeeds, baselessEvents } from './events.ts';
 import { judgeGoneAmounts } from './gone-amounts.ts';
 import { judgeGroupShares } from './group-shares.ts';
 import { judgeInPlace } from './held-in-place.ts';
-import { type Item, itemsOf } from './items.ts';
+import type { Item } from './items.ts';
 import { judgeKinds } from './kinds.ts';
 import { judgeLabels, kindLabels } from './labels.ts';
 import { periodWords } from './leaning-periods.ts';
@@ -29,12 +29,12 @@ import { leaningWords } from './leaning-words.ts';
 import { judgeNames } from './names.ts';
 import { judgeStates } from './predicates.ts';
 import { judgeRelative } from './relative.ts';
+import { scopeOf } from './scope.ts';
 import { judgeSigns } from './signs.ts';
 import { judgeSilenceSpans } from './silence-spans.ts';
 import { softCauses } from './soft-causes.ts';
 import { deniedLoosely, spokenEvents } from './spoken-states.ts';
 import { judgeStillAt } from './still-at.ts';
-import type { Scope } from './subjects.ts';
 import { judgeSuperlatives } from './superlatives.ts';
 import { swappedNames } from './swapped.ts';
 import { follow } from './topic.ts';
@@ -64,19 +64,8 @@ const itemsUnder = (items: Item[], findings: readonly Finding[]): number[] =>
 
 /** Reads atoms [start, end) as open prose. */
 export function readOpen(reading: Reading, topic: Topic, start: number, end: number): OpenResult {
-  const { atoms, spans, state } = reading;
-  const items = itemsOf(atoms, spans, state.index, start, end, topic.named);
-  const [lead] = state.lead?.candidates ?? [];
-  const read: Scope = {
-    items,
-    topic,
-    surroundings: state.surroundings,
-    index: state.index,
-    lead:
-      lead?.kind === 'account'
-        ? lead
-        : (topic.head ?? (state.surroundings.page?.kind === 'account' ? state.surroundings.page : null)),
-  };
+  const read = scopeOf(reading, topic, start, end);
+  const { items } = read;
   const { scope, findings, told } = judgeValues(read);
   judgeSilenceSpans(scope, findings);
   judgeBoughtTimes(scope, findings);
@@ -121,7 +110,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
     ...judgeRelative(scope),
     ...judgeKinds(scope, told),
   );
-  findings.push(...judgeSigns(items, findings), ...swappedNames(scope, findings, atoms));
+  findings.push(...judgeSigns(items, findings), ...swappedNames(scope, findings, reading.atoms));
   const held = new Set([...states.covered, ...absences.covered, ...superlatives.covered]);
   const zeros = judgeZeros(scope, findings, held);
   findings.push(...zeros.findings);

@@ -3,7 +3,7 @@
  * "left Watch after its deal moved on". A claim where the ledger has that cause of the move, and none where it has not.
  */
 import type { Subject } from '../domain/facts.ts';
-import type { Finding } from '../text/findings.ts';
+import { type Finding, isTouched } from '../text/findings.ts';
 import { causeOf, clauseStart, TIER_MOVE } from './causes.ts';
 import { type Item, textOf } from './items.ts';
 import { causedMoves, hasCause, type Range } from './moves-caused.ts';
@@ -36,7 +36,7 @@ export function softCauses(scope: Scope, findings: readonly Finding[]): Finding[
       const at = itemAt[match.index]!;
       const next = itemAt[match.index + match[0].length - 1]! + 1;
       const place = { from: scope.items[at]!.from, to: scope.items[next - 1]!.to };
-      const isTaken = [...findings, ...made].some(({ from, to }) => from < place.to && to > place.from);
+      const isTaken = isTouched([...findings, ...made], place);
       if (isTaken || !(isForward ? holdsAfter : holdsBefore)(scope, findings, at, next)) continue;
       made.push({ ...place, type: 'cause', verdict: 'verified', fact: null, reason: "the ledger's cause" });
     }

@@ -4,7 +4,7 @@
  * and the record shows the reverse. Of anything between, nothing is claimed, and the words are left to the other readers.
  */
 import type { Subject } from '../domain/facts.ts';
-import type { Finding } from '../text/findings.ts';
+import { type Finding, isTouched } from '../text/findings.ts';
 import { Values } from './conditions.ts';
 import { governorOf } from './governed.ts';
 import { type Item, textOf, wordOf } from './items.ts';
@@ -65,10 +65,7 @@ export function spokenStates(scope: Scope, rows: readonly Row[] = ROWS): Finding
 /** Denials that hold: "isn't quiet", "nobody there is cold"; their negation belongs to them. */
 export const deniedLoosely = (scope: Scope, findings: readonly Finding[]): Finding[] =>
   spokenStates(scope).filter(
-    ({ reason, verdict, from, to }) =>
-      verdict === 'verified' &&
-      reason.includes('denied: ') &&
-      !findings.some((each) => each.from < to && each.to > from),
+    (each) => each.verdict === 'verified' && each.reason.includes('denied: ') && !isTouched(findings, each),
   );
 
 /** The first of those who may be meant of whom it holds; else the only one, of whom the reverse does. */

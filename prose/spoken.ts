@@ -2,10 +2,9 @@
 import type { Finding } from '../text/findings.ts';
 import { pushRange, type Reading } from '../text/reading.ts';
 import type { Topic } from '../text/state.ts';
-import { itemsOf } from './items.ts';
+import { scopeOf } from './scope.ts';
 import { spokenQuantifiers } from './spoken-quantifiers.ts';
 import { spokenStates } from './spoken-states.ts';
-import type { Scope } from './subjects.ts';
 
 /** @param topic what the text was about before the sentence, which is atoms [start, end) */
 export function claimSpoken(reading: Reading, topic: Topic, start: number, end: number): void {
@@ -18,19 +17,6 @@ export function claimSpoken(reading: Reading, topic: Topic, start: number, end: 
   };
   for (const found of spokenQuantifiers(scope, factOf)) claimOn(reading, found);
   for (const found of spokenStates(scope)) claimOn(reading, found);
-}
-
-function scopeOf({ atoms, spans, state }: Reading, topic: Topic, start: number, end: number): Scope {
-  const { index, surroundings } = state;
-  const [lead] = state.lead?.candidates ?? [];
-  const page = surroundings.page?.kind === 'account' ? surroundings.page : null;
-  return {
-    items: itemsOf(atoms, spans, index, start, end, topic.named),
-    topic,
-    surroundings,
-    index,
-    lead: lead?.kind === 'account' ? lead : (topic.head ?? page),
-  };
 }
 
 /** The claim on those of its words at the end of it on which no other claim stands. */

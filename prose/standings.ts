@@ -4,7 +4,7 @@
  * account or tier and the record says the opposite, they are faults.
  */
 import type { Subject } from '../domain/facts.ts';
-import { type Finding, judged } from '../text/findings.ts';
+import { type Finding, isTouched, judged } from '../text/findings.ts';
 import { isDenied, isProposed } from './change-ways.ts';
 import { Values } from './conditions.ts';
 import type { Item } from './items.ts';
@@ -33,7 +33,7 @@ export function judgeStandings(
       const places = Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
       if (places.some((at) => taken.has(at) || covered.has(at))) continue;
       const place = { from: items[from]!.from, to: items[to]!.to };
-      if ([...findings, ...made].some((other) => other.from < place.to && other.to > place.from)) continue;
+      if (isTouched([...findings, ...made], place)) continue;
       if (isDenied(items, from) || isProposed(items, from)) continue;
       const found = held(scope, row, from, to, findings);
       if (!found) continue;

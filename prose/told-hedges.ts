@@ -1,5 +1,5 @@
 /** Hedges of figures that hold: "nearly $570,000", "just under $4.5 million" are told as well, and the figure was held with them. */
-import { type Finding, judged } from '../text/findings.ts';
+import { type Finding, isTouched, judged } from '../text/findings.ts';
 import { wordOf } from './items.ts';
 import type { Covering } from './predicates.ts';
 import type { Scope } from './subjects.ts';
@@ -27,7 +27,7 @@ export function toldHedges({ items }: Scope, findings: readonly Finding[]): Cove
     let first = at - 1;
     while (at - first < LONGEST && OPENING.test(wordOf(items[first - 1]))) first -= 1;
     const place = { from: items[first]!.from, to: items[at - 1]!.to };
-    if (findings.some(({ from, to }) => from < place.to && to > place.from)) return;
+    if (isTouched(findings, place)) return;
     made.push(judged(place, 'value', true, `the figure holds with it (${figure.fact})`, figure.fact));
     for (let each = first; each < at; each += 1) covered.add(each);
   });

@@ -8,7 +8,7 @@ import type { AuditIndex } from '../text/index-sheet.ts';
 import type { Candidate, DateCandidate } from './candidate.ts';
 import { derivedOf } from './derived.ts';
 import type { FigureKind, OpenFigure } from './figures.ts';
-import { stagnantDates, stagnantFor } from './stagnant-days.ts';
+import { stageSpans, stagnantDates } from './stage-spans.ts';
 
 export type { Candidate, DateCandidate } from './candidate.ts';
 
@@ -66,7 +66,7 @@ export function candidatesOf(index: AuditIndex, subject: Subject): Known {
   for (const deal of deals)
     figures.push(...deal.figures, ...derivedOf([...deal.figures, ...own.figures], deal.figures));
   figures.push(...flowsOf(index, subject), ...allDeals(own.figures));
-  const spans = deals.flatMap((deal) => [...stageSpans(deal.figures, index), ...stagnantFor(deal.figures)]);
+  const spans = deals.flatMap((deal) => stageSpans(deal.figures, index));
   const turns = deals.flatMap((deal) => stagnantDates(deal.figures, deal.dates));
   const all = {
     figures: [...figures, ...spans, ...signals.flatMap((each) => each.figures)],
@@ -125,40 +125,6 @@ function allDeals(figures: Candidate[]): Candidate[] {
   return deals && renewals && deals.value > 0 && renewals.value > 0
     ? [{ ...PLAIN, metrics: ['deals_total'], value: deals.value + renewals.value, fact: deals.fact }]
     : [];
-}
-
-/** How long a deal was in the stage before this one, and how long until it counts as stagnant. */
-function stageSpans(figures: Candidate[], index: AuditIndex): Candidate[] {
-  const at = (metric: string, period: string) =>
-    figures.find((each) => each.metrics.length === 1 && each.metrics[0] === metric && each.period === period);
-  const [now, then, line] = [
-    at('days_in_stage', 'current'),
-    at('days_in_stage', 'previous'),
-    at('stagnant_line', 'norm'),
-  ];
-  const made: Candidate[] = [];
-  const { asOf, previousAsOf } = index.sheet;
-  const apart = previousAsOf ? daysBetween(previousAsOf, asOf) : 0;
-  if (now && then && now.value < apart) {
-    const value = then.value + apart - now.value;
-    made.push({
-      ...then,
-      metrics: ['days_in_last_stage', 'days_in_stage'],
-      value,
-      period: 'derived',
-      text: `${value} days in the stage before`,
-    });
-  }
-  if (now && line && line.value >= now.value)
-    for (const value of [line.value - now.value, line.value - now.value + 1])
-      made.push({
-        ...now,
-        metrics: ['to_stagnant', 'stagnant_line'],
-        value,
-        period: 'derived',
-        text: `${value} days to the line`,
-      });
-  return made;
 }
 
 /** "12% of staff" in a signal's detail is a figure of it. */

@@ -34,6 +34,12 @@ export interface Reading {
   told: boolean;
 }
 
+/** Whether any claim stands on one of these atoms. */
+export const isTouched = (
+  findings: readonly Pick<Finding, 'from' | 'to'>[],
+  place: Pick<Finding, 'from' | 'to'>,
+): boolean => findings.some(({ from, to }) => from < place.to && to > place.from);
+
 /** The verdict on exactly these atoms, if there is one yet. */
 export const findingOn = (
   findings: readonly Finding[],

@@ -1,0 +1,67 @@
+/** Spans of a deal in its stage: how long it was in the one before, how long to the stagnant line, for how long past it. */
+import { addDays, daysBetween } from '../domain/dates.ts';
+import type { AuditIndex } from '../text/index-sheet.ts';
+import type { Candidate, DateCandidate } from './candidate.ts';
+
+const LINE = 'stagnant_line';
+
+export function stageSpans(figures: readonly Candidate[], { sheet }: AuditIndex): Candidate[] {
+  const now = candidateOf(figures, 'days_in_stage', 'current');
+  const then = candidateOf(figures, 'days_in_stage', 'previous');
+  const line = candidateOf(figures, LINE, 'norm');
+  if (!now) return [];
+  const span = (of: Candidate, metrics: string[], value: number, words: string): Candidate => ({
+    ...of,
+    metrics,
+    value,
+    period: 'derived',
+    text: `${value} days ${words}`,
+  });
+  const apart = sheet.previousAsOf ? daysBetween(sheet.previousAsOf, sheet.asOf) : 0;
+  const before =
+    then && now.value < apart
+      ? [
+          span(
+            then,
+            ['days_in_last_stage', 'days_in_stage'],
+            then.value + apart - now.value,
+            'in the stage before',
+          ),
+        ]
+      : [];
+  if (!line) return before;
+  const left = line.value - now.value;
+  const beside =
+    left >= 0
+      ? [left, left + 1].map((days) => span(now, ['to_stagnant', LINE], days, 'to the line'))
+      : [span(now, ['past_stagnant', LINE], -left, 'past the line')];
+  return [...before, ...beside];
+}
+
+/** The day on which the deal reaches the line, and the one after, on which it is past it. */
+export function stagnantDates(
+  figures: readonly Candidate[],
+  dates: readonly DateCandidate[],
+): DateCandidate[] {
+  const entered = dates.find(
+    ({ metrics, period }) => metrics[0] === 'stage_entered_on' && period === 'current',
+  );
+  const line = candidateOf(figures, LINE, 'norm');
+  if (!entered || !line) return [];
+  return [line.value, line.value + 1].map((days) => ({
+    ...entered,
+    metrics: [LINE],
+    value: addDays(entered.value, days),
+    fact: line.fact,
+  }));
+}
+
+/** Such a day is only meant where the words speak of stagnation. */
+export const turnsStagnant = ({ metrics }: DateCandidate): boolean => metrics[0] === LINE;
+
+const candidateOf = (
+  figures: readonly Candidate[],
+  metric: string,
+  period: Candidate['period'],
+): Candidate | undefined =>
+  figures.find((each) => each.metrics.length === 1 && each.metrics[0] === metric && each.period === period);
