@@ -4,6 +4,7 @@
  */
 import type { Audit, Claim, Verdict } from '../domain/claims.ts';
 import type { FactSheet } from '../domain/facts.ts';
+import type { Place } from '../prose/unchecked.ts';
 import { indexForAudit } from '../text/index-sheet.ts';
 import { readStructure } from '../text/structure.ts';
 import { readDocument } from './document.ts';
@@ -20,7 +21,11 @@ export type ProseLanguage = 'declared' | 'open';
  */
 export function auditText(markdown: string, sheet: FactSheet, prose: ProseLanguage = 'declared'): Audit {
   const structure = readStructure(markdown);
-  const { claims, covered, tokens } = readDocument(structure, indexForAudit(sheet), prose === 'open');
+  const { claims, unchecked, covered, tokens } = readDocument(
+    structure,
+    indexForAudit(sheet),
+    prose === 'open',
+  );
   const characters = structure.faults.map(
     (fault): Claim => ({
       text: markdown.slice(fault.start, fault.end),
@@ -39,6 +44,7 @@ export function auditText(markdown: string, sheet: FactSheet, prose: ProseLangua
     coverage: tokens === 0 ? 0 : Number((covered / tokens).toFixed(4)),
     counts: countsOf(all),
     claims: all,
+    unchecked: untouched(markdown, unchecked, all),
   };
 }
 
@@ -65,6 +71,13 @@ export function isClean(audit: Audit): boolean {
 /** A claim that does not hold or cannot be held against anything; a person's note is none. */
 export function isFault(claim: Claim): boolean {
   return claim.verdict !== 'verified' && claim.verdict !== 'note';
+}
+
+/** Of words that could be claimed, those on which no claim of the finished text stands. */
+function untouched(markdown: string, places: readonly Place[], claims: readonly Claim[]): Audit['unchecked'] {
+  return places
+    .filter(({ start, end }) => !claims.some((claim) => claim.start < end && claim.end > start))
+    .map(({ start, end }) => ({ text: markdown.slice(start, end), start, end }));
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,6 +2,7 @@
 import type { Claim } from '../domain/claims.ts';
 import type { Subject } from '../domain/facts.ts';
 import { headBy, topicOf } from '../prose/topic.ts';
+import type { Place } from '../prose/unchecked.ts';
 import { type AuditIndex, bareUrl } from '../text/index-sheet.ts';
 import type { Surroundings, Topic } from '../text/state.ts';
 import type { Block, PlainText, Structure } from '../text/structure.ts';
@@ -13,6 +14,7 @@ import { readTable } from './tables.ts';
 
 export interface DocumentResult {
   claims: Claim[];
+  unchecked: Place[];
   /** Words and figures, and how many of them belong to a claim or a declared phrase. */
   tokens: number;
   covered: number;
@@ -20,12 +22,13 @@ export interface DocumentResult {
 
 /** All claims of a parsed document, in reading order. */
 export function readDocument(structure: Structure, index: AuditIndex, open: boolean): DocumentResult {
-  const result: DocumentResult = { claims: [], tokens: 0, covered: 0 };
+  const result: DocumentResult = { claims: [], unchecked: [], tokens: 0, covered: 0 };
   let group: Subject | null = null;
   let page: Subject | null = null;
   let depth = 0;
   const take = (text: TextResult) => {
     result.claims.push(...text.claims);
+    result.unchecked.push(...text.unchecked);
     result.tokens += text.tokens;
     result.covered += text.covered;
   };

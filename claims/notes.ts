@@ -46,6 +46,7 @@ export function readNote(
           reason: judged.reason,
         },
       ],
+      unchecked: [],
       tokens: 0,
       covered: 0,
       subjects: [],

@@ -10,6 +10,7 @@ import { CLAUSE_ENDS, CONNECTORS, SENTENCE_ENDS, SWAPPED } from '../language/voc
 import { claimMentions, claimMoves } from '../prose/mentioned.ts';
 import { readOpen } from '../prose/reader.ts';
 import { claimSpoken } from '../prose/spoken.ts';
+import { type Place, uncheckedWords } from '../prose/unchecked.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
 import type { Atom } from '../text/lexer.ts';
 import { push, pushRange, type Reading } from '../text/reading.ts';
@@ -33,6 +34,8 @@ import { testPlace } from './test-order.ts';
 
 export interface TextResult {
   claims: Claim[];
+  /** What could be claimed and is not, in open prose. */
+  unchecked: Place[];
   tokens: number;
   covered: number;
   /** Subjects that the text names, in order. */
@@ -189,6 +192,7 @@ export function finishReading(reading: Reading, kind: TextKind): TextResult {
     .filter(({ atom }) => atom.kind !== 'sign' && !CONNECTORS.has(atom.folded));
   return {
     claims: reading.claims,
+    unchecked: reading.state.surroundings.topic === undefined ? [] : uncheckedWords(reading),
     tokens: counted.length,
     covered: counted.filter(({ at }) => reading.owned.has(at)).length,
     subjects: reading.state.mentions.flatMap((each) => each.candidates.slice(0, 1)),

@@ -9,6 +9,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /** Version of how the fingerprint is made: a viewer matches findings of the same version only. */
 const FINGERPRINT = 'tiersClaim/v1';
 const NOTHING = 'nothing-recognised';
+const UNCHECKED = 'not-checked';
 
 const MEANING: Record<Verdict, string> = {
   verified: 'The facts say so.',
@@ -18,11 +19,20 @@ const MEANING: Record<Verdict, string> = {
   note: "A person's words, not checked.",
 };
 
+const MEANING_OF_TEXT: Record<string, string> = {
+  [NOTHING]: 'Nothing in the text was recognised as a claim.',
+  [UNCHECKED]: 'Something could be claimed here, and nothing was checked.',
+};
+
 /** The log of one audit; the same document and audit give the same bytes. Offsets are UTF-16 code units. */
 export function auditAsSarif(document: AuditedDocument, audit: CorrectedAudit): object {
   const faults = audit.claims.filter(isFault);
   const empty = faults.length === 0 && !isClean(audit);
-  const rules = [...new Set(faults.map(ruleOf)), ...(empty ? [NOTHING] : [])].sort();
+  const rules = [
+    ...new Set(faults.map(ruleOf)),
+    ...(empty ? [NOTHING] : []),
+    ...(audit.unchecked.length > 0 ? [UNCHECKED] : []),
+  ].sort();
   const uri = uriOf(document.file);
   const seen = new Map<string, number>();
   return {
@@ -35,6 +45,7 @@ export function auditAsSarif(document: AuditedDocument, audit: CorrectedAudit): 
         artifacts: [{ location: { uri } }],
         results: [
           ...faults.map((claim) => resultOf(document, uri, claim, rules, seen)),
+          ...audit.unchecked.map((words) => uncheckedResult(document, uri, words, rules, seen)),
           ...(empty ? [nothingRecognised(uri, rules)] : []),
         ],
       },
@@ -46,8 +57,9 @@ const ruleOf = ({ type, verdict }: CorrectedClaim): string => `${type}/${verdict
 
 function describeRule(id: string): object {
   const verdict = id.split('/')[1] as Verdict | undefined;
-  const text = verdict ? MEANING[verdict] : 'Nothing in the text was recognised as a claim.';
-  return { id, shortDescription: { text }, defaultConfiguration: { level: 'error' } };
+  const text = verdict ? MEANING[verdict] : MEANING_OF_TEXT[id];
+  const level = id === UNCHECKED ? 'note' : 'error';
+  return { id, shortDescription: { text }, defaultConfiguration: { level } };
 }
 
 function resultOf(
@@ -65,13 +77,33 @@ function resultOf(
     level: 'error',
     message: { text: `“${claim.text.replace(/\s+/g, ' ')}”: ${claim.reason}` },
     locations: [locationOf(document, uri, claim)],
-    partialFingerprints: { [FINGERPRINT]: fingerprintOf(claim, seen) },
+    partialFingerprints: {
+      [FINGERPRINT]: fingerprintOf([ruleOf(claim), claim.fact ?? '', claim.text], seen),
+    },
     ...(correction ? { fixes: [fixOf(document, uri, correction)] } : {}),
     properties: { verdict: claim.verdict, claimType: claim.type, fact: claim.fact },
   };
 }
 
-function locationOf(document: AuditedDocument, uri: string, { start, end, text }: CorrectedClaim): object {
+/** Words that nothing was held against: a note, which fails nothing. */
+const uncheckedResult = (
+  document: AuditedDocument,
+  uri: string,
+  words: Words,
+  rules: string[],
+  seen: Map<string, number>,
+): object => ({
+  ruleId: UNCHECKED,
+  ruleIndex: rules.indexOf(UNCHECKED),
+  level: 'note',
+  message: { text: `“${words.text.replace(/\s+/g, ' ')}”: ${MEANING_OF_TEXT[UNCHECKED]}` },
+  locations: [locationOf(document, uri, words)],
+  partialFingerprints: { [FINGERPRINT]: fingerprintOf([UNCHECKED, words.text], seen) },
+});
+
+type Words = Pick<CorrectedClaim, 'start' | 'end' | 'text'>;
+
+function locationOf(document: AuditedDocument, uri: string, { start, end, text }: Words): object {
   const place = placeIn(document, start);
   if ('paragraph' in place) {
     const name = `paragraph ${place.paragraph}`;
@@ -103,8 +135,8 @@ function regionOf(document: AuditedDocument, start: number, end: number): object
 }
 
 /** The same for the same words with the same verdict, wherever in the document they stand. */
-function fingerprintOf(claim: CorrectedClaim, seen: Map<string, number>): string {
-  const key = [ruleOf(claim), claim.fact ?? '', claim.text].join('\n');
+function fingerprintOf(parts: string[], seen: Map<string, number>): string {
+  const key = parts.join('\n');
   const before = seen.get(key) ?? 0;
   seen.set(key, before + 1);
   return createHash('sha256').update(`${key}\n${before}`).digest('hex').slice(0, 32);

@@ -7,7 +7,7 @@ import { type AuditedDocument, placeIn, placeText } from './audit-document.ts';
 /** Longest quotation of a claim or a swap; the rest is told by an ellipsis. */
 const LONGEST_QUOTE = 160;
 
-/** Faults with their places, then the summary. */
+/** Faults with their places, what was not checked, then the summary. */
 export function auditAsText(document: AuditedDocument, audit: CorrectedAudit): string {
   const faults = audit.claims.filter(isFault).map(({ start, text, type, verdict, reason, correction }) => {
     const line = `${placeText(document.file, placeIn(document, start))}  ${verdict} ${type}  ${quoted(text)}`;
@@ -16,7 +16,18 @@ export function auditAsText(document: AuditedDocument, audit: CorrectedAudit): s
       : [];
     return [line, `    ${reason}`, ...swap].join('\n');
   });
-  return [...faults, summaryOf(audit)].join('\n');
+  return [...faults, ...uncheckedLines(document, audit), summaryOf(audit)].join('\n');
+}
+
+/** Words that nothing was held against, a line for each place in the document that a person would turn to. */
+function uncheckedLines(document: AuditedDocument, { unchecked }: Audit): string[] {
+  const byPlace = new Map<string, string[]>();
+  for (const { start, text } of unchecked) {
+    const place = placeIn(document, start);
+    const told = 'paragraph' in place ? placeText(document.file, place) : `${document.file}:${place.line}`;
+    byPlace.set(told, [...(byPlace.get(told) ?? []), quoted(text)]);
+  }
+  return [...byPlace].map(([place, words]) => `${place}  not checked: ${words.join(', ')}`);
 }
 
 /** What `--fix` changed, a line each. */
@@ -33,7 +44,12 @@ function summaryOf(audit: Audit): string {
   const faults = audit.claims.filter(isFault).length;
   const withSwap = (audit as CorrectedAudit).claims.filter(({ correction }) => correction).length;
   const fixable = withSwap > 0 ? ` (${withSwap} with a swap that --fix makes)` : '';
-  return `${counts.claims} claims: ${counts.verified} verified, ${counts.contradicted} contradicted, ${counts.unsupported} unsupported, ${counts.unbound} unbound, ${counts.note} in notes. Coverage ${(audit.coverage * 100).toFixed(1)} %. ${faults} faults${fixable}.`;
+  const words = audit.unchecked.length;
+  const unchecked =
+    words === 0
+      ? ''
+      : ` ${words === 1 ? '1 place' : `${words} places`} where something could be claimed and nothing was checked.`;
+  return `${counts.claims} claims: ${counts.verified} verified, ${counts.contradicted} contradicted, ${counts.unsupported} unsupported, ${counts.unbound} unbound, ${counts.note} in notes. Coverage ${(audit.coverage * 100).toFixed(1)} %. ${faults} faults${fixable}.${unchecked}`;
 }
 
 const swapText = (from: string, to: string): string =>

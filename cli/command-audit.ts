@@ -24,6 +24,7 @@ interface AuditFlags {
   out?: string;
   format?: string;
   prose?: string;
+  strict?: boolean;
 }
 
 /**
@@ -50,6 +51,7 @@ export async function auditCommand(context: CommandContext, file: string, flags:
   if (fixed && format === 'text') context.output.print(changesAsText(file, target, fixed.changes));
   context.output.print(inFormat(format, shown, audit, fixed?.changes));
   if (!isClean(audit)) throw new CheckFailed(faultLine(audit));
+  if (flags.strict && audit.unchecked.length > 0) throw new CheckFailed(uncheckedLine(audit));
 }
 
 const LANGUAGES = ['auto', 'declared', 'open'] as const;
@@ -151,6 +153,9 @@ function parseSheet(path: string): FactSheet {
 function picturesLine({ file, pictures }: AuditedDocument): string {
   return `Of ${pictures === 1 ? 'the picture' : `the ${pictures} pictures`} in ${file} only the title was read, not what is drawn.`;
 }
+
+const uncheckedLine = ({ unchecked }: Audit): string =>
+  `Nothing was checked of ${unchecked.length === 1 ? 'one place' : `${unchecked.length} places`}, and --strict asks for all.`;
 
 function faultLine({ counts }: Audit): string {
   const faults = counts.contradicted + counts.unsupported + counts.unbound;

@@ -118,6 +118,7 @@ function addReportCommands(program: Command, withContext: WithContext): void {
       '--prose <language>',
       'auto (default: by the title), declared (as reports are written) or open (as people write)',
     )
+    .option('--strict', 'exit 1 also when something could be claimed and was not checked')
     .action(withContext(later(async () => (await import('./command-audit.ts')).auditCommand)));
 }
 

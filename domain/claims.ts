@@ -53,6 +53,11 @@ export const auditSchema = z.object({
     note: z.number(),
   }),
   claims: z.array(claimSchema),
+  /**
+   * Of open prose, words that could be claimed and were held against nothing, with their offsets: no faults and not
+   * verified. Empty for the declared language, in which whatever is not covered is a fault.
+   */
+  unchecked: z.array(z.object({ text: z.string(), start: z.number().int(), end: z.number().int() })),
 });
 
 /** The one swap that would make a faulty claim true: that text in the place of what stands between the offsets. */

@@ -58,6 +58,37 @@ function hold(measures: Measure[]): void {
   expect(boundFaults(measures)).toEqual([]);
 }
 
+/** What a reader of the audit has left to check by hand. */
+const uncheckedMeasure = (audits: Audit[]): Measure =>
+  measure({
+    id: 'clean.open.unchecked',
+    says: 'places of clean prose told as not checked, for each claim (open)',
+    hits: audits.reduce((sum, { unchecked }) => sum + unchecked.length, 0),
+    trials: audits.reduce((sum, { counts }) => sum + counts.claims, 0),
+    atMost: 0.1,
+    aim: true,
+    data: clean!.hash,
+  });
+
+/** Spans that are checked, or of which the audit says that they are not: none is passed in silence. */
+function toldMeasure(): Measure {
+  const silent = detection!.rows.flatMap((row) => {
+    const { claims, unchecked } = auditText(row.text, books.sheets.get(row.book)!, 'open');
+    return unseen(row.spans, [...claims, ...unchecked]).map(({ start, end }) => `${row.id}:${start}-${end}`);
+  });
+  const spans = detection!.rows.reduce((sum, row) => sum + row.spans.length, 0);
+  return measure({
+    id: 'detection.open.told',
+    says: 'marked spans with a claim, or told as not checked (open)',
+    hits: spans - silent.length,
+    trials: spans,
+    atLeast: 0.98,
+    aim: true,
+    data: detection!.hash,
+    failed: silent,
+  });
+}
+
 test('the books are those that the texts were written from', () => {
   expect(books.changed).toEqual([]);
 });
@@ -89,6 +120,7 @@ describe.each(LANGUAGES)('read in the %s language', (language) => {
         failed:
           language === 'open' ? alarms.map(({ row, claim }) => `${row.id}:${claim.start}-${claim.end}`) : [],
       }),
+      ...(language === 'open' ? [uncheckedMeasure(audits.map(({ audit }) => audit))] : []),
     ]);
   });
 
@@ -114,6 +146,7 @@ describe.each(LANGUAGES)('read in the %s language', (language) => {
         data: detection!.hash,
         failed: missed.map(({ row, span }) => `${row.id}:${span.start}-${span.end}`),
       }),
+      ...(language === 'open' ? [toldMeasure()] : []),
     ]);
   });
 

@@ -135,7 +135,7 @@ function boundsOf(items: Item[], at: number): [number, number] {
 }
 
 /** Whether the clause tells somebody what to do: it begins with a verb of doing, or has a modal. */
-function isAdvice(items: Item[], at: number): boolean {
+export function isAdvice(items: Item[], at: number): boolean {
   const [from, to] = boundsOf(items, at);
   const words = items
     .slice(from, to)

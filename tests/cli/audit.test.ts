@@ -85,6 +85,35 @@ describe('--fix', () => {
   });
 });
 
+describe('what free prose says and nothing was held against', () => {
+  const MEMO = 'Amberline Optics scored 97.\n\nSome of the others look alike.\n';
+
+  it('is told by its line and in the sum, and fails nothing', async () => {
+    const { status, out } = await audit(MEMO);
+    expect(out).toContain('report.md:3  not checked: “Some”, “others”, “alike”');
+    expect(out).toMatch(/0 faults\. 3 places where something could be claimed and nothing was checked\.$/);
+    expect(status).toBe(0);
+  });
+
+  it('fails with --strict, which a document without any passes', async () => {
+    expect(await audit(MEMO, '--strict')).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('3 places'),
+    });
+    expect((await audit(REPORT, '--strict')).status).toBe(0);
+  });
+
+  it('is a note in SARIF and a list in JSON', async () => {
+    const log = JSON.parse((await audit(MEMO, '--format', 'sarif')).out);
+    const results = log.runs[0].results as { ruleId: string; level: string }[];
+    expect(results.map(({ ruleId, level }) => `${ruleId} ${level}`)).toEqual(
+      Array(3).fill('not-checked note'),
+    );
+    const answer = SHAPES.audit.parse(JSON.parse((await audit(MEMO, '--json')).out));
+    expect(answer.unchecked.map(({ text }) => text)).toEqual(['Some', 'others', 'alike']);
+  });
+});
+
 it('--json has corrections, places and changes in the documented shape', async () => {
   const answer = SHAPES.audit.parse(JSON.parse((await audit(EDITED, '--json')).out));
   const fault = answer.claims.find(({ text }) => text === '45')!;

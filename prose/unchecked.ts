@@ -1,0 +1,60 @@
+/**
+ * What a sentence of open prose says that nothing was held against: words of change, of comparison, of how many, how long
+ * and how often, and of what happened, on which no claim stands. They are no faults, since whom or what they are about
+ * cannot be told, but they are not verified either, so the audit lists them: what it passes in silence is nothing.
+ */
+import type { Reading } from '../text/reading.ts';
+import { isProposed, toldAt } from './change-ways.ts';
+import { EVENTS } from './events.ts';
+import { type Item, itemsOf, wordOf } from './items.ts';
+import { isAdvice } from './vocabulary.ts';
+import { DOWN, FLAT, NORMAL, QUANTIFIERS, SUPERLATIVES, UP } from './words.ts';
+
+/** Offsets in the audited Markdown, end exclusive. */
+export interface Place {
+  start: number;
+  end: number;
+}
+
+/** How much or how many of a set, without a figure. */
+const HOW_MANY =
+  /^(only|solely|merely|alone|just|both|either|half|most|mostly|mainly|largely|chiefly|majority|bulk|several|some|many|few|handful|rest|remainder|remaining|other|others|everything|everyone|everybody|anybody|anyone|any|whole|entire|entirely|single|lone|twice|double|triple|further|extra|additional)$/;
+/** One against another, without "than". */
+const COMPARED =
+  /^(more|less|fewer|bigger|smaller|larger|lower|higher|longer|shorter|better|worse|warmer|cooler|colder|hotter|thinner|thicker|fuller|emptier|heavier|lighter|busier|quieter|livelier|slower|faster|sooner|later|earlier|older|newer|younger|closer|nearer|safer|weaker|stronger|richer|poorer|healthier|likelier|steeper|deeper|wider|narrower|harder|easier|than|similar|similarly|equally|likewise|equal|identical|alike|comparable|matches|match|matched|outweighs|outweigh|exceeds|exceed|exceeded|tops|topped|beats|trails|trailing|lags|lagging|leads|ahead|behind|above|below|beyond|within|inside|between)$/;
+/** How long, how often, and how long ago, without a figure. */
+const WHEN =
+  /^(day|days|week|weeks|fortnight|month|months|quarter|quarters|year|years|daily|weekly|monthly|quarterly|yearly|lately|recently|recent|long|soon|shortly|already|again|still|yet|often|rarely|seldom|regularly|constantly|now|currently|latest|next|yesterday|overnight)$/;
+
+/** Words of the text on which no claim stands and that could be claimed; neighbours are one place. */
+export function uncheckedWords(reading: Reading): Place[] {
+  const { atoms, spans, state, content } = reading;
+  const items = itemsOf(atoms, spans, state.index, 0, atoms.length, []);
+  const places: (Place & { at: number })[] = [];
+  items.forEach((item, at) => {
+    if (!isCheckable(items, at)) return;
+    const start = content.starts[atoms[item.from]!.start]!;
+    const end = content.ends[atoms[item.to - 1]!.end - 1]!;
+    if (reading.claims.some((claim) => claim.start < end && claim.end > start)) return;
+    const last = places.at(-1);
+    if (last?.at === at - 1) Object.assign(last, { at, end });
+    else places.push({ at, start, end });
+  });
+  return places.map(({ start, end }) => ({ start, end }));
+}
+
+function isCheckable(items: Item[], at: number): boolean {
+  const word = wordOf(items[at]);
+  if (word === '' || !words(word).some((each) => TABLES.some((table) => table(each)))) {
+    return word !== '' && toldAt(items, at) !== null && !isProposed(items, at);
+  }
+  return !isProposed(items, at) && !isAdvice(items, at);
+}
+
+const words = (word: string): string[] => word.split(' ');
+
+const TABLES: ((word: string) => boolean)[] = [
+  ...[UP, DOWN, FLAT, NORMAL, QUANTIFIERS, SUPERLATIVES].map((set) => (word: string) => set.has(word)),
+  ...[HOW_MANY, COMPARED, WHEN].map((words) => (word: string) => words.test(word)),
+  (word) => EVENTS.has(word),
+];
