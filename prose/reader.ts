@@ -26,6 +26,7 @@ import { judgeLabels, kindLabels } from './labels.ts';
 import { periodWords } from './leaning-periods.ts';
 import { leaningQuantifiers } from './leaning-quantifiers.ts';
 import { leaningWords } from './leaning-words.ts';
+import { measureNouns } from './measure-nouns.ts';
 import { judgeNames } from './names.ts';
 import { judgeStates } from './predicates.ts';
 import { judgeRelative } from './relative.ts';
@@ -147,5 +148,6 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   findings.push(...leaningQuantifiers(scope, told, findings));
   findings.push(...leaningWords(scope, told, findings));
   findings.push(...softCauses(scope, findings));
-  return { findings: [...findings, ...periodWords(scope.items, told, findings)], owned };
+  findings.push(...periodWords(scope.items, told, findings));
+  return { findings: [...findings, ...measureNouns(scope, findings)], owned };
 }

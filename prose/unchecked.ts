@@ -18,13 +18,16 @@ export interface Place {
 
 /** How much or how many of a set, without a figure. */
 const HOW_MANY =
-  /^(only|solely|merely|alone|just|both|either|half|most|mostly|mainly|largely|chiefly|majority|bulk|several|some|many|few|handful|rest|remainder|remaining|other|others|everything|everyone|everybody|anybody|anyone|any|whole|entire|entirely|single|lone|twice|double|triple|further|extra|additional)$/;
+  /^(only|solely|merely|alone|just|both|either|half|most|mostly|mainly|largely|chiefly|majority|bulk|several|some|many|few|handful|rest|remainder|remaining|other|others|everything|everyone|everybody|anybody|anyone|any|whole|entire|entirely|single|lone|twice|double|triple|further|extra|additional|first|last|record|throughout|anywhere|everywhere|elsewhere)$/;
 /** One against another, without "than". */
 const COMPARED =
-  /^(more|less|fewer|bigger|smaller|larger|lower|higher|longer|shorter|better|worse|warmer|cooler|colder|hotter|thinner|thicker|fuller|emptier|heavier|lighter|busier|quieter|livelier|slower|faster|sooner|later|earlier|older|newer|younger|closer|nearer|safer|weaker|stronger|richer|poorer|healthier|likelier|steeper|deeper|wider|narrower|harder|easier|than|similar|similarly|equally|likewise|equal|identical|alike|comparable|matches|match|matched|outweighs|outweigh|exceeds|exceed|exceeded|tops|topped|beats|trails|trailing|lags|lagging|leads|ahead|behind|above|below|beyond|within|inside|between)$/;
+  /^(more|less|fewer|bigger|smaller|larger|lower|higher|longer|shorter|better|worse|warmer|cooler|colder|hotter|thinner|thicker|fuller|emptier|heavier|lighter|busier|quieter|livelier|slower|faster|sooner|later|earlier|older|newer|younger|closer|nearer|safer|weaker|stronger|richer|poorer|healthier|likelier|steeper|deeper|wider|narrower|harder|easier|than|similar|similarly|equally|likewise|equal|identical|alike|comparable|matche|match|matched|outweigh|exceed|exceeded|top|topped|beat|trail|trailing|lag|lagging|lead|after|before|ahead|behind|above|below|beyond|within|inside|between)$/;
+/** How good, without a figure; which of them the record decides, and of what measure, only the words beside them tell. */
+const HOW_GOOD =
+  /^(healthy|unhealthy|fine|solid|decent|low|high|thin|weak|strong|poor|good|bad|warm|cold|safe|risky|trouble|certain|likely|unlikely)$/;
 /** How long, how often, and how long ago, without a figure. */
 const WHEN =
-  /^(day|days|week|weeks|fortnight|month|months|quarter|quarters|year|years|daily|weekly|monthly|quarterly|yearly|lately|recently|recent|long|soon|shortly|already|again|still|yet|often|rarely|seldom|regularly|constantly|now|currently|latest|next|yesterday|overnight)$/;
+  /^(day|week|fortnight|month|quarter|year|daily|weekly|monthly|quarterly|yearly|lately|recently|recent|long|soon|shortly|already|again|still|yet|often|rarely|seldom|regularly|constantly|now|currently|latest|next|yesterday|overnight)$/;
 
 /** Words of the text on which no claim stands and that could be claimed; neighbours are one place. */
 export function uncheckedWords(reading: Reading): Place[] {
@@ -55,6 +58,6 @@ const words = (word: string): string[] => word.split(' ');
 
 const TABLES: ((word: string) => boolean)[] = [
   ...[UP, DOWN, FLAT, NORMAL, QUANTIFIERS, SUPERLATIVES].map((set) => (word: string) => set.has(word)),
-  ...[HOW_MANY, COMPARED, WHEN].map((words) => (word: string) => words.test(word)),
+  ...[HOW_MANY, COMPARED, HOW_GOOD, WHEN].map((words) => (word: string) => words.test(word)),
   (word) => EVENTS.has(word),
 ];
