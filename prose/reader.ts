@@ -3,7 +3,7 @@
  * date and name is bound by the words beside it and agrees, every state and direction holds, and each remaining word is
  * one that claims nothing. One word in no list makes a fault of its clause, as anywhere else.
  */
-import type { Finding } from '../text/findings.ts';
+import { type Finding, isTouched } from '../text/findings.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Topic } from '../text/state.ts';
 import { judgeAbsences } from './absences.ts';
@@ -15,6 +15,7 @@ import { judgeComparisons } from './comparisons.ts';
 import { judgeDenied } from './denied.ts';
 import { judgeDirections } from './directions.ts';
 import { judgeEach } from './each.ts';
+import { judgeEchoes } from './echoes.ts';
 import { judgeDoubts, judgeEvaluatives } from './evaluatives.ts';
 import { bareDeeds, baselessEvents } from './events.ts';
 import { judgeGoneAmounts } from './gone-amounts.ts';
@@ -40,6 +41,7 @@ import { judgeSuperlatives } from './superlatives.ts';
 import { swappedNames } from './swapped.ts';
 import { follow } from './topic.ts';
 import { judgeUnknowable } from './unknowable.ts';
+import { judgeUnreached } from './unreached.ts';
 import { unknownWords } from './vocabulary.ts';
 import { judgeValues } from './whom.ts';
 import { judgeZeroScores } from './zero-scores.ts';
@@ -77,6 +79,8 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   const stillAt = judgeStillAt(scope, told, findings);
   const inPlace = judgeInPlace(scope, findings);
   const shares = judgeGroupShares(scope);
+  const echoes = judgeEchoes(scope);
+  const unreached = judgeUnreached(scope);
   const states = judgeStates(
     scope,
     findings,
@@ -87,6 +91,8 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
       ...zeroScores.covered,
       ...stillAt.covered,
       ...shares.covered,
+      ...echoes.covered,
+      ...unreached.covered,
     ]),
   );
   const absences = judgeAbsences(scope, findings, states.covered);
@@ -100,13 +106,15 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
     ...zeroScores.findings,
     ...stillAt.findings,
     ...shares.findings,
+    ...echoes.findings,
+    ...unreached.findings,
     ...causes,
     ...judgeEvaluatives(scope),
     ...judgeDoubts(scope),
     ...states.findings,
     ...absences.findings,
     ...superlatives.findings,
-    ...judgeDirections(scope, told),
+    ...judgeDirections(scope, told).filter((each) => !isTouched(echoes.findings, each)),
     ...judgeComparisons(scope, told),
     ...judgeRelative(scope),
     ...judgeKinds(scope, told),

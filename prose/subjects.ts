@@ -19,6 +19,7 @@ export const newTopic = (): Topic => ({
   recent: [],
   said: [],
   cues: new Set(),
+  words: [],
   addressed: null,
   ownerOfMost: null,
 });

@@ -164,6 +164,7 @@ export function follow({ items, topic, lead, forced }: Scope, told: ReadonlyMap<
   const figures = items.flatMap((item) => (item.kind === 'figure' ? [item.figure] : []));
   if (figures.length > 0) topic.figures = figures;
   topic.cues = countable(items);
+  topic.words = items.map(wordOf).filter((word) => word !== '');
   if (accounts.length > 0) topic.recent = [...new Set(accounts)];
   topic.said = [...topic.said.filter((one) => !accounts.includes(one)), ...new Set(accounts)];
   topic.told = [...moneyIn(items, 0, items.length), ...topic.told].slice(0, TOLD);

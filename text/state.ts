@@ -41,6 +41,8 @@ export interface Topic {
   said: Subject[];
   /** Metrics that the nouns of the last sentence count. */
   cues: ReadonlySet<string>;
+  /** Words of the last sentence, as the lexer folds them. */
+  words: readonly string[];
   /** How many accounts the text says that it looks at. */
   sample?: number;
   /** The owner whom the text addresses. */

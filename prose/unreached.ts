@@ -1,0 +1,118 @@
+/**
+ * Who was not in contact, of a set or of one account, with its span: "None of the 18 accounts in Triage has been contacted in
+ * a month", "Nobody in Watch has spoken to us in 30 days", "We have not had a two-way exchange with Globex since 2 April".
+ * Each one meant has to have had no touch for as long. The span's own figure or date is read as any other.
+ */
+import type { Subject } from '../domain/facts.ts';
+import { judged } from '../text/findings.ts';
+import type { Item } from './items.ts';
+import type { Covering } from './predicates.ts';
+import { quantifiedSets } from './quantifiers.ts';
+import { skeletonOf } from './skeleton.ts';
+import { accountFor, groupsFor, isNamedFor, type Scope } from './subjects.ts';
+
+const THE = '(?:the|its|our|your|these|those|their|them|us|all)';
+const ACCOUNT = '(?:account|customer|prospect|name|company|client|people|person|one)';
+const WITHIN = '(?: (?:here|there|(?:in|at|on|from|across|of|within) (?:the |tier )?(?:N|it|this tier|the tier)(?: tier)?))?';
+const OF = `(?: of(?: ${THE})?)?(?: (?:#|N|' s|other))*(?: ${ACCOUNT})?${WITHIN}`;
+/** A subject that nobody of a set is. */
+const NOBODY = `(?:(?:none|nobody|no one|no #|not (?:one|#|a single (?:one|#)))${OF}|no (?:N |single )*${ACCOUNT}${WITHIN}|not a (?:single )?(?:N )?(?:account|customer|prospect|soul|person)${WITHIN}|neither(?: (?:of (?:them|these|those|the (?:two|#))|N nor N|one|account|customer))?)`;
+const AUXILIARY = "(?: (?:has|have|had|' s|' ve|is|are|was|were|been|yet|ever|really|actually|even|got|managed|to|so much as|said to))*";
+const NOUN =
+  '(?:contact|exchange|conversation|touch|dialogue|word|peep|reply|response|answer|two-way contact|interaction|communication|call)';
+const A_TOUCH = `(?:(?:any|a|one|single|real|proper|live|direct|# - way|two - way|much|of|form|kind|so much as a|recorded) )*${NOUN}`;
+const DONE = `(?:(?:contacted|reached|touched|called|spoken to|heard from|visited|met|seen|in (?:touch|contact)|approached)|(?:replied|answered|responded|spoken|spoke|talked|talking|speaking|written|called|been in touch|got back|got in touch|come back|heard anything|picked up)(?: (?:to|with|from))?(?: (?:us|you|anyone|anybody))?|(?:(?:have|seen|had|exchanged|made) )?${A_TOUCH}(?: (?:with|from) (?:us|you|anyone))?)`;
+const SPAN =
+  "(?: (?:(?:in|for|over|during|within|throughout) (?:(?:the|all|of|last|past|previous|whole|entire|full|nearly|almost|over|more than|about|some|a good) )*(?:#|(?:a |one )?(?:month|quarter)|D)|since (?:(?:the|early|late|mid|-|before|as far back as) )*D|(?:all|this) month))";
+const WITH = `(?: (?:with|from|to|at|of|in)(?: (?:any|anyone|anybody|a single|one|either|a|the|them|it|all|${THE}))*(?: of)?(?: ${THE})?(?: (?:#|N|' s))*(?: ${ACCOUNT})?${WITHIN})?`;
+const DENIED = "(?:(?:has|have|had|' s|' ve)(?:n ' t| not| never)|never)";
+const PATTERNS = [
+  new RegExp(`(?<![\\p{L}#] ' )(?<!\\p{L})(?<who>${NOBODY})${AUXILIARY} ${DONE}(?<span>${SPAN})?(?![\\p{L}-])`, 'gu'),
+  new RegExp(
+    `(?<!\\p{L})(?:${DENIED}(?: (?:been|had|got|seen|yet|really|actually|heard|made|managed|exchanged))* ${A_TOUCH}|${DENIED}(?: (?:yet|really|actually))* (?:spoken|talked|heard|reached|got hold|spoken to|heard from|contacted|met))${WITH}(?<span>${SPAN})(?![\\p{L}-])`,
+    'gu',
+  ),
+];
+
+export function judgeUnreached(scope: Scope): Covering {
+  const { text, itemAt } = skeletonOf(scope.items);
+  const covered = new Set<number>();
+  if (/^(?:if|unless)(?= )| \?$/.test(text)) return { findings: [], covered };
+  const findings = PATTERNS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const [from, to] = [itemAt[match.index]!, itemAt[match.index + match[0].length - 1]!];
+      if (covered.has(from) || SUPPOSED.test(text.slice(0, match.index))) return [];
+      const words = scope.items.slice(from, to + 1);
+      const { sets, isNamed } = meant(scope, from, words, match.groups!.who ?? '');
+      const held = judgedOf(scope, sets, match.groups!.span ? words : []);
+      // Of whom it is said has to be sure: what is not so of one who may be meant is left to the other readers.
+      if (!held || (held.reached > 0 && !isNamed)) return [];
+      for (let at = from; at <= to; at += 1) if (scope.items[at]!.kind === 'word') covered.add(at);
+      const place = { from: scope.items[from]!.from, to: scope.items[to]!.to };
+      const reason = held.reached
+        ? `${held.reached} of ${held.all} had contact then`
+        : `none of ${held.all} had contact then`;
+      return [judged(place, 'absence', held.reached === 0, `on record ${reason}`)];
+    }),
+  );
+  return { findings, covered };
+}
+const SUPPOSED = /(?:^| )(?:if|unless|until|whether|should|would|could|let|make sure|ensure)(?: [^,;:.()]*)?$/;
+
+interface Meant {
+  sets: Subject[][];
+  /** The words themselves name them. */
+  isNamed: boolean;
+}
+
+/** Whom the words name; else the account in play and the sets that the quantifier may mean, of the size that is told. */
+function meant(scope: Scope, from: number, words: Item[], who: string): Meant {
+  const { index } = scope;
+  const named = words.flatMap((item) => (item.kind === 'name' ? item.subjects.slice(0, 1) : []));
+  const groups = named.filter(({ kind }) => kind === 'tier' || kind === 'owner');
+  const members = (group: Subject) => (group.members ?? []).flatMap((id) => index.subject(id) ?? []);
+  const accounts = named.filter(({ kind }) => kind === 'account');
+  if (groups.length > 0) return { sets: [groups.flatMap(members)], isNamed: true };
+  if (accounts.length > 0) return { sets: [accounts], isNamed: true };
+  const account = accountFor(scope, from);
+  const alone = account ? [[account]] : groupsFor(scope, from).slice(0, 1).map(members);
+  if (who === '' || OF_PEOPLE.test(who)) return { sets: alone, isNamed: false };
+  const counted = words.find((item) => item.kind === 'figure' && item.figure.kind === 'number' && item.figure.value > 1);
+  const sets = quantifiedSets(scope, from, who)
+    .map((set) => set.members)
+    .filter((set) => set.every(({ kind }) => kind === 'account'))
+    .filter((set) => !counted || (counted.kind === 'figure' && counted.figure.value === set.length));
+  return { sets, isNamed: false };
+}
+/** Of the people of one account, where one is in play. */
+const OF_PEOPLE = /^(?:nobody|no one|no #|not (?:one|#|a|a single) (?:soul|person|people))/;
+
+/** The first set of which nobody was in contact; else the first that may be meant. */
+function judgedOf(scope: Scope, sets: Subject[][], span: Item[]): { reached: number; all: number } | null {
+  const judgements = sets
+    .filter((set) => set.length > 0)
+    .map((set) => ({ reached: set.filter((one) => wasReached(scope, one, span)).length, all: set.length }));
+  return judgements.find(({ reached }) => reached === 0) ?? judgements[0] ?? null;
+}
+
+/** Whether the account had a touch within the span; in the month where none is told. */
+function wasReached({ index }: Scope, { id }: Subject, span: Item[]): boolean {
+  const value = (metric: string) => index.fact(id, metric)?.value;
+  const [last, days, touches] = [value('last_touch'), value('days_since_last_touch'), value('touches_30d')];
+  if (typeof last !== 'string' || typeof days !== 'number') return touches !== 0 && touches !== undefined;
+  const date = span.findLast((item) => item.kind === 'date');
+  if (date?.kind === 'date') {
+    const since = span.some((item) => item.kind === 'word' && /\bsince\b/.test(item.word));
+    return since ? date.date.ranges.every(([, end]) => last > end) : date.date.ranges.some(([first]) => last >= first);
+  }
+  const figure = span.findLast((item) => item.kind === 'figure' && item.figure.kind === 'days');
+  if (figure?.kind === 'figure') {
+    // A conversation is one with several turns: there may be touches without one.
+    if (figure.figure.value === QUARTER && value('conversations_90d') === 0) return false;
+    return days < figure.figure.least && !(figure.figure.value === MONTH && touches === 0);
+  }
+  const isQuarter = span.some((item) => item.kind === 'word' && /\bquarter\b/.test(item.word));
+  return isQuarter ? days < QUARTER - 1 : touches !== 0;
+}
+const MONTH = 30;
+const QUARTER = 90;
