@@ -24,7 +24,21 @@ export function topicOf(structure: Structure, index: AuditIndex): Topic {
   topic.about = aboutTier(texts, index, topic.named);
   topic.group = topic.about;
   if (topic.named.length === 1) topic.account = topic.named[0]!;
+  topic.lists = listsOf(structure.blocks);
   return topic;
+}
+
+/** How many entries each list has, and how many paragraphs that open with a name in bold follow each other. */
+function listsOf(blocks: readonly Block[]): number[] {
+  const runs: number[] = [];
+  let [run, kind] = [0, ''];
+  for (const block of blocks) {
+    const next = block.kind === 'item' ? 'item' : isEntry(block) ? 'entry' : '';
+    if (next !== kind && run > 1) runs.push(run);
+    run = next === '' ? 0 : next === kind ? run + 1 : 1;
+    kind = next;
+  }
+  return run > 1 ? [...runs, run] : runs;
 }
 
 /** "Samir – six for the one-to-one": the owner of nearly all accounts of a text that opens with that owner's name. */
@@ -162,7 +176,10 @@ export function follow({ items, topic, lead, forced }: Scope, told: ReadonlyMap<
     (isShare(items[last]) ? single.slice(0, last + 1).findLast((each) => each.length > 0) : single[last]) ??
     [];
   const figures = items.flatMap((item) => (item.kind === 'figure' ? [item.figure] : []));
-  if (figures.length > 0) topic.figures = figures;
+  if (figures.length > 0) {
+    topic.figures = figures;
+    topic.measures = single.flat();
+  }
   topic.cues = countable(items);
   if (accounts.length > 0) topic.recent = [...new Set(accounts)];
   topic.said = [...topic.said.filter((one) => !accounts.includes(one)), ...new Set(accounts)];
@@ -173,9 +190,11 @@ export function follow({ items, topic, lead, forced }: Scope, told: ReadonlyMap<
     topic.account = own.at(-1) ?? topic.account ?? accounts.at(-1)!;
     topic.fresh = true;
   }
+  topic.here = [...new Set([...(items[0]?.from === 0 ? [] : topic.here), ...accounts])];
   const tiers = items.flatMap((item) =>
     item.kind === 'name' ? item.subjects.filter(({ kind }) => kind === 'tier').slice(0, 1) : [],
   );
+  topic.tiers = [...new Set(tiers)];
   if (accounts.length === 0 && new Set(tiers).size === 1) topic.group = tiers[0]!;
   items.forEach((item, at) => {
     const group = item.kind === 'name' ? item.subjects.find(({ kind }) => kind === 'tier') : undefined;
