@@ -28,6 +28,7 @@ import { plainFigure, timesTold } from './plain.ts';
 import { isDenominator, metricsIn, type Pointed, pointedAt, wordsIn } from './pointing.ts';
 import { setFigure } from './set-figures.ts';
 import { ratioTold, shareOfText, shareTold, sumTold, weightedTold } from './shares.ts';
+import { silentWindow } from './silent-windows.ts';
 import { accountAt, groupsFor, type Scope, subjectsFor } from './subjects.ts';
 import { saysTogether, sumOf } from './sums.ts';
 import { countOfText, tiersTold } from './text-counts.ts';
@@ -366,6 +367,7 @@ function asToldShare(look: Look): Told | null {
       setFigure(scope, figure, at) ??
       writtenRatio(scope, at, figure) ??
       betweenDates(scope, at, figure) ??
+      silentWindow(scope, at, figure) ??
       timesTold(scope, at, figure),
   );
 }

@@ -41,6 +41,11 @@ function listsOf(blocks: readonly Block[]): number[] {
   return run > 1 ? [...runs, run] : runs;
 }
 
+/** A paragraph that opens with a name in bold or italics stands as an entry of a list. */
+const isEntry = (block: Block): boolean =>
+  block.kind === 'paragraph' &&
+  [...block.content.strong, ...block.content.emphasis].some(({ start }) => start === 0);
+
 /** "Samir – six for the one-to-one": the owner of nearly all accounts of a text that opens with that owner's name. */
 function greeted(text: string, owners: Subject[], named: Subject[], index: AuditIndex): Subject | null {
   const common = commonOwner(named, index);
