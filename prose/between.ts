@@ -7,7 +7,7 @@ import { accountFor, type Scope } from './subjects.ts';
 import { candidatesOf } from './values.ts';
 
 const LINK =
-  /^(by|up|back|out|forward|slipped|moved|nearer|closer|further|on|before|after|earlier|later|sooner|ahead|apart|between|behind|prior|beforehand|afterwards|from|gap|silence|lull|hiatus|pause|drought|leave|leaves|margin|notice)$/;
+  /^(by|up|back|out|forward|slipped|moved|nearer|closer|further|on|before|after|earlier|later|sooner|ahead|apart|between|behind|prior|beforehand|afterwards?|thereafter|from|gap|silence|lull|hiatus|pause|drought|leave|leaves|margin|notice)$/;
 
 /** A date that was moved: from what it was a month ago to what it is. */
 const SHIFTED =

@@ -3,6 +3,7 @@
  * the figure before them, of another that the text tells of, or what the sentence before was about.
  */
 import type { Subject } from '../domain/facts.ts';
+import { ofNounBefore } from './carried-nouns.ts';
 import { countedAfter } from './counted.ts';
 import type { OpenFigure } from './figures.ts';
 import { groupCount } from './group-counts.ts';
@@ -10,6 +11,7 @@ import { type Item, textOf } from './items.ts';
 import { isOwn, listedOf } from './lists.ts';
 import { normTold } from './norms-told.ts';
 import { isDenominator, metricsIn } from './pointing.ts';
+import { endOverOthers } from './ranges-of-others.ts';
 import { accountAt, type Scope, subjectsFor } from './subjects.ts';
 import { type Candidate, candidatesOf, sameUnit, says } from './values.ts';
 
@@ -28,6 +30,8 @@ export const carriedOf = (scope: Scope, at: number, figure: OpenFigure): Candida
   normTold(scope, at, figure) ??
   ofGroup(scope, at, figure) ??
   continued(scope, at, figure) ??
+  ofNounBefore(scope, at, figure) ??
+  endOverOthers(scope, at, figure) ??
   groupCount(scope, at, figure);
 
 /** Values of another account of the metric that the figure before was found to be of. */

@@ -45,7 +45,10 @@ const TABLE: [string, string][] = [
     'signing day|signing date|closing day|closing date|landing date|close|closing|closes|due|expected|target|targeted|land|lands|forecast|slated|scheduled|date|deadline|signature',
     `${CLOSE} renewal_date days_to_renewal renewals_due renewals_due_arr`,
   ],
-  ['overdue|late|past|passed|slipped|behind', 'days_past_close close_date overdue_deals overdue_value'],
+  [
+    'overdue|late|past|passed|missed|slipped|behind',
+    'days_past_close close_date overdue_deals overdue_value',
+  ],
   [
     'stagnant|stagnation|stagnate|stuck|stalled|limit|line|stagnation limit',
     'stagnant_line days_in_stage stagnant_deals long_stagnant_line long_stagnant_deals',

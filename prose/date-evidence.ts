@@ -6,9 +6,10 @@ import type { DateRange } from './dates.ts';
 import { type Item, wordOf } from './items.ts';
 import { listedDate } from './lists.ts';
 import { clauseOf, metricsIn, wordsIn } from './pointing.ts';
-import { turnsStagnant } from './stage-spans.ts';
+import { leavesStage, turnsStagnant } from './stage-spans.ts';
 import { type Scope, subjectsFor } from './subjects.ts';
 import { candidatesOf, type DateCandidate } from './values.ts';
+import { datesOfYear } from './years.ts';
 
 /** The verdict on a date: of the nearest words about it, else any of the subject's. */
 export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
@@ -17,12 +18,14 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
   const place = { from, to, type: 'date' as const };
   const inRange = (each: DateCandidate) =>
     date.ranges.some(([first, last]) => each.value >= first && each.value <= last);
+  const ofYear = datesOfYear(scope, at, date);
+  if (ofYear !== null && ofYear.length > 0) return yearTold(place, ofYear, ofYear.find(inRange));
   let close: DateCandidate[] = [];
   const pointed = metricsIn(items, ...clauseOf(items, at));
   for (const subject of subjectsFor(scope, at)) {
     const { dates } = candidatesOf(index, subject);
     const told = dates.filter((each) => each.metrics.some((metric) => pointed.has(metric)));
-    const found = told.find(inRange) ?? dates.find((each) => inRange(each) && !turnsStagnant(each));
+    const found = told.find(inRange) ?? dates.find((each) => inRange(each) && isToldAs(each, items, at));
     if (found)
       return { ...place, verdict: 'verified', fact: found.fact, reason: `as on record (${found.fact})` };
     if (close.length === 0) close = told;
@@ -70,6 +73,43 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
     ? { ...place, verdict: 'contradicted', fact: close[0]!.fact, reason: `on record ${told.join(', ')}` }
     : { ...place, verdict: 'unbound', fact: null, reason: 'no date on record is this one' };
 }
+
+const yearTold = (
+  place: { from: number; to: number; type: 'date' },
+  [first]: DateCandidate[],
+  found: DateCandidate | undefined,
+): Finding =>
+  found
+    ? { ...place, verdict: 'verified', fact: found.fact, reason: `as on record (${found.fact})` }
+    : {
+        ...place,
+        verdict: 'contradicted',
+        fact: first!.fact,
+        reason: `on record ${first!.value} (${first!.fact})`,
+      };
+
+/** A day that follows from a stage's line or usual time is only meant where the words tell of that. */
+const isToldAs = (date: DateCandidate, items: Item[], at: number): boolean =>
+  turnsStagnant(date) ? reachesLine(items, at) : !leavesStage(date) || keepsPace(items);
+
+/** "A limit of 42, which it reaches on 5 June", "the limit is 42, and it gets there on 5 June". */
+const reachesLine = (items: Item[], at: number): boolean =>
+  items.some((item) => LINE.test(wordOf(item))) &&
+  REACHED.test(wordsIn(items, Math.max(0, at - REACHING), at + REACHING).join(' '));
+const LINE =
+  /^(line|limit|cutoff|cut|threshold|ceiling|allowance|mark|stagnant line|stagnation limit|stagn\w*)$/;
+const REACHED =
+  /\b(reach\w*|hits?|hitting|cross\w*|pass|passes|passing|gets? (there|to)|arrives?|runs? (out|into|up)|is up|turns?|tips?|expires?|touch\w*|meets?|comes?|falls?|breach\w*|trips?|go|goes)\b/;
+const REACHING = 7;
+
+/** "At that pace it would leave Discovery in mid-June". */
+const keepsPace = (items: Item[]): boolean =>
+  /\b(pace|rate|speed|rhythm|would|then|normally|usual|usually|typical|typically|schedule)\b/.test(
+    wordsIn(items, 0, items.length).join(' '),
+  ) &&
+  /\b(leave|leaves|leaving|left|clear|clears|out|finish|finishes|finished|through|exit|exits|move|moves|done|end|ends|ready|complete|reach|reaches)\b/.test(
+    wordsIn(items, 0, items.length).join(' '),
+  );
 
 const weekdayOf = (iso: string): number => new Date(`${iso}T00:00:00Z`).getUTCDay();
 

@@ -2,6 +2,7 @@
 import { addDays, daysBetween } from '../domain/dates.ts';
 import type { Atom } from '../text/lexer.ts';
 import type { Span } from '../text/spans.ts';
+import { yearAt } from './years.ts';
 
 export interface DateRange {
   /** First and last days that the words can mean, ISO: without a year, of the last and the next such date. */
@@ -34,7 +35,8 @@ export function dateRangeAt(atoms: Atom[], spans: Span[], at: number, asOf: stri
     partAt(atoms, at, asOf) ??
     writtenAt(spans, asOf) ??
     nearAt(atoms, at, asOf) ??
-    ordinalAt(atoms, at, asOf)
+    ordinalAt(atoms, at, asOf) ??
+    yearAt(atoms, at)
   );
 }
 

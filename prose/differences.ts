@@ -126,7 +126,10 @@ export function agreesWithNoun(items: Item[], at: number, { metrics }: Candidate
   const nouns = items
     .slice(from, to)
     .flatMap((item) => (item.kind === 'word' && item.metrics && NOUNS.test(item.word) ? [item.metrics] : []));
-  return nouns.length === 0 || nouns.some((each) => metrics.some((metric) => each.has(metric)));
+  const named = metrics.flatMap((metric) => [metric, ...(NORM_OF[metric] ?? [])]);
+  return nouns.length === 0 || nouns.some((each) => named.some((metric) => each.has(metric)));
 }
+/** "Five touches against about four": the norm of what the noun names. */
+const NORM_OF: Record<string, string[]> = { touch_norm_30d: ['touches_30d'] };
 const NOUNS =
   /^(score|sentiment|mood|odd|likelihood|touch|exchange|interaction|contact|pipeline|revenue|renewal|deal|open deal|people|account|conversation|prospect|customer)$/;

@@ -100,6 +100,8 @@ function isNoun(items: Item[], at: number): boolean {
   // "Little life left": what remains.
   if ((items[at] as { word: string }).word === 'left' && before?.kind === 'word' && REMAINS.test(before.word))
     return true;
+  // "Won deals usually spend 28 days there": all that were ever won, and none of the account's.
+  if (isKind(items, at)) return true;
   return (
     before?.kind === 'word' &&
     /^(the|a|an|this|that|every|any|each|no|of|for|our|per|else|who|what|month|quarter|year|normal|typical|usual|average|typically|normally|usually)$/.test(
@@ -107,6 +109,15 @@ function isNoun(items: Item[], at: number): boolean {
     )
   );
 }
+
+/** "Won deals usually spend", "won renewals need". */
+const isKind = (items: Item[], at: number): boolean =>
+  /^won (deal|one|renewal|upgrade|opportunity|opportunitie) (usually|typically|normally|generally|mostly|tend|spend|need|take|require|sit|last|do|would|stay|get|go)\b/.test(
+    items
+      .slice(at, at + 3)
+      .map(wordOf)
+      .join(' '),
+  );
 
 /** "Cut what's dead", "pin it down and win friends", "I don't buy it", "you asked": told to do, or of the reader. */
 function isBidden(items: Item[], at: number, word: string): boolean {

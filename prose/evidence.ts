@@ -19,13 +19,16 @@ import {
 import type { OpenFigure } from './figures.ts';
 import { gainTold } from './gains.ts';
 import { groupPartTold } from './group-parts.ts';
+import { grownBy } from './grown-by.ts';
 import { type Item, wordOf } from './items.ts';
 import { jointly, pairOf, type Role } from './pairs.ts';
+import { partTold } from './parts-told.ts';
 import { LINE, timesAt } from './periods.ts';
 import { plainFigure, timesTold } from './plain.ts';
 import { isDenominator, metricsIn, type Pointed, pointedAt, wordsIn } from './pointing.ts';
 import { setFigure } from './set-figures.ts';
 import { ratioTold, shareOfText, shareTold, sumTold, weightedTold } from './shares.ts';
+import { silentWindow } from './silent-windows.ts';
 import { accountAt, groupsFor, type Scope, subjectsFor } from './subjects.ts';
 import { saysTogether, sumOf } from './sums.ts';
 import { countOfText, tiersTold } from './text-counts.ts';
@@ -355,6 +358,8 @@ function asToldShare(look: Look): Told | null {
       (sumTold(scope, at, figure) ? 'the sum of what is told here' : null) ??
       groupPartTold(scope, at, figure) ??
       shareOfText(scope, at, figure) ??
+      partTold(scope, at, figure) ??
+      grownBy(scope, at, figure) ??
       weightedTold(scope, figure) ??
       averageTold(scope, at, figure) ??
       arithmeticTold(scope, at, figure) ??
@@ -362,6 +367,7 @@ function asToldShare(look: Look): Told | null {
       setFigure(scope, figure, at) ??
       writtenRatio(scope, at, figure) ??
       betweenDates(scope, at, figure) ??
+      silentWindow(scope, at, figure) ??
       timesTold(scope, at, figure),
   );
 }

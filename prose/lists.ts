@@ -125,7 +125,7 @@ function othersOf({ items, topic, lead }: Scope, at: number): Subject[] {
 /** What a sum of money, a decimal or a bare number of several accounts is where no word tells. */
 const UNTOLD: Partial<Record<OpenFigure['kind'], string[]>> = {
   money: ['arr', 'open_value', 'amount'],
-  number: ['score', 'sentiment_90d'],
+  number: ['score', 'sentiment_90d', 'outcome_score'],
 };
 
 /** Measures that the list can tell: of its figures so far, of the sentence before, of its words, of its unit. */
@@ -134,7 +134,8 @@ function measuresOf({ items, topic, told }: Scope, at: number, { kind }: OpenFig
     .filter(([place]) => place < at)
     .reverse()
     .flatMap(([, each]) => each);
-  const earlier = before.length > 0 ? [] : topic.last;
+  // "Odds of 11 after 131 days without contact. A and B are at 22 and 14.": any measure of the sentence before.
+  const earlier = before.length > 0 ? topic.measures : [...topic.last, ...topic.measures];
   const single = [...before, ...earlier].filter(({ metrics }) => metrics.length === 1);
   const words = [...metricsIn(items, 0, items.length), ...(UNTOLD[kind] ?? [])].map((metric) => ({
     metric,

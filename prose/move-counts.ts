@@ -33,11 +33,33 @@ interface Move {
 export function movesCounted(scope: Scope, at: number, { kind, value, decimal }: OpenFigure): string | null {
   if (kind !== 'number' || decimal || value < 1) return null;
   const move = moveAfter(scope.items, at);
-  if (!move) return null;
+  if (!move) return crossingsOf(scope, at, value);
   const found = changeSets(scope).find(
     ({ changes }) => changes.filter((change) => isLike(scope, change, move)).length === value,
   );
   return found ? `as many moves of ${found.name}` : null;
+}
+
+const LEAVING = /^(leave|leaves|leaving|left|depart|departed|exit|exited|quit)$/;
+const COMING = /^(join|joins|joined|arrive|arrives|arrived|enter|entered)$/;
+
+/** "Why did two leave?": of a tier that the text told of, by the accounts that it names. */
+function crossingsOf({ items, index, topic }: Scope, at: number, count: number): string | null {
+  const verb = [items[at + 1], items[at + 2]]
+    .map(wordOf)
+    .find((word) => LEAVING.test(word) || COMING.test(word));
+  const next = verb === undefined ? null : items[items.findIndex((item) => wordOf(item) === verb) + 1];
+  if (verb === undefined || (next && (next.kind !== 'sign' || /['’-]/.test(next.word)))) return null;
+  const period = LEAVING.test(verb) ? 'previous' : 'current';
+  const moved = topic.named.filter(({ id }) => /^(up|down)$/.test(index.change(id)?.kind ?? ''));
+  const tier = index
+    .ofKind('tier')
+    .find(
+      ({ id }) =>
+        moved.filter((one) => `tier-${index.fact(one.id, 'tier_number', period)?.value}` === id).length ===
+        count,
+    );
+  return tier ? `as many of the accounts of this text ${verb} ${tier.name}` : null;
 }
 
 /** The move that is told of the count: to the end of its part of the sentence, or to the next count. */

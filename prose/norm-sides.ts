@@ -76,7 +76,7 @@ function written(
     return { holds: true, reason: `as on record beside its norm (${norms[0]!.fact})` };
   const [first] = norms;
   const alone = norms.length === 1 && new Set(scope.items.flatMap((each) => accountAt(each) ?? [])).size < 2;
-  return alone && sides[0] === false && !tellsOf(scope.items, at)
+  return alone && sides[0] === false && !tellsOf(scope.items, at) && !isAhead(scope)
     ? { holds: false, reason: `on record it lies on the other side of its norm (${first!.fact})` }
     : null;
 }
@@ -108,6 +108,10 @@ function onSide(own: number | null, norm: number | null, side: Side, word: strin
     return Math.abs(own - norm) <= (EXACT.test(word) ? 0 : Math.max(norm < 9 ? 1 : 2, NEAR * norm));
   return word === 'within' || word === 'inside' ? own <= norm : Math.sign(own - norm) === side;
 }
+
+/** "Hits the 42-day limit on 5 June": of a day that is still to come. */
+const isAhead = ({ items, index }: Scope): boolean =>
+  items.some((item) => item.kind === 'date' && item.date.ranges[0]![0] > index.sheet.asOf);
 
 /** "It had been", "could be": of another time than this. */
 const tellsOf = (items: Item[], at: number): boolean =>

@@ -13,6 +13,13 @@ const FILL = '(?: (?!@|#)\\S+){0,4}';
 const USED = '(?:used|spent|burnt|burned|consumed|taken|through|into|uses|using|had)(?: up)?';
 const LIMIT = '(?:cutoff|cut - off|limit|line|threshold|ceiling|allowance|maximum)';
 const MEDIAN = ['stage_median_days'];
+const ABOUT = '(?:(?:about|around|roughly|some|nearly|almost|just|only|over|under|closer to|more like) )*';
+const SO = '(?: or (?:so|thereabouts|more))?(?: (?:touche?|contact|exchange|conversation|interaction)s?)?';
+const HABIT = '(?:habit|rhythm|pace|custom|cadence|routine|pattern|norm|standard)';
+const USUAL = `(?:normal|usual|expected|customary|typical|par|average|${HABIT})`;
+/** What is still to come of a span: "left", "in hand", "to spare". */
+const LEFT =
+  '(?:left|remaining|to (?:go|run|spare)|in hand|in reserve|of (?:grace|slack|headroom|room|leeway|margin))';
 const LINE = ['stagnant_line', 'long_stagnant_line'];
 
 /** What the figure, written "@", is by the words about it; other figures are "#", names "N", dates "D". */
@@ -45,8 +52,29 @@ const PHRASES: [RegExp, string[]][] = [
     /@ (?:left|remaining|to go|to spare) (?:of|from|in|on) (?:\S+ ){0,5}(?:usual|typical|normal|median|standard|average) #/,
     ['left_of_median'],
   ],
+  // "11 left before the stagnation line", "eleven short of the limit".
   [
-    /@ (?:touch |contact |exchange |conversation |touche )?(?:a|per|each|every) month\b|\b(?:habit|rhythm|pace|custom|cadence|routine) (?:is |of |being |: )?(?:about |just |only )?@|@ (?:touch |contact |exchange |conversation |touche )?(?:would be|is|are|being) (?:normal|usual|expected|customary|typical|par)/,
+    new RegExp(
+      `@ (?:${LEFT} )?(?:before|until|till|to|short of|shy of|from|off|inside|under) (?:\\S+ ){0,4}(?:${LIMIT}|stagna\\w*)\\b`,
+    ),
+    ['to_stagnant'],
+  ],
+  // "Three days in hand": off the limit, or off the usual time.
+  [
+    new RegExp(`@ ${LEFT}(?= (?:and|but|before|against|on|of|in|under|until|so|,)\\b| ?,|$)`),
+    ['to_stagnant', 'left_of_median'],
+  ],
+  [
+    new RegExp(
+      [
+        `@${SO} (?:a|per|each|every) month\\b`,
+        `\\b${HABIT} (?:is |of |being |: )?${ABOUT}@`,
+        `@${SO} (?:would be|is|are|being|was|tend to be|tends to be) (?:the |its |their |our |more )?${USUAL}\\b`,
+        `\\b(?:used|accustomed) to (?:getting |having |seeing |hearing )?${ABOUT}@`,
+        `@${SO} (?:that |which )?(?:it|they|we|this account|the account) (?:' )?(?:is|are|was|were|s|re) (?:used|accustomed) to\\b`,
+        `\\b(?:usually|normally|typically|ordinarily|customarily) (?:has|have|gets|get|sees|see|makes|make|manages|manage|runs at|comes to) ${ABOUT}@`,
+      ].join('|'),
+    ),
     ['touch_norm_30d'],
   ],
   [/\b(?:instead of|rather than|not the) (?:the |its )?(?:usual |normal |customary )?@/, ['touch_norm_30d']],
@@ -81,11 +109,13 @@ export function normTold(scope: Scope, at: number, figure: OpenFigure): Candidat
   return null;
 }
 
-/** "Two days left of the usual 21": what the stage's median still leaves. */
-const isOf = ({ metrics, period, kind }: Candidate, metric: string): boolean =>
-  metric === 'left_of_median'
-    ? period === 'derived' && kind === 'days' && metrics[0] === 'stage_median_days'
-    : metrics.length === 1 && metrics[0] === metric && period !== 'derived';
+/** "Two days left of the usual 21": what the stage's median, or its limit, still leaves. */
+const isOf = ({ metrics, period, kind, value }: Candidate, metric: string): boolean => {
+  if (metric === 'left_of_median')
+    return period === 'derived' && kind === 'days' && metrics[0] === 'stage_median_days' && value > 0;
+  if (metric === 'to_stagnant') return metrics[0] === metric;
+  return metrics.length === 1 && metrics[0] === metric && period !== 'derived';
+};
 
 /** The clause about the figure, up to a stop on either side. */
 function skeleton(items: Item[], at: number): string {

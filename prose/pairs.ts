@@ -95,6 +95,8 @@ function rolesOf(items: Item[], first: number, second: number): [Role, Role] | n
   if (link === 'to' && !between.includes(',')) {
     if (leading === 'from') return ['then', 'now'];
     const turned = items[first]!;
+    // "Would add 60% to the $151,000 that it pays": to what there is, and not what comes of it.
+    if (/^add/.test(leading) && /^to (the|its|their|our|that|what)\b/.test(between)) return null;
     if (
       TURN.test(leading) ||
       UP.has(leading) ||

@@ -1,5 +1,6 @@
 /** Which periods and windows the words of a sentence let a figure be of. */
 import type { OpenFigure } from './figures.ts';
+import { type Item, wordOf } from './items.ts';
 import type { Role } from './pairs.ts';
 import { wordsIn } from './pointing.ts';
 import type { Scope } from './subjects.ts';
@@ -32,6 +33,15 @@ const LENGTHS: [word: string, least: number, most: number][] = [
   ['year', 355, 370],
 ];
 
+/** "You've lost one of your five people": the whole is what it was before. */
+const losesOf = (items: Item[]): boolean =>
+  items.some(
+    (item, at) =>
+      /^(lost|lose|loses|losing)$/.test(wordOf(item)) &&
+      items[at + 1]?.kind === 'figure' &&
+      wordOf(items[at + 2]) === 'of',
+  );
+
 /** Which periods and windows the words around the figure let it be of. */
 export function timesAt(scope: Scope, role: Role | null): (candidate: Candidate) => boolean {
   const { items, index } = scope;
@@ -39,6 +49,7 @@ export function timesAt(scope: Scope, role: Role | null): (candidate: Candidate)
   const before = index.sheet.previousAsOf?.slice(0, 7) ?? '-';
   const earlier =
     words.some((word) => EARLIER.test(word)) ||
+    losesOf(items) ||
     items.some(
       (item) => item.kind === 'date' && item.date.ranges.some(([first]) => first.slice(0, 7) === before),
     );

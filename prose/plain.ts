@@ -5,7 +5,8 @@ import { idleFigure } from './idle-figures.ts';
 import { type Item, wordOf } from './items.ts';
 import { pairOf } from './pairs.ts';
 import { clauseOf, lastWordBefore, metricsIn, wordsIn } from './pointing.ts';
-import { accountFor, type Scope, subjectsFor } from './subjects.ts';
+import { isPoint } from './points.ts';
+import { accountAt, accountFor, type Scope, subjectsFor } from './subjects.ts';
 import { candidatesOf } from './values.ts';
 import { DOWN, UP } from './words.ts';
 
@@ -49,10 +50,6 @@ const TOLD_TIMES = new Set([
   'lost_deals_12m',
   'conversations_90d',
 ]);
-
-/** Figures that claim nothing by themselves: a window, "one of", "the other two", "the three" of the accounts told of. */
-const PLAIN_NOUN =
-  /^(thing|kind|type|sort|group|point|reason|question|worry|worries|concern|way|decision|case|side|part|step|option|item|theme|matter|factor|signal|sign|caution|note|problem|issue|priority|priorities|ask|call|word|reservation|caveat|flag|exception|observation|remark|takeaway|headline|candidate|clock|action|task|job|topic|subject|lesson|message|request|favour|favor|idea|thought|suggestion|recommendation|risk|danger|threat|warning|alarm|bright|spot|highlight|lowlight|positive|negative|strength|weakness|weaknesses|gap|loose|end|front|count|measure|metric|number|figure|direction|story|stories|storie|worrie|prioritie|weaknesse|surprise|pattern|trend|aspect|angle|view|element|component|detail|fact|consideration|choice|alternative|possibility|possibilities|scenario|outcome|route|path|avenue|lever|move|tip|rule|test|check|chance|opportunity|hope|fear|doubt|grumble|niggle|snag|hitch|catch|bit|piece|half|column|list|bucket|camp|pile|group|cluster|pair|line|paragraph|section|bullet|sentence|round|attempt|try|shot|slot|hour|minute|conclusion|finding|insight|query|queries|puzzle|oddity|oddities|outlier|anomaly|anomalies|surprise|standout|star|watch|item|pointer|heads|news|sore)$/;
 
 /** Whether the clause speaks of a score or a move: "up two points". */
 function turns(items: Item[], at: number): boolean {
@@ -101,13 +98,13 @@ export function plainFigure({ items, topic }: Scope, at: number, figure: OpenFig
   )
     return 'the run before';
   if (isScale(items, at, figure)) return 'the scale of a score';
-  if (figure.kind === 'days' && /^(a|one|the)$/.test(firstWord(items, at)) && word === 'without')
+  if (figure.kind === 'days' && /^(a|one|the)$/.test(firstWord(items, at)) && /^without\b/.test(word))
     return 'a window';
   if (figure.kind === 'points' && figure.value < 13 && !turns(items, at)) return 'no points of a score';
   const hyphen = next?.kind === 'sign' && next.word === '-' && after?.kind === 'word' && after.word === 'way';
   if (figure.kind === 'number' && figure.value === 2 && (hyphen || word === 'way')) return 'no count';
   const count = figure.kind === 'number' && !figure.decimal ? figure.value : null;
-  if (count !== null && count < 13 && PLAIN_NOUN.test(word)) return 'no count of the data';
+  if (count !== null && count < 13 && isPoint(items, at)) return 'no count of the data';
   if (count === null || count > 12) return null;
   if (count === 1 && topic.named.length > 1 && word === 'account') return 'one of the accounts of this text';
   if (
@@ -133,6 +130,13 @@ export function plainFigure({ items, topic }: Scope, at: number, figure: OpenFig
     !/^(touch|exchange|contact|deal|renewal|meeting|conversation|open|account|customer|people)/.test(word)
   )
     return 'no count';
+  // "Close all three": those that the paragraph told of.
+  const told = new Set([...topic.here, ...items.slice(0, at).flatMap((item) => accountAt(item) ?? [])]);
+  if (/^(all|these|those)$/.test(before) && count === told.size && isAlone(next))
+    return 'the accounts told of here';
+  // "The other five deals": of those that the text says it looked at.
+  if (before === 'other' && topic.sample !== undefined && count < topic.sample && count >= named - 2)
+    return 'others of those looked at';
   const ofThem =
     /^(of|these|the|other|others|all|both|two|those|remaining)$/.test(before) &&
     (word === '' ||
@@ -143,6 +147,13 @@ export function plainFigure({ items, topic }: Scope, at: number, figure: OpenFig
     return 'the accounts of this text';
   return null;
 }
+
+const isAlone = (next: Item | undefined): boolean =>
+  next === undefined ||
+  next.kind !== 'word' ||
+  !/^(touch|exchange|contact|deal|renewal|meeting|conversation|open|stagnant|overdue|day|week|month)/.test(
+    next.word,
+  );
 
 /** "Two: mood.", "First ..., two ...". */
 const isEnumerator = (items: Item[], at: number, { kind, value, decimal }: OpenFigure): boolean =>

@@ -113,7 +113,7 @@ function moneyAfter(items: Item[], at: number): ReadonlySet<string> | null {
     );
     if (noun) return new Set(noun[1].split(' '));
     if (
-      /^(and|but|to|against|in|on|is|was|are|at|with|from|than|up|down|for|since|while|whereas|although|though|yet|due|by|has|have|had|which|that|as)$/.test(
+      /^(and|but|to|against|in|on|is|was|are|at|with|from|than|up|down|for|since|while|whereas|although|though|yet|due|by|has|have|had|which|that|as|across|between|over)$/.test(
         item.word,
       )
     )

@@ -4,6 +4,7 @@ import type { AuditIndex } from '../text/index-sheet.ts';
 import type { Candidate, DateCandidate } from './candidate.ts';
 
 const LINE = 'stagnant_line';
+const MEDIAN = 'stage_median_days';
 
 export function stageSpans(figures: readonly Candidate[], { sheet }: AuditIndex): Candidate[] {
   const now = candidateOf(figures, 'days_in_stage', 'current');
@@ -55,6 +56,20 @@ export function stagnantDates(
     fact: line.fact,
   }));
 }
+
+/** The day on which the deal would leave its stage after the usual time. */
+export function usualExits(figures: readonly Candidate[], dates: readonly DateCandidate[]): DateCandidate[] {
+  const entered = dates.find(
+    ({ metrics, period }) => metrics[0] === 'stage_entered_on' && period === 'current',
+  );
+  const median = candidateOf(figures, MEDIAN, 'norm');
+  return entered && median
+    ? [{ ...entered, metrics: [MEDIAN], value: addDays(entered.value, median.value), fact: median.fact }]
+    : [];
+}
+
+/** Such a day is only meant where the words speak of the pace. */
+export const leavesStage = ({ metrics }: DateCandidate): boolean => metrics[0] === MEDIAN;
 
 /** Such a day is only meant where the words speak of stagnation. */
 export const turnsStagnant = ({ metrics }: DateCandidate): boolean => metrics[0] === LINE;

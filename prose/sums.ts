@@ -8,7 +8,7 @@ import { lastNamed } from './told-sets.ts';
 import { type Candidate, candidatesOf, says } from './values.ts';
 
 const SUMS = new Set(
-  'together combined total totalling totaling totals between sum sums both plus add adds adding altogether all those these trio pair carry carries hold holds represent represents bring brings account accounts worth make makes made up collectively jointly cover covering group deal deals customer customers climber faller riser'.split(
+  'together combined total totalling totaling totals between sum sums both plus add adds adding altogether all those these trio pair carry carries hold holds represent represents bring brings account accounts across worth make makes made up collectively jointly cover covering group deal deals customer customers climber faller riser'.split(
     ' ',
   ),
 );
@@ -18,7 +18,8 @@ const SUMMED = new Set(
   ),
 );
 /** Revenue and deals in one sum. */
-const ADDED = /\b(add|adds|adding|plus|stake|everything|told|riding|hold|holds|overall|all in)\b/;
+const ADDED =
+  /\b(add|adds|adding|plus|stake|everything|told|riding|hold|holds|overall|all in|across|between|together|combined|play)\b/;
 /** Accounts of which every pair is tried. */
 const MOST = 12;
 
@@ -36,7 +37,8 @@ export function sumOf(scope: Scope, at: number, figure: OpenFigure): Candidate |
   const pointed = pointedAt(scope.items, at);
   const both = (account: Subject) =>
     ['arr', 'open_value'].flatMap((metric) => metricOf(scope, account, metric, figure) ?? []);
-  for (const set of setsOf(scope, at)) {
+  const own = accountFor(scope, at);
+  for (const set of [...(own ? [[own]] : []), ...setsOf(scope, at)]) {
     const [sum] = sumOver(set.flatMap(both));
     if (
       ADDED.test(words.join(' ')) &&

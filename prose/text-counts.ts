@@ -5,6 +5,7 @@
  */
 import type { Subject } from '../domain/facts.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
+import { announced } from './announced.ts';
 import type { OpenFigure } from './figures.ts';
 import { type Item, wordOf } from './items.ts';
 import { movesCounted } from './move-counts.ts';
@@ -22,6 +23,8 @@ type Meets = (account: Subject, index: AuditIndex) => boolean;
 export function countOfText(scope: Scope, at: number, figure: OpenFigure): string | null {
   const moves = movesCounted(scope, at, figure) ?? moverFigure(scope, at, figure);
   if (moves) return moves;
+  const set = announced(scope, at, figure);
+  if (set) return set;
   const count = figure.value;
   const { named } = scope.topic;
   if (figure.kind !== 'number' || figure.decimal || count < 2 || count > MOST || named.length < 2)
@@ -75,10 +78,10 @@ const inSentence = (items: Item[]): Subject[] => [...new Set(items.flatMap((item
 const NOUN =
   /^(account|customer|prospect|company|name|client|logo|one|mover|climber|faller|riser|gainer|loser|deal|renewal)$/;
 const FILLS =
-  /^(silent|quiet|stagnant|overdue|late|of|the|these|those|them|our|your|my|his|her|other|more|such|big|small|large|whole|new|existing|paying|live|open|named|listed|here|all|in|further|different|very|enterprise|current)$/;
+  /^(silent|quiet|stagnant|overdue|late|of|the|these|those|them|our|your|my|his|her|other|more|such|big|small|large|whole|new|existing|paying|live|open|forecast|key|main|top|biggest|largest|notable|important|urgent|flagged|featured|named|listed|here|all|in|further|different|very|enterprise|current)$/;
 /** What else a count may be followed by, when it stands for accounts. */
 const VERB =
-  /^(is|are|was|were|has|have|had|came|come|go|goes|went|rose|fell|climbed|dropped|slipped|moved|left|joined|entered|reached|got|made|need|needs|deserve|deserves|stand|stands|could|should|can|look|looks|share|sit|sits|did|do|don|didn|lost|gained|remain|also|still|now|below|above|here|listed|together|on|with|at|from|to|advanced|slid|leapt|jumped|sank|improved|for|to|worth|going|split|of|lost|shed|earned|won|stagnated|deserved|reviewed|look|owe|owed|kept|make|made|bring|pay|carry|hold|represent)$/;
+  /^(is|are|was|were|has|have|had|came|come|go|goes|went|rose|fell|climbed|dropped|slipped|moved|left|joined|entered|reached|got|made|need|needs|deserve|deserves|stand|stands|could|should|can|look|looks|share|sit|sits|did|do|don|didn|lost|gained|remain|also|still|now|below|above|here|listed|together|on|with|at|from|to|advanced|slid|leapt|jumped|sank|improved|for|to|worth|going|split|of|lost|shed|earned|won|stagnated|deserved|reviewed|look|owe|owed|kept|make|made|bring|pay|carry|hold|represent|leave|join|enter|drop|fall|rise|climb|slip|slide|sink)$/;
 
 function isOfText(items: Item[], at: number): boolean {
   for (let next = at + 1; next <= at + 4; next += 1) {
@@ -86,6 +89,8 @@ function isOfText(items: Item[], at: number): boolean {
     if (!item || item.kind === 'sign') return !item || /^[,.;:)!?—–]$/.test(item.word);
     if (item.kind !== 'word') return false;
     if (NOUN.test(item.word) || VERB.test(item.word) || UP.has(item.word) || DOWN.has(item.word)) return true;
+    // "Among the seven we looked at".
+    if (/^(we|i|you|that|which)$/.test(item.word) && isSample(items, at)) return true;
     if (!FILLS.test(item.word)) return false;
   }
   return false;

@@ -24,8 +24,27 @@ export function topicOf(structure: Structure, index: AuditIndex): Topic {
   topic.about = aboutTier(texts, index, topic.named);
   topic.group = topic.about;
   if (topic.named.length === 1) topic.account = topic.named[0]!;
+  topic.lists = listsOf(structure.blocks);
   return topic;
 }
+
+/** How many entries each list has, and how many paragraphs that open with a name in bold follow each other. */
+function listsOf(blocks: readonly Block[]): number[] {
+  const runs: number[] = [];
+  let [run, kind] = [0, ''];
+  for (const block of blocks) {
+    const next = block.kind === 'item' ? 'item' : isEntry(block) ? 'entry' : '';
+    if (next !== kind && run > 1) runs.push(run);
+    run = next === '' ? 0 : next === kind ? run + 1 : 1;
+    kind = next;
+  }
+  return run > 1 ? [...runs, run] : runs;
+}
+
+/** A paragraph that opens with a name in bold or italics stands as an entry of a list. */
+const isEntry = (block: Block): boolean =>
+  block.kind === 'paragraph' &&
+  [...block.content.strong, ...block.content.emphasis].some(({ start }) => start === 0);
 
 /** "Samir – six for the one-to-one": the owner of nearly all accounts of a text that opens with that owner's name. */
 function greeted(text: string, owners: Subject[], named: Subject[], index: AuditIndex): Subject | null {
@@ -162,7 +181,10 @@ export function follow({ items, topic, lead, forced }: Scope, told: ReadonlyMap<
     (isShare(items[last]) ? single.slice(0, last + 1).findLast((each) => each.length > 0) : single[last]) ??
     [];
   const figures = items.flatMap((item) => (item.kind === 'figure' ? [item.figure] : []));
-  if (figures.length > 0) topic.figures = figures;
+  if (figures.length > 0) {
+    topic.figures = figures;
+    topic.measures = single.flat();
+  }
   topic.cues = countable(items);
   topic.words = items.map(wordOf).filter((word) => word !== '');
   if (accounts.length > 0) topic.recent = [...new Set(accounts)];
@@ -174,9 +196,11 @@ export function follow({ items, topic, lead, forced }: Scope, told: ReadonlyMap<
     topic.account = own.at(-1) ?? topic.account ?? accounts.at(-1)!;
     topic.fresh = true;
   }
+  topic.here = [...new Set([...(items[0]?.from === 0 ? [] : topic.here), ...accounts])];
   const tiers = items.flatMap((item) =>
     item.kind === 'name' ? item.subjects.filter(({ kind }) => kind === 'tier').slice(0, 1) : [],
   );
+  topic.tiers = [...new Set(tiers)];
   if (accounts.length === 0 && new Set(tiers).size === 1) topic.group = tiers[0]!;
   items.forEach((item, at) => {
     const group = item.kind === 'name' ? item.subjects.find(({ kind }) => kind === 'tier') : undefined;

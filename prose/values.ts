@@ -8,7 +8,7 @@ import type { AuditIndex } from '../text/index-sheet.ts';
 import type { Candidate, DateCandidate } from './candidate.ts';
 import { derivedOf } from './derived.ts';
 import type { FigureKind, OpenFigure } from './figures.ts';
-import { stageSpans, stagnantDates } from './stage-spans.ts';
+import { stageSpans, stagnantDates, usualExits } from './stage-spans.ts';
 
 export type { Candidate, DateCandidate } from './candidate.ts';
 
@@ -67,7 +67,10 @@ export function candidatesOf(index: AuditIndex, subject: Subject): Known {
     figures.push(...deal.figures, ...derivedOf([...deal.figures, ...own.figures], deal.figures));
   figures.push(...flowsOf(index, subject), ...allDeals(own.figures));
   const spans = deals.flatMap((deal) => stageSpans(deal.figures, index));
-  const turns = deals.flatMap((deal) => stagnantDates(deal.figures, deal.dates));
+  const turns = deals.flatMap((deal) => [
+    ...stagnantDates(deal.figures, deal.dates),
+    ...usualExits(deal.figures, deal.dates),
+  ]);
   const all = {
     figures: [...figures, ...spans, ...signals.flatMap((each) => each.figures)],
     dates: [...[own, ...deals, ...signals].flatMap(({ dates }) => dates), ...turns],

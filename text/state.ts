@@ -33,6 +33,8 @@ export interface Topic {
   head: Subject | null;
   /** What the last figure of the last sentence was found to be. */
   last: readonly { metrics: string[]; period: string; kind: string }[];
+  /** What all figures of the last sentence that wrote any were found to be, in their order. */
+  measures: readonly { metrics: string[]; period: string; kind: string }[];
   /** Figures of the last sentence that wrote any. */
   figures: readonly { kind: string; value: number }[];
   /** Accounts of the last sentence that named any. */
@@ -43,6 +45,12 @@ export interface Topic {
   cues: ReadonlySet<string>;
   /** Words of the last sentence, as the lexer folds them. */
   words: readonly string[];
+  /** Tiers that the last sentence named. */
+  tiers: Subject[];
+  /** Accounts that this block of text named so far. */
+  here: Subject[];
+  /** How many entries the lists of the document have. */
+  lists: readonly number[];
   /** How many accounts the text says that it looks at. */
   sample?: number;
   /** The owner whom the text addresses. */
