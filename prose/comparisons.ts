@@ -3,6 +3,7 @@ import { type Finding, judged } from '../text/findings.ts';
 import { isPair, isParticle, isWhole } from './comparable.ts';
 import { type Item, wordOf } from './items.ts';
 import { clauseOf, wordsIn } from './pointing.ts';
+import { isLeft } from './run-before.ts';
 import { type Scope, subjectsFor } from './subjects.ts';
 import { type Candidate, candidatesOf } from './values.ts';
 
@@ -159,7 +160,7 @@ function besideOf({ index }: Scope, from: number, to: number, told: Told) {
 /** "In April the tier ran above its norm", "from over its norm to under it": of the run before. */
 function isEarlier({ items, index }: Scope, at: number): boolean {
   const before = index.sheet.previousAsOf?.slice(0, 7);
-  if (wordsIn(items, at - 1, at)[0] === 'from') return true;
+  if (isLeft(items, at)) return true;
   const [from, to] = clauseOf(items, at);
   return items
     .slice(from, to)

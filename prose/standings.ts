@@ -11,6 +11,7 @@ import type { Item } from './items.ts';
 import { clauseOf } from './pointing.ts';
 import type { Covering } from './predicates.ts';
 import { skeletonOf } from './skeleton.ts';
+import { isLeft, tellsThen, ValuesThen } from './run-before.ts';
 import type { Standing } from './standing-rows.ts';
 import { STANDINGS } from './standings-table.ts';
 import { accountAt, accountFor, groupsFor, headsGroup, isNamedFor, type Scope } from './subjects.ts';
@@ -68,7 +69,11 @@ function held(
     if (row.test(new Values(scope.index, subject), NOTHING) === true)
       return { holds: true, reason: `holds of ${subject.name}: ${row.says}` };
   const { against } = row;
-  if (!against || tellsEarlier(scope, from)) return null;
+  if (tellsThen(scope.items, scope.index, from) && !row.earlier) {
+    const then = subjects.find((one) => row.test(new ValuesThen(scope.index, one), NOTHING) === true);
+    if (then) return { holds: true, reason: `held of ${then.name} in the run before: ${row.says}` };
+  }
+  if (!against || tellsEarlier(scope, from) || isLeft(scope.items, from)) return null;
   // What only groups have is denied where none that may be meant has it.
   const denying = row.ofGroups
     ? subjects.filter(({ kind }) => kind !== 'account')
