@@ -9,6 +9,7 @@ import { groupCount } from './group-counts.ts';
 import { type Item, textOf } from './items.ts';
 import { isOwn, listedOf } from './lists.ts';
 import { normTold } from './norms-told.ts';
+import { placedCount } from './placed-counts.ts';
 import { isDenominator, metricsIn } from './pointing.ts';
 import { accountAt, type Scope, subjectsFor } from './subjects.ts';
 import { type Candidate, candidatesOf, sameUnit, says } from './values.ts';
@@ -27,6 +28,7 @@ export const carriedOf = (scope: Scope, at: number, figure: OpenFigure): Candida
   (isOwn(scope, at) ? null : counterpartOf(scope, at, figure)) ??
   normTold(scope, at, figure) ??
   ofGroup(scope, at, figure) ??
+  placedCount(scope, at, figure) ??
   continued(scope, at, figure) ??
   groupCount(scope, at, figure);
 

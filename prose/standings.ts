@@ -9,6 +9,7 @@ import { isDenied, isProposed } from './change-ways.ts';
 import { Values } from './conditions.ts';
 import type { Item } from './items.ts';
 import { clauseOf } from './pointing.ts';
+import { allMeant } from './others.ts';
 import type { Covering } from './predicates.ts';
 import { skeletonOf } from './skeleton.ts';
 import { isLeft, tellsThen, ValuesThen } from './run-before.ts';
@@ -64,6 +65,8 @@ function held(
   findings: readonly Finding[],
 ): Held | null {
   if (row.earlier && !tellsEarlier(scope, from)) return null;
+  const all = allMeant(scope);
+  if (all) return ofEach(scope, row, all);
   const { certain, subjects } = subjectsOf(scope, to, findings);
   for (const subject of subjects)
     if (row.test(new Values(scope.index, subject), NOTHING) === true)
@@ -83,6 +86,15 @@ function held(
   return denying.length > 0 && denying.every((one) => against(new Values(scope.index, one), NOTHING) === true)
     ? { holds: false, reason: `on record it is not so of ${denying[0]!.name}: ${row.says}` }
     : null;
+}
+
+/** "All three talk with us more than usual": of each of them. */
+function ofEach({ index }: Scope, { test, says, against }: Standing, all: readonly Subject[]): Held | null {
+  const found = all.map((one) => test(new Values(index, one), NOTHING));
+  const reason = `${says}: of each of ${all.length} accounts`;
+  if (found.every((one) => one === true)) return { holds: true, reason };
+  const wrong = against && all.find((one) => against(new Values(index, one), NOTHING) === true);
+  return wrong ? { holds: false, reason: `on record it is not so of ${wrong.name}: ${says}` } : null;
 }
 
 /** Whom the words may be about, the surest first; certain where only one may be. */
