@@ -10,6 +10,7 @@ import { groupCount } from './group-counts.ts';
 import { type Item, textOf } from './items.ts';
 import { isOwn, listedOf } from './lists.ts';
 import { normTold } from './norms-told.ts';
+import { placedCount } from './placed-counts.ts';
 import { isDenominator, metricsIn } from './pointing.ts';
 import { endOverOthers } from './ranges-of-others.ts';
 import { accountAt, type Scope, subjectsFor } from './subjects.ts';
@@ -29,6 +30,7 @@ export const carriedOf = (scope: Scope, at: number, figure: OpenFigure): Candida
   (isOwn(scope, at) ? null : counterpartOf(scope, at, figure)) ??
   normTold(scope, at, figure) ??
   ofGroup(scope, at, figure) ??
+  placedCount(scope, at, figure) ??
   continued(scope, at, figure) ??
   ofNounBefore(scope, at, figure) ??
   endOverOthers(scope, at, figure) ??

@@ -1,9 +1,9 @@
 /** What a word of direction may speak of: written ends, a move between tiers, the change of a metric on record. */
 import type { Subject } from '../domain/facts.ts';
 import type { FigureKind } from './figures.ts';
-import { type Item, wordOf } from './items.ts';
+import { type Item, textOf, wordOf } from './items.ts';
 import { wordsIn } from './pointing.ts';
-import { accountAt, accountFor, type Scope, subjectsFor } from './subjects.ts';
+import { accountAt, accountFor, groupsFor, type Scope, subjectsFor } from './subjects.ts';
 import { candidatesOf } from './values.ts';
 
 export interface Change {
@@ -32,17 +32,31 @@ export function writtenEnds(items: Item[], at: number): Change[] {
   const later = second !== null ? figure(second)! : null;
   if (later && comparable(first, later))
     return [{ now: later.value, before: first.value, fact: null, metric: '-' }];
-  for (let place = at - 1; place >= Math.max(0, at - 7); place -= 1) {
+  for (let place = at - 1; place >= Math.max(0, at - BACK); place -= 1) {
     const item = items[place]!;
     if (item.kind === 'sign' && /^[;:.]$/.test(item.word)) break;
     // "Every one" is no count of one.
     if (item.kind === 'figure' && item.figure.value === 1) continue;
+    // "Five touches, against a usual four and up from four": what is usual did not go up.
+    if (item.kind === 'figure' && isUsual(items, place)) continue;
     if (item.kind === 'figure' && comparable(first, item.figure))
       return [{ now: item.figure.value, before: first.value, fact: null, metric: '-' }];
-    if (item.kind === 'figure') break;
+    // "45 renewals worth $3.46m are due, up from 33": a sum or span beside a count is passed over.
+    const isAside =
+      first.kind === 'number' && item.kind === 'figure' && /^(money|days)$/.test(item.figure.kind);
+    if (item.kind === 'figure' && !isAside) break;
   }
   return [];
 }
+
+/** Items before the word in which the other end may stand, and after it in which its owner may. */
+const NEXT = 7;
+const BACK = 16;
+const USUAL =
+  /^(usual|normal|norm|typical|average|median|habitual|customary|limit|line|threshold|expected|standard)$/;
+const isUsual = (items: Item[], at: number): boolean =>
+  wordsIn(items, Math.max(0, at - 4), at).some((word) => USUAL.test(word)) ||
+  USUAL.test(wordOf(items[at + 1]));
 
 /** The figure after "to" that stands between the word and the one it comes from. */
 function figureBetween(items: Item[], at: number, next: number): { kind: FigureKind; value: number } | null {
@@ -88,7 +102,8 @@ export function tierMove(scope: Scope, at: number, word: string): Change[] {
   for (let place = at + 1; place < Math.min(items.length, at + 6); place += 1) {
     const item = items[place]!;
     if (item.kind === 'name' && item.subjects.some(({ kind }) => kind === 'tier')) tier = true;
-    if (item.kind === 'word' && item.word === 'tier') tier = true;
+    // "The rise in the tier's revenue" is none of the tier.
+    if (item.kind === 'word' && item.word === 'tier' && !isPossessive(items, place)) tier = true;
     if (
       tier ||
       item.kind === 'sign' ||
@@ -116,6 +131,10 @@ export function tierMove(scope: Scope, at: number, word: string): Change[] {
   if (!Number.isFinite(now) || !Number.isFinite(before) || now === before) return [];
   return [{ now: -now!, before: -before!, fact: `${account.id}.tier`, metric: 'tier' }];
 }
+
+/** "The tier's", "Expand's". */
+export const isPossessive = (items: Item[], at: number): boolean =>
+  /^['’]$/.test(textOf(items[at + 1])) && wordOf(items[at + 2]) === 's';
 
 /** An account that "rose" moved up a tier, or its score did. */
 export function ownMove({ items, index }: Scope, at: number): Change[] {
@@ -147,6 +166,21 @@ export function changesOf(
     if (changes.length > 0) return changes;
   }
   return [];
+}
+
+/** Changes of what the words say it is of: "the rise in the tier's revenue". */
+export function changesOfOwner(scope: Scope, at: number, metrics: ReadonlySet<string>): Change[] | null {
+  const { items } = scope;
+  for (let place = at + 1; place < Math.min(items.length, at + NEXT); place += 1) {
+    const item = items[place]!;
+    if (item.kind === 'sign') return null;
+    if (!isPossessive(items, place)) continue;
+    const [named] = item.kind === 'name' ? item.subjects : [];
+    const group = groupsFor(scope, at).find(({ kind }) => kind === wordOf(item));
+    const owner = named ?? group;
+    return owner ? changesIn(scope, owner, metrics) : [];
+  }
+  return null;
 }
 
 function changesIn({ index }: Scope, subject: Subject, metrics: ReadonlySet<string>): Change[] {

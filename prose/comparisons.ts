@@ -1,8 +1,11 @@
 /** Comparisons of open prose: "well above the $38,000 they pay", "17% below normal", "contact under its norm". */
+import type { Subject } from '../domain/facts.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { isPair, isParticle, isWhole } from './comparable.ts';
 import { type Item, wordOf } from './items.ts';
+import { allMeant } from './others.ts';
 import { clauseOf, wordsIn } from './pointing.ts';
+import { isLeft } from './run-before.ts';
 import { type Scope, subjectsFor } from './subjects.ts';
 import { type Candidate, candidatesOf } from './values.ts';
 
@@ -120,31 +123,46 @@ function usual(scope: Scope, at: number, wanted: number, told: Told): Judged {
           ['touches_30d', 'touch_norm_30d'],
         ]
       : [['touches_30d', 'touch_norm_30d']];
+  const all = allMeant(scope);
   const ofContact = words.some((word) => /^(contact|touch|exchange|engagement|interaction)$/.test(word));
   for (const [value, norm] of ofContact ? [pairs.at(-1)!] : pairs)
-    for (const subject of [
-      ...besideOf(scope, from, Math.min(items.length, to + 3), told),
-      ...subjectsFor(scope, at),
-    ]) {
-      const then = isEarlier(scope, at);
-      const known = candidatesOf(scope.index, subject).figures.filter(
-        ({ metrics, period }) =>
-          metrics.length === 1 &&
-          period !== 'derived' &&
-          (then ? period === 'previous' : period !== 'previous'),
-      );
-      const left = known.filter(({ metrics }) => metrics[0] === value);
-      const right = known.filter(({ metrics }) => metrics[0] === norm);
-      const signs = left.flatMap((a) =>
-        right.filter((b) => b.deal === a.deal).map((b) => Math.sign(a.value - b.value)),
-      );
-      if (signs.length > 0)
-        return [
-          signs.includes(wanted),
-          `on record ${left[0]!.text} against ${right[0]!.text} (${left[0]!.fact})`,
-        ];
-    }
+    if (all) {
+      const found = all.map((one) => besideNorm(scope, at, one, value!, norm!, wanted));
+      const wrong = found.find((each) => each?.[0] === false);
+      if (found.every((each) => each !== null)) return wrong ?? [true, `of each of ${all.length} accounts`];
+    } else
+      for (const subject of [
+        ...besideOf(scope, from, Math.min(items.length, to + 3), told),
+        ...subjectsFor(scope, at),
+      ]) {
+        const found = besideNorm(scope, at, subject, value!, norm!, wanted);
+        if (found) return found;
+      }
   return null;
+}
+
+/** A measure of the subject beside its norm, as they are or were in the run before. */
+function besideNorm(
+  scope: Scope,
+  at: number,
+  subject: Subject,
+  value: string,
+  norm: string,
+  wanted: number,
+): Judged {
+  const then = isEarlier(scope, at);
+  const known = candidatesOf(scope.index, subject).figures.filter(
+    ({ metrics, period }) =>
+      metrics.length === 1 && period !== 'derived' && (then ? period === 'previous' : period !== 'previous'),
+  );
+  const left = known.filter(({ metrics }) => metrics[0] === value);
+  const right = known.filter(({ metrics }) => metrics[0] === norm);
+  const signs = left.flatMap((a) =>
+    right.filter((b) => b.deal === a.deal).map((b) => Math.sign(a.value - b.value)),
+  );
+  return signs.length > 0
+    ? [signs.includes(wanted), `on record ${left[0]!.text} against ${right[0]!.text} (${left[0]!.fact})`]
+    : null;
 }
 
 /** "Below par at three": of whom the figure beside it is. */
@@ -159,7 +177,7 @@ function besideOf({ index }: Scope, from: number, to: number, told: Told) {
 /** "In April the tier ran above its norm", "from over its norm to under it": of the run before. */
 function isEarlier({ items, index }: Scope, at: number): boolean {
   const before = index.sheet.previousAsOf?.slice(0, 7);
-  if (wordsIn(items, at - 1, at)[0] === 'from') return true;
+  if (isLeft(items, at)) return true;
   const [from, to] = clauseOf(items, at);
   return items
     .slice(from, to)

@@ -1,8 +1,8 @@
 import type { Finding } from '../text/findings.ts';
 import { isDenied } from './change-ways.ts';
-import { type Change, changesOf, ownMove, tierMove, writtenEnds } from './changes.ts';
+import { type Change, changesOf, changesOfOwner, ownMove, tierMove, writtenEnds } from './changes.ts';
 import { type Item, wordOf } from './items.ts';
-import { nounAfter, nounBefore } from './moving-nouns.ts';
+import { isOfDate, nounAfter, nounBefore } from './moving-nouns.ts';
 import { othersMeant } from './others.ts';
 import { clauseOf, wordsIn } from './pointing.ts';
 import { accountAt, type Scope } from './subjects.ts';
@@ -26,17 +26,8 @@ export function judgeDirections(scope: Scope, told: ReadonlyMap<number, Candidat
     if (wanted === null || (wanted === 0 && scope.items[at + 1]?.kind === 'figure')) return [];
     const before = scope.items[at - 1];
     if (othersMeant(scope, at)) return [];
-    if (isIdle(scope.items, at, word) || fallsShort(scope.items, at, word)) return [];
+    if (isIdle(scope.items, at, word) || isOfDate(scope.items, at) || fallsShort(scope.items, at, word)) return [];
     const next = scope.items[at + 1];
-    if (
-      /^(falls?|falling)$/.test(word) &&
-      ((next?.kind === 'word' &&
-        /^(on|due|in|within|only|before|after|just|inside|outside|to|short|under|into|short)$/.test(
-          next.word,
-        )) ||
-        scope.items.slice(at, at + 7).some(({ kind }) => kind === 'date'))
-    )
-      return [];
     if (
       /^(level|same|hold|held)$/.test(word) &&
       !(
@@ -117,7 +108,10 @@ function changesAt(
   const led = ledTo(items, at);
   if (led !== null) {
     const metrics = new Set(
-      (told.get(led) ?? []).flatMap((each) => (each.metrics.length === 1 ? each.metrics : [])),
+      (told.get(led) ?? []).flatMap((each) =>
+        // What is usual did not go "up from four".
+        each.metrics.length === 1 && each.period !== 'norm' ? each.metrics : [],
+      ),
     );
     const both = noun ? new Set([...metrics].filter((each) => noun.has(each))) : metrics;
     const facts = new Set((told.get(led) ?? []).map(({ fact }) => fact));
@@ -127,9 +121,13 @@ function changesAt(
   if (noun)
     return /^(lost|loses|losing)$/.test(word) && noun.has('open_deals') ? [] : changesOf(scope, at, noun);
   const after = nounAfter(items, at);
-  if (after && !LOOSE.test(word)) return changesOf(scope, at, after);
+  if (after && (!LOOSE.test(word) || isNamed(items, at))) return changesOfOwner(scope, at, after) ?? changesOf(scope, at, after);
   return ended(items, at) ? ownMove(scope, at) : [];
 }
+
+/** "The rise in the tier's revenue". */
+const isNamed = (items: Item[], at: number): boolean =>
+  /^(the|a|this|that)$/.test(wordOf(items[at - 1])) && /^(in|of)$/.test(wordOf(items[at + 1]));
 
 /** The figure that the word leads to: "up five", "down to 0.19", "unchanged at 93". */
 function ledTo(items: Item[], at: number): number | null {

@@ -1,5 +1,5 @@
 /** The nouns beside a word of direction, and the measures that they say moved. */
-import type { Item } from './items.ts';
+import { type Item, textOf, wordOf } from './items.ts';
 
 /** What the nouns beside a direction say moved. */
 const NOUNS: [RegExp, string][] = [
@@ -47,12 +47,35 @@ export function nounBefore(items: Item[], at: number, from: number): ReadonlySet
   return null;
 }
 
+const DATED = /^(renewal|close|close date|closing date|date|deadline|meeting|next meeting)$/;
+/** "Its renewal falls a day later", "the close date fell a week before": when it is, and not which way it went. */
+export function isOfDate(items: Item[], at: number): boolean {
+  const word = wordOf(items[at]);
+  if (!/^(falls?|fell|falling)$/.test(word)) return false;
+  const isLeading =
+    /^(on|due|in|within|only|before|after|just|inside|outside|to|short|under|into)$/.test(
+      wordOf(items[at + 1]),
+    ) || items.slice(at, at + 7).some(({ kind }) => kind === 'date');
+  if (word !== 'fell' && isLeading) return true;
+  const before = items.slice(Math.max(0, at - 4), at).map(wordOf);
+  if (!before.some((word) => DATED.test(word))) return false;
+  const next = items.slice(at + 1, at + 5).map(textOf);
+  return next.some((word) =>
+    /^(first|later|earlier|before|after|soon|sooner|second|third|last|next|then|there|outside|inside|well|at|early|late|this|that)$/.test(
+      word,
+    ),
+  );
+}
+
 /** "Lower odds", "a drop in contact", "improved sentiment". */
 export function nounAfter(items: Item[], at: number): ReadonlySet<string> | null {
   for (let place = at + 1; place <= at + 3; place += 1) {
     const item = items[place];
     const noun = nounOf(items, place);
     if (noun) return noun;
+    // "The rise in the tier's revenue", "a drop in Globex's score".
+    const isOwner = /^['’]$/.test(textOf(items[place + 1])) && wordOf(items[place + 2]) === 's';
+    if (isOwner) return nounOf(items, place + 3);
     if (item?.kind !== 'word' || !/^(in|of|the|its|their|our|your|a|open|account)$/.test(item.word))
       return null;
   }

@@ -1,9 +1,12 @@
 /** Names in open prose: the tier, stage, owner and deals of the account that the sentence is about. */
 import type { Subject } from '../domain/facts.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { isProposed } from './change-ways.ts';
 import { isPast } from './compared-names.ts';
 import { type Item, textOf } from './items.ts';
 import { othersMeant } from './others.ts';
+import { isPassedOver, liesBetween } from './passed-over.ts';
+import { tellsThen } from './run-before.ts';
 import { accountAt, accountFor, refersBack, type Scope } from './subjects.ts';
 import { BEFORE, DOWN, UP } from './words.ts';
 
@@ -178,7 +181,9 @@ function judgeTier(scope: Scope, item: NameItem, at: number): Finding[] {
       each.kind === 'word' &&
       each.word.split(' ').some((word) => BEFORE.has(word) || UP.has(word) || DOWN.has(word)),
   );
-  const holds = from
+  const holds = isPassedOver(items, at)
+    ? named.some((one) => liesBetween(index, one, tiers))
+    : from
     ? is('previous')
     : into
       ? is('current') || scored
@@ -199,6 +204,9 @@ function judgeStage(scope: Scope, item: NameItem, at: number): Finding[] {
   const from = isFrom(scope.items, at);
   if (
     named.length === 0 ||
+    // "A call can tip it into Negotiation"; "Two rose, both after moving to Negotiation", whoever they are.
+    (!from && INTO.has(word) && isProposed(scope.items, at)) ||
+    startsWithCount(scope.items) ||
     !(from || INTO.has(word) || ['in', 'at', 'still', 'now'].includes(word) || at === 0)
   )
     return [verdictOf(item, 'label', true, '')];
@@ -232,6 +240,12 @@ const isEarlier = (items: Item[], at: number): boolean =>
     .slice(Math.max(0, at - 7), at + 3)
     .some((each) => each.kind === 'word' && /^(was|had|been|last)$/.test(each.word));
 
+const isDays = (span: Item, days: unknown): boolean =>
+  span.kind === 'figure' &&
+  typeof days === 'number' &&
+  days >= span.figure.least &&
+  days <= span.figure.most;
+
 /** "In Proposal for 58 days", "16 days in Proposal", "in Evaluation since 9 February": the stage that the span belongs to. */
 function stageOfSpan({ items, index }: Scope, item: NameItem, at: number, named: Subject[]): Finding | null {
   const span = [...items.slice(at + 1, at + 4), ...items.slice(Math.max(0, at - 4), at)].find(
@@ -247,15 +261,16 @@ function stageOfSpan({ items, index }: Scope, item: NameItem, at: number, named:
         span.date.ranges.some(([first, last]) => entered >= first && entered <= last)
       );
     }
-    const days = index.fact(deal.id, 'days_in_stage')?.value;
-    return (
-      span.kind === 'figure' &&
-      typeof days === 'number' &&
-      days >= span.figure.least &&
-      days <= span.figure.most
-    );
+    return isDays(span, index.fact(deal.id, 'days_in_stage')?.value);
   });
-  const stages = fitting.map((deal) => index.fact(deal.id, 'stage')?.value);
+  // "After 59 days in Evaluation at the last report, it went to Proposal".
+  const before = deals.filter((deal) => isDays(span, index.fact(deal.id, 'days_in_stage', 'previous')?.value));
+  const stages = [
+    ...fitting.map((deal) => index.fact(deal.id, 'stage')?.value),
+    ...(tellsThen(items, index, at)
+      ? before.map((deal) => index.fact(deal.id, 'stage', 'previous')?.value)
+      : []),
+  ];
   if (stages.length === 0 || isFrom(items, at)) return null;
   const holds = stages.includes(item.subjects[0]!.name);
   return verdictOf(item, 'label', holds, `on record that deal is in ${stages.join(', ')}`);

@@ -5,6 +5,21 @@ import { accountAt, type Scope } from './subjects.ts';
 
 const OTHERS =
   /\b(?:the|both|all)(?: #)? (?:others?|rest|remaining)(?! (?:deal|day|week|month|figure|side|reason|half|way|thing)\b)/;
+/** "All three accounts", "none of the two", "both": words before a count of the accounts of the text. */
+const WHOLE = /^(all|these|those|the|of|our|your|either|each)$/;
+
+/** All accounts of the text, where the sentence names none but says that it is of as many as there are; else null. */
+export function allMeant({ items, topic }: Scope): Subject[] | null {
+  const { named } = topic;
+  if (named.length < 2 || items.some((item) => accountAt(item) !== null)) return null;
+  const isTold = items.some((item, at) =>
+    item.kind === 'figure'
+      ? item.figure.value === named.length && WHOLE.test(textOf(items[at - 1]))
+      : named.length === 2 && /^(both|neither)$/.test(textOf(item)),
+  );
+  return isTold ? named : null;
+}
+
 const ENDS = /^[,;:.()—–!?]$/;
 
 /** The others that the words around the item mean; null where they mean none. */

@@ -5,7 +5,9 @@ import { type State, Values } from './conditions.ts';
 import { countedSet } from './counted-states.ts';
 import { type Governor, governorOf } from './governed.ts';
 import { type Item, wordOf } from './items.ts';
+import { allMeant } from './others.ts';
 import { QUANTIFIED, quantifiedSets } from './quantifiers.ts';
+import { tellsThen, ValuesThen } from './run-before.ts';
 import { skeletonOf } from './skeleton.ts';
 import { STATES } from './states.ts';
 import { DENIED_STATES } from './states-denied.ts';
@@ -260,6 +262,13 @@ function holdsFor(scope: Scope, at: number, { test, says }: State, near: Readonl
     const holds = test(new Values(scope.index, subject), near);
     if (holds) return { holds, whom: subject.name, from: at };
     if (holds === false && known === null) known = { holds, whom: subject.name, from: at };
+  }
+  const all = known ? allMeant(scope) : null;
+  if (all?.every((one) => test(new Values(scope.index, one), near) === true))
+    return { holds: true, whom: 'the accounts of this text', from: at };
+  if (known && tellsThen(scope.items, scope.index, at)) {
+    const then = subjects.find((subject) => test(new ValuesThen(scope.index, subject), near));
+    if (then) return { holds: true, whom: `${then.name} in the run before`, from: at };
   }
   return known;
 }

@@ -119,7 +119,8 @@ const DEALS: Row[] = [
     noneLeftOpen,
   ),
   row(
-    '(?:brand )?new(?! (?:norm|low|high|year|person|owner|name|contact))',
+    // "News of layoffs", "the good news is": the same word to the lexer.
+    '(?<!(?:good|bad|best|worst|better|worse|great|brighter|happier|sad|latest|any|no) )(?:brand )?new(?! (?:norm|low|high|year|person|owner|name|contact|of|from|about|that|is|was|here|reached|came|broke)(?![\\p{L}]))',
     'a deal opened since the run before',
     (at, said) => isNew(at, said) || (at.isGroup() && hasOpen(at, said)),
     allOld,

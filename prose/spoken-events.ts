@@ -97,7 +97,6 @@ const MOVES: Row[] = [
     '(?:has |have |had )?(?:took|taken|take|went|gone|travelled|moved|headed) (?:in )?(?:the|an) (?:opposite|other|reverse|contrary) (?:path|way|route|direction|road)',
     'moved to another tier',
     changedTier,
-    stayed,
   ),
   row(
     "(?:has |have |had |just |also |' ve )*(?:changed|changes|changing|switched|swapped|crossed|moved|moving|shifted) (?:tiers?|places?|levels?|bands?|a (?:line|border|boundary|tier)|category|between tier)|tier (?:changes?|moves?|switche?s?|shifts?)|(?:change|move|switch) of tier",
@@ -106,7 +105,7 @@ const MOVES: Row[] = [
     stayed,
   ),
   row(
-    '(?:has |have |just |been |was |were |also |all |being )*(?:promoted|upgraded to|elevated|raised to|moved up|climbed up|came up|come up|stepped up|went up|bumped up|graduated|ascended)(?! (?:by|from #|to #))|(?:same |a |the |its |their )*(?:step|move|leap|jump|climb|promotion) up|promotion',
+    '(?:has |have |just |been |was |were |also |all |being )*(?:promoted|upgraded to|elevated|raised to|moved up|climbed up|(?:came|come|stepped|went) up(?! (?:for|on|at|in|soon|next|first|last|before|after|within|against|with|as|this|that|D))|bumped up|graduated|ascended)(?! (?:by|from #|to #))|(?:same |a |the |its |their )*(?:step|move|leap|jump|climb|promotion) up|promotion',
     'came to a higher tier',
     rose,
     (at) => !at.isGroup() && tierOf(at, 'current') > tierOf(at, 'previous'),
@@ -130,14 +129,23 @@ const MOVES: Row[] = [
   ),
 ];
 
+/** Its renewal, deal or what else opens stands before the words: an account "appeared" or "came in" in other ways too. */
+const isOfDeal = ({ scope: { items }, from }: Said): boolean =>
+  items
+    .slice(Math.max(0, from - 4), from)
+    .some((item) =>
+      /^(deal|open deal|renewal|upgrade|expansion|add - on|opportunity|proposal|rollout|module|package|it|one)$/.test(
+        textOf(item),
+      ),
+    );
 const OPENED =
   '(?:opened|created|started|went in|came in|arrived|appeared|landed|showed up|turned up|popped up|surfaced|emerged|was born|was added|was entered|was raised|was registered|was logged|set up|kicked off|began|went on the (?:book|list|record)|came up|joined the (?:pipeline|book)|entered the (?:pipeline|book)|hit the (?:pipeline|book))';
 const DEALS: Row[] = [
   row(
-    `(?:has |have |had |was |were |been |only |just |newly |recently |freshly |is |' s )*${OPENED}(?! (?:up to|up with|to us|to talk|with a|by N|under|at|on|below|above))`,
+    `(?:has |have |had |was |were |been |only |just |newly |recently |freshly |is |' s )*${OPENED}(?! (?:up to|up with|to us|to talk|with a|by N|under|at|on|below|above|(?:back |down |up |straight |right )*(?:in|into|from|out of) (?:the )?N))`,
     'a deal was opened then',
     dealOpened,
-    noneOpened,
+    (at, said) => isOfDeal(said) && noneOpened(at, said),
   ),
   row(
     '(?:has |have |had |just |only |also |already |since |recently |been )*(?:moved on|moved up|moved ahead|moved forward|moved|advanced|advance|advances|progressed|broke through|broken through|got to|gotten to|got as far as|made it (?:to|into|as far as)|on to|onto|went through|gone through|passed through|skipped|leapt|jumped|reached|entered|graduated|gone from|went from|came out of|left|cleared|straight|arrived (?:at|in)|landed (?:at|in)|stepped (?:up )?(?:to|into))(?= (?:from |to |into |on to |in |straight |through |for )*(?:N|D))',

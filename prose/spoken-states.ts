@@ -8,6 +8,7 @@ import { type Finding, isTouched } from '../text/findings.ts';
 import { Values } from './conditions.ts';
 import { governorOf } from './governed.ts';
 import { type Item, textOf, wordOf } from './items.ts';
+import { tellsThen, ValuesThen } from './run-before.ts';
 import { skeletonOf } from './skeleton.ts';
 import { CONTACT_ROWS } from './spoken-contact.ts';
 import { DEALING_ROWS } from './spoken-dealings.ts';
@@ -79,8 +80,15 @@ function held(row: Row, said: Said): Finding | null {
   const says = `${denied ? 'denied: ' : ''}${row.says}`;
   const right = meant(said).find((subject) => yes?.(new Values(scope.index, subject), said) === true);
   if (right) return { ...place, verdict: 'verified', fact: null, reason: `holds of ${right.name}: ${says}` };
+  const isThen = tellsThen(scope.items, scope.index, from);
+  const then = isThen && meant(said).find((one) => yes?.(new ValuesThen(scope.index, one), said) === true);
+  if (then) {
+    const reason = `held of ${then.name} in the run before: ${says}`;
+    return { ...place, verdict: 'verified', fact: null, reason };
+  }
   const only = denied || isAfter(scope.items, from, ADVISED) ? null : onlyOne(said);
-  return only && no?.(new Values(scope.index, only), said) === true
+  const of = isThen ? ValuesThen : Values;
+  return only && no?.(new of(scope.index, only), said) === true
     ? {
         ...place,
         verdict: 'contradicted',

@@ -9,8 +9,10 @@ import { isDenied, isProposed } from './change-ways.ts';
 import { Values } from './conditions.ts';
 import type { Item } from './items.ts';
 import { clauseOf } from './pointing.ts';
+import { allMeant } from './others.ts';
 import type { Covering } from './predicates.ts';
 import { skeletonOf } from './skeleton.ts';
+import { isLeft, tellsThen, ValuesThen } from './run-before.ts';
 import type { Standing } from './standing-rows.ts';
 import { STANDINGS } from './standings-table.ts';
 import { accountAt, accountFor, groupsFor, headsGroup, isNamedFor, type Scope } from './subjects.ts';
@@ -63,12 +65,18 @@ function held(
   findings: readonly Finding[],
 ): Held | null {
   if (row.earlier && !tellsEarlier(scope, from)) return null;
+  const all = allMeant(scope);
+  if (all) return ofEach(scope, row, all);
   const { certain, subjects } = subjectsOf(scope, to, findings);
   for (const subject of subjects)
     if (row.test(new Values(scope.index, subject), NOTHING) === true)
       return { holds: true, reason: `holds of ${subject.name}: ${row.says}` };
   const { against } = row;
-  if (!against || tellsEarlier(scope, from)) return null;
+  if (tellsThen(scope.items, scope.index, from) && !row.earlier) {
+    const then = subjects.find((one) => row.test(new ValuesThen(scope.index, one), NOTHING) === true);
+    if (then) return { holds: true, reason: `held of ${then.name} in the run before: ${row.says}` };
+  }
+  if (!against || tellsEarlier(scope, from) || isLeft(scope.items, from)) return null;
   // What only groups have is denied where none that may be meant has it.
   const denying = row.ofGroups
     ? subjects.filter(({ kind }) => kind !== 'account')
@@ -78,6 +86,15 @@ function held(
   return denying.length > 0 && denying.every((one) => against(new Values(scope.index, one), NOTHING) === true)
     ? { holds: false, reason: `on record it is not so of ${denying[0]!.name}: ${row.says}` }
     : null;
+}
+
+/** "All three talk with us more than usual": of each of them. */
+function ofEach({ index }: Scope, { test, says, against }: Standing, all: readonly Subject[]): Held | null {
+  const found = all.map((one) => test(new Values(index, one), NOTHING));
+  const reason = `${says}: of each of ${all.length} accounts`;
+  if (found.every((one) => one === true)) return { holds: true, reason };
+  const wrong = against && all.find((one) => against(new Values(index, one), NOTHING) === true);
+  return wrong ? { holds: false, reason: `on record it is not so of ${wrong.name}: ${says}` } : null;
 }
 
 /** Whom the words may be about, the surest first; certain where only one may be. */

@@ -28,7 +28,10 @@ export function judgeSuperlatives(scope: Scope, told: ReadonlyMap<number, Candid
     if ((PLAIN.test(word) && !isPlace(scope, at)) || isMeasured(scope, at)) return;
     const subject = placed(scope, at) ?? accountFor(scope, at) ?? tierOf(scope);
     const metrics = metricsFor(scope, at, place, told);
-    const first = subject ? isFirst(scope, at, subject, place, metrics) : null;
+    const first =
+      subject && (isEndTier(scope, subject, word) || isFirst(scope, at, subject, place, metrics));
+    // "The best of it", with nothing to measure it by, only weighs.
+    if (first === null && WEIGHING.test(word)) return;
     const holds = first !== null && isDenied(scope, at) ? !first : first;
     if (first !== null && isDenied(scope, at))
       for (let before = Math.max(0, at - 5); before < at; before += 1)
@@ -100,6 +103,24 @@ const isMeasured = ({ items }: Scope, at: number): boolean => {
   );
 };
 
+/** "Expand looks strongest": of the tiers the first is best, the last worst, whatever the figures beside it are of. */
+function isEndTier({ index }: Scope, { id, kind }: Subject, word: string): boolean {
+  if (kind !== 'tier') return false;
+  const tiers = index.ofKind('tier').map((tier) => tier.id);
+  const end = /^(best|strongest|healthiest)$/.test(word)
+    ? tiers.sort()[0]
+    : /^(worst|weakest|sickest)$/.test(word)
+      ? tiers.sort().at(-1)
+      : undefined;
+  return id === end;
+}
+
+const WEIGHING = /^(best|worst|strongest|weakest|most|least|furthest|farthest)$/;
+const MONEY = ['at_stake', 'open_value', 'amount', 'arr'];
+/** The most of what is bad makes nobody the strongest. */
+const isBad = (word: string, metric: string): boolean =>
+  /^(best|strongest)$/.test(word) && /overdue|stagnant|without|silence|past_close|days_in_stage/.test(metric);
+
 /** The tier that a sentence without accounts is about. */
 function tierOf({ items }: Scope): Subject | null {
   const at = items.findIndex(
@@ -127,7 +148,7 @@ function metricsFor(
     word === 'furthest' &&
     scope.items
       .slice(from, at)
-      .some((item) => item.kind === 'word' && /^(fell|rose|climbed|moved|slipped|dropped)$/.test(item.word))
+      .some((item) => item.kind === 'word' && TRAVELLED.test(item.word))
   )
     return MOVES;
   const sized = /^(largest|biggest|smallest)$/.test(word) ? sizeOf(scope, at, to) : null;
@@ -144,11 +165,16 @@ function metricsFor(
   if (cues.length === 0 && figures.length === 0 && beside.length > 0) return [...new Set(beside)];
   // "The best account" says by nothing in what.
   if (/^(best|worst|strongest|weakest|most|fewest|least)$/.test(word)) {
-    const beside = [...new Set([...cues, ...figures])];
+    // "The most money in play", whatever else the sentence measures.
+    if (/^(money|cash|value|revenue)$/.test(wordOf(scope.items[at + 1]))) return MONEY;
+    const beside = [...new Set([...cues, ...figures])].filter((metric) => !isBad(word, metric));
     return beside.length > 0 ? beside : (own ?? []);
   }
   return [...new Set([...cues, ...figures, ...(own ?? SIZE)])];
 }
+
+const TRAVELLED =
+  /^(fell|fallen|rose|risen|climbed|moved|slipped|dropped|went|gone|came|come|travelled|swung|sank|sunk|tumbled|slid|jumped|leapt|shifted|got|plunged|improved|recovered|declined)$/;
 
 /** Which way the change goes that the word is of ("the steepest fall"): 0 for either, null where it is of none. */
 function changeAfter({ items }: Scope, at: number): 1 | -1 | 0 | null {
@@ -231,6 +257,11 @@ const isOfBook = ({ items }: Scope, at: number): boolean => {
   );
 };
 
+const isLongest = (scope: Scope, at: number, days: number): boolean =>
+  (isOfBook(scope, at) ? [scope.index.subject('book')!] : groupsFor(scope, at)).some(
+    ({ id }) => scope.index.fact(id, 'longest_silence')?.value === days,
+  );
+
 /** In its place in any set that can be meant, by any metric that can be meant: the text's accounts, its tier's, its owner's, the book's. */
 function isFirst(
   scope: Scope,
@@ -245,7 +276,7 @@ function isFirst(
     subject.kind === 'tier'
       ? [index.ofKind('tier')]
       : isOfBook(scope, at)
-        ? [index.ofKind('account')]
+        ? [index.ofKind('account').filter(({ id }) => typeof index.fact(id, 'tier')?.value === 'string')]
         : [
             topic.named,
             here,
@@ -269,6 +300,8 @@ function isFirst(
       judged = true;
       continue;
     }
+    // The longest silence of a group is on record, and leaves out whom it does not count.
+    if (metric === 'days_since_last_touch' && place.way === 1 && isLongest(scope, at, own)) return true;
     for (const set of sets) {
       if (set.length < 2 || !set.includes(subject)) continue;
       judged = true;

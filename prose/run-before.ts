@@ -1,0 +1,54 @@
+/**
+ * Words that tell of the run before ("no contact in April's report", "at the April report they had been quiet", "from a
+ * little above the norm to just below it"), and the values of a subject as they were then.
+ */
+import type { AuditIndex } from '../text/index-sheet.ts';
+import { Values } from './conditions.ts';
+import { type Item, textOf, wordOf } from './items.ts';
+import { clauseOf } from './pointing.ts';
+
+/** Values of the run before, where a test asks for those of this one. */
+export class ValuesThen extends Values {
+  override fact(metric: string, period = 'current') {
+    return period === 'current' ? super.fact(metric, 'previous') : undefined;
+  }
+
+  override deals(): Values[] {
+    return super.deals().map(({ index, subject }) => new ValuesThen(index, subject));
+  }
+}
+
+/** Words of degree between "from" and where something came from. */
+const DEGREE =
+  /^(a|an|the|its|just|little|bit|touch|shade|fraction|whisker|hair|tad|slightly|somewhat|well|far|comfortably|marginally|narrowly|fractionally|clearly|barely|only|right|safely|way|notch|step|being|running|lying|sitting|standing|point|some|distance|having|almost|nearly)$/;
+/** "From a little above the norm to a whisker below it": whatever the words of degree between. */
+export function isLeft(items: Item[], at: number): boolean {
+  let place = at - 1;
+  while (DEGREE.test(wordOf(items[place]))) place -= 1;
+  return wordOf(items[place]) === 'from';
+}
+
+const EARLIER = /^(previously|earlier|ago|before|previous|prior|then|once|formerly|was|were|had|used)$/;
+/** "Last month", "at the last report"; not "in the last month", which is a window that ends now. */
+const isLast = (items: Item[], at: number): boolean =>
+  wordOf(items[at]) === 'last' &&
+  (/^(report|run|time|review|summary|round|update)$/.test(wordOf(items[at + 1])) ||
+    (wordOf(items[at + 1]) === 'month' && wordOf(items[at - 1]) !== 'the'));
+/** Items before and after the clause that may still tell when. */
+const ASIDE = 3;
+
+/** Whether the clause of the item tells of the run before. */
+export function tellsThen(items: Item[], index: AuditIndex, at: number): boolean {
+  if (isLeft(items, at)) return true;
+  const month = index.sheet.previousAsOf?.slice(0, 7);
+  const [from, to] = clauseOf(items, at);
+  const start = isOpening(items, from) ? 0 : Math.max(0, from - ASIDE);
+  return items.slice(start, to).some((item, offset) => {
+    if (item.kind === 'date') return item.date.ranges.some(([first]) => first.slice(0, 7) === month);
+    return EARLIER.test(wordOf(item)) || isLast(items, start + offset);
+  });
+}
+
+/** "At the April report, …": the few words before the clause begin the sentence. */
+const isOpening = (items: Item[], from: number): boolean =>
+  from <= 2 * ASIDE && /^(at|in|by|a|back|last)$/.test(textOf(items[0]));
