@@ -6,6 +6,7 @@
 import { type Finding, judged } from '../text/findings.ts';
 import { CONCEPTS, type Concept } from './concepts.ts';
 import { Values } from './conditions.ts';
+import { conceptAt, type Near } from './denied-things.ts';
 import { type Item, textOf, wordOf } from './items.ts';
 import { type Covering, type HeldOf, heldReason } from './predicates.ts';
 import { quantifiedSets } from './quantifiers.ts';
@@ -51,11 +52,14 @@ export function judgeAbsences(
 function isDouble(text: string, { 0: words, index }: RegExpExecArray): boolean {
   const before = text
     .slice(0, index)
-    .split(/ [,;:.()—–!?] | (?:and|but|or) /)
+    .split(CLAUSES)
     .at(-1)!;
-  const after = text.slice(index + words.length).split(/ [,;:.()—–!?](?: |$)| (?:and|but|or) /)[0]!;
+  const after = text.slice(index + words.length).split(CLAUSES)[0]!;
   return [before, after].some((side) => TWICE.test(side));
 }
+/** "With no deal open there are no odds", "no deal, so no odds": the second clause has a denial of its own. */
+const CLAUSES =
+  / [,;:.()—–!?](?: |$)| (?:and|but|or|so|because|since|as|while|where|which|that) | (?=there (?:is|are|was|were|' s|has|have) )/;
 const TWICE = /(?<![\p{L}#'-])(?:no|not|none|nothing|nobody|neither|never|without|[\p{L}]+n ' t)(?![\p{L}])/u;
 
 /** After a modal, or told what to do, nothing is said to be missing. */
@@ -91,18 +95,6 @@ function conceptNear(
     if (concept) return { concept, at: place };
   }
   return null;
-}
-
-interface Near {
-  concept: Concept;
-  at: number;
-}
-
-function conceptAt(items: Item[], place: number, covered: ReadonlySet<number>): Concept | null {
-  const item = items[place];
-  if (item?.kind !== 'word' || covered.has(place)) return null;
-  const last = item.word.split(' ').at(-1)!;
-  return CONCEPTS.find(({ words }) => words.test(item.word) || words.test(last)) ?? null;
 }
 
 function deniedNoun(items: Item[], end: number, covered: ReadonlySet<number>): Near | null {

@@ -128,6 +128,12 @@ export const CONCEPTS: Concept[] = [
     counts: null,
   },
   {
+    words: /^(odd|likelihood|probability|close likelihood|outcome score)$/,
+    says: 'no odds on record',
+    test: empty('outcome_score'),
+    counts: null,
+  },
+  {
     words: /^(sentiment|mood|tone)$/,
     says: 'no sentiment',
     test: (at) =>

@@ -60,7 +60,8 @@ export const isContracted = (items: Item[], at: number): boolean =>
 export function idleNegations(items: Item[]): Set<number> {
   const idle = new Set<number>();
   items.forEach((_, at) => {
-    if (!isNegation(items, at) || !(deniesNothing(items, at) || isEnjoined(items, at))) return;
+    if (!isNegation(items, at)) return;
+    if (!(deniesNothing(items, at) || isEnjoined(items, at) || isConditional(items, at))) return;
     idle.add(at);
   });
   return idle;
@@ -72,6 +73,16 @@ function isEnjoined(items: Item[], at: number): boolean {
   while (from > 0 && !(items[from - 1]!.kind === 'sign' && /^[,;:.(]$/.test(textOf(items[from - 1]))))
     from -= 1;
   return /^(let|make|ensure|check|confirm|see|be)$/.test(textOf(items[from]));
+}
+
+/** "If nothing happens by June", "unless it doesn't move": what would have to be so for something else. */
+function isConditional(items: Item[], at: number): boolean {
+  for (let place = at - 1; place >= 0 && items[place]!.kind !== 'date'; place -= 1) {
+    const text = textOf(items[place]);
+    if (/^(if|unless)$/.test(text)) return !/^(even|as)$/.test(textOf(items[place - 1]));
+    if (/^(?:[,;:.()—–]|and|but|because|since|although|though|while)$/.test(text)) return false;
+  }
+  return false;
 }
 
 function deniesNothing(items: Item[], at: number): boolean {
