@@ -24,16 +24,23 @@ const contact: Judgement = (at) => {
 /** Nouns of what is said not to be the trouble, and when it plainly is none. */
 const GOOD: [words: string, judge: Judgement][] = [
   ['contact|activity|engagement|silence|cadence|attention|communication|dialogue|access|frequency', contact],
-  ['sentiment|mood|tone|warmth|goodwill|feeling|relationship', (at) => between(at.figure('sentiment_90d'), 0, 0.1)],
+  [
+    'sentiment|mood|tone|warmth|goodwill|feeling|relationship',
+    (at) => between(at.figure('sentiment_90d'), 0, 0.1),
+  ],
   ['odds|odd|likelihood|probability|chances|chance', (at) => between(at.figure('outcome_score'), 30, 50)],
   ['score|rating', (at) => between(at.figure('score'), 35, 60)],
-  ['money|size|value|amount|revenue|price|timing|calendar|timetable|date|interest|will|age|tier|owner|stage|deal|renewal', () => null],
+  [
+    'money|size|value|amount|revenue|price|timing|calendar|timetable|date|interest|will|age|tier|owner|stage|deal|renewal',
+    () => null,
+  ],
 ];
 const NOUN = GOOD.map(([words]) => words).join('|');
 const ISNT = "(?:isn ' t|aren ' t|wasn ' t|is not|are not|' s not|was not)";
 const TROUBLE =
   '(?:trouble|problem|issue|worry|concern|question|obstacle|weakness|weak (?:spot|point)|bottleneck|difficulty|risk|culprit|headache|hitch|snag|sticking point|thing holding (?:it|them) back)';
-const WHICH = '(?:(?:the|a|an|our|your|my|its|their|much of a|any|really|exactly|main|real|only|big|biggest|serious|great|chief) )*';
+const WHICH =
+  '(?:(?:the|a|an|our|your|my|its|their|much of a|any|really|exactly|main|real|only|big|biggest|serious|great|chief) )*';
 const SAID_OF = `(?:(?:the|our|your|its|their) )?(?:(?:lack of|level of|account|recurring|close) )?(?<noun>${NOUN})`;
 const NOT_THE_TROUBLE = new RegExp(
   `(?<!\\p{L})(?:${SAID_OF} ${ISNT} ${WHICH}${TROUBLE}|(?:the )?${WHICH}${TROUBLE}(?: (?:here|there|with N|at N))* (?:is not|isn ' t|' s not|was not) (?:so much )?(?:the |a |its |their )?(?:lack of )?(?<last>${NOUN}))(?!\\p{L})`,
@@ -42,7 +49,8 @@ const NOT_THE_TROUBLE = new RegExp(
 
 const BAD =
   '(?:in (?:any |real |much |serious |great |immediate )*(?:trouble|danger|difficulty|distress|jeopardy|a bad way|bad shape)|at (?:any |real |serious |immediate )*risk|(?:seriously |really |particularly |especially )*(?:alarming|worrying|wrong|amiss|broken|ailing|critical|a worry|a concern|a problem|an emergency|a disaster|cause for (?:concern|alarm|worry)|on fire))';
-const NOBODY = '(?:none(?: of (?:it|this|that|them|these|those|the))?(?: #)?(?: account| name| deal)?|neither(?: of (?:them|these|the two|the #))?(?: account| one)?|nobody|no one|nothing(?: here| there| at N| about (?:it|them|N))?)';
+const NOBODY =
+  '(?:none(?: of (?:it|this|that|them|these|those|the))?(?: #)?(?: account| name| deal)?|neither(?: of (?:them|these|the two|the #))?(?: account| one)?|nobody|no one|nothing(?: here| there| at N| about (?:it|them|N))?)';
 const NONE_BAD = new RegExp(
   `(?<!\\p{L})(?<who>${NOBODY}) (?:is |are |was |were |' s |look |looks |seem |seems |sound |sounds |really |actually |currently |yet |obviously |visibly )+${BAD}(?!\\p{L})`,
   'gu',
@@ -55,14 +63,24 @@ export function judgeDeniedJudgements(scope: Scope): Covering {
   const { text, itemAt } = skeletonOf(scope.items);
   const covered = new Set<number>();
   const findings: Finding[] = [];
-  const take = (match: RegExpExecArray, judge: (from: number, to: number) => boolean | null | undefined): void => {
+  const take = (
+    match: RegExpExecArray,
+    judge: (from: number, to: number) => boolean | null | undefined,
+  ): void => {
     const [from, to] = [itemAt[match.index]!, itemAt[match.index + match[0].length - 1]!];
     const holds = judge(from, to);
     if (holds === undefined || covered.has(from)) return;
     for (let at = from; at <= to; at += 1) if (scope.items[at]!.kind !== 'name') covered.add(at);
     const place = { from: scope.items[from]!.from, to: scope.items[to]!.to };
     if (holds !== null)
-      findings.push(judged(place, 'predicate', holds, `${holds ? 'holds' : 'does not hold'} of those meant: a judgement denied`));
+      findings.push(
+        judged(
+          place,
+          'predicate',
+          holds,
+          `${holds ? 'holds' : 'does not hold'} of those meant: a judgement denied`,
+        ),
+      );
   };
   for (const match of text.matchAll(NOT_THE_TROUBLE))
     take(match, (from) => ofNoun(scope, from, match.groups!.noun ?? match.groups!.last ?? ''));
@@ -83,7 +101,8 @@ const NEAR: ReadonlySet<string> = new Set();
 /** Low in the book, with a deal that stands still or is late, or silent: no judgement makes that sound. */
 function isBad({ index }: Scope, subject: Subject): boolean {
   const at = new Values(index, subject);
-  const troubled = stagnant(at, NEAR) === true || overdue(at, NEAR) === true || at.figure('touches_30d') === 0;
+  const troubled =
+    stagnant(at, NEAR) === true || overdue(at, NEAR) === true || at.figure('touches_30d') === 0;
   return (at.figure('tier_number') ?? 0) >= 3 && troubled;
 }
 
@@ -93,7 +112,9 @@ function noneBad(scope: Scope, from: number, to: number, who: string): boolean |
   const { items } = scope;
   const sets = setsMeant(scope, from, to, who);
   if (sets.length === 0) return undefined;
-  const counted = items.slice(from, to).find((item): item is Item & { kind: 'figure' } => item.kind === 'figure');
+  const counted = items
+    .slice(from, to)
+    .find((item): item is Item & { kind: 'figure' } => item.kind === 'figure');
   const fitting = counted ? sets.filter((set) => set.length === counted.figure.value) : sets;
   const set = fitting[0] ?? sets[0]!;
   return set.some((one) => isBad(scope, one)) ? undefined : true;
@@ -108,5 +129,7 @@ function setsMeant(scope: Scope, from: number, to: number, who: string): Subject
     return account ? [[account]] : [];
   }
   const sets = quantifiedSets(scope, from, wordOf(scope.items[from])).map(({ members }) => members);
-  return [...(here.length > 1 ? [here] : []), ...sets].filter((set) => set.every(({ kind }) => kind === 'account'));
+  return [...(here.length > 1 ? [here] : []), ...sets].filter((set) =>
+    set.every(({ kind }) => kind === 'account'),
+  );
 }

@@ -9,13 +9,13 @@ export interface Near {
 
 const NONE: ReadonlySet<number> = new Set();
 
-export function conceptAt(
-  items: Item[],
-  place: number,
-  covered: ReadonlySet<number> = NONE,
-): Concept | null {
+export function conceptAt(items: Item[], place: number, covered: ReadonlySet<number> = NONE): Concept | null {
   const word = thingAt(items[place]);
   if (word === null || covered.has(place)) return null;
+  return conceptOf(word);
+}
+
+export function conceptOf(word: string): Concept | null {
   const last = word.split(' ').at(-1)!;
   return CONCEPTS.find(({ words }) => words.test(word) || words.test(last)) ?? null;
 }

@@ -31,7 +31,7 @@ export function judgeDenied(scope: Scope, told: Finding[]): Finding[] {
     const longer = own === 'no' && wordOf(items[at + 1]) === 'longer';
     if (own !== 'not' && own !== 'never' && !longer && !isContracted(items, at)) return [];
     const next = isContracted(items, at) ? at + 3 : longer ? at + 2 : at + 1;
-    if (longer && hasLeft(scope, next)) return [];
+    if (longer && hasLeft(scope, next, told)) return [];
     const denied = deniedFigure(items, next, told) ?? deniedPlace(items, at, next, told);
     return denied
       ? [
@@ -47,7 +47,7 @@ export function judgeDenied(scope: Scope, told: Finding[]): Finding[] {
 }
 
 /** "Is no longer in Watch", where it was there in the run before only; the label itself may be read as that run's. */
-function hasLeft(scope: Scope, from: number): boolean {
+function hasLeft(scope: Scope, from: number, told: Finding[]): boolean {
   const place = scope.items.findIndex((item, at) => at >= from && at < from + 3 && item.kind === 'name');
   const item = scope.items[place];
   const account = place < 0 ? null : accountFor(scope, place);
@@ -56,7 +56,10 @@ function hasLeft(scope: Scope, from: number): boolean {
     const number = scope.index.fact(account.id, 'tier_number', run)?.value;
     return item.subjects.some(({ id }) => id === `tier-${number}`);
   });
-  return before === true && now === false;
+  if (before !== true || now !== false) return false;
+  const found = told.find((each) => each.from === item.from && each.type === 'label');
+  if (found) Object.assign(found, { verdict: 'verified', reason: 'as denied' });
+  return true;
 }
 
 /** "Is not on Watch", "is not due on 19 June", "has not been out for 58 days". */

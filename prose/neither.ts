@@ -27,7 +27,14 @@ export function judgeNeither(scope: Scope): Covering {
     const to = Math.max(said.to, nor);
     for (let each = at; each <= to; each += 1) if (items[each]!.kind === 'word') covered.add(each);
     const place = { from: item.from, to: items[to]!.to };
-    return [judged(place, 'absence', held.holds, `${held.holds ? 'holds' : 'on record it is not so'} of ${held.whom}: ${held.says}`)];
+    return [
+      judged(
+        place,
+        'absence',
+        held.holds,
+        `${held.holds ? 'holds' : 'on record it is not so'} of ${held.whom}: ${held.says}`,
+      ),
+    ];
   });
   return { findings, covered };
 }
@@ -43,11 +50,12 @@ interface Said {
 /** "Has neither X nor Y". */
 function ofThings(scope: Scope, at: number, nor: number): Said | null {
   const { items } = scope;
-  if (!items.slice(Math.max(0, at - 3), at).some((item) => HAS.test(wordOf(item)) || textOf(item) === 's')) return null;
+  if (!items.slice(Math.max(0, at - 3), at).some((item) => HAS.test(wordOf(item)) || textOf(item) === 's'))
+    return null;
   const end = endOf(items, nor, /^(?:[,()]|and|but|so|while)$/);
   const [first, second] = [conceptIn(items, at + 1, nor), conceptIn(items, nor + 1, end)];
   if (!first || !second) return null;
-  const before = items.slice(clauseFrom(items, at), at).flatMap(namedBy);
+  const before = listBefore(items, at);
   const subjects = before.length > 0 ? before : inPlay(scope, at);
   return { subjects, concepts: [first.concept, second.concept], to: second.at };
 }
@@ -61,7 +69,13 @@ function ofSubjects(scope: Scope, at: number, nor: number): Said | null {
   if (verb < 0 || items.slice(nor, verb).some((item) => ENDS.test(textOf(item)))) return null;
   const end = endOf(items, verb, /^(?:[,()]|and|but|so|while)$/);
   const or = items.findIndex((item, place) => place > verb && place < end && wordOf(item) === 'or');
-  const parts = or < 0 ? [[verb + 1, end]] : [[verb + 1, or], [or + 1, end]];
+  const parts =
+    or < 0
+      ? [[verb + 1, end]]
+      : [
+          [verb + 1, or],
+          [or + 1, end],
+        ];
   const found = parts.map(([from, to]) => conceptIn(items, from!, to!));
   if (found.includes(null) || found.length === 0) return null;
   return {
@@ -95,14 +109,26 @@ function endOf(items: Item[], from: number, ends: RegExp): number {
   return to;
 }
 
-function clauseFrom(items: Item[], at: number): number {
-  let from = at;
-  while (from > 0 && !ENDS.test(textOf(items[from - 1]))) from -= 1;
-  return from;
+/** The names that stand before the verb: "Globex", "Expand and Watch". */
+function listBefore(items: Item[], at: number): Subject[] {
+  const named: Subject[] = [];
+  for (let place = at - 1; place >= 0; place -= 1) {
+    const item = items[place]!;
+    const names = namedBy(item);
+    const isLinked = /^(?:,|and|or|both|now|also|still|currently|really|tier|s|'|has|have|had|with)$/.test(
+      textOf(item),
+    );
+    if (names.length === 0 && !isLinked) break;
+    named.unshift(...names);
+  }
+  return named;
 }
 
 /** Null where the record does not tell it of one of them. */
-function heldOf({ index }: Scope, { subjects, concepts }: Said): { holds: boolean; whom: string; says: string } | null {
+function heldOf(
+  { index }: Scope,
+  { subjects, concepts }: Said,
+): { holds: boolean; whom: string; says: string } | null {
   for (const { test, says } of concepts)
     for (const subject of subjects) {
       const found = test(new Values(index, subject), NONE);
