@@ -6,6 +6,7 @@
 import { type Finding, judged } from '../text/findings.ts';
 import { CONCEPTS, type Concept } from './concepts.ts';
 import { Values } from './conditions.ts';
+import { conceptAt, conceptIn, conceptOf, type Near } from './denied-things.ts';
 import { type Item, textOf, wordOf } from './items.ts';
 import { type Covering, type HeldOf, heldReason } from './predicates.ts';
 import { quantifiedSets } from './quantifiers.ts';
@@ -34,10 +35,11 @@ export function judgeAbsences(
     const from = itemAt[match.index]!;
     const end = itemAt[match.index + match[0].length - 1]!;
     if (covered.has(from) || own.has(from) || isAdvised(scope, from) || isDouble(text, match)) continue;
-    const found = conceptNear(scope, from, end, match[0], covered);
-    if (!found) continue;
+    const found =
+      conceptNear(scope, from, end, match[0], covered) ?? conceptBefore(scope, from, end, match[0]);
+    if (!found || isOpinion(items, end) || isContrast(items, from)) continue;
     const [start, to] = [Math.min(from, found.at), Math.max(end, found.at)];
-    const held = holds(scope, figures, found.concept, start, match[0]);
+    const held = holds(scope, figures, found.concept, start, from, match[0]);
     if (held === null) continue;
     for (let at = from; at <= end; at += 1) own.add(at);
     own.add(found.at);
@@ -49,13 +51,13 @@ export function judgeAbsences(
 
 /** "No meeting had not been booked": two negations in one clause say something else. */
 function isDouble(text: string, { 0: words, index }: RegExpExecArray): boolean {
-  const before = text
-    .slice(0, index)
-    .split(/ [,;:.()—–!?] | (?:and|but|or) /)
-    .at(-1)!;
-  const after = text.slice(index + words.length).split(/ [,;:.()—–!?](?: |$)| (?:and|but|or) /)[0]!;
+  const before = text.slice(0, index).split(CLAUSES).at(-1)!;
+  const after = text.slice(index + words.length).split(CLAUSES)[0]!;
   return [before, after].some((side) => TWICE.test(side));
 }
+/** "With no deal open there are no odds", "no deal, so no odds": the second clause has a denial of its own. */
+const CLAUSES =
+  / [,;:.()—–!?](?: |$)| (?:and|but|or|so|because|since|as|while|where|which|that) | (?=there (?:is|are|was|were|' s|has|have) )/;
 const TWICE = /(?<![\p{L}#'-])(?:no|not|none|nothing|nobody|neither|never|without|[\p{L}]+n ' t)(?![\p{L}])/u;
 
 /** After a modal, or told what to do, nothing is said to be missing. */
@@ -93,17 +95,28 @@ function conceptNear(
   return null;
 }
 
-interface Near {
-  concept: Concept;
-  at: number;
+/** "Today there are none", "meetings, none", "due on 9 June with none recorded": of what the words before told of last. */
+function conceptBefore({ items, topic }: Scope, from: number, end: number, negation: string): Near | null {
+  const after = textOf(items[end + 1]);
+  if (!/^(none|nil|nothing|nobody)$/.test(negation) || !(after === '' || ELLIPTIC.test(after))) return null;
+  const here = conceptIn(items, 0, from);
+  if (here) return { concept: here.concept, at: from };
+  const told = topic.words.findLast((word) => conceptOf(word) !== null);
+  return told ? { concept: conceptOf(told)!, at: from } : null;
 }
+const ELLIPTIC =
+  /^([,.;:()–—!]|recorded|booked|set|named|planned|arranged|scheduled|noted|listed|registered|now|today|left|yet)$/;
 
-function conceptAt(items: Item[], place: number, covered: ReadonlySet<number>): Concept | null {
-  const item = items[place];
-  if (item?.kind !== 'word' || covered.has(place)) return null;
-  const last = item.word.split(' ').at(-1)!;
-  return CONCEPTS.find(({ words }) => words.test(item.word) || words.test(last)) ?? null;
-}
+/** "No worries on contact", "no need for a meeting": what somebody thinks of a thing. */
+const isOpinion = (items: Item[], end: number): boolean =>
+  /^(worry|worrie|concern|complaint|problem|issue|doubt|need|rush|hurry|point|use|excuse|surprise|harm|urgency|pressure|drama|reservation|qualm)$/.test(
+    wordOf(items[end + 1]),
+  );
+
+/** "The share rule, not a change in the odds, let it in"; "which needs nothing yet": nothing is missing. */
+const isContrast = (items: Item[], from: number): boolean =>
+  /^(need|needs|want|wants|require|requires|ask|asks)$/.test(wordOf(items[from - 1])) &&
+  wordOf(items[from]) === 'nothing';
 
 function deniedNoun(items: Item[], end: number, covered: ReadonlySet<number>): Near | null {
   let found: Near | null = null;
@@ -140,6 +153,7 @@ function holds(
   figures: readonly Finding[],
   { test, counts, denies }: Concept,
   at: number,
+  by: number,
   negation: string,
 ): HeldOf | null {
   const { items, index } = scope;
@@ -151,20 +165,25 @@ function holds(
       return { holds: false, whom: `the count (${figure.fact})` };
   }
   const account = accountFor(scope, at);
+  // "Triage got 56 touches, Watch none".
+  const beside = items[by - 1]?.kind === 'name' && /^none$/.test(negation) ? items[by - 1] : undefined;
   const subjects =
-    account && isNamedFor(scope, at)
-      ? [account]
-      : [...(account ? [account] : []), ...groupsFor(scope, at).slice(0, 2)];
+    beside?.kind === 'name' && beside.subjects[0]!.kind !== 'rule'
+      ? beside.subjects.slice(0, 1)
+      : account && isNamedFor(scope, at)
+        ? [account]
+        : [...(account ? [account] : []), ...groupsFor(scope, at).slice(0, 2)];
   const single = subjects.map((subject) => ({
     holds: test(new Values(index, subject), NEAR),
     whom: subject.name,
   }));
-  const sets = /^(none|neither|nobody|not one|not #|not a single|no|nothing)$/.test(negation)
-    ? quantifiedSets(scope, at, negation).map(({ members, name }) => {
-        const each = members.map((member) => test(new Values(index, member), NEAR));
-        return { holds: each.includes(null) ? null : each.every((one) => one === true), whom: name };
-      })
-    : [];
+  const sets =
+    !beside && /^(none|neither|nobody|not one|not #|not a single|no|nothing)$/.test(negation)
+      ? quantifiedSets(scope, at, negation).map(({ members, name }) => {
+          const each = members.map((member) => test(new Values(index, member), NEAR));
+          return { holds: each.includes(null) ? null : each.every((one) => one === true), whom: name };
+        })
+      : [];
   const all = [...(/^(none|neither)$/.test(negation) ? [...sets, ...single] : [...single, ...sets])];
   const right = all.find((each) => each.holds === true);
   const wrong = all.find((each) => each.holds === false);

@@ -98,6 +98,12 @@ export const CONCEPTS: Concept[] = [
     counts: null,
   },
   {
+    words: /^(odd|likelihood|probability|close likelihood|outcome score)$/,
+    says: 'no odds on record',
+    test: empty('outcome_score'),
+    counts: null,
+  },
+  {
     words:
       /^(touch|contact|reply|replied|answer|answered|response|responded|word|peep|exchange|conversation|said|spoken|spoke|heard|talked|talking|met|dialogue|communication|interaction|call|called|touchpoint|engagement|no contact|speak|talk|two-way contact|two - way contact|sign of life|squeak|whisper|murmur|dicky bird|sausage|message|news)$/,
     says: 'no touch for a while',

@@ -5,6 +5,7 @@
 import type { Finding } from '../text/findings.ts';
 import { type Item, wordOf } from './items.ts';
 import { isContracted, isNegation } from './negations.ts';
+import { accountFor, type Scope } from './subjects.ts';
 
 const TOLD =
   /^(worth|gone|risen|fallen|grown|shrunk|climbed|dropped|slipped|open|standing|running|total|totalling|paying|scored|rated|due|valued|made|reached|moved|stood|carrying|holding)$/;
@@ -22,13 +23,15 @@ const ENDED = /^(tier|stage|owner|segment|deal)$/;
  * Denials of what is on record; a label that the words deny and that is not the account's is right.
  * @param told findings of figures, dates and names, in any order; those of denied labels are turned
  */
-export function judgeDenied(items: Item[], told: Finding[]): Finding[] {
+export function judgeDenied(scope: Scope, told: Finding[]): Finding[] {
+  const { items } = scope;
   return items.flatMap((_, at) => {
     if (!isNegation(items, at)) return [];
     const own = wordOf(items[at]);
     const longer = own === 'no' && wordOf(items[at + 1]) === 'longer';
     if (own !== 'not' && own !== 'never' && !longer && !isContracted(items, at)) return [];
     const next = isContracted(items, at) ? at + 3 : longer ? at + 2 : at + 1;
+    if (longer && hasLeft(scope, next, told)) return [];
     const denied = deniedFigure(items, next, told) ?? deniedPlace(items, at, next, told);
     return denied
       ? [
@@ -41,6 +44,22 @@ export function judgeDenied(items: Item[], told: Finding[]): Finding[] {
         ]
       : [];
   });
+}
+
+/** "Is no longer in Watch", where it was there in the run before only; the label itself may be read as that run's. */
+function hasLeft(scope: Scope, from: number, told: Finding[]): boolean {
+  const place = scope.items.findIndex((item, at) => at >= from && at < from + 3 && item.kind === 'name');
+  const item = scope.items[place];
+  const account = place < 0 ? null : accountFor(scope, place);
+  if (item?.kind !== 'name' || item.subjects[0]!.kind !== 'tier' || !account) return false;
+  const [now, before] = ['current', 'previous'].map((run) => {
+    const number = scope.index.fact(account.id, 'tier_number', run)?.value;
+    return item.subjects.some(({ id }) => id === `tier-${number}`);
+  });
+  if (before !== true || now !== false) return false;
+  const found = told.find((each) => each.from === item.from && each.type === 'label');
+  if (found) Object.assign(found, { verdict: 'verified', reason: 'as denied' });
+  return true;
 }
 
 /** "Is not on Watch", "is not due on 19 June", "has not been out for 58 days". */

@@ -72,12 +72,19 @@ function changeIn(index: Scope['index'], id: string, metric: string, sign: 1 | -
 /** What part of a group lacks what the words told of: who kept their tier, had no contact, have no meeting. */
 const LACKING: [told: RegExp, lacking: string][] = [
   [/^(move|moved|moving|change|changed|changing|tier|shift|shifted|swapped)$/, 'kept'],
-  [/^(reply|replied|answer|answered|talk|talked|spoke|spoken|contact|contacted|touch|heard)$/, 'accounts_without_touch'],
+  [
+    /^(reply|replied|answer|answered|talk|talked|spoke|spoken|contact|contacted|touch|heard)$/,
+    'accounts_without_touch',
+  ],
   [/^(meeting|booked|diary|calendar)$/, 'without_meeting'],
 ];
 
 /** "Most didn't", "none did": the share of the group that did not do as told; null where no count tells it. */
-export function shareLacking(scope: Scope, at: number, told: readonly string[]): [number, number, string] | null {
+export function shareLacking(
+  scope: Scope,
+  at: number,
+  told: readonly string[],
+): [number, number, string] | null {
   const metric = told.flatMap((word) => LACKING.find(([words]) => words.test(word))?.[1] ?? []).at(-1);
   const group = groupsFor(scope, at)[0];
   if (!metric || !group) return null;

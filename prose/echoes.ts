@@ -4,7 +4,7 @@
  * meant stands before, in the sentence or the one before it. "Kept up" and "followed" are of what grew where nothing does.
  */
 import { type Finding, judged } from '../text/findings.ts';
-import { isOtherwise, measureIn, movesOf, shareLacking, type Way, changesFor } from './echo-subjects.ts';
+import { changesFor, isOtherwise, measureIn, movesOf, shareLacking, type Way } from './echo-subjects.ts';
 import { textOf, wordOf } from './items.ts';
 import type { Covering } from './predicates.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -16,7 +16,7 @@ const NOT = `(?:(?:did|does|do|has|have|had|is|are|was|were|' s|' ve|' re)${ADVE
 /** Verbs that only go along with what was told. */
 const ALONG =
   '(?:(?:keep|kept|keeping) (?:pace|up|step)|follow(?:ed|ing)?(?: suit)?|(?:catch|caught|catching) up|match(?:ed)? (?:it|that|them)|join(?:ed)? in|go(?:ne)? with it|come along|do(?:ne)? (?:so|the same|likewise))';
-const OF_IT = "(?: with (?:it|that|this|them|either|those|the \\p{L}+|N|our \\p{L}+))?(?: either)?";
+const OF_IT = '(?: with (?:it|that|this|them|either|those|the \\p{L}+|N|our \\p{L}+))?(?: either)?';
 const END = '(?=$| (?:[,.;:()—–!?]|and |but |with |though |at #|while ))';
 /** Verbs of change whose subject is a noun of a measure: the denial is of that measure and of no other. */
 const MOVING =
@@ -30,7 +30,13 @@ const CLEFT = new RegExp(
   `(?:what|the (?:one |only )?(?:thing|part|number|figure|measure)(?: (?:that|which))?) ${NOT} (?:(?<along>${ALONG}${OF_IT})|(?<moving>${MOVING}|${MARKED}))(?: since D| in D| in it)?(?: ,)? (?:is|are|was|were) `,
   'gu',
 );
-const QUANTIFIED = /(?:^| )(?:most|the majority|(?:the )?(?:rest|others|remainder|other))(?: (?:of (?:them|these|those)|simply|just|account|customer))* $/;
+/** "Not a change in the odds": the noun of a change, and what of. */
+const NOUNED =
+  /(?<!\p{L})(?:not|nor|no) (?:(?:a|any|the|an) )?(?<noun>change|shift|move|movement|rise|increase|improvement|gain|fall|drop|decline|decrease|dip|loss) in (?:(?:the|its|their|our|your|account) )*(?=\p{L})/gu;
+const FALLING = /^(?:fall|drop|decline|decrease|dip|loss)$/;
+const SHIFTING = /^(?:change|shift|move|movement)$/;
+const QUANTIFIED =
+  /(?:^| )(?:most|the majority|(?:the )?(?:rest|others|remainder|other))(?: (?:of (?:them|these|those)|simply|just|account|customer))* $/;
 const DEFINED = /(?:rest|others?|remainder)/;
 const ANY = /^(?:moved?|changed?|budged?|shifted|stirred)$/;
 
@@ -42,8 +48,7 @@ export function judgeEchoes(scope: Scope): Covering {
     if (!held) return;
     for (let at = from; at <= to; at += 1) if (scope.items[at]!.kind === 'word') covered.add(at);
     const place = { from: scope.items[from]!.from, to: scope.items[to]!.to };
-    if (held.holds !== null)
-      findings.push(judged(place, 'direction', held.holds, held.reason, held.fact));
+    if (held.holds !== null) findings.push(judged(place, 'direction', held.holds, held.reason, held.fact));
   };
   for (const match of text.matchAll(CLEFT)) {
     const [from, end] = [itemAt[match.index]!, itemAt[match.index + match[0].trimEnd().length - 1]!];
@@ -51,6 +56,17 @@ export function judgeEchoes(scope: Scope): Covering {
     while (to < scope.items.length && scope.items[to]!.kind === 'word') to += 1;
     const metrics = measureIn(scope.items, end + 1, Math.min(to, end + 7));
     if (metrics) take(from, end, ofMeasure(scope, end, metrics, wayOf(scope, from, match)));
+  }
+  for (const match of text.matchAll(NOUNED)) {
+    const [from, end] = [itemAt[match.index]!, itemAt[match.index + match[0].length - 1]!];
+    const metrics = measureIn(scope.items, end + 1, end + 2);
+    const noun = match.groups!.noun!;
+    if (metrics)
+      take(
+        from,
+        end,
+        ofMeasure(scope, end, metrics, SHIFTING.test(noun) ? 'any' : FALLING.test(noun) ? -1 : 1),
+      );
   }
   for (const match of text.matchAll(ECHO)) {
     const [from, to] = [itemAt[match.index]!, itemAt[match.index + match[0].length - 1]!];
@@ -99,7 +115,7 @@ const metricIsTier = (fact: string | null): boolean => fact?.endsWith('.tier_num
 /** "Most didn't" is of more than half; "the rest didn't" follows from what is told of the others. */
 function ofMany(scope: Scope, at: number, words: string, verb: string): Held | null {
   if (DEFINED.test(words)) return { holds: null, reason: '', fact: null };
-  const told = [...(scope.topic.words), ...scope.items.slice(0, at).map(wordOf)];
+  const told = [...scope.topic.words, ...scope.items.slice(0, at).map(wordOf)];
   const share = shareLacking(scope, at, told);
   if (!share) return null;
   const [some, all, fact] = share;
@@ -109,7 +125,13 @@ function ofMany(scope: Scope, at: number, words: string, verb: string): Held | n
 /** Which way is denied: by the verb itself, by the last word of direction before, up where it only goes along. */
 function wayOf(scope: Scope, at: number, { groups }: RegExpExecArray): Way | null {
   const { along, moving } = groups!;
-  if (moving) return ANY.test(moving) ? 'any' : moving.split(' ').map(signOf).find((each) => each !== null) ?? null;
+  if (moving)
+    return ANY.test(moving)
+      ? 'any'
+      : (moving
+          .split(' ')
+          .map(signOf)
+          .find((each) => each !== null) ?? null);
   const before = scope.items.slice(0, at).map(textOf);
   return lastWay(before) ?? lastWay(scope.topic.words) ?? (along ? 1 : null);
 }
@@ -131,7 +153,13 @@ function lastWay(words: readonly string[]): Way | null {
 const WAYS = /\b(right|wrong) (?:way|direction)\b/g;
 
 const signOf = (word: string): Way | null =>
-  UP.has(word) || word === 'up' ? 1 : DOWN.has(word) || word === 'down' ? -1 : FLAT.has(word) || word === 'holding' ? 0 : null;
+  UP.has(word) || word === 'up'
+    ? 1
+    : DOWN.has(word) || word === 'down'
+      ? -1
+      : FLAT.has(word) || word === 'holding'
+        ? 0
+        : null;
 
 function clauseStart({ items }: Scope, at: number): number {
   let from = at;

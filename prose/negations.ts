@@ -4,7 +4,7 @@
  */
 import { EVENTS } from './events.ts';
 import { FAMILIES, WEIGHING } from './families.ts';
-import { type Item, textOf } from './items.ts';
+import { type Item, textOf, wordOf } from './items.ts';
 import { DOWN, FLAT, NEGATORS, SUPERLATIVES, UP } from './words.ts';
 
 const CONTRACTED = new Set(
@@ -60,7 +60,8 @@ export const isContracted = (items: Item[], at: number): boolean =>
 export function idleNegations(items: Item[]): Set<number> {
   const idle = new Set<number>();
   items.forEach((_, at) => {
-    if (!isNegation(items, at) || !(deniesNothing(items, at) || isEnjoined(items, at))) return;
+    if (!isNegation(items, at)) return;
+    if (!(deniesNothing(items, at) || isEnjoined(items, at) || isConditional(items, at))) return;
     idle.add(at);
   });
   return idle;
@@ -72,6 +73,16 @@ function isEnjoined(items: Item[], at: number): boolean {
   while (from > 0 && !(items[from - 1]!.kind === 'sign' && /^[,;:.(]$/.test(textOf(items[from - 1]))))
     from -= 1;
   return /^(let|make|ensure|check|confirm|see|be)$/.test(textOf(items[from]));
+}
+
+/** "If nothing happens by June", "unless it doesn't move": what would have to be so for something else. */
+function isConditional(items: Item[], at: number): boolean {
+  for (let place = at - 1; place >= 0 && items[place]!.kind !== 'date'; place -= 1) {
+    const text = textOf(items[place]);
+    if (/^(if|unless)$/.test(text)) return !/^(even|as)$/.test(textOf(items[place - 1]));
+    if (/^(?:[,;:.()—–]|and|but|because|since|although|though|while)$/.test(text)) return false;
+  }
+  return false;
 }
 
 function deniesNothing(items: Item[], at: number): boolean {
@@ -86,6 +97,7 @@ function deniesNothing(items: Item[], at: number): boolean {
   if (MODAL.has(own) || MODAL.has(before)) return true;
   if (DOES.has(own) || DOES.has(before))
     return THOUGHT.has(denied) || imperative(items, at) || isIdle(items, at, next);
+  if (own === 'without' && OURS.test(denied)) return !hasHappened(items, at);
   if (own === 'without' && items[next]?.kind === 'word' && FAMILIES.has(denied) && !MEASURED.test(denied))
     return (items[next] as { metrics: unknown }).metrics === null;
   if (own === 'nothing' || own === 'nobody' || own === 'none' || own === 'neither' || own === 'nor')
@@ -149,6 +161,17 @@ function isCheckable(item: Item): boolean {
         NEGATORS.has(word) ||
         MEASURED.test(word),
     );
+}
+
+/** Of us, and nothing on record: "is fine without you", "can be closed without your help". */
+const OURS = /^(you|your|us|our|me|my|help|intervention|escalation|assistance|senior|executive)$/;
+/** "Closed without you": somebody's deed, which a record could show. */
+function hasHappened(items: Item[], at: number): boolean {
+  for (let place = at - 1; place >= 0 && !/^[,;:.(]$/.test(textOf(items[place])); place -= 1) {
+    const [word, before] = [wordOf(items[place]), textOf(items[place - 1])];
+    if (EVENTS.has(word) && before !== 'to' && !MODAL.has(before) && !/^(to|be)$/.test(before)) return true;
+  }
+  return false;
 }
 
 /** "Don't let it drift": the clause begins with it. */

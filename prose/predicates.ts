@@ -2,6 +2,7 @@
 import type { Subject } from '../domain/facts.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { type State, Values } from './conditions.ts';
+import { isCountNoun } from './count-nouns.ts';
 import { countedSet } from './counted-states.ts';
 import { type Governor, governorOf } from './governed.ts';
 import { type Item, wordOf } from './items.ts';
@@ -11,6 +12,7 @@ import { tellsThen, ValuesThen } from './run-before.ts';
 import { skeletonOf } from './skeleton.ts';
 import { STATES } from './states.ts';
 import { DENIED_STATES } from './states-denied.ts';
+import { NO_BETTER_STATES } from './states-no-better.ts';
 import { accountAt, accountFor, groupsFor, headsGroup, isNamedFor, type Scope } from './subjects.ts';
 
 export interface Covering {
@@ -42,12 +44,16 @@ export function judgeStates(
   const { text, itemAt } = skeletonOf(scope.items);
   const covered = new Set(taken);
   const findings: Finding[] = [];
-  for (const each of [...DENIED_STATES, ...STATES]) {
+  for (const each of [...NO_BETTER_STATES, ...DENIED_STATES, ...STATES]) {
     for (const match of text.matchAll(each.pattern)) {
       if (match[0].trim() === '') continue;
       const from = itemAt[match.index + (match[0].startsWith(' ') ? 1 : 0)]!;
       const to = itemAt[match.index + match[0].trimEnd().length - 1]!;
       if (range(from, to).some((at) => covered.has(at))) continue;
+      if (isCountNoun(scope.items, from, to)) {
+        for (const at of range(from, to)) covered.add(at);
+        continue;
+      }
       const near = namedBeside(scope, figures, from, to);
       const quantified = ofSet(scope, each, text.slice(0, match.index), itemAt, from, near);
       const governor = quantified ? null : governorOf(scope.items, from);

@@ -13,6 +13,7 @@ import { causedItems, judgeCauses } from './causes.ts';
 import { changeWords } from './change-words.ts';
 import { judgeComparisons } from './comparisons.ts';
 import { judgeDenied } from './denied.ts';
+import { judgeDeniedJudgements } from './denied-judgements.ts';
 import { judgeDirections } from './directions.ts';
 import { judgeEach } from './each.ts';
 import { judgeEchoes } from './echoes.ts';
@@ -29,8 +30,10 @@ import { leaningQuantifiers } from './leaning-quantifiers.ts';
 import { leaningWords } from './leaning-words.ts';
 import { measureNouns } from './measure-nouns.ts';
 import { judgeNames } from './names.ts';
+import { judgeNeither } from './neither.ts';
 import { judgeStates } from './predicates.ts';
 import { judgeRelative } from './relative.ts';
+import { ruledItems } from './rules-told.ts';
 import { scopeOf } from './scope.ts';
 import { judgeSigns } from './signs.ts';
 import { judgeSilenceSpans } from './silence-spans.ts';
@@ -81,6 +84,8 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   const shares = judgeGroupShares(scope);
   const echoes = judgeEchoes(scope);
   const unreached = judgeUnreached(scope);
+  const neither = judgeNeither(scope);
+  const opinions = judgeDeniedJudgements(scope);
   const states = judgeStates(
     scope,
     findings,
@@ -93,13 +98,16 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
       ...shares.covered,
       ...echoes.covered,
       ...unreached.covered,
+      ...neither.covered,
+      ...opinions.covered,
+      ...ruledItems(items),
     ]),
   );
   const absences = judgeAbsences(scope, findings, states.covered);
   const superlatives = judgeSuperlatives(scope, told);
   findings.push(...judgeNames(scope));
   findings.push(
-    ...judgeDenied(scope.items, findings),
+    ...judgeDenied(scope, findings),
     ...judgeLabels(scope),
     ...unknowable.findings,
     ...inPlace.findings,
@@ -108,6 +116,8 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
     ...shares.findings,
     ...echoes.findings,
     ...unreached.findings,
+    ...neither.findings,
+    ...opinions.findings,
     ...causes,
     ...judgeEvaluatives(scope),
     ...judgeDoubts(scope),

@@ -67,7 +67,7 @@ export const STANDINGS: Standing[] = [
   ),
   {
     ...row(
-      '(?:nearly |almost |roughly |broadly |about |evenly |finely |well |more or less |pretty much )*(?:balanced|in balance|offsetting|cancelled out|cancel out|evened out|even out)',
+      '(?:nearly |almost |roughly |broadly |about |evenly |finely |well |more or less |pretty much )*(?:balanced|in balance|offsetting|cancelled out|cancel out|evened out|even out|even|evenly (?:split|spread|divided|matched)|split evenly)',
       'about as many moved up as down',
       upAndDown,
       notInBalance,

@@ -13,21 +13,26 @@ import { accountFor, groupsFor, isNamedFor, type Scope } from './subjects.ts';
 
 const THE = '(?:the|its|our|your|these|those|their|them|us|all)';
 const ACCOUNT = '(?:account|customer|prospect|name|company|client|people|person|one)';
-const WITHIN = '(?: (?:here|there|(?:in|at|on|from|across|of|within) (?:the |tier )?(?:N|it|this tier|the tier)(?: tier)?))?';
+const WITHIN =
+  '(?: (?:here|there|(?:in|at|on|from|across|of|within) (?:the |tier )?(?:N|it|this tier|the tier)(?: tier)?))?';
 const OF = `(?: of(?: ${THE})?)?(?: (?:#|N|' s|other))*(?: ${ACCOUNT})?${WITHIN}`;
 /** A subject that nobody of a set is. */
 const NOBODY = `(?:(?:none|nobody|no one|no #|not (?:one|#|a single (?:one|#)))${OF}|no (?:N |single )*${ACCOUNT}${WITHIN}|not a (?:single )?(?:N )?(?:account|customer|prospect|soul|person)${WITHIN}|neither(?: (?:of (?:them|these|those|the (?:two|#))|N nor N|one|account|customer))?)`;
-const AUXILIARY = "(?: (?:has|have|had|' s|' ve|is|are|was|were|been|yet|ever|really|actually|even|got|managed|to|so much as|said to))*";
+const AUXILIARY =
+  "(?: (?:has|have|had|' s|' ve|is|are|was|were|been|yet|ever|really|actually|even|got|managed|to|so much as|said to))*";
 const NOUN =
   '(?:contact|exchange|conversation|touch|dialogue|word|peep|reply|response|answer|two-way contact|interaction|communication|call)';
 const A_TOUCH = `(?:(?:any|a|one|single|real|proper|live|direct|# - way|two - way|much|of|form|kind|so much as a|recorded) )*${NOUN}`;
 const DONE = `(?:(?:contacted|reached|touched|called|spoken to|heard from|visited|met|seen|in (?:touch|contact)|approached)|(?:replied|answered|responded|spoken|spoke|talked|talking|speaking|written|called|been in touch|got back|got in touch|come back|heard anything|picked up)(?: (?:to|with|from))?(?: (?:us|you|anyone|anybody))?|(?:(?:have|seen|had|exchanged|made) )?${A_TOUCH}(?: (?:with|from) (?:us|you|anyone))?)`;
 const SPAN =
-  "(?: (?:(?:in|for|over|during|within|throughout) (?:(?:the|all|of|last|past|previous|whole|entire|full|nearly|almost|over|more than|about|some|a good) )*(?:#|(?:a |one )?(?:month|quarter)|D)|since (?:(?:the|early|late|mid|-|before|as far back as) )*D|(?:all|this) month))";
+  '(?: (?:(?:in|for|over|during|within|throughout) (?:(?:the|all|of|last|past|previous|whole|entire|full|nearly|almost|over|more than|about|some|a good) )*(?:#|(?:a |one )?(?:month|quarter)|D)|since (?:(?:the|early|late|mid|-|before|as far back as) )*D|(?:all|this) month))';
 const WITH = `(?: (?:with|from|to|at|of|in)(?: (?:any|anyone|anybody|a single|one|either|a|the|them|it|all|${THE}))*(?: of)?(?: ${THE})?(?: (?:#|N|' s))*(?: ${ACCOUNT})?${WITHIN})?`;
 const DENIED = "(?:(?:has|have|had|' s|' ve)(?:n ' t| not| never)|never)";
 const PATTERNS = [
-  new RegExp(`(?<![\\p{L}#] ' )(?<!\\p{L})(?<who>${NOBODY})${AUXILIARY} ${DONE}(?<span>${SPAN})?(?![\\p{L}-])`, 'gu'),
+  new RegExp(
+    `(?<![\\p{L}#] ' )(?<!\\p{L})(?<who>${NOBODY})${AUXILIARY} ${DONE}(?<span>${SPAN})?(?![\\p{L}-])`,
+    'gu',
+  ),
   new RegExp(
     `(?<!\\p{L})(?:${DENIED}(?: (?:been|had|got|seen|yet|really|actually|heard|made|managed|exchanged))* ${A_TOUCH}|${DENIED}(?: (?:yet|really|actually))* (?:spoken|talked|heard|reached|got hold|spoken to|heard from|contacted|met))${WITH}(?<span>${SPAN})(?![\\p{L}-])`,
     'gu',
@@ -57,7 +62,8 @@ export function judgeUnreached(scope: Scope): Covering {
   );
   return { findings, covered };
 }
-const SUPPOSED = /(?:^| )(?:if|unless|until|whether|should|would|could|let|make sure|ensure)(?: [^,;:.()]*)?$/;
+const SUPPOSED =
+  /(?:^| )(?:if|unless|until|whether|should|would|could|let|make sure|ensure)(?: [^,;:.()]*)?$/;
 
 interface Meant {
   sets: Subject[][];
@@ -77,7 +83,9 @@ function meant(scope: Scope, from: number, words: Item[], who: string): Meant {
   const account = accountFor(scope, from);
   const alone = account ? [[account]] : groupsFor(scope, from).slice(0, 1).map(members);
   if (who === '' || OF_PEOPLE.test(who)) return { sets: alone, isNamed: false };
-  const counted = words.find((item) => item.kind === 'figure' && item.figure.kind === 'number' && item.figure.value > 1);
+  const counted = words.find(
+    (item) => item.kind === 'figure' && item.figure.kind === 'number' && item.figure.value > 1,
+  );
   const sets = quantifiedSets(scope, from, who)
     .map((set) => set.members)
     .filter((set) => set.every(({ kind }) => kind === 'account'))
@@ -103,7 +111,9 @@ function wasReached({ index }: Scope, { id }: Subject, span: Item[]): boolean {
   const date = span.findLast((item) => item.kind === 'date');
   if (date?.kind === 'date') {
     const since = span.some((item) => item.kind === 'word' && /\bsince\b/.test(item.word));
-    return since ? date.date.ranges.every(([, end]) => last > end) : date.date.ranges.some(([first]) => last >= first);
+    return since
+      ? date.date.ranges.every(([, end]) => last > end)
+      : date.date.ranges.some(([first]) => last >= first);
   }
   const figure = span.findLast((item) => item.kind === 'figure' && item.figure.kind === 'days');
   if (figure?.kind === 'figure') {

@@ -106,9 +106,12 @@ function heldSmall(items: Item[]): Set<number> {
       const after = items.slice(at + 1, at + 4);
       const first = after.findIndex((each) => each.kind !== 'word' || !PLAIN_BETWEEN.test(each.word));
       const next = after[first];
+      // "Nearly as big as": a comparison with what follows, and no value.
+      const isLike = textOf(after[0]) === 'as' && textOf(after[2]) === 'as';
       if (
-        next &&
-        (next.kind === 'figure' || next.kind === 'date' || (next.kind === 'word' && HELD.test(next.word)))
+        isLike ||
+        (next &&
+          (next.kind === 'figure' || next.kind === 'date' || (next.kind === 'word' && HELD.test(next.word))))
       )
         held.add(at);
     }
@@ -121,7 +124,7 @@ function heldSmall(items: Item[]): Set<number> {
 }
 const PLAIN_BETWEEN = /^(a|an|the|by|its|of|to|as|only)$/;
 const HELD =
-  /^(balanced|cancelled|complete|everything|nothing|every|quarter|third|unchanged|flat|half|double|doubled|halved|twice|all|as|exactly|certainly|there|ready|changed|moved|level)/;
+  /^(balanced|cancelled|complete|everything|nothing|every|quarter|third|unchanged|flat|half|double|doubled|halved|twice|all|as|exactly|certainly|there|ready|changed|moved|level|even)/;
 
 /** The clause between two signs, in items. */
 function boundsOf(items: Item[], at: number): [number, number] {
