@@ -32,9 +32,18 @@ export function writtenEnds(items: Item[], at: number): Change[] {
   const later = second !== null ? figure(second)! : null;
   if (later && comparable(first, later))
     return [{ now: later.value, before: first.value, fact: null, metric: '-' }];
-  for (let place = at - 1; place >= Math.max(0, at - 7); place -= 1) {
+  let reach = NEAR;
+  for (let place = at - 1; place >= Math.max(0, at - reach); place -= 1) {
     const item = items[place]!;
     if (item.kind === 'sign' && /^[;:.]$/.test(item.word)) break;
+    // "Five touches in 30 days, against a usual four and up from three": the norm is no end.
+    if (item.kind === 'figure' && isBesideNorm(items, place)) reach = FAR;
+    if (
+      item.kind === 'figure' &&
+      reach === FAR &&
+      (isBesideNorm(items, place) || item.figure.kind === 'days')
+    )
+      continue;
     // "Every one" is no count of one.
     if (item.kind === 'figure' && item.figure.value === 1) continue;
     if (item.kind === 'figure' && comparable(first, item.figure))
@@ -43,6 +52,14 @@ export function writtenEnds(items: Item[], at: number): Change[] {
   }
   return [];
 }
+
+/** Items from a word of change back to the value that came of it; further where a norm stands between. */
+const NEAR = 7;
+const FAR = 14;
+const isBesideNorm = (items: Item[], at: number): boolean =>
+  wordsIn(items, at - 3, at).some((word) =>
+    /^(against|versus|vs|usual|normal|norm|typical|average)$/.test(word),
+  );
 
 /** The figure after "to" that stands between the word and the one it comes from. */
 function figureBetween(items: Item[], at: number, next: number): { kind: FigureKind; value: number } | null {
