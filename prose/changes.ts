@@ -2,6 +2,7 @@
 import type { Subject } from '../domain/facts.ts';
 import type { FigureKind } from './figures.ts';
 import { type Item, wordOf } from './items.ts';
+import { isBesideNorm } from './pairs.ts';
 import { wordsIn } from './pointing.ts';
 import { accountAt, accountFor, type Scope, subjectsFor } from './subjects.ts';
 import { candidatesOf } from './values.ts';
@@ -56,10 +57,6 @@ export function writtenEnds(items: Item[], at: number): Change[] {
 /** Items from a word of change back to the value that came of it; further where a norm stands between. */
 const NEAR = 7;
 const FAR = 14;
-const isBesideNorm = (items: Item[], at: number): boolean =>
-  wordsIn(items, at - 3, at).some((word) =>
-    /^(against|versus|vs|usual|normal|norm|typical|average)$/.test(word),
-  );
 
 /** The figure after "to" that stands between the word and the one it comes from. */
 function figureBetween(items: Item[], at: number, next: number): { kind: FigureKind; value: number } | null {
