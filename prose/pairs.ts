@@ -126,7 +126,8 @@ function rolesOf(items: Item[], first: number, second: number): [Role, Role] | n
     return ['now', 'change'];
   if (link === 'from')
     return leading === 'to' ||
-      /(^|[,(] ?|\band )((up|down|raised|cut|recovering|rising|falling|climbing) )?from/.test(between)
+      /(^|[,(] ?)((up|down|raised|cut|recovering|rising|falling|climbing) )?from/.test(between) ||
+      /\band (up|down|recovering|rising|falling|climbing) from/.test(between)
       ? ['now', 'then']
       : null;
   if (

@@ -98,7 +98,12 @@ export function plainFigure({ items, topic }: Scope, at: number, figure: OpenFig
   )
     return 'the run before';
   if (isScale(items, at, figure)) return 'the scale of a score';
-  if (figure.kind === 'days' && /^(a|one|the)$/.test(firstWord(items, at)) && /^without\b/.test(word))
+  const aMonth = Math.abs(figure.value - MONTH) < 1;
+  if (
+    figure.kind === 'days' &&
+    firstWord(items, at) &&
+    (word === 'without' || (aMonth && /^without /.test(word)))
+  )
     return 'a window';
   if (figure.kind === 'points' && figure.value < 13 && !turns(items, at)) return 'no points of a score';
   const hyphen = next?.kind === 'sign' && next.word === '-' && after?.kind === 'word' && after.word === 'way';
@@ -142,6 +147,9 @@ export function plainFigure({ items, topic }: Scope, at: number, figure: OpenFig
     return 'the accounts of this text';
   return null;
 }
+
+/** Days of "a month", as figures are read. */
+const MONTH = 30.4;
 
 /** "Two: mood.", "First ..., two ...". */
 const isEnumerator = (items: Item[], at: number, { kind, value, decimal }: OpenFigure): boolean =>
