@@ -34,9 +34,15 @@ export function announced(scope: Scope, at: number, figure: OpenFigure): string 
   if (!items.slice(0, at).every((item) => OPENING.test(wordOf(item)))) return null;
   const noun = nounAfter(items, at);
   if (noun === null || !isAnnouncing(items, noun.at + 1)) return null;
-  if (topic.lists.includes(count)) return 'as many entries as the list has';
+  if (!noun.month && topic.lists.includes(count)) return 'as many entries as the list has';
   const meant = noun.month ? topic.named.filter((one) => isDatedIn(scope, one, noun.month!)) : topic.named;
   return meant.length === count ? 'as many as the text tells of' : null;
+}
+
+/** "Three August renewals deserve a plan now": the month of as many dates as are announced. */
+export function announcedMonth(scope: Scope, at: number): boolean {
+  const before = scope.items[at - 1];
+  return before?.kind === 'figure' && announced(scope, at - 1, before.figure) !== null;
 }
 
 interface Noun {

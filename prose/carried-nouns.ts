@@ -7,13 +7,13 @@ import type { Subject } from '../domain/facts.ts';
 import { COUNTED } from './cues.ts';
 import type { OpenFigure } from './figures.ts';
 import { type Item, textOf, wordOf } from './items.ts';
-import { wordsIn } from './pointing.ts';
-import { type Scope, subjectsFor } from './subjects.ts';
+import { metricsIn, wordsIn } from './pointing.ts';
+import { refersBack, type Scope, subjectsFor } from './subjects.ts';
 import { type Candidate, candidatesOf, says } from './values.ts';
 
 /** What the count is by the noun before it; null where none says. */
 export function ofNounBefore(scope: Scope, at: number, figure: OpenFigure): Candidate | null {
-  if (figure.kind === 'money') return ofTierBefore(scope, figure);
+  if (figure.kind === 'money') return ofTierBefore(scope, figure) ?? toldAgain(scope, figure);
   if (figure.kind !== 'number' || figure.decimal) return null;
   return (
     countOf(scope, at, figure, afterColon(scope.items, at)) ??
@@ -120,6 +120,25 @@ function ofTierBefore({ items, topic, index }: Scope, figure: OpenFigure): Candi
         says(figure, each, index.sheet.currency),
     ) ?? null
   );
+}
+
+/** "So the hour goes where $76,000 could walk away": a sum of an account that the text told, in a sentence about none. */
+function toldAgain({ items, topic, index, lead }: Scope, figure: OpenFigure): Candidate | null {
+  if (lead || refersBack(items) || !topic.told.includes(figure.value)) return null;
+  if (topic.about || items.some(({ kind }) => kind === 'name')) return null;
+  const pointed = metricsIn(items, 0, items.length);
+  for (const account of topic.said) {
+    const found = candidatesOf(index, account).figures.find(
+      ({ metrics, period, value }) =>
+        period === 'current' &&
+        metrics.length === 1 &&
+        /^(arr|open_value|amount)$/.test(metrics[0]!) &&
+        (pointed.size === 0 || pointed.has(metrics[0]!)) &&
+        value === figure.value,
+    );
+    if (found) return found;
+  }
+  return null;
 }
 
 /** The tier that the count is told to be in, with nothing else named or counted on the way. */

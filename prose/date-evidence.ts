@@ -2,6 +2,7 @@
 import { addDays } from '../domain/dates.ts';
 import type { Subject } from '../domain/facts.ts';
 import type { Finding } from '../text/findings.ts';
+import { announcedMonth } from './announced.ts';
 import type { DateRange } from './dates.ts';
 import { type Item, wordOf } from './items.ts';
 import { listedDate } from './lists.ts';
@@ -34,6 +35,8 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
   const listed = listedDate(scope, at, inRange);
   if (listed)
     return { ...place, verdict: 'verified', fact: listed.fact, reason: `as on record (${listed.fact})` };
+  if (!date.exact && announcedMonth(scope, at))
+    return { ...place, verdict: 'verified', fact: null, reason: 'the month of as many as are told here' };
   if (date.weekday && isWeekdayOf(items, at, date))
     return { ...place, verdict: 'verified', fact: null, reason: 'the day of the week of the date told here' };
   const counted = subjectsFor(scope, at)

@@ -2,7 +2,7 @@
 import { addDays, daysBetween } from '../domain/dates.ts';
 import type { Atom } from '../text/lexer.ts';
 import type { Span } from '../text/spans.ts';
-import { yearAt } from './years.ts';
+import { yearAt } from './written-years.ts';
 
 export interface DateRange {
   /** First and last days that the words can mean, ISO: without a year, of the last and the next such date. */

@@ -125,10 +125,26 @@ export function agreesWithNoun(items: Item[], at: number, { metrics }: Candidate
   const [from, to] = clauseOf(items, at);
   const nouns = items
     .slice(from, to)
-    .flatMap((item) => (item.kind === 'word' && item.metrics && NOUNS.test(item.word) ? [item.metrics] : []));
+    .flatMap((item, place, all) =>
+      item.kind === 'word' && item.metrics && NOUNS.test(item.word) && !isOfOther(items, from + place, at)
+        ? [item.metrics, ...stateOf(all[place - 1])]
+        : [],
+    );
   const named = metrics.flatMap((metric) => [metric, ...(NORM_OF[metric] ?? [])]);
   return nouns.length === 0 || nouns.some((each) => named.some((metric) => each.has(metric)));
 }
+/** "Across 19 accounts you halved the stagnant deals": the noun of another count. */
+const isOfOther = (items: Item[], noun: number, at: number): boolean =>
+  items[noun - 1]?.kind === 'figure' &&
+  noun - 1 !== at &&
+  /^(across|over|with|among|for|of|in)$/.test(wordOf(items[noun - 2]));
+
+/** "Halved the stagnant deals": the count of those in that state. */
+const stateOf = (item: Item | undefined): ReadonlySet<string>[] =>
+  item?.kind === 'word' && item.metrics && /^(stagnant|overdue|stuck|late|open)$/.test(item.word)
+    ? [item.metrics]
+    : [];
+
 /** "Five touches against about four": the norm of what the noun names. */
 const NORM_OF: Record<string, string[]> = { touch_norm_30d: ['touches_30d'] };
 const NOUNS =

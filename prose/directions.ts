@@ -114,7 +114,7 @@ function changesAt(
       ),
     );
     const both = noun ? new Set([...metrics].filter((each) => noun.has(each))) : metrics;
-    const facts = new Set((told.get(led) ?? []).map(({ fact }) => fact));
+    const facts = new Set((told.get(led) ?? []).map(({ fact }) => fact.replace('@previous', '')));
     const changes = changesOf(scope, at, both.size > 0 ? both : metrics, facts);
     if (changes.length > 0) return changes;
   }

@@ -21,6 +21,7 @@ import { gainTold } from './gains.ts';
 import { groupPartTold } from './group-parts.ts';
 import { grownBy } from './grown-by.ts';
 import { type Item, wordOf } from './items.ts';
+import { notOne } from './not-one.ts';
 import { jointly, pairOf, type Role } from './pairs.ts';
 import { partTold } from './parts-told.ts';
 import { LINE, timesAt } from './periods.ts';
@@ -61,6 +62,7 @@ interface Look {
 const STEPS: ((look: Look) => Told | null)[] = [
   asPlain,
   asNoMeeting,
+  asNotOne,
   asTiers,
   asTextCount,
   asPair,
@@ -120,6 +122,11 @@ function asNoMeeting({ scope, at, item, figure, subjects }: Look): Told | null {
       ? wrong(item, `on record ${account.name} has a meeting on ${next.text} (${next.id})`)
       : holds(item, next?.id ?? null, 'no meeting on record'),
   );
+}
+
+function asNotOne({ scope, at, item, figure }: Look): Told | null {
+  const found = notOne(scope, at, figure);
+  return found ? { finding: holds(item, found.fact), candidates: [] } : null;
 }
 
 function asTiers(look: Look): Told | null {

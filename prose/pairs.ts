@@ -24,11 +24,19 @@ export function pairOf(items: Item[], at: number): Pair | null {
   const here = before === null ? null : rolesOf(items, before, at);
   // "Down to 52 from a usual 63".
   const isNorm = here?.[1] === 'then' && NORMAL.test(wordOf(items[at - 1]));
+  // "Five touches, against a usual four and up from three": from what the value was, over its norm.
+  const earlier =
+    here?.[1] === 'then' && isBesideNorm(items, before!) ? previousFigure(items, before!) : null;
+  if (earlier !== null && here) return { other: earlier, role: 'then', otherRole: 'now' };
   if (here) return { other: before!, role: isNorm ? 'norm' : here[1], otherRole: here[0] };
   const next = nextFigure(items, at);
   const there = next === null ? null : rolesOf(items, at, next);
   return there ? { other: next!, role: there[0], otherRole: there[1] } : null;
 }
+
+/** "Against a usual four": told beside a value, and none itself. */
+export const isBesideNorm = (items: Item[], at: number): boolean =>
+  /\b(against|versus|vs|usual|normal|norm|typical|average)\b/.test(textOf(items, at - 3, at));
 
 const isEnd = (item: Item): boolean => item.kind === 'sign' && /^[;:.—]$/.test(item.word);
 
@@ -118,7 +126,8 @@ function rolesOf(items: Item[], first: number, second: number): [Role, Role] | n
     return ['now', 'change'];
   if (link === 'from')
     return leading === 'to' ||
-      /(^|[,(] ?)((up|down|raised|cut|recovering|rising|falling|climbing) )?from/.test(between)
+      /(^|[,(] ?)((up|down|raised|cut|recovering|rising|falling|climbing) )?from/.test(between) ||
+      /\band (up|down|recovering|rising|falling|climbing) from/.test(between)
       ? ['now', 'then']
       : null;
   if (

@@ -5,8 +5,8 @@ import { idleFigure } from './idle-figures.ts';
 import { type Item, wordOf } from './items.ts';
 import { pairOf } from './pairs.ts';
 import { clauseOf, lastWordBefore, metricsIn, wordsIn } from './pointing.ts';
-import { isPoint } from './points.ts';
-import { accountAt, accountFor, type Scope, subjectsFor } from './subjects.ts';
+import { isPoint, toldHere } from './points.ts';
+import { accountFor, type Scope, subjectsFor } from './subjects.ts';
 import { candidatesOf } from './values.ts';
 import { DOWN, UP } from './words.ts';
 
@@ -98,7 +98,12 @@ export function plainFigure({ items, topic }: Scope, at: number, figure: OpenFig
   )
     return 'the run before';
   if (isScale(items, at, figure)) return 'the scale of a score';
-  if (figure.kind === 'days' && /^(a|one|the)$/.test(firstWord(items, at)) && /^without\b/.test(word))
+  const aMonth = Math.abs(figure.value - MONTH) < 1;
+  if (
+    figure.kind === 'days' &&
+    firstWord(items, at) &&
+    (word === 'without' || (aMonth && /^without /.test(word)))
+  )
     return 'a window';
   if (figure.kind === 'points' && figure.value < 13 && !turns(items, at)) return 'no points of a score';
   const hyphen = next?.kind === 'sign' && next.word === '-' && after?.kind === 'word' && after.word === 'way';
@@ -130,13 +135,8 @@ export function plainFigure({ items, topic }: Scope, at: number, figure: OpenFig
     !/^(touch|exchange|contact|deal|renewal|meeting|conversation|open|account|customer|people)/.test(word)
   )
     return 'no count';
-  // "Close all three": those that the paragraph told of.
-  const told = new Set([...topic.here, ...items.slice(0, at).flatMap((item) => accountAt(item) ?? [])]);
-  if (/^(all|these|those)$/.test(before) && count === told.size && isAlone(next))
-    return 'the accounts told of here';
-  // "The other five deals": of those that the text says it looked at.
-  if (before === 'other' && topic.sample !== undefined && count < topic.sample && count >= named - 2)
-    return 'others of those looked at';
+  const told = toldHere(items, topic, at, count);
+  if (told) return told;
   const ofThem =
     /^(of|these|the|other|others|all|both|two|those|remaining)$/.test(before) &&
     (word === '' ||
@@ -148,12 +148,8 @@ export function plainFigure({ items, topic }: Scope, at: number, figure: OpenFig
   return null;
 }
 
-const isAlone = (next: Item | undefined): boolean =>
-  next === undefined ||
-  next.kind !== 'word' ||
-  !/^(touch|exchange|contact|deal|renewal|meeting|conversation|open|stagnant|overdue|day|week|month)/.test(
-    next.word,
-  );
+/** Days of "a month", as figures are read. */
+const MONTH = 30.4;
 
 /** "Two: mood.", "First ..., two ...". */
 const isEnumerator = (items: Item[], at: number, { kind, value, decimal }: OpenFigure): boolean =>

@@ -125,7 +125,7 @@ function moneyAfter(items: Item[], at: number): ReadonlySet<string> | null {
 /** What a span of time is by the words after it; the first pattern that fits decides. */
 const SPANS_AFTER: [RegExp, string][] = [
   [
-    /^(and counting )?(past|over|beyond|above|below|inside|under|within|short of|longer than|more than|less than)( what)?( is| s)?( the| its| a| our)* ?(\S+ ){0,4}(norm|normal|usual|par|typical|median|average|limit|line|mark|threshold|point|cutoff|cut|stagnant|stagnation|winner|winners|standard|expected)/,
+    /^(and counting )?(past|over|beyond|above|below|inside|under|within|short of|longer than|more than|less than)\b( what)?( is| s)?( the| its| a| our)* ?(\S+ ){0,4}(norm|normal|usual|par|typical|median|average|limit|line|mark|threshold|point|cutoff|cut|stagnant|stagnation|winner|winners|standard|expected)/,
     'days_in_stage stage_median_days stagnant_line',
   ],
   [/^(overdue|late|past|behind)/, 'days_past_close'],

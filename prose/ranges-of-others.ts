@@ -22,10 +22,9 @@ export function endOverOthers(scope: Scope, at: number, figure: OpenFigure): Can
     ...topic.measures.flatMap((each) => each.metrics),
     ...[...(told?.values() ?? [])].flat().flatMap((each) => each.metrics),
   ]);
-  const [group] = groupsFor(scope, at);
-  if (!group) return null;
+  const groups = groupsFor(scope, at).filter(({ kind }) => kind === 'tier' || kind === 'owner');
   for (const account of index.ofKind('account')) {
-    if (named.has(account) || !index.isMember(group.id, account.id)) continue;
+    if (named.has(account) || !groups.some(({ id }) => index.isMember(id, account.id))) continue;
     const found = candidatesOf(index, account).figures.find(
       (each): each is Candidate =>
         each.period === 'current' &&

@@ -162,9 +162,19 @@ export function headsGroup(items: Item[], at: number): boolean {
 
 /** "It pays $9,000, in Nurture then and now, with …": where the sentence's own subject sits. */
 const isAside = (items: Item[], comma: number): boolean =>
-  textOf(items[comma]) === ',' &&
-  /^(it|they)$/.test(wordOf(items[0])) &&
+  /^[,:]$/.test(textOf(items[comma])) &&
+  isOfAccount(items, comma) &&
   (!TELLS.test(wordOf(items[comma + 3])) || items[comma + 4]?.kind === 'sign');
+
+/** "It", "the enterprise prospect": what the sentence opens with is an account or its deal. */
+const isOfAccount = (items: Item[], end: number): boolean =>
+  /^(it|they)$/.test(wordOf(items[0])) ||
+  (/^(the|this|that|its|their|our)$/.test(wordOf(items[0])) &&
+    items
+      .slice(1, Math.min(end, 4))
+      .some((item) =>
+        /^(prospect|account|customer|company|client|deal|renewal|proposal)$/.test(wordOf(item)),
+      ));
 
 const OF_ALL = /^(you|your|book|overall|altogether|portfolio|everyone|everybody)$/;
 

@@ -3,7 +3,7 @@ import type { Subject } from '../domain/facts.ts';
 import type { OpenFigure } from './figures.ts';
 import type { Item } from './items.ts';
 import { pointedAt, wordsIn } from './pointing.ts';
-import { accountFor, type Scope } from './subjects.ts';
+import { accountAt, accountFor, type Scope } from './subjects.ts';
 import { lastNamed } from './told-sets.ts';
 import { type Candidate, candidatesOf, says } from './values.ts';
 
@@ -18,8 +18,9 @@ const SUMMED = new Set(
   ),
 );
 /** Revenue and deals in one sum. */
-const ADDED =
-  /\b(add|adds|adding|plus|stake|everything|told|riding|hold|holds|overall|all in|across|between|together|combined|play)\b/;
+const ADDED = /\b(add|adds|adding|plus|stake|everything|told|riding|hold|holds|overall|all in)\b/;
+/** "$217,000 across an upgrade and a renewal", "$217,000 in play between the two". */
+const OWN_ADDED = /\b(across|between|together|combined|play|both|plus|add|adds|stake)\b/;
 /** Accounts of which every pair is tried. */
 const MOST = 12;
 
@@ -34,20 +35,9 @@ export function sumOf(scope: Scope, at: number, figure: OpenFigure): Candidate |
   const words = wordsIn(scope.items, 0, scope.items.length);
   if (!words.some((word) => SUMS.has(word)) || (figure.kind !== 'money' && figure.kind !== 'number'))
     return null;
+  const added = addedOf(scope, at, figure, words.join(' '));
+  if (added) return added;
   const pointed = pointedAt(scope.items, at);
-  const both = (account: Subject) =>
-    ['arr', 'open_value'].flatMap((metric) => metricOf(scope, account, metric, figure) ?? []);
-  const own = accountFor(scope, at);
-  for (const set of [...(own ? [[own]] : []), ...setsOf(scope, at)]) {
-    const [sum] = sumOver(set.flatMap(both));
-    if (
-      ADDED.test(words.join(' ')) &&
-      figure.kind === 'money' &&
-      sum &&
-      says(figure, sum, scope.index.sheet.currency)
-    )
-      return sum;
-  }
   for (const metric of SUMMED) {
     if ((figure.kind === 'number' || pointed.strict) && !pointed.levels.some((level) => level.has(metric)))
       continue;
@@ -61,6 +51,18 @@ export function sumOf(scope: Scope, at: number, figure: OpenFigure): Candidate |
     if (found) return found;
   }
   return null;
+}
+
+/** Revenue and deals in one sum: over the accounts in play, or of the only one that is meant. */
+function addedOf(scope: Scope, at: number, figure: OpenFigure, words: string): Candidate | null {
+  if (figure.kind !== 'money') return null;
+  const named = new Set(scope.items.flatMap((item) => accountAt(item) ?? []));
+  const own = named.size > 1 || !OWN_ADDED.test(words) ? null : accountFor(scope, at);
+  const sets = [...(own ? [[own]] : []), ...(ADDED.test(words) ? setsOf(scope, at) : [])];
+  const both = (account: Subject) =>
+    ['arr', 'open_value'].flatMap((metric) => metricOf(scope, account, metric, figure) ?? []);
+  const sums = sets.flatMap((set) => sumOver(set.flatMap(both)));
+  return sums.find((sum) => says(figure, sum, scope.index.sheet.currency)) ?? null;
 }
 
 function metricOf(

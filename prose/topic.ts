@@ -9,6 +9,7 @@ import { isCompared } from './compared-names.ts';
 import { type Item, itemsOf, wordOf } from './items.ts';
 import { moneyIn } from './shares.ts';
 import { accountAt, headsGroup, newTopic, type Scope } from './subjects.ts';
+import { listsOf } from './text-lists.ts';
 
 /** The topic at the beginning of a document. */
 export function topicOf(structure: Structure, index: AuditIndex): Topic {
@@ -27,24 +28,6 @@ export function topicOf(structure: Structure, index: AuditIndex): Topic {
   topic.lists = listsOf(structure.blocks);
   return topic;
 }
-
-/** How many entries each list has, and how many paragraphs that open with a name in bold follow each other. */
-function listsOf(blocks: readonly Block[]): number[] {
-  const runs: number[] = [];
-  let [run, kind] = [0, ''];
-  for (const block of blocks) {
-    const next = block.kind === 'item' ? 'item' : isEntry(block) ? 'entry' : '';
-    if (next !== kind && run > 1) runs.push(run);
-    run = next === '' ? 0 : next === kind ? run + 1 : 1;
-    kind = next;
-  }
-  return run > 1 ? [...runs, run] : runs;
-}
-
-/** A paragraph that opens with a name in bold or italics stands as an entry of a list. */
-const isEntry = (block: Block): boolean =>
-  block.kind === 'paragraph' &&
-  [...block.content.strong, ...block.content.emphasis].some(({ start }) => start === 0);
 
 /** "Samir – six for the one-to-one": the owner of nearly all accounts of a text that opens with that owner's name. */
 function greeted(text: string, owners: Subject[], named: Subject[], index: AuditIndex): Subject | null {

@@ -2,30 +2,11 @@
  * A year told alone: "the 2027 renewal", "nothing is due before 2027". It is of the date that the words about it name; a
  * date of another kind that happens to lie in that year is not meant.
  */
-import type { Atom } from '../text/lexer.ts';
 import type { DateRange } from './dates.ts';
 import type { Item } from './items.ts';
 import { metricsIn } from './pointing.ts';
 import { type Scope, subjectsFor } from './subjects.ts';
 import { candidatesOf, type DateCandidate } from './values.ts';
-
-/** What a year stands after: "in 2027", "the 2027 renewal", "spring 2027". */
-const BEFORE =
-  /^(in|the|its|their|our|your|a|this|that|until|till|before|by|of|for|into|from|since|after|early|late|mid|spring|summer|autumn|winter|during|throughout|year|not|-)$/;
-/** Nouns that have dates: "the 2027 renewal". */
-const DATED =
-  /^(renewal|renewals|renewing|close|contract|date|deal|closing|expiry|purchase|win|order|,|\.|;|:|\)|and|but|so|which|or)$/;
-
-/** The year that stands at the atom; null where the number there counts something. */
-export function yearAt(atoms: Atom[], at: number): DateRange | null {
-  const { kind, text } = atoms[at]!;
-  if (kind !== 'number' || !/^20[1-4]\d$/.test(text) || !BEFORE.test(atoms[at - 1]?.folded ?? ''))
-    return null;
-  const next = atoms[at + 1];
-  const article = /^(the|its|their|our|your|a|this|that|of|for|by)$/.test(atoms[at - 1]!.folded);
-  if (article && next && !DATED.test(next.folded)) return null;
-  return { ranges: [[`${text}-01-01`, `${text}-12-31`]], to: at + 1, exact: false };
-}
 
 const isYear = ([first, last]: [string, string]): boolean =>
   first.endsWith('-01-01') && last === `${first.slice(0, 4)}-12-31`;
