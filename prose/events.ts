@@ -57,7 +57,7 @@ export function baselessEvents(items: Item[], findings: Finding[], covered: Read
     if (word === undefined || isContraction(items, at) || isNoun(items, at) || isBidden(items, at, word))
       return;
     const [from, to] = bounds(items, at);
-    if (isSupposed(items, from, to)) return;
+    if (isSupposed(items, from, to) || isWished(items, from, at)) return;
     const before = items[at - 1];
     if (before?.kind === 'word' && before.word.split(' ').at(-1) === 'to') return;
     const needs = EVENTS.get(word)!;
@@ -84,6 +84,13 @@ function isSupposed(items: Item[], from: number, to: number): boolean {
     return IF.has(first) && !(first === 'without' && idle.has(from + offset));
   });
 }
+
+/** "I'd like a meeting fixed, and the terms agreed": the wish goes on where no verb of its own follows. */
+const isWished = (items: Item[], from: number, at: number): boolean =>
+  /^(and|or)$/.test(wordOf(items[from])) &&
+  items.slice(0, from).some((item) => /^(like|want|need|wish|prefer|see|love)$/.test(wordOf(item))) &&
+  !items.slice(from, at).some((item) => FINITE.test(wordOf(item)) || item.kind === 'name');
+const FINITE = /^(is|are|was|were|has|have|had|we|they|it|he|she|i|you|who|which|that)$/;
 
 const SHOWING = new Set(['value', 'date', 'label', 'direction', 'predicate', 'absence']);
 

@@ -205,7 +205,7 @@ function judgeStage(scope: Scope, item: NameItem, at: number): Finding[] {
   if (
     named.length === 0 ||
     // "A call can tip it into Negotiation"; "Two rose, both after moving to Negotiation", whoever they are.
-    (!from && INTO.has(word) && isProposed(scope.items, at)) ||
+    (!from && INTO.has(word) && isProposed(scope.items, at - 1)) ||
     startsWithCount(scope.items) ||
     !(from || INTO.has(word) || ['in', 'at', 'still', 'now'].includes(word) || at === 0)
   )

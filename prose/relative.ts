@@ -101,10 +101,13 @@ const toldOf = ({ items, topic }: Scope): Subject[] =>
     ? []
     : topic.recent;
 
-/** "Early next year" is its first half at most, "late next year" its last. */
+/** How much of a period is early in it, or late. */
+const PART = 0.4;
+/** "Early next year", "late this month". */
 function partOf([first, last]: Range, part: string): Range {
-  const half = addDays(first, Math.floor(daysBetween(first, last) / 2));
-  return part === 'early' ? [first, half] : part === 'late' ? [half, last] : [first, last];
+  const days = Math.floor(daysBetween(first, last) * PART);
+  if (part === 'late') return [addDays(last, -days), last];
+  return [first, part === 'early' ? addDays(first, days) : last];
 }
 
 /** Whether the clause begins by telling somebody what to do. */

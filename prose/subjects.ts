@@ -157,9 +157,15 @@ export function headsGroup(items: Item[], at: number): boolean {
 
 /** "It pays $9,000, in Nurture then and now, with …": where the sentence's own subject sits. */
 const isAside = (items: Item[], comma: number): boolean =>
-  textOf(items[comma]) === ',' &&
-  /^(it|they)$/.test(wordOf(items[0])) &&
+  /^[,:]$/.test(textOf(items[comma])) &&
+  (/^(it|they)$/.test(wordOf(items[0])) || isOfAccount(items, comma)) &&
   (!TELLS.test(wordOf(items[comma + 3])) || items[comma + 4]?.kind === 'sign');
+
+/** "The enterprise prospect is much as we left it: in Nurture, at 72", "Globex is as it was: in Watch, at 50". */
+const isOfAccount = (items: Item[], sign: number): boolean =>
+  (wordOf(items[0]) === 'the' &&
+    items.slice(1, 4).some((item) => /^(prospect|customer|account|client|company)$/.test(wordOf(item)))) ||
+  (textOf(items[sign]) === ':' && sign > 1 && items.slice(0, sign).some((item) => accountAt(item) !== null));
 
 const OF_ALL = /^(you|your|book|overall|altogether|portfolio|everyone|everybody)$/;
 
