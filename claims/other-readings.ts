@@ -19,6 +19,7 @@ export function isMeantOtherwise(
   return (
     made.some(isLost) ||
     made.some(isNoDefinition) ||
+    made.some(isLooselyQuiet) ||
     (!saysBook && hasOther(reading) && made.some(isOfBook)) ||
     // "Globex – Triage, score zero": a tier beside a name is what is told of it.
     state.mentions.slice(first.mention).some(({ kind, checked }) => kind === 'tier' && checked === 0)
@@ -33,6 +34,10 @@ const isLost = ({ verdict, reason }: Claim): boolean =>
 const isNoDefinition = ({ type, verdict, fact, text }: Claim): boolean =>
   verdict === 'contradicted' &&
   ((fact?.endsWith('.definition') ?? false) || (type === 'definition' && /^\d/.test(text)));
+
+/** "Is quiet, with one touch": less than usual, and not nothing. */
+const isLooselyQuiet = ({ verdict, text, reason }: Claim): boolean =>
+  verdict === 'contradicted' && /\bquiet\b/i.test(text) && / had touches in the window$/.test(reason);
 
 /** "Triage: four accounts. One customer.": not of the book, where the text was about something smaller. */
 const isOfBook = ({ verdict, fact }: Claim): boolean =>

@@ -16,6 +16,8 @@ const MAIN = [
   'renewals_due',
   'meetings_booked',
 ];
+/** Measures that only words beside can mean. */
+const NAMED = ['contacts_90d', 'conversations_90d', 'stagnant_deals', 'overdue_deals'];
 const OF_DEAL = ['amount', 'close_date', 'stage', 'deal_outcome_score'];
 /** A change of a score, or share of a value, that is still none. */
 export const SLACK = 0.05;
@@ -37,7 +39,7 @@ export const confirmed =
 export const asBefore =
   (slack: number): Test =>
   (at, near) => {
-    const named = [...near].filter((metric) => [...MAIN, ...OF_DEAL].includes(metric));
+    const named = [...near].filter((metric) => [...MAIN, ...NAMED, ...OF_DEAL].includes(metric));
     const own = named.length > 0 ? named : MAIN;
     const found = [
       ...own.map((metric) => isSame(at, metric, slack)),

@@ -33,7 +33,10 @@ export function judgeCauses(scope: Scope, told: readonly Finding[]): Finding[] {
         [clauseStart(scope.items, at), at],
         [next, clauseEnd(scope.items, next)],
       ];
-      const finding = judge(scope, told, forward ? after : before, forward ? before : after, at);
+      // "It has gone stagnant; that put it in Watch": the clause before; of a sentence before it nothing is known here.
+      const cause: Range = before[0] < at ? before : [clauseStart(scope.items, at - 1), at];
+      if (forward && at === 0) continue;
+      const finding = judge(scope, told, forward ? after : before, forward ? cause : after, at);
       if (finding) findings.push({ ...finding, from: scope.items[at]!.from, to: scope.items[next - 1]!.to });
     }
   return findings;

@@ -26,7 +26,8 @@ export function judgeDirections(scope: Scope, told: ReadonlyMap<number, Candidat
     if (wanted === null || (wanted === 0 && scope.items[at + 1]?.kind === 'figure')) return [];
     const before = scope.items[at - 1];
     if (othersMeant(scope, at)) return [];
-    if (isIdle(scope.items, at, word) || isOfDate(scope.items, at) || fallsShort(scope.items, at, word)) return [];
+    if (isIdle(scope.items, at, word) || isOfDate(scope.items, at) || fallsShort(scope.items, at, word))
+      return [];
     const next = scope.items[at + 1];
     if (
       /^(level|same|hold|held)$/.test(word) &&
@@ -121,7 +122,8 @@ function changesAt(
   if (noun)
     return /^(lost|loses|losing)$/.test(word) && noun.has('open_deals') ? [] : changesOf(scope, at, noun);
   const after = nounAfter(items, at);
-  if (after && (!LOOSE.test(word) || isNamed(items, at))) return changesOfOwner(scope, at, after) ?? changesOf(scope, at, after);
+  if (after && (!LOOSE.test(word) || isNamed(items, at)))
+    return changesOfOwner(scope, at, after) ?? changesOf(scope, at, after);
   return ended(items, at) ? ownMove(scope, at) : [];
 }
 

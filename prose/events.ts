@@ -6,7 +6,7 @@
 import type { Finding } from '../text/findings.ts';
 import { lex } from '../text/lexer.ts';
 import { idioms } from './idioms.ts';
-import { type Item, wordOf } from './items.ts';
+import { type Item, textOf, wordOf } from './items.ts';
 
 /** The words, and the metrics of which one has to hold beside them; null: any claim that holds. */
 const TABLE: [string, RegExp | null][] = [
@@ -57,7 +57,7 @@ export function baselessEvents(items: Item[], findings: Finding[], covered: Read
     if (word === undefined || isContraction(items, at) || isNoun(items, at) || isBidden(items, at, word))
       return;
     const [from, to] = bounds(items, at);
-    if (isSupposed(items, from, to)) return;
+    if (isSupposed(items, from, to) || isWished(items, from, at)) return;
     const before = items[at - 1];
     if (before?.kind === 'word' && before.word.split(' ').at(-1) === 'to') return;
     const needs = EVENTS.get(word)!;
@@ -85,6 +85,13 @@ function isSupposed(items: Item[], from: number, to: number): boolean {
   });
 }
 
+/** "I'd like a meeting fixed, and the terms agreed": the wish goes on where no verb of its own follows. */
+const isWished = (items: Item[], from: number, at: number): boolean =>
+  /^(and|or)$/.test(wordOf(items[from])) &&
+  items.slice(0, from).some((item) => /^(like|want|need|wish|prefer|see|love)$/.test(wordOf(item))) &&
+  !items.slice(from, at).some((item) => FINITE.test(wordOf(item)) || item.kind === 'name');
+const FINITE = /^(is|are|was|were|has|have|had|we|they|it|he|she|i|you|who|which|that)$/;
+
 const SHOWING = new Set(['value', 'date', 'label', 'direction', 'predicate', 'absence']);
 
 function shows(finding: Finding, start: number, end: number, needs: RegExp | null): boolean {
@@ -94,9 +101,21 @@ function shows(finding: Finding, start: number, end: number, needs: RegExp | nul
   return (finding.type === 'label' && needs.test('tier')) || needs.test(metric);
 }
 
+const isDoer = (item: Item | undefined): boolean =>
+  item === undefined ||
+  item.kind === 'name' ||
+  /^(we|you|i|they|he|she|it|who|have|has|had|team|and|also|just|then|recently|already|never)$/.test(
+    textOf(item),
+  );
+
 /** "The win", "a loss", "the signed contract". */
 function isNoun(items: Item[], at: number): boolean {
   const before = items[at - 1];
+  // "Than won deals take": of what kind they are, where nobody does it to them.
+  const isOfKind =
+    /^(deal|one|business|work|customer|opportunity)$/.test(wordOf(items[at + 1])) ||
+    / deal$/.test(wordOf(items[at]));
+  if (isOfKind && !isDoer(before)) return true;
   // "Little life left": what remains.
   if ((items[at] as { word: string }).word === 'left' && before?.kind === 'word' && REMAINS.test(before.word))
     return true;
@@ -124,9 +143,13 @@ function isBidden(items: Item[], at: number, word: string): boolean {
   const before = items[at - 1];
   const said = before?.kind === 'word' ? before.word.split(' ').at(-1)! : '';
   if (word === 'asked') return /^(you|i|who|as)$/.test(said);
+  // "What has moved is the clock": whatever the sentence then says has.
+  if (wordsBefore(items, at, 3).some((each) => /^what$/.test(each))) return true;
   if (!BASE.test(word)) return false;
   return !before || before.kind === 'sign' || /^(and|then|or|t|not|let|please|just|go|i|we|you)$/.test(said);
 }
+const wordsBefore = (items: Item[], at: number, count: number): string[] =>
+  items.slice(Math.max(0, at - count), at).map(wordOf);
 const BASE = /^(cut|win|buy|reach|sell|close|open|move|visit|call|ask)$/;
 
 const REMAINS =

@@ -48,7 +48,7 @@ export function judgeInPlace(scope: Scope, findings: readonly Finding[]): Coveri
 
 /** "Two shy of the stagnant line", "two more and it is at the line": how far off it is, which a figure that holds tells. */
 function isDistance(items: Item[], findings: readonly Finding[], at: number): boolean {
-  const before = items.slice(Math.max(0, at - 8), at);
+  const before = items.slice(0, at);
   const words = before.slice(-3).map(wordOf).join(' ');
   if (/(?:^| )(?:shy of|short of|under|below|away from|inside|within)$/.test(words)) return true;
   if (!/(?:^| )(?:at|to|from|off|before)$/.test(words)) return false;

@@ -51,7 +51,8 @@ const DATED = /^(renewal|close|close date|closing date|date|deadline|meeting|nex
 /** "Its renewal falls a day later", "the close date fell a week before": when it is, and not which way it went. */
 export function isOfDate(items: Item[], at: number): boolean {
   const word = wordOf(items[at]);
-  if (!/^(falls?|fell|falling)$/.test(word)) return false;
+  // "The fall in its revenue" is a change.
+  if (!/^(falls?|fell|falling)$/.test(word) || /^(the|a|this)$/.test(wordOf(items[at - 1]))) return false;
   const isLeading =
     /^(on|due|in|within|only|before|after|just|inside|outside|to|short|under|into)$/.test(
       wordOf(items[at + 1]),

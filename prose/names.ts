@@ -184,10 +184,10 @@ function judgeTier(scope: Scope, item: NameItem, at: number): Finding[] {
   const holds = isPassedOver(items, at)
     ? named.some((one) => liesBetween(index, one, tiers))
     : from
-    ? is('previous')
-    : into
-      ? is('current') || scored
-      : is('current') || scored || (turned && is('previous'));
+      ? is('previous')
+      : into
+        ? is('current') || scored
+        : is('current') || scored || (turned && is('previous'));
   const record = named
     .map(
       (one) =>
@@ -205,7 +205,7 @@ function judgeStage(scope: Scope, item: NameItem, at: number): Finding[] {
   if (
     named.length === 0 ||
     // "A call can tip it into Negotiation"; "Two rose, both after moving to Negotiation", whoever they are.
-    (!from && INTO.has(word) && isProposed(scope.items, at)) ||
+    (!from && INTO.has(word) && isProposed(scope.items, at - 1)) ||
     startsWithCount(scope.items) ||
     !(from || INTO.has(word) || ['in', 'at', 'still', 'now'].includes(word) || at === 0)
   )
@@ -241,10 +241,7 @@ const isEarlier = (items: Item[], at: number): boolean =>
     .some((each) => each.kind === 'word' && /^(was|had|been|last)$/.test(each.word));
 
 const isDays = (span: Item, days: unknown): boolean =>
-  span.kind === 'figure' &&
-  typeof days === 'number' &&
-  days >= span.figure.least &&
-  days <= span.figure.most;
+  span.kind === 'figure' && typeof days === 'number' && days >= span.figure.least && days <= span.figure.most;
 
 /** "In Proposal for 58 days", "16 days in Proposal", "in Evaluation since 9 February": the stage that the span belongs to. */
 function stageOfSpan({ items, index }: Scope, item: NameItem, at: number, named: Subject[]): Finding | null {
@@ -264,7 +261,9 @@ function stageOfSpan({ items, index }: Scope, item: NameItem, at: number, named:
     return isDays(span, index.fact(deal.id, 'days_in_stage')?.value);
   });
   // "After 59 days in Evaluation at the last report, it went to Proposal".
-  const before = deals.filter((deal) => isDays(span, index.fact(deal.id, 'days_in_stage', 'previous')?.value));
+  const before = deals.filter((deal) =>
+    isDays(span, index.fact(deal.id, 'days_in_stage', 'previous')?.value),
+  );
   const stages = [
     ...fitting.map((deal) => index.fact(deal.id, 'stage')?.value),
     ...(tellsThen(items, index, at)

@@ -35,7 +35,7 @@ export function pairOf(items: Item[], at: number): Pair | null {
 }
 
 /** "Against a usual four": told beside a value, and none itself. */
-export const isBesideNorm = (items: Item[], at: number): boolean =>
+const isBesideNorm = (items: Item[], at: number): boolean =>
   /\b(against|versus|vs|usual|normal|norm|typical|average)\b/.test(textOf(items, at - 3, at));
 
 const isEnd = (item: Item): boolean => item.kind === 'sign' && /^[;:.—]$/.test(item.word);

@@ -120,7 +120,14 @@ const FIGURATIVE: [word: RegExp, next: RegExp][] = [
     /^(closest|nearest)$/,
     /^(?:to|rival|second|contender|challenger|thing|call|match|parallel|comparison|competitor|alternative|runner|relative|equivalent|attention|look|eye|watch|of (?:the|all)? ?(?:rival|call))\b/,
   ],
-  [/^(biggest|largest|highest|greatest|heaviest|smallest|lowest)$/, /^(?:prize|catch|fish|lever|step|question|question mark|doubt|worry|concern|risk|headache|problem|challenge|hurdle|obstacle|surprise|disappointment|mistake|test|hope|bet|upside|story|puzzle|unknown|reason|issue|mover|threat|weakness|strength|strain|relief|temptation|stretch)\b/],
+  [
+    /^(best|worst)$/,
+    /^(spent|used|kept|left|handled|avoided|approached|served|placed|put|done|made|treated|taken|asked|answered|begun|started|given|employed|invested|directed|judged|seen|read|ignored)\b/,
+  ],
+  [
+    /^(biggest|largest|highest|greatest|heaviest|smallest|lowest)$/,
+    /^(?:prize|catch|fish|lever|step|question|question mark|doubt|worry|concern|risk|headache|problem|challenge|hurdle|obstacle|surprise|disappointment|mistake|test|hope|bet|upside|story|puzzle|unknown|reason|issue|mover|threat|weakness|strength|strain|relief|temptation|stretch)\b/,
+  ],
 ];
 const isFigurative = (items: readonly Item[], at: number, own: string): boolean => {
   const next = items

@@ -5,7 +5,7 @@ import { type State, Values } from './conditions.ts';
 import { isCountNoun } from './count-nouns.ts';
 import { countedSet } from './counted-states.ts';
 import { type Governor, governorOf } from './governed.ts';
-import { type Item, wordOf } from './items.ts';
+import { type Item, textOf, wordOf } from './items.ts';
 import { allMeant } from './others.ts';
 import { QUANTIFIED, quantifiedSets } from './quantifiers.ts';
 import { tellsThen, ValuesThen } from './run-before.ts';
@@ -62,6 +62,8 @@ export function judgeStates(
         : (quantified ??
           countedBefore(scope, figures, each, from) ??
           countHeld(scope, each, from, near) ??
+          countedAfter(scope, figures, each, to) ??
+          countOfGroup(scope, each, from) ??
           holdsFor(scope, from, each, near));
       if (held === null) continue;
       if (!held.holds && isSupposed(scope.items, from)) {
@@ -81,12 +83,19 @@ export function judgeStates(
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
 
+/** "Who gets them talking again?": what is asked for is not said to be. */
+const isOpenQuestion = (items: Item[]): boolean =>
+  textOf(items.at(-1)) === '?' &&
+  /^(who|should|can|could|will|would|shall|may|whether)$/.test(wordOf(items[0]));
+
 /** "Provided a meeting is set", "I'd like a meeting fixed", "it goes stagnant this week": not yet true nor false. */
 function isSupposed(items: Item[], from: number): boolean {
+  if (isOpenQuestion(items)) return true;
   for (let at = from - 1; at >= 0 && items[at]!.kind !== 'sign'; at -= 1) {
     const item = items[at]!;
+    if (item.kind !== 'word') continue;
     if (
-      item.kind === 'word' &&
+      (/^get$/.test(item.word) && !/^(they|we|it|you|i|t|not|who)$/.test(textOf(items[at - 1]))) ||
       /^(provided|if|once|unless|until|assuming|should|would|could|or|like|want|wants|need|insist|require|go|goe|goes|going|turn|turning|becomes|become|becoming)$/.test(
         item.word,
       )
@@ -130,6 +139,39 @@ function countedBefore(
   }
   return null;
 }
+
+/** "Accounts without contact fell from eleven to five": the figures after a verb of change or number count them. */
+function countedAfter({ items }: Scope, figures: readonly Finding[], each: State, to: number): Held | null {
+  if (!each.counts || !NUMBERING.test(wordOf(items[to + 1]))) return null;
+  for (let at = to + 2; at < items.length && !isStop(items[at]!) && at - to < 9; at += 1) {
+    const figure = figures.find(({ from, verdict }) => from === items[at]!.from && verdict === 'verified');
+    if (figure?.fact && each.counts.test(figure.fact))
+      return { holds: true, whom: `the count (${figure.fact})`, from: to };
+  }
+  return null;
+}
+const NUMBERING =
+  /^(fell|rose|dropped|went|grew|climbed|numbers?|numbered|total|totals|came|come|stand|stands|stood|doubled|halved|increased|decreased|slipped|eased|jumped|moved|shrank|stayed|held|remained|now|is|are|were|was)$/;
+
+/** "Only one deal is overdue", in a sentence that tells of a group: as many as the group has. */
+function countOfGroup(scope: Scope, { counts }: State, from: number): Held | null {
+  const { items, index } = scope;
+  const at = /^(deal|account|renewal|customer)$/.test(wordOf(items[from - 1])) ? from - 2 : from - 1;
+  const item = items[at];
+  if (!counts || item?.kind !== 'figure' || !/^(only|just)$/.test(wordOf(items[at - 1]))) return null;
+  for (const group of groupsFor(scope, at).slice(0, 2))
+    for (const metric of GROUP_COUNTS)
+      if (counts.test(metric) && index.fact(group.id, metric)?.value === item.figure.value)
+        return { holds: true, whom: `the count (${group.id}.${metric})`, from };
+  return null;
+}
+const GROUP_COUNTS = [
+  'overdue_deals',
+  'stagnant_deals',
+  'without_meeting',
+  'meetings_booked',
+  'accounts_without_touch',
+];
 
 /** "15 of 18 accounts (83%) without a meeting": brackets after a count end nothing. */
 const isStop = (item: Item): boolean => item.kind === 'sign' && !/^[()%]$/.test(item.word);

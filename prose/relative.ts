@@ -2,12 +2,13 @@
  * Times told by their distance from the report: "renews next week", "entered Proposal last month", "due soon". What is
  * to be done lies ahead, what was counted lies behind.
  */
-import { addDays } from '../domain/dates.ts';
+import { addDays, daysBetween } from '../domain/dates.ts';
+import type { Subject } from '../domain/facts.ts';
 import type { Finding } from '../text/findings.ts';
 import { type Item, wordOf } from './items.ts';
 import { wordsIn } from './pointing.ts';
-import { type Scope, subjectsFor } from './subjects.ts';
-import { candidatesOf } from './values.ts';
+import { accountAt, type Scope, subjectsFor } from './subjects.ts';
+import { candidatesOf, type DateCandidate } from './values.ts';
 import { ADVICE_VERBS } from './words.ts';
 
 type Range = [first: string, last: string];
@@ -57,9 +58,10 @@ interface Phrase {
 /** What does not fit, or the date on record that does; null where the words date nothing. */
 function problemOf(scope: Scope, at: number, phrase: Phrase): string | { fact: string | null } | null {
   const { items } = scope;
-  const before = items[at - 1];
+  const narrow = /^(early|late|sometime)$/.test(wordOf(items[at - 1])) ? 1 : 0;
+  const before = items[at - 1 - narrow];
   const word = wordOf(before);
-  const second = items[at - 2];
+  const second = items[at - 2 - narrow];
   if (phrase.ahead && COUNTED.test(word)) return 'what was counted lies behind';
   // "Contact in the last month" is of the measure's window.
   if (phrase.past && /^(in|over|during|within|for|across) the$/.test(wordsIn(items, at - 2, at).join(' ')))
@@ -70,16 +72,42 @@ function problemOf(scope: Scope, at: number, phrase: Phrase): string | { fact: s
   const verb = stage && second?.kind === 'word' ? second.word : word;
   const metrics = DATED.find(([pattern]) => pattern.test(verb))?.[1];
   if (!metrics) return null;
+  const range = partOf(phrase.range, narrow === 1 ? wordOf(items[at - 1]) : '');
+  const all = toldOf(scope).map((subject) => datesOf(scope, subject, metrics));
+  // "They renew early next year": each of those told of before.
+  if (all.length > 1 && all.every((dates) => dates.some(({ value }) => isWithin(value, range))))
+    return { fact: all[0]![0]!.fact };
   const [subject] = subjectsFor(scope, at);
   if (subject?.kind !== 'account') return null;
-  const dates = candidatesOf(scope.index, subject).dates.filter(
-    (each) => each.period === 'current' && each.metrics.some((metric) => metrics.includes(metric)),
-  );
+  const dates = datesOf(scope, subject, metrics);
   if (dates.length === 0) return null;
-  const fitting = dates.find(({ value }) => value >= phrase.range[0] && value <= phrase.range[1]);
+  const fitting = dates.find(({ value }) => isWithin(value, range));
   return fitting
     ? { fact: fitting.fact }
     : `on record ${dates.map(({ value, fact }) => `${value} (${fact})`).join(', ')}`;
+}
+
+const isWithin = (day: string, [first, last]: Range): boolean => day >= first && day <= last;
+
+const datesOf = (scope: Scope, subject: Subject, metrics: string[]): DateCandidate[] =>
+  candidatesOf(scope.index, subject).dates.filter(
+    (each) => each.period === 'current' && each.metrics.some((metric) => metrics.includes(metric)),
+  );
+
+/** The accounts of the sentence before, of which this one says "they". */
+const toldOf = ({ items, topic }: Scope): Subject[] =>
+  items.some((item) => accountAt(item) !== null) ||
+  !items.some((item) => /^(they|all|both)$/.test(wordOf(item)))
+    ? []
+    : topic.recent;
+
+/** How much of a period is early in it, or late. */
+const PART = 0.4;
+/** "Early next year", "late this month". */
+function partOf([first, last]: Range, part: string): Range {
+  const days = Math.floor(daysBetween(first, last) * PART);
+  if (part === 'late') return [addDays(last, -days), last];
+  return [first, part === 'early' ? addDays(first, days) : last];
 }
 
 /** Whether the clause begins by telling somebody what to do. */

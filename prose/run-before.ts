@@ -28,7 +28,7 @@ export function isLeft(items: Item[], at: number): boolean {
   return wordOf(items[place]) === 'from';
 }
 
-const EARLIER = /^(previously|earlier|ago|before|previous|prior|then|once|formerly|was|were|had|used)$/;
+const EARLIER = /^(previously|earlier|ago|before|previous|prior|once|formerly|was|were|had|used)$/;
 /** "Last month", "at the last report"; not "in the last month", which is a window that ends now. */
 const isLast = (items: Item[], at: number): boolean =>
   wordOf(items[at]) === 'last' &&

@@ -64,6 +64,13 @@ const cameToNamed: Holds = (at, said) => {
   if (subject?.kind === 'tier') return changedTier(at, said) && `tier-${tierOf(at, run)}` === subject.id;
   return subject === undefined && dealCameOn(at, said);
 };
+/** It moved to a tier in which one of those told of before is. */
+const joinedThem: Holds = (at, said) =>
+  !at.isGroup() &&
+  changedTier(at, said) &&
+  said.scope.topic.said.some(
+    ({ id }) => id !== at.subject.id && at.index.fact(id, 'tier')?.value === at.fact('tier')?.value,
+  );
 const isThere: Holds = (at, said) => !at.isGroup() && tierOf(at, 'current') === numberAfter(said);
 const dealOpened: Holds = (at, said) => someDealOf(at, (deal) => ago('age_days')(deal, said));
 const noneOpened: Holds = (at, said) =>
@@ -103,6 +110,11 @@ const MOVES: Row[] = [
     'moved to another tier',
     changedTier,
     stayed,
+  ),
+  row(
+    '(?:has |have |also |since |then |duly )*(?:joined|joins|follow(?:s|ed)|went with|came with|went after) (?:it|them|the (?:other|others|two|three|rest|pair|club|list|group|ranks|same)|N)(?! in (?:turn|order))',
+    'moved to the tier of those told of before',
+    joinedThem,
   ),
   row(
     '(?:has |have |just |been |was |were |also |all |being )*(?:promoted|upgraded to|elevated|raised to|moved up|climbed up|(?:came|come|stepped|went) up(?! (?:for|on|at|in|soon|next|first|last|before|after|within|against|with|as|this|that|D))|bumped up|graduated|ascended)(?! (?:by|from #|to #))|(?:same |a |the |its |their )*(?:step|move|leap|jump|climb|promotion) up|promotion',
@@ -151,6 +163,12 @@ const DEALS: Row[] = [
     '(?:has |have |had |just |only |also |already |since |recently |been )*(?:moved on|moved up|moved ahead|moved forward|moved|advanced|advance|advances|progressed|broke through|broken through|got to|gotten to|got as far as|made it (?:to|into|as far as)|on to|onto|went through|gone through|passed through|skipped|leapt|jumped|reached|entered|graduated|gone from|went from|came out of|left|cleared|straight|arrived (?:at|in)|landed (?:at|in)|stepped (?:up )?(?:to|into))(?= (?:from |to |into |on to |in |straight |through |for )*(?:N|D))',
     'a deal came to its stage then, or the tier changed',
     cameToNamed,
+  ),
+  row(
+    '(?:has |have |had |just |since |also |now |finally )*(?:advanced|progressed|moved (?:on|along|forward|ahead)|gone forward|come along|stepped forward)(?= ?(?:$|[.,;:!)(–—]|and|but|while|though|as|this|during|over|nicely|well|too|again|a little|a bit|since))',
+    'a deal came to its stage since the run before',
+    dealCameOn,
+    (at, said) => isOfDeal(said) && noneCameOn(at, said),
   ),
   row(
     '(?:has |have |had |just |since |also )*(?:moved|advanced|progressed|moved on|moved along|made headway|took a step)(?= (?:at last|again|:|,|\\(|since|a stage|one stage|forward|ahead|along))',

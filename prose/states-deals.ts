@@ -27,7 +27,7 @@ import { WHOLE_STATES } from './states-whole.ts';
 import { notDown, notUp, unmoved } from './unmoved.ts';
 
 const LATE =
-  '(?:overdue|late|overrun (?:its|their|the|it) clos(?:e|ing) date|beyond (?:its|their) clos(?:e|ing) date|lapsed|past (?:its|their|the|it) (?:planned |expected )?clos(?:e|ing) date|past due)';
+  '(?:overdue|late(?! (?:this|next|last|in the|D))|overrun (?:its|their|the|it) clos(?:e|ing) date|beyond (?:its|their) clos(?:e|ing) date|lapsed|past (?:its|their|the|it) (?:planned |expected )?clos(?:e|ing) date|past due)';
 const STUCK =
   '(?:stagnant|stagnated|stagnating|stuck|stalled|stale|bogged down|at a standstill|parked|jammed)';
 const NONE = '(?:none|not one|not #|no one|neither|not a single one)';
@@ -187,7 +187,11 @@ export const DEAL_STATES: State[] = [
   state(
     `(?:${DOES_NOT}|${HAS_NOT}|${IS_NOT}) (?:yet |really |actually )*(?:advance|advanced|advancing|progress|progressed|progressing|move forward|moved forward|moving forward|moved on|going anywhere|moved stage)`,
     'no deal came to its stage lately',
-    (at) => (at.isGroup() ? null : not(entered)(at, NOTHING)),
+    // Of several deals one may be meant: "the renewal is at 34 days, and it hasn't advanced".
+    (at) => {
+      const deals = at.isGroup() ? [] : at.deals();
+      return deals.length === 0 ? null : deals.some((deal) => !entered(deal, NOTHING));
+    },
   ),
   state(
     `(?:is |are |' s |' re |has |have |been |both |keeps |kept )*(?:progressing|moving forward|moving along|making progress|moving ahead|moving on|advancing|gaining ground|on the move)|(?:it |deal )(?:is|' s) moving(?! (?:from|to|up|down|out|into|date|it|them))`,

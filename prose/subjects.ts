@@ -166,9 +166,10 @@ const isAside = (items: Item[], comma: number): boolean =>
   isOfAccount(items, comma) &&
   (!TELLS.test(wordOf(items[comma + 3])) || items[comma + 4]?.kind === 'sign');
 
-/** "It", "the enterprise prospect": what the sentence opens with is an account or its deal. */
+/** "It", "the enterprise prospect", "Globex is as it was:": what the sentence opens with is an account or its deal. */
 const isOfAccount = (items: Item[], end: number): boolean =>
   /^(it|they)$/.test(wordOf(items[0])) ||
+  (textOf(items[end]) === ':' && end > 1 && items.slice(0, end).some((item) => accountAt(item) !== null)) ||
   (/^(the|this|that|its|their|our)$/.test(wordOf(items[0])) &&
     items
       .slice(1, Math.min(end, 4))

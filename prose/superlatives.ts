@@ -28,8 +28,7 @@ export function judgeSuperlatives(scope: Scope, told: ReadonlyMap<number, Candid
     if ((PLAIN.test(word) && !isPlace(scope, at)) || isMeasured(scope, at)) return;
     const subject = placed(scope, at) ?? accountFor(scope, at) ?? tierOf(scope);
     const metrics = metricsFor(scope, at, place, told);
-    const first =
-      subject && (isEndTier(scope, subject, word) || isFirst(scope, at, subject, place, metrics));
+    const first = subject && (isEndTier(scope, subject, word) || isFirst(scope, at, subject, place, metrics));
     // "The best of it", with nothing to measure it by, only weighs.
     if (first === null && WEIGHING.test(word)) return;
     const holds = first !== null && isDenied(scope, at) ? !first : first;
@@ -146,9 +145,7 @@ function metricsFor(
     return [...(place.change ? STEEP : MOVES), ...changesOf(scope, told)];
   if (
     word === 'furthest' &&
-    scope.items
-      .slice(from, at)
-      .some((item) => item.kind === 'word' && TRAVELLED.test(item.word))
+    scope.items.slice(from, at).some((item) => item.kind === 'word' && TRAVELLED.test(item.word))
   )
     return MOVES;
   const sized = /^(largest|biggest|smallest)$/.test(word) ? sizeOf(scope, at, to) : null;
