@@ -2,6 +2,7 @@
  * Negations of open prose that deny nothing on record: "isn't urgent", "don't trust that number", "no surprise",
  * "I wouldn't count on it". Any other has to belong to a state (states.ts), or its clause is a fault.
  */
+import { CONCEPTS } from './concepts.ts';
 import { EVENTS } from './events.ts';
 import { FAMILIES, WEIGHING } from './families.ts';
 import { type Item, textOf, wordOf } from './items.ts';
@@ -145,7 +146,7 @@ const COMMON =
   /^(in|next|plan|worth|call|name|order|line|spend|rate|platform|module|package|outcome|sale|date|set|target|people|person|account|company|customer|week|talk|word)$/;
 
 /** What stands on record, or could: a denial of it has to be held. */
-function isCheckable(item: Item): boolean {
+export function isCheckable(item: Item): boolean {
   if (item.kind === 'figure' || item.kind === 'date' || item.kind === 'name') return true;
   if (item.kind !== 'word') return false;
   if (item.metrics !== null && !COMMON.test(item.word)) return true;
@@ -159,6 +160,7 @@ function isCheckable(item: Item): boolean {
         FLAT.has(word) ||
         SUPERLATIVES.has(word) ||
         NEGATORS.has(word) ||
+        CONCEPTS.some(({ words }) => words.test(word)) ||
         MEASURED.test(word),
     );
 }

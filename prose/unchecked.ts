@@ -8,7 +8,7 @@ import { isProposed, toldAt } from './change-ways.ts';
 import { EVENTS } from './events.ts';
 import { type Item, itemsOf, wordOf } from './items.ts';
 import { isAdvice } from './vocabulary.ts';
-import { DOWN, FLAT, NORMAL, QUANTIFIERS, SUPERLATIVES, UP } from './words.ts';
+import { DOWN, FLAT, NEGATORS, NORMAL, QUANTIFIERS, SUPERLATIVES, UP } from './words.ts';
 
 /** Offsets in the audited Markdown, end exclusive. */
 export interface Place {
@@ -57,7 +57,9 @@ function isCheckable(items: Item[], at: number): boolean {
 const words = (word: string): string[] => word.split(' ');
 
 const TABLES: ((word: string) => boolean)[] = [
-  ...[UP, DOWN, FLAT, NORMAL, QUANTIFIERS, SUPERLATIVES].map((set) => (word: string) => set.has(word)),
+  ...[UP, DOWN, FLAT, NORMAL, NEGATORS, QUANTIFIERS, SUPERLATIVES].map(
+    (set) => (word: string) => set.has(word),
+  ),
   ...[HOW_MANY, COMPARED, HOW_GOOD, WHEN].map((words) => (word: string) => words.test(word)),
   (word) => EVENTS.has(word),
 ];

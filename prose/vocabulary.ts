@@ -6,7 +6,7 @@ import { lex } from '../text/lexer.ts';
 import { EVENTS } from './events.ts';
 import { idioms, PICTURES } from './idioms.ts';
 import { type Item, textOf } from './items.ts';
-import { idleNegations, isContracted, isNegation } from './negations.ts';
+import { idleNegations, isCheckable, isContracted, isNegation } from './negations.ts';
 import type { Scope } from './subjects.ts';
 import {
   ADVICE_MODALS,
@@ -26,7 +26,12 @@ import {
 /** One fault for each clause in which a word is in no list. */
 export function unknownWords(scope: Scope, covered: ReadonlySet<number>): Finding[] {
   const { items } = scope;
-  const idle = new Set([...idioms(items), ...idleNegations(items), ...heldSmall(items)]);
+  const idle = new Set([
+    ...idioms(items),
+    ...idleNegations(items),
+    ...heldSmall(items),
+    ...untold(items, covered),
+  ]);
   const labels = labelWords(scope);
   const bad = items.flatMap((item, at) => (isKnown(items, at, item, covered, idle, labels) ? [] : [at]));
   const faults: Finding[] = [];
@@ -48,6 +53,27 @@ export function unknownWords(scope: Scope, covered: ReadonlySet<number>): Findin
   }
   return faults;
 }
+
+/**
+ * Negations, quantifiers and hedges of a clause in which nothing stands that a record could show: whom or what they are
+ * of cannot be told. They are no faults, and told as not checked.
+ */
+function untold(items: Item[], covered: ReadonlySet<number>): number[] {
+  return items.flatMap((item, at) => {
+    if (item.kind !== 'word' || covered.has(at)) return [];
+    if (!isNegation(items, at) && !QUANTIFIERS.has(item.word) && !HEDGES.has(item.word)) return [];
+    const [from, to] = boundsOf(items, at);
+    const others = items
+      .slice(from, to)
+      .filter((_, place) => from + place !== at && !covered.has(from + place));
+    // "None last month.": a count of what stands before it.
+    if (others.length < WHOLE) return [];
+    return others.some((each) => each.kind !== 'name' && isCheckable(each)) ? [] : [at];
+  });
+}
+
+/** Items of a clause that is more than an ellipsis. */
+const WHOLE = 3;
 
 const SIGNS = new Set([...'⬆⬇↑↓→↗↘➡•✅✔❌⚠,.;:()\'’"“”!?-–—…&/+*%=~|', '[', ']', '#']);
 
