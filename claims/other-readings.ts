@@ -20,6 +20,7 @@ export function isMeantOtherwise(
     made.some(isLost) ||
     made.some(isNoDefinition) ||
     made.some(isLooselyQuiet) ||
+    made.some(isMembers) ||
     (!saysBook && hasOther(reading) && made.some(isOfBook)) ||
     // "Globex – Triage, score zero": a tier beside a name is what is told of it.
     state.mentions.slice(first.mention).some(({ kind, checked }) => kind === 'tier' && checked === 0)
@@ -38,6 +39,10 @@ const isNoDefinition = ({ type, verdict, fact, text }: Claim): boolean =>
 /** "Is quiet, with one touch": less than usual, and not nothing. */
 const isLooselyQuiet = ({ verdict, text, reason }: Claim): boolean =>
   verdict === 'contradicted' && /\bquiet\b/i.test(text) && / had touches in the window$/.test(reason);
+
+/** "Fifteen deals are overdue. Four of them are in Watch.": no renewals, though a form says so. */
+const isMembers = ({ verdict, fact }: Claim): boolean =>
+  verdict === 'contradicted' && /^tier-\d+\.(?:renewals_due|deals_due)$/.test(fact ?? '');
 
 /** "Triage: four accounts. One customer.": not of the book, where the text was about something smaller. */
 const isOfBook = ({ verdict, fact }: Claim): boolean =>

@@ -133,7 +133,7 @@ export function tierMove(scope: Scope, at: number, word: string): Change[] {
 }
 
 /** "The tier's", "Expand's". */
-export const isPossessive = (items: Item[], at: number): boolean =>
+const isPossessive = (items: Item[], at: number): boolean =>
   /^['’]$/.test(textOf(items[at + 1])) && wordOf(items[at + 2]) === 's';
 
 /** An account that "rose" moved up a tier, or its score did. */

@@ -1,5 +1,6 @@
 /** Counts before a state: "six accounts had no contact", "five of these seven have no open deal": as many of some set are so. */
 import type { Subject } from '../domain/facts.ts';
+import type { Finding } from '../text/findings.ts';
 import { type State, type Test, Values, zero } from './conditions.ts';
 import { type Item, textOf, wordOf } from './items.ts';
 import type { NamedSet } from './quantifiers.ts';
@@ -71,3 +72,42 @@ function setsOf(scope: Scope, at: number): NamedSet[] {
     .map(({ members, name }) => ({ members: members.filter(isMeant), name: `as many of ${name}` }))
     .filter(({ members }) => members.length > 1);
 }
+
+/** "Accounts without contact fell from eleven to five": the fact that the figure after a verb of change or number is of. */
+export function countedAfter(
+  { items }: Scope,
+  figures: readonly Finding[],
+  { counts }: State,
+  to: number,
+): string | null {
+  if (!counts || !NUMBERING.test(wordOf(items[to + 1]))) return null;
+  for (let at = to + 2; at < items.length && at - to < REACH && items[at]!.kind !== 'sign'; at += 1) {
+    const figure = figures.find(({ from, verdict }) => from === items[at]!.from && verdict === 'verified');
+    if (figure?.fact && counts.test(figure.fact)) return `the count (${figure.fact})`;
+  }
+  return null;
+}
+const NUMBERING =
+  /^(fell|rose|dropped|went|grew|climbed|numbers?|numbered|total|totals|came|come|stand|stands|stood|doubled|halved|increased|decreased|slipped|eased|jumped|moved|shrank|stayed|held|remained|now|is|are|were|was)$/;
+
+/** "Only one deal is overdue", in a sentence that tells of a group: as many as the group has. */
+export function countOfGroup(scope: Scope, { counts }: State, from: number): string | null {
+  const { items, index } = scope;
+  const at = /^(deal|account|renewal|customer)$/.test(wordOf(items[from - 1])) ? from - 2 : from - 1;
+  const item = items[at];
+  if (!counts || item?.kind !== 'figure' || !/^(only|just)$/.test(wordOf(items[at - 1]))) return null;
+  for (const { id } of groupsFor(scope, at).slice(0, 2)) {
+    const metric = GROUP_COUNTS.find(
+      (each) => counts.test(each) && index.fact(id, each)?.value === item.figure.value,
+    );
+    if (metric) return `the count (${id}.${metric})`;
+  }
+  return null;
+}
+const GROUP_COUNTS = [
+  'overdue_deals',
+  'stagnant_deals',
+  'without_meeting',
+  'meetings_booked',
+  'accounts_without_touch',
+];

@@ -25,6 +25,7 @@ import { notOne } from './not-one.ts';
 import { jointly, pairOf, type Role } from './pairs.ts';
 import { partTold } from './parts-told.ts';
 import { LINE, timesAt } from './periods.ts';
+import { membersOf } from './placed-counts.ts';
 import { plainFigure, timesTold } from './plain.ts';
 import { isDenominator, metricsIn, type Pointed, pointedAt, wordsIn } from './pointing.ts';
 import { setFigure } from './set-figures.ts';
@@ -65,6 +66,7 @@ const STEPS: ((look: Look) => Told | null)[] = [
   asNotOne,
   asTiers,
   asTextCount,
+  asMembers,
   asPair,
   asSumTogether,
   asValue,
@@ -137,6 +139,15 @@ function asTiers(look: Look): Told | null {
 
 function asTextCount(look: Look): Told | null {
   return because(look, countOfText(look.scope, look.at, look.figure));
+}
+
+function asMembers({ scope, at, item, figure }: Look): Told | null {
+  const members = membersOf(scope, at);
+  if (members.length === 0 || figure.kind !== 'number') return null;
+  const found = members.filter((each) => says(figure, each, scope.index.sheet.currency));
+  return found.length > 0
+    ? { finding: holds(item, found[0]!.fact), candidates: found }
+    : only(refused(item, 'the tier', true, members));
 }
 
 /** With the other end of its pair: both have to be of one metric. */

@@ -39,6 +39,21 @@ export function placedCount(scope: Scope, at: number, figure: OpenFigure): Candi
   return null;
 }
 
+/**
+ * "Two of them are in Watch", after a sentence that counts something: of that and of nothing else. What the tier has of
+ * it, whatever the figure says; none where the words leave it open what is counted.
+ */
+export function membersOf({ items, topic, index }: Scope, at: number): Candidate[] {
+  const tier = wordOf(items[at + 1]) === 'of' ? placeAfter(items, at) : null;
+  const counted = topic.last.map(({ metrics: [metric] }) => COUNT_OF[metric!] ?? metric!);
+  return tier
+    ? candidatesOf(index, tier).figures.filter(
+        ({ metrics, kind, period }) =>
+          metrics.length === 1 && kind === 'number' && period === 'current' && counted.includes(metrics[0]!),
+      )
+    : [];
+}
+
 function countOf(
   { index }: Scope,
   subject: Subject,

@@ -3,7 +3,7 @@ import type { Subject } from '../domain/facts.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { type State, Values } from './conditions.ts';
 import { isCountNoun } from './count-nouns.ts';
-import { countedSet } from './counted-states.ts';
+import { countedAfter, countedSet, countOfGroup } from './counted-states.ts';
 import { type Governor, governorOf } from './governed.ts';
 import { type Item, textOf, wordOf } from './items.ts';
 import { allMeant } from './others.ts';
@@ -61,9 +61,7 @@ export function judgeStates(
         ? holdsGoverned(scope, each, governor, near)
         : (quantified ??
           countedBefore(scope, figures, each, from) ??
-          countHeld(scope, each, from, near) ??
-          countedAfter(scope, figures, each, to) ??
-          countOfGroup(scope, each, from) ??
+          countHeld(scope, figures, each, [from, to], near) ??
           holdsFor(scope, from, each, near));
       if (held === null) continue;
       if (!held.holds && isSupposed(scope.items, from)) {
@@ -140,45 +138,21 @@ function countedBefore(
   return null;
 }
 
-/** "Accounts without contact fell from eleven to five": the figures after a verb of change or number count them. */
-function countedAfter({ items }: Scope, figures: readonly Finding[], each: State, to: number): Held | null {
-  if (!each.counts || !NUMBERING.test(wordOf(items[to + 1]))) return null;
-  for (let at = to + 2; at < items.length && !isStop(items[at]!) && at - to < 9; at += 1) {
-    const figure = figures.find(({ from, verdict }) => from === items[at]!.from && verdict === 'verified');
-    if (figure?.fact && each.counts.test(figure.fact))
-      return { holds: true, whom: `the count (${figure.fact})`, from: to };
-  }
-  return null;
-}
-const NUMBERING =
-  /^(fell|rose|dropped|went|grew|climbed|numbers?|numbered|total|totals|came|come|stand|stands|stood|doubled|halved|increased|decreased|slipped|eased|jumped|moved|shrank|stayed|held|remained|now|is|are|were|was)$/;
-
-/** "Only one deal is overdue", in a sentence that tells of a group: as many as the group has. */
-function countOfGroup(scope: Scope, { counts }: State, from: number): Held | null {
-  const { items, index } = scope;
-  const at = /^(deal|account|renewal|customer)$/.test(wordOf(items[from - 1])) ? from - 2 : from - 1;
-  const item = items[at];
-  if (!counts || item?.kind !== 'figure' || !/^(only|just)$/.test(wordOf(items[at - 1]))) return null;
-  for (const group of groupsFor(scope, at).slice(0, 2))
-    for (const metric of GROUP_COUNTS)
-      if (counts.test(metric) && index.fact(group.id, metric)?.value === item.figure.value)
-        return { holds: true, whom: `the count (${group.id}.${metric})`, from };
-  return null;
-}
-const GROUP_COUNTS = [
-  'overdue_deals',
-  'stagnant_deals',
-  'without_meeting',
-  'meetings_booked',
-  'accounts_without_touch',
-];
-
 /** "15 of 18 accounts (83%) without a meeting": brackets after a count end nothing. */
 const isStop = (item: Item): boolean => item.kind === 'sign' && !/^[()%]$/.test(item.word);
 
-/** "Six of them had no contact": as many of a set are so. */
-function countHeld(scope: Scope, each: State, from: number, near: ReadonlySet<string>): Held | null {
-  const whom = countedSet(scope, each, from, near);
+/** "Six of them had no contact", "accounts without contact fell to five": as many of a set are so. */
+function countHeld(
+  scope: Scope,
+  figures: readonly Finding[],
+  each: State,
+  [from, to]: [number, number],
+  near: ReadonlySet<string>,
+): Held | null {
+  const whom =
+    countedSet(scope, each, from, near) ??
+    countedAfter(scope, figures, each, to) ??
+    countOfGroup(scope, each, from);
   return whom === null ? null : { holds: true, whom, from };
 }
 
