@@ -5,7 +5,7 @@
  */
 import { type Finding, judged } from '../text/findings.ts';
 import { CONCEPTS, type Concept } from './concepts.ts';
-import { Values } from './conditions.ts';
+import { type Test, Values, zero } from './conditions.ts';
 import { conceptAt, conceptIn, conceptOf, type Near } from './denied-things.ts';
 import { type Item, textOf, wordOf } from './items.ts';
 import { type Covering, type HeldOf, heldReason } from './predicates.ts';
@@ -64,9 +64,11 @@ const TWICE = /(?<![\p{L}#'-])(?:no|not|none|nothing|nobody|neither|never|withou
 function isAdvised({ items }: Scope, at: number): boolean {
   if (/^(don|do|won|wouldn|shouldn|couldn|can|cannot|mustn|needn|mightn)$/.test(wordOf(items[at])))
     return true;
+  // "A new date or no deal".
+  if (wordOf(items[at]) === 'no' && wordOf(items[at - 1]) === 'or') return true;
   for (let before = at - 1; before >= 0 && !isEnd(items[before]!); before -= 1) {
     const word = wordOf(items[before]);
-    if (/^(if|unless|until|should|would|could|can|may|might|must|whether|let|once|will)$/.test(word))
+    if (/^(if|unless|until|should|would|could|can|may|might|must|whether|let|once|will|case)$/.test(word))
       return true;
   }
   return textOf(items.at(-1)) === '?';
@@ -147,11 +149,13 @@ const PASSED_OVER =
   /^(have|has|had|been|be|being|got|gotten|yet|even|really|actually|had|made|make|a|an|any|one|single|the|its|their|his|her|so much as|much|so|as|us|had|seen|see|heard|done|managed|to|get|book|set|put|agreed|in|on|further|new|another|next)$/;
 
 const NEAR: ReadonlySet<string> = new Set();
+/** "Watch none": of a group's touches none at all, where it is set against another. */
+const noTouches: Test = zero('touches_30d');
 
 function holds(
   scope: Scope,
   figures: readonly Finding[],
-  { test, counts, denies }: Concept,
+  { test, counts, denies, says }: Concept,
   at: number,
   by: number,
   negation: string,
@@ -173,8 +177,9 @@ function holds(
       : account && isNamedFor(scope, at)
         ? [account]
         : [...(account ? [account] : []), ...groupsFor(scope, at).slice(0, 2)];
+  const exact = beside && says === 'no touch for a while' ? noTouches : test;
   const single = subjects.map((subject) => ({
-    holds: test(new Values(index, subject), NEAR),
+    holds: exact(new Values(index, subject), NEAR),
     whom: subject.name,
   }));
   const sets =

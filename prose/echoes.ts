@@ -30,6 +30,9 @@ const CLEFT = new RegExp(
   `(?:what|the (?:one |only )?(?:thing|part|number|figure|measure)(?: (?:that|which))?) ${NOT} (?:(?<along>${ALONG}${OF_IT})|(?<moving>${MOVING}|${MARKED}))(?: since D| in D| in it)?(?: ,)? (?:is|are|was|were) `,
   'gu',
 );
+/** "The odds rose to 76, but not the score": a noun alone after what moved. */
+const NOR_NOUN =
+  /(?<= (?:but|though|and|yet|if|,) )not (?:(?:the|its|their|in|on|our|your) )*\p{L}+(?: \p{L}+)?(?=$| [,.;:()—–])/gu;
 /** "Not a change in the odds": the noun of a change, and what of. */
 const NOUNED =
   /(?<!\p{L})(?:not|nor|no) (?:(?:a|any|the|an) )?(?<noun>change|shift|move|movement|rise|increase|improvement|gain|fall|drop|decline|decrease|dip|loss) in (?:(?:the|its|their|our|your|account) )*(?=\p{L})/gu;
@@ -59,7 +62,7 @@ export function judgeEchoes(scope: Scope): Covering {
   }
   for (const match of text.matchAll(NOUNED)) {
     const [from, end] = [itemAt[match.index]!, itemAt[match.index + match[0].length - 1]!];
-    const metrics = measureIn(scope.items, end + 1, end + 2);
+    const metrics = measureIn(scope.items, end, end + 2);
     const noun = match.groups!.noun!;
     if (metrics)
       take(
@@ -67,6 +70,14 @@ export function judgeEchoes(scope: Scope): Covering {
         end,
         ofMeasure(scope, end, metrics, SHIFTING.test(noun) ? 'any' : FALLING.test(noun) ? -1 : 1),
       );
+  }
+  for (const match of text.matchAll(NOR_NOUN)) {
+    const [from, end] = [itemAt[match.index]!, itemAt[match.index + match[0].length - 1]!];
+    const [metrics, way] = [
+      measureIn(scope.items, end, end + 1),
+      lastWay(scope.items.slice(0, from).map(textOf)),
+    ];
+    if (metrics && way !== null) take(from, end, ofMeasure(scope, end, metrics, way));
   }
   for (const match of text.matchAll(ECHO)) {
     const [from, to] = [itemAt[match.index]!, itemAt[match.index + match[0].length - 1]!];

@@ -18,6 +18,8 @@ const QUANTIFIERS: [words: string, share: Share][] = [
     '(?:nearly|almost|virtually|practically|just about) (?:all|every|every (?:one|#)|each)',
     (some, all) => some < all && some >= 0.85 * all,
   ],
+  ['not (?:all|every|each|every (?:one|#))', (some, all) => some < all],
+  ['not (?:many|a lot)', (some, all) => 4 * some < all],
   ['no more than one|at most one', (some) => some <= 1],
   [
     '(?:more|over|better) than half|(?:a|the) (?:clear |large |vast |great )?majority|most|the bulk|the (?:greater|larger) part',

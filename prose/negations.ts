@@ -5,7 +5,8 @@
 import { CONCEPTS } from './concepts.ts';
 import { EVENTS } from './events.ts';
 import { FAMILIES, WEIGHING } from './families.ts';
-import { type Item, textOf, wordOf } from './items.ts';
+import { type Item, textOf } from './items.ts';
+import { hasHappened, isAside, isOpinionOfAll } from './opinions.ts';
 import { DOWN, FLAT, NEGATORS, SUPERLATIVES, UP } from './words.ts';
 
 const CONTRACTED = new Set(
@@ -48,6 +49,8 @@ const THOUGHT = new Set(
   ),
 );
 
+const isJudged = (word: string): boolean => !MEASURED.test(word) && JUDGED.has(word);
+
 /** Where a negation stands: the word itself, or the first part of "isn't". */
 export function isNegation(items: Item[], at: number): boolean {
   const text = textOf(items[at]);
@@ -80,7 +83,7 @@ function isEnjoined(items: Item[], at: number): boolean {
 function isConditional(items: Item[], at: number): boolean {
   for (let place = at - 1; place >= 0 && items[place]!.kind !== 'date'; place -= 1) {
     const text = textOf(items[place]);
-    if (/^(if|unless)$/.test(text)) return !/^(even|as)$/.test(textOf(items[place - 1]));
+    if (/^(if|unless|case)$/.test(text)) return !/^(even|as)$/.test(textOf(items[place - 1]));
     if (/^(?:[,;:.()—–]|and|but|because|since|although|though|while)$/.test(text)) return false;
   }
   return false;
@@ -102,7 +105,8 @@ function deniesNothing(items: Item[], at: number): boolean {
   if (own === 'without' && items[next]?.kind === 'word' && FAMILIES.has(denied) && !MEASURED.test(denied))
     return (items[next] as { metrics: unknown }).metrics === null;
   if (own === 'nothing' || own === 'nobody' || own === 'none' || own === 'neither' || own === 'nor')
-    return JUDGED.has(denied) || WEIGHING.has(denied);
+    return isOpinionOfAll(items, at, isJudged) || JUDGED.has(denied) || WEIGHING.has(denied);
+  if (own === 'not' && isAside(items, at)) return true;
   // What can be held against the record may not be denied in passing.
   if (
     own === 'no' &&
@@ -167,15 +171,6 @@ export function isCheckable(item: Item): boolean {
 
 /** Of us, and nothing on record: "is fine without you", "can be closed without your help". */
 const OURS = /^(you|your|us|our|me|my|help|intervention|escalation|assistance|senior|executive)$/;
-/** "Closed without you": somebody's deed, which a record could show. */
-function hasHappened(items: Item[], at: number): boolean {
-  for (let place = at - 1; place >= 0 && !/^[,;:.(]$/.test(textOf(items[place])); place -= 1) {
-    const [word, before] = [wordOf(items[place]), textOf(items[place - 1])];
-    if (EVENTS.has(word) && before !== 'to' && !MODAL.has(before) && !/^(to|be)$/.test(before)) return true;
-  }
-  return false;
-}
-
 /** "Don't let it drift": the clause begins with it. */
 function imperative(items: Item[], at: number): boolean {
   const does = textOf(items[at]) === 'not' && /^(do|does)$/.test(textOf(items[at - 1]));

@@ -12,6 +12,7 @@ import type { Covering } from './predicates.ts';
 import { accountFor, groupsFor, type Scope } from './subjects.ts';
 
 const HAS = /^(has|have|had|is|are|was|were|with|shows?|holds?|carries|carry|carrie|got|contains?|counts?)$/;
+const VERB = /^(has|have|had|is|are|was|were|shows?|holds?|carries|carry|carrie|contains?|counts?)$/;
 const ENDS = /^[;:.!?—–]$/;
 const NONE: ReadonlySet<string> = new Set();
 
@@ -65,7 +66,7 @@ function ofSubjects(scope: Scope, at: number, nor: number): Said | null {
   const { items } = scope;
   const subjects = [subjectAt(scope, at + 1, at), subjectAt(scope, nor + 1, at)];
   if (subjects.includes(null)) return null;
-  const verb = items.findIndex((item, place) => place > nor && HAS.test(wordOf(item)));
+  const verb = items.findIndex((item, place) => place > nor && VERB.test(wordOf(item)));
   if (verb < 0 || items.slice(nor, verb).some((item) => ENDS.test(textOf(item)))) return null;
   const end = endOf(items, verb, /^(?:[,()]|and|but|so|while)$/);
   const or = items.findIndex((item, place) => place > verb && place < end && wordOf(item) === 'or');

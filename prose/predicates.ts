@@ -2,7 +2,7 @@
 import type { Subject } from '../domain/facts.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { type State, Values } from './conditions.ts';
-import { isCountNoun } from './count-nouns.ts';
+import { countWent, isCountNoun } from './count-nouns.ts';
 import { countedAfter, countedSet, countOfGroup } from './counted-states.ts';
 import { type Governor, governorOf } from './governed.ts';
 import { type Item, textOf, wordOf } from './items.ts';
@@ -52,6 +52,10 @@ export function judgeStates(
       if (range(from, to).some((at) => covered.has(at))) continue;
       if (isCountNoun(scope.items, from, to)) {
         for (const at of range(from, to)) covered.add(at);
+        const went = countWent(scope, from, to);
+        const place = { from: scope.items[from]!.from, to: scope.items[to]!.to };
+        if (went)
+          findings.push(judged(place, 'direction', went.holds, `on record (${went.fact})`, went.fact));
         continue;
       }
       const near = namedBeside(scope, figures, from, to);
@@ -279,6 +283,9 @@ function holdsFor(scope: Scope, at: number, { test, says }: State, near: Readonl
             ...groups.filter(({ id }) => (id !== 'book' && scope.lead === null) || isOfBook(scope.items)),
           ]
         : groups;
+  const compared = /^no (?:deal|meeting|touch|owner)/.test(says) ? comparedIn(scope, at) : [];
+  if (compared.length > 0 && compared.every((one) => test(new Values(scope.index, one), near) === true))
+    return { holds: true, whom: 'the accounts compared', from: at };
   let known: Held | null = null;
   for (const subject of subjects) {
     const holds = test(new Values(scope.index, subject), near);
@@ -294,3 +301,13 @@ function holdsFor(scope: Scope, at: number, { test, says }: State, near: Readonl
   }
   return known;
 }
+
+/** "None of these three is in trouble. No deal is stagnant": of the few accounts that the text is about, where it names no group. */
+function comparedIn({ items, topic }: Scope, at: number): Subject[] {
+  const isOfFew = topic.named.length > 1 && topic.named.length <= FEW && topic.about === null;
+  const isNamed = items
+    .slice(0, at)
+    .some((item) => item.kind === 'name' && item.subjects[0]!.kind !== 'rule');
+  return isOfFew && !isNamed && topic.account === null ? topic.named : [];
+}
+const FEW = 4;

@@ -3,6 +3,7 @@
  * that goes no further back, and a year that is nearly up.
  */
 import {
+  either,
   figureIs,
   HAS_NOT,
   type State,
@@ -86,6 +87,16 @@ export const NO_BETTER_STATES: State[] = [
         ? figureIs('days_since_last_touch', (days) => days >= 90)(at, new Set())
         : zero('touches_30d')(at, new Set()),
     ),
+  ),
+  state(
+    `(?:${HAS_NOT}|did ?n ' t|did not|never)(?: (?:yet|been|actually|in fact))* (?:closed?|landed?|land|signed|sign|come in|came in|gone through|go through|come off|come home|materialised|materialise)(?: (?:on time|yet|as (?:planned|expected|forecast|hoped)))?`,
+    'a deal still open',
+    someDeal((deal) => deal.has('stage')),
+  ),
+  state(
+    "(?:nobody|no one|no #)(?: (?:there|at N))*(?: (?:is|' s|was|seem|seems|really|actually|to be))* (?:(?:on|at) the other end(?: of the line)?|picking up|listening|at home|answering|minding us)",
+    'no touch for three weeks',
+    either((at) => (at.figure('days_since_last_touch') ?? 99) >= 20, zero('touches_30d')),
   ),
   state(`${NEARLY}year`, 'a span of nearly a year', nearly(365)),
   state(`${NEARLY}quarter(?! of)`, 'a span of nearly a quarter', nearly(91)),

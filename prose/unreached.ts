@@ -37,7 +37,25 @@ const PATTERNS = [
     `(?<!\\p{L})(?:${DENIED}(?: (?:been|had|got|seen|yet|really|actually|heard|made|managed|exchanged))* ${A_TOUCH}|${DENIED}(?: (?:yet|really|actually))* (?:spoken|talked|heard|reached|got hold|spoken to|heard from|contacted|met))${WITH}(?<span>${SPAN})(?![\\p{L}-])`,
     'gu',
   ),
+  new RegExp(
+    `(?<!\\p{L})(?:no|zero|not a single|not any) (?:(?:two - way|# - way|real|live|direct|recorded) )*${NOUN}(?: (?:at all|whatsoever|of any kind))?(?: (?:with|from|at|in|by) (?:any of |anyone (?:in|at) )?(?:the )?(?:# )?N)?(?<span>${SPAN})?(?![\\p{L}-])`,
+    'gu',
+  ),
 ];
+/** A time before this run, told anywhere in the clause. */
+const THEN =
+  /(?:^| )(?:(?:in|at|by|of|from|as of|at the end of) (?:the )?D|last month|(?:the )?(?:month before|previous month)|a month (?:ago|earlier|before)|back then|previously|in the run before|last time)(?= |$)/;
+/** "In April … ; now it has three": only up to where another clause begins. */
+const clauseOf = (text: string, at: number): string => {
+  const from = Math.max(
+    ...[' ; ', ' : ', ' . ', ' but ', ' and '].map((end) => text.lastIndexOf(end, at)),
+    0,
+  );
+  const next = [' ; ', ' : ', ' , ', ' but ', ' and ']
+    .map((end) => text.indexOf(end, at))
+    .filter((end) => end > 0);
+  return text.slice(from, Math.min(...next, text.length));
+};
 
 export function judgeUnreached(scope: Scope): Covering {
   const { text, itemAt } = skeletonOf(scope.items);
@@ -49,7 +67,10 @@ export function judgeUnreached(scope: Scope): Covering {
       if (covered.has(from) || SUPPOSED.test(text.slice(0, match.index))) return [];
       const words = scope.items.slice(from, to + 1);
       const { sets, isNamed } = meant(scope, from, words, match.groups!.who ?? '');
-      const held = judgedOf(scope, sets, match.groups!.span ? words : []);
+      const clause = clauseOf(text, match.index);
+      const earlier = THEN.test(clause) && isOfRunBefore(scope, from, clause);
+      if (pattern === PATTERNS[2] && !earlier && !isNamed) return [];
+      const held = judgedOf(scope, sets, match.groups!.span ? words : [], earlier);
       // Of whom it is said has to be sure: what is not so of one who may be meant is left to the other readers.
       if (!held || (held.reached > 0 && !isNamed)) return [];
       for (let at = from; at <= to; at += 1) if (scope.items[at]!.kind === 'word') covered.add(at);
@@ -96,15 +117,39 @@ function meant(scope: Scope, from: number, words: Item[], who: string): Meant {
 const OF_PEOPLE = /^(?:nobody|no one|no #|not (?:one|#|a|a single) (?:soul|person|people))/;
 
 /** The first set of which nobody was in contact; else the first that may be meant. */
-function judgedOf(scope: Scope, sets: Subject[][], span: Item[]): { reached: number; all: number } | null {
+function judgedOf(
+  scope: Scope,
+  sets: Subject[][],
+  span: Item[],
+  earlier: boolean,
+): { reached: number; all: number } | null {
   const judgements = sets
     .filter((set) => set.length > 0)
-    .map((set) => ({ reached: set.filter((one) => wasReached(scope, one, span)).length, all: set.length }));
+    .map((set) => ({
+      reached: set.filter((one) => wasReached(scope, one, span, earlier)).length,
+      all: set.length,
+    }));
   return judgements.find(({ reached }) => reached === 0) ?? judgements[0] ?? null;
 }
 
+/** A date of the clause is in the month that the run before closed; without one the words alone tell it. */
+function isOfRunBefore({ items, index }: Scope, at: number, clause: string): boolean {
+  const before = index.sheet.previousAsOf;
+  if (!/ D(?: |$)|^D/.test(clause)) return true;
+  const dates = items.filter((item) => item.kind === 'date');
+  const near = dates.sort(
+    (a, b) => Math.abs(a.from - items[at]!.from) - Math.abs(b.from - items[at]!.from),
+  )[0];
+  return (
+    before !== null &&
+    near?.kind === 'date' &&
+    near.date.ranges.some(([first, last]) => before >= first && before <= last)
+  );
+}
+
 /** Whether the account had a touch within the span; in the month where none is told. */
-function wasReached({ index }: Scope, { id }: Subject, span: Item[]): boolean {
+function wasReached({ index }: Scope, { id }: Subject, span: Item[], earlier: boolean): boolean {
+  if (earlier) return index.fact(id, 'touches_30d', 'previous')?.value !== 0;
   const value = (metric: string) => index.fact(id, metric)?.value;
   const [last, days, touches] = [value('last_touch'), value('days_since_last_touch'), value('touches_30d')];
   if (typeof last !== 'string' || typeof days !== 'number') return touches !== 0 && touches !== undefined;
