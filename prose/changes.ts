@@ -176,7 +176,8 @@ export function changesOfOwner(scope: Scope, at: number, metrics: ReadonlySet<st
     if (item.kind === 'sign') return null;
     if (!isPossessive(items, place)) continue;
     const [named] = item.kind === 'name' ? item.subjects : [];
-    const group = groupsFor(scope, at).find(({ kind }) => kind === wordOf(item));
+    // "The tier's" is the text's own, whatever tier an account came from.
+    const group = [scope.topic.about, ...groupsFor(scope, at)].find((one) => one?.kind === wordOf(item));
     const owner = named ?? group;
     return owner ? changesIn(scope, owner, metrics) : [];
   }

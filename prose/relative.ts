@@ -62,7 +62,7 @@ function problemOf(scope: Scope, at: number, phrase: Phrase): string | { fact: s
   const before = items[at - 1 - narrow];
   const word = wordOf(before);
   const second = items[at - 2 - narrow];
-  if (phrase.ahead && COUNTED.test(word)) return 'what was counted lies behind';
+  if (phrase.ahead && COUNTED.test(word) && !isWanted(items, at)) return 'what was counted lies behind';
   // "Contact in the last month" is of the measure's window.
   if (phrase.past && /^(in|over|during|within|for|across) the$/.test(wordsIn(items, at - 2, at).join(' ')))
     return null;
@@ -86,6 +86,14 @@ function problemOf(scope: Scope, at: number, phrase: Phrase): string | { fact: s
     ? { fact: fitting.fact }
     : `on record ${dates.map(({ value, fact }) => `${value} (${fact})`).join(', ')}`;
 }
+
+/** "Daniel needs a real conversation soon": what is wanted has not been counted. */
+const isWanted = (items: Item[], at: number): boolean =>
+  wordsIn(items, at - 7, at).some((word) =>
+    /^(need|needs|want|wants|should|must|deserves?|requires?|arrange|book|get|have|plan|due|calls?|owe|owes|hope|try)$/.test(
+      word,
+    ),
+  );
 
 const isWithin = (day: string, [first, last]: Range): boolean => day >= first && day <= last;
 

@@ -128,6 +128,11 @@ const PAIRS: Record<string, [right: string, wrong: string, at: string][]> = {
       'Hartwell Labs won deals.',
       'Hartwell Labs won deals',
     ],
+    [
+      'Petrel Data needs a real conversation soon.',
+      'Amberline Optics: 11 touches this week, and a conversation next month.',
+      'next month',
+    ],
     ['Petrel Data renews late this year.', 'Kestwick Bank renews late this year.', 'this year'],
     [
       "I'd like a meeting fixed with Lindale Energy, and the terms agreed.",
