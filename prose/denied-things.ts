@@ -1,6 +1,6 @@
 /** Where in a sentence a thing stands that a negation may deny (concepts.ts). */
 import { CONCEPTS, type Concept } from './concepts.ts';
-import { type Item, wordOf } from './items.ts';
+import type { Item } from './items.ts';
 
 export interface Near {
   concept: Concept;
@@ -12,8 +12,6 @@ const NONE: ReadonlySet<number> = new Set();
 export function conceptAt(items: Item[], place: number, covered: ReadonlySet<number> = NONE): Concept | null {
   const word = thingAt(items[place]);
   if (word === null || covered.has(place)) return null;
-  // "They belong together" is of no owner.
-  if (/^belongs?$/.test(word) && wordOf(items[place + 1]) !== 'to') return null;
   return conceptOf(word);
 }
 
