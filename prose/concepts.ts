@@ -56,7 +56,7 @@ export const CONCEPTS: Concept[] = [
     denies: /overdue_deals|overdue_value/,
   },
   {
-    words: /^(owner|owned|own|owns|owning|named|assignee|assigned|assign|minding|belong|belongs|rep)$/,
+    words: /^(owner|owned|own|owns|owning|named|assignee|assigned|assign|minding|rep)$/,
     says: 'no owner is on record',
     test: anyOf(
       empty('owner'),

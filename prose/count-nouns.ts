@@ -11,12 +11,17 @@ const TELLS =
 const AUXILIARY = /^(has|have|had|also|now|only|still|just|again|both|slightly|there)$/;
 
 /** What such a noun counts, where the record has two values of it. */
-const METRICS: [RegExp, string][] = [[/contact|touch|silent|word|conversation|exchange/, 'accounts_without_touch']];
+const METRICS: [RegExp, string][] = [
+  [/contact|touch|silent|word|conversation|exchange/, 'accounts_without_touch'],
+];
 
 /** Whether the count went the way that is told next, of a group that may be meant; null where the record cannot tell. */
 export function countWent(scope: Scope, from: number, to: number): { holds: boolean; fact: string } | null {
   const { items, index } = scope;
-  const words = items.slice(from, to + 1).map(textOf).join(' ');
+  const words = items
+    .slice(from, to + 1)
+    .map(textOf)
+    .join(' ');
   const metric = METRICS.find(([noun]) => noun.test(words))?.[1];
   const way = wayAfter(items, to + 1);
   if (!metric || way === null) return null;
@@ -30,7 +35,10 @@ export function countWent(scope: Scope, from: number, to: number): { holds: bool
 }
 
 const wayAfter = (items: Item[], at: number): number | null => {
-  const word = items.slice(at, at + 3).map(textOf).find((each) => UP.has(each) || DOWN.has(each) || /^(up|down)$/.test(each));
+  const word = items
+    .slice(at, at + 3)
+    .map(textOf)
+    .find((each) => UP.has(each) || DOWN.has(each) || /^(up|down)$/.test(each));
   return word === undefined ? null : UP.has(word) || word === 'up' ? 1 : -1;
 };
 

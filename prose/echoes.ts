@@ -73,7 +73,10 @@ export function judgeEchoes(scope: Scope): Covering {
   }
   for (const match of text.matchAll(NOR_NOUN)) {
     const [from, end] = [itemAt[match.index]!, itemAt[match.index + match[0].length - 1]!];
-    const [metrics, way] = [measureIn(scope.items, end, end + 1), lastWay(scope.items.slice(0, from).map(textOf))];
+    const [metrics, way] = [
+      measureIn(scope.items, end, end + 1),
+      lastWay(scope.items.slice(0, from).map(textOf)),
+    ];
     if (metrics && way !== null) take(from, end, ofMeasure(scope, end, metrics, way));
   }
   for (const match of text.matchAll(ECHO)) {
@@ -123,7 +126,7 @@ const metricIsTier = (fact: string | null): boolean => fact?.endsWith('.tier_num
 /** "Most didn't" is of more than half; "the rest didn't" follows from what is told of the others. */
 function ofMany(scope: Scope, at: number, words: string, verb: string): Held | null {
   if (DEFINED.test(words)) return { holds: null, reason: '', fact: null };
-  const told = [...scope.topic.words, ...scope.items.slice(0, at).map(wordOf)];
+  const told = [...scope.topic.words, ...scope.items.slice(0, at).map(wordOf), verb];
   const share = shareLacking(scope, at, told);
   if (!share) return null;
   const [some, all, fact] = share;

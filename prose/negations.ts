@@ -48,8 +48,7 @@ const THOUGHT = new Set(
   ),
 );
 
-const isJudged = (word: string): boolean =>
-  !MEASURED.test(word) && JUDGED.has(word);
+const isJudged = (word: string): boolean => !MEASURED.test(word) && JUDGED.has(word);
 
 /** Where a negation stands: the word itself, or the first part of "isn't". */
 export function isNegation(items: Item[], at: number): boolean {

@@ -14,7 +14,8 @@ export function isOpinionOfAll(items: Item[], at: number, isJudged: (word: strin
 }
 const OF_ALL =
   /^(of|them|these|those|that|this|it|the|two|three|four|account|name|one|customer|prospect|else|here|there)$/;
-const FUTURE = /^(will|would|can|could|should|might|may|needs|need|wants|deserves|calls|warrants|requires|matters|helps|urgent)$/;
+const FUTURE =
+  /^(will|would|can|could|should|might|may|needs|need|wants|deserves|calls|warrants|requires|matters|helps|urgent)$/;
 
 /** "Not what worries me", "not even for its close", "is Watch, not Expand": set against what stands before. */
 export function isAside(items: Item[], at: number): boolean {

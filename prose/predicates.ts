@@ -6,7 +6,7 @@ import { countWent, isCountNoun } from './count-nouns.ts';
 import { countedSet } from './counted-states.ts';
 import { type Governor, governorOf } from './governed.ts';
 import { type Item, wordOf } from './items.ts';
-import { QUANTIFIED, quantifiedSets } from './quantifiers.ts';
+import { comparedIn, QUANTIFIED, quantifiedSets } from './quantifiers.ts';
 import { skeletonOf } from './skeleton.ts';
 import { STATES } from './states.ts';
 import { DENIED_STATES } from './states-denied.ts';
@@ -52,7 +52,8 @@ export function judgeStates(
         for (const at of range(from, to)) covered.add(at);
         const went = countWent(scope, from, to);
         const place = { from: scope.items[from]!.from, to: scope.items[to]!.to };
-        if (went) findings.push(judged(place, 'direction', went.holds, `on record (${went.fact})`, went.fact));
+        if (went)
+          findings.push(judged(place, 'direction', went.holds, `on record (${went.fact})`, went.fact));
         continue;
       }
       const near = namedBeside(scope, figures, from, to);
@@ -275,11 +276,3 @@ function holdsFor(scope: Scope, at: number, { test, says }: State, near: Readonl
   }
   return known;
 }
-
-/** "None of these three is in trouble. No deal is stagnant": of the few accounts that the text is about, where it names no group. */
-function comparedIn({ items, topic }: Scope, at: number): Subject[] {
-  const isOfFew = topic.named.length > 1 && topic.named.length <= FEW && topic.about === null;
-  const isNamed = items.slice(0, at).some((item) => item.kind === 'name' && item.subjects[0]!.kind !== 'rule');
-  return isOfFew && !isNamed && topic.account === null ? topic.named : [];
-}
-const FEW = 4;

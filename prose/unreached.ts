@@ -43,11 +43,17 @@ const PATTERNS = [
   ),
 ];
 /** A time before this run, told anywhere in the clause. */
-const THEN = /(?:^| )(?:(?:in|at|by|of|from|as of|at the end of) (?:the )?D|last month|(?:the )?(?:month before|previous month)|a month (?:ago|earlier|before)|back then|previously|in the run before|last time)(?= |$)/;
+const THEN =
+  /(?:^| )(?:(?:in|at|by|of|from|as of|at the end of) (?:the )?D|last month|(?:the )?(?:month before|previous month)|a month (?:ago|earlier|before)|back then|previously|in the run before|last time)(?= |$)/;
 /** "In April … ; now it has three": only up to where another clause begins. */
 const clauseOf = (text: string, at: number): string => {
-  const from = Math.max(...[' ; ', ' : ', ' . ', ' but ', ' and '].map((end) => text.lastIndexOf(end, at)), 0);
-  const next = [' ; ', ' : ', ' , ', ' but ', ' and '].map((end) => text.indexOf(end, at)).filter((end) => end > 0);
+  const from = Math.max(
+    ...[' ; ', ' : ', ' . ', ' but ', ' and '].map((end) => text.lastIndexOf(end, at)),
+    0,
+  );
+  const next = [' ; ', ' : ', ' , ', ' but ', ' and ']
+    .map((end) => text.indexOf(end, at))
+    .filter((end) => end > 0);
   return text.slice(from, Math.min(...next, text.length));
 };
 
@@ -66,7 +72,7 @@ export function judgeUnreached(scope: Scope): Covering {
       if (pattern === PATTERNS[2] && !earlier && !isNamed) return [];
       const held = judgedOf(scope, sets, match.groups!.span ? words : [], earlier);
       // Of whom it is said has to be sure: what is not so of one who may be meant is left to the other readers.
-      if (!held || (held.reached > 0 && !isNamed)) return [];
+      if (!held || (held.reached > 0 && !isNamed && !(earlier && isNamedFor(scope, from)))) return [];
       for (let at = from; at <= to; at += 1) if (scope.items[at]!.kind === 'word') covered.add(at);
       const place = { from: scope.items[from]!.from, to: scope.items[to]!.to };
       const reason = held.reached
@@ -119,7 +125,10 @@ function judgedOf(
 ): { reached: number; all: number } | null {
   const judgements = sets
     .filter((set) => set.length > 0)
-    .map((set) => ({ reached: set.filter((one) => wasReached(scope, one, span, earlier)).length, all: set.length }));
+    .map((set) => ({
+      reached: set.filter((one) => wasReached(scope, one, span, earlier)).length,
+      all: set.length,
+    }));
   return judgements.find(({ reached }) => reached === 0) ?? judgements[0] ?? null;
 }
 
@@ -128,7 +137,9 @@ function isOfRunBefore({ items, index }: Scope, at: number, clause: string): boo
   const before = index.sheet.previousAsOf;
   if (!/ D(?: |$)|^D/.test(clause)) return true;
   const dates = items.filter((item) => item.kind === 'date');
-  const near = dates.sort((a, b) => Math.abs(a.from - items[at]!.from) - Math.abs(b.from - items[at]!.from))[0];
+  const near = dates.sort(
+    (a, b) => Math.abs(a.from - items[at]!.from) - Math.abs(b.from - items[at]!.from),
+  )[0];
   return (
     before !== null &&
     near?.kind === 'date' &&
@@ -145,9 +156,12 @@ function wasReached({ index }: Scope, { id }: Subject, span: Item[], earlier: bo
   const date = span.findLast((item) => item.kind === 'date');
   if (date?.kind === 'date') {
     const since = span.some((item) => item.kind === 'word' && /\bsince\b/.test(item.word));
-    return since
-      ? date.date.ranges.every(([, end]) => last > end)
-      : date.date.ranges.some(([first]) => last >= first);
+    // A day without its year may be of several: the last one that lies behind.
+    const behind = date.date.ranges
+      .filter(([first]) => first <= index.sheet.asOf)
+      .sort()
+      .at(-1);
+    return behind !== undefined && (since ? last > behind[1] : last >= behind[0]);
   }
   const figure = span.findLast((item) => item.kind === 'figure' && item.figure.kind === 'days');
   if (figure?.kind === 'figure') {
