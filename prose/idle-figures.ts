@@ -9,6 +9,7 @@ export function idleFigure(items: Item[], at: number, figure: OpenFigure): strin
   if (isWindow(items, at, figure)) return 'the window of the measure';
   if (isOwnTime(items, at, figure)) return 'time of our own';
   if (isOurTask(items, at, figure)) return 'time of our own';
+  if (isNoneAtAll(items, at, figure)) return 'no count';
   return namesParts(items, at, figure) ? 'a count of what the text sets out' : null;
 }
 
@@ -34,6 +35,17 @@ const MOST_POINTS = 12;
 const isLed = (items: Item[], at: number): boolean =>
   POINT.test(wordOf(items[at])) ||
   /^(and|my|our|your|the|then|now|next|main|biggest|key)$/.test(wordOf(items[at]));
+
+/** "You haven't got one meeting": none at all. */
+const isNoneAtAll = (items: Item[], at: number, { value, kind }: OpenFigure): boolean =>
+  kind === 'number' &&
+  value === 1 &&
+  /(?:^| )(?:not|never|n ' t|' t)(?: (?:had|got|have|seen|booked|been|yet|even))*$/.test(
+    items
+      .slice(Math.max(0, at - 6), at)
+      .map(textOf)
+      .join(' '),
+  );
 
 /** "Not one conversation in the last 90.": its days are left out. */
 const isWindow = (items: Item[], at: number, { kind, value }: OpenFigure): boolean =>

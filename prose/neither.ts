@@ -16,12 +16,13 @@ const VERB = /^(has|have|had|is|are|was|were|shows?|holds?|carries|carry|carrie|
 const ENDS = /^[;:.!?—–]$/;
 const NONE: ReadonlySet<string> = new Set();
 
-export function judgeNeither(scope: Scope): Covering {
+/** @param taken items that other readers account for */
+export function judgeNeither(scope: Scope, taken: ReadonlySet<number>): Covering {
   const { items } = scope;
   const covered = new Set<number>();
   const findings = items.flatMap((item, at) => {
     const nor = at + items.slice(at).findIndex((each) => wordOf(each) === 'nor');
-    if (wordOf(item) !== 'neither' || nor <= at || nor - at > REACH) return [];
+    if (taken.has(at) || wordOf(item) !== 'neither' || nor <= at || nor - at > REACH) return [];
     const said = ofThings(scope, at, nor) ?? ofSubjects(scope, at, nor);
     const held = said && heldOf(scope, said);
     if (!held) return [];

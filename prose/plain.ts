@@ -2,7 +2,7 @@
 import type { Subject } from '../domain/facts.ts';
 import type { OpenFigure } from './figures.ts';
 import { idleFigure } from './idle-figures.ts';
-import { type Item, textOf, wordOf } from './items.ts';
+import { type Item, wordOf } from './items.ts';
 import { pairOf } from './pairs.ts';
 import { clauseOf, lastWordBefore, metricsIn, wordsIn } from './pointing.ts';
 import { isPoint, toldHere } from './points.ts';
@@ -76,17 +76,6 @@ export function plainFigure({ items, topic }: Scope, at: number, figure: OpenFig
   const idle = idleFigure(items, at, figure);
   if (idle) return idle;
   if (figure.value === 1 && /^(every|each|no|not|this|that|which)$/.test(before)) return 'no count';
-  // "You haven't got one meeting": none at all.
-  if (
-    figure.value === 1 &&
-    /(?:not|never|n ' t|' t)(?: (?:had|got|have|seen|booked|been|yet|even))*$/.test(
-      items
-        .slice(Math.max(0, at - 6), at)
-        .map(textOf)
-        .join(' '),
-    )
-  )
-    return 'no count';
   if (
     figure.kind === 'days' &&
     [30, 60, 90, 91, 182, 365].includes(Math.round(figure.value)) &&

@@ -7,7 +7,7 @@ import { countedAfter, countedSet, countOfGroup } from './counted-states.ts';
 import { type Governor, governorOf } from './governed.ts';
 import { type Item, textOf, wordOf } from './items.ts';
 import { allMeant } from './others.ts';
-import { QUANTIFIED, quantifiedSets } from './quantifiers.ts';
+import { comparedIn, QUANTIFIED, quantifiedSets } from './quantifiers.ts';
 import { tellsThen, ValuesThen } from './run-before.ts';
 import { skeletonOf } from './skeleton.ts';
 import { STATES } from './states.ts';
@@ -301,13 +301,3 @@ function holdsFor(scope: Scope, at: number, { test, says }: State, near: Readonl
   }
   return known;
 }
-
-/** "None of these three is in trouble. No deal is stagnant": of the few accounts that the text is about, where it names no group. */
-function comparedIn({ items, topic }: Scope, at: number): Subject[] {
-  const isOfFew = topic.named.length > 1 && topic.named.length <= FEW && topic.about === null;
-  const isNamed = items
-    .slice(0, at)
-    .some((item) => item.kind === 'name' && item.subjects[0]!.kind !== 'rule');
-  return isOfFew && !isNamed && topic.account === null ? topic.named : [];
-}
-const FEW = 4;

@@ -41,3 +41,13 @@ export function quantifiedSets(scope: Scope, at: number, words: string): NamedSe
   ];
   return sets.filter((set) => (pair ? set.members.length === 2 : set.members.length > 1));
 }
+
+/** "None of these three is in trouble. No deal is stagnant": of the few accounts that the text is about, where it names no group. */
+export function comparedIn({ items, topic }: Scope, at: number): Subject[] {
+  const isOfFew = topic.named.length > 1 && topic.named.length <= FEW && topic.about === null;
+  const isNamed = items
+    .slice(0, at)
+    .some((item) => item.kind === 'name' && item.subjects[0]!.kind !== 'rule');
+  return isOfFew && !isNamed && topic.account === null ? topic.named : [];
+}
+const FEW = 4;

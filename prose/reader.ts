@@ -84,7 +84,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   const shares = judgeGroupShares(scope);
   const echoes = judgeEchoes(scope);
   const unreached = judgeUnreached(scope);
-  const neither = judgeNeither(scope);
+  const neither = judgeNeither(scope, unreached.covered);
   const opinions = judgeDeniedJudgements(scope);
   const states = judgeStates(
     scope,

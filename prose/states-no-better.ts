@@ -47,7 +47,9 @@ const sameDate: Test = someDeal(
 );
 const RESET =
   '(?:reset|re - set|moved|changed|updated|corrected|revised|pushed|re - dated|redated|put right|fixed|touched|replaced|put back|brought up to date)';
-const THE_DATE = '(?:it|the date|the close date|that date|its date|the closing date|its close date|that)';
+const THE_DATE = '(?:the |that |its |their )?(?:close date|closing date|date)';
+const NOBODY_HAS =
+  "(?:nobody|no one|no #|none of us)(?: (?:has|have|had|' s|yet|ever|bothered to|since|so far))*";
 
 /** The day that a year, quarter or month is nearly up, counted on from today or since then. */
 const SPANS = ['days_to_renewal', 'days_since_last_touch', 'days_in_stage', 'age_days', 'days_to_close'];
@@ -75,10 +77,11 @@ export const NO_BETTER_STATES: State[] = [
     nothingWent(-1),
   ),
   state(
-    `(?:nobody|no one|no #|none of us)(?: (?:has|have|had|' s|yet|ever|bothered to|since|so far))* ${RESET} ${THE_DATE}|(?:date|close date|closing date) (?:${HAS_NOT}) (?:yet |ever )?(?:been )?${RESET}|(?:date|close date|closing date) (?:was|is) (?:never|not) ${RESET}`,
+    `${NOBODY_HAS} ${RESET} (?:${THE_DATE})|${THE_DATE} (?:${HAS_NOT}) (?:yet |ever )?(?:been )?${RESET}|${THE_DATE} (?:was|is) (?:never|not) ${RESET}`,
     'a close date as in the run before',
-    sure(sameDate),
+    sameDate,
   ),
+  state(`${NOBODY_HAS} ${RESET} (?:it|that|them)`, 'a close date as in the run before', sure(sameDate)),
   state(
     '(?:none|nothing) (?:is |was |at all |is there )?(?:on record|recorded|on file|known|noted|logged|listed)(?: at all)? (?:before|earlier than|prior to|beyond|older than|further back than) (?:that|then|this|it)',
     'no touch within 90 days',

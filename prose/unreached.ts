@@ -72,7 +72,7 @@ export function judgeUnreached(scope: Scope): Covering {
       if (pattern === PATTERNS[2] && !earlier && !isNamed) return [];
       const held = judgedOf(scope, sets, match.groups!.span ? words : [], earlier);
       // Of whom it is said has to be sure: what is not so of one who may be meant is left to the other readers.
-      if (!held || (held.reached > 0 && !isNamed)) return [];
+      if (!held || (held.reached > 0 && !isNamed && !(earlier && isNamedFor(scope, from)))) return [];
       for (let at = from; at <= to; at += 1) if (scope.items[at]!.kind === 'word') covered.add(at);
       const place = { from: scope.items[from]!.from, to: scope.items[to]!.to };
       const reason = held.reached
@@ -156,9 +156,12 @@ function wasReached({ index }: Scope, { id }: Subject, span: Item[], earlier: bo
   const date = span.findLast((item) => item.kind === 'date');
   if (date?.kind === 'date') {
     const since = span.some((item) => item.kind === 'word' && /\bsince\b/.test(item.word));
-    return since
-      ? date.date.ranges.every(([, end]) => last > end)
-      : date.date.ranges.some(([first]) => last >= first);
+    // A day without its year may be of several: the last one that lies behind.
+    const behind = date.date.ranges
+      .filter(([first]) => first <= index.sheet.asOf)
+      .sort()
+      .at(-1);
+    return behind !== undefined && (since ? last > behind[1] : last >= behind[0]);
   }
   const figure = span.findLast((item) => item.kind === 'figure' && item.figure.kind === 'days');
   if (figure?.kind === 'figure') {
