@@ -55,7 +55,7 @@ export function spokenSpread(scope: Scope, held: HeldAt): Finding[] {
   }
   for (const match of text.matchAll(ALL)) {
     const [from, to] = placeOf(match);
-    const whole = wholeOf(scope, itemAt[match.index + match[0].length - 1]! + 1, held);
+    const whole = wholeOf(scope, to + 1, held);
     if (whole) tell(from, to, whole);
   }
   for (const match of text.matchAll(BETWEEN)) {
@@ -107,13 +107,15 @@ function wholeOf(scope: Scope, at: number, held: HeldAt): string | null {
 
 /** "$30,000 between them": a sum of several accounts that holds, and that is of none of them alone. */
 function sumBeside(scope: Scope, from: number, held: HeldAt): string | null {
-  const { items } = scope;
+  const { items, index } = scope;
   const named = new Set(items.flatMap((item) => accountAt(item) ?? []));
   const at = [1, 2, 3].map((back) => from - back).find((place) => items[place]?.kind === 'figure');
   const found = at === undefined ? null : held(at);
   if (!found || named.size < 2) return null;
-  const own = found.fact ? found.fact.split('.')[0] : null;
-  const isOfOne = [...named].some(({ id }) => id === own);
+  const item = items[at!]!;
+  const own = found.fact ? index.fact(found.fact.split('.')[0]!, metricOf(found.fact))?.value : null;
+  const isOfOne =
+    item.kind === 'figure' && typeof own === 'number' && own >= item.figure.least && own <= item.figure.most;
   return isOfOne
     ? null
     : `the sum of ${[...named].map(({ name }) => name).join(', ')}${found.fact ? ` (${metricOf(found.fact)})` : ''}`;

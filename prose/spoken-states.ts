@@ -9,6 +9,7 @@ import { Values } from './conditions.ts';
 import { governorOf } from './governed.ts';
 import { type Item, textOf, wordOf } from './items.ts';
 import { skeletonOf } from './skeleton.ts';
+import { COMPARED_ROWS } from './spoken-compared.ts';
 import { CONTACT_ROWS } from './spoken-contact.ts';
 import { DEALING_ROWS } from './spoken-dealings.ts';
 import { DEAL_ROWS } from './spoken-deals.ts';
@@ -28,6 +29,7 @@ const ROWS: Row[] = [
   ...PLACE_ROWS,
   ...DEALING_ROWS,
   ...EVENT_ROWS,
+  ...COMPARED_ROWS,
 ];
 
 /** What the words say happened, where the record shows it: such a sentence has something on record. */
