@@ -10,11 +10,11 @@ import { isDenied, isProposed } from './change-ways.ts';
 import { Values } from './conditions.ts';
 import type { Item } from './items.ts';
 import { skeletonOf } from './skeleton.ts';
+import { spokenWords } from './spoken-rows.ts';
 import { accountAt, accountFor, groupsFor, isNamedFor, type Scope } from './subjects.ts';
 
 type Verdict = { holds: boolean; reason: string } | null;
 type Against = (scope: Scope, at: number, match: RegExpExecArray) => Verdict;
-const words = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}#])(?:${pattern})(?!\\p{L})`, 'gu');
 
 const PATH =
   '(?:move|jump|step|leap|slip|fall|drop|slide|climb|rise|journey|path|way|route|road|switch|trip|direction|change|descent|ascent|tumble|hop|shift|crossing|fate|course)';
@@ -23,32 +23,32 @@ const DATES =
 
 const ROWS: [RegExp, Against][] = [
   [
-    words(
+    spokenWords(
       `(?:make|makes|made|took|takes|take|had|did|shared|shares|suffered|met|on|by|with|of)? ?(?:exactly |precisely |just )?(?:the |that )(?:same|very same|identical) ${PATH}|(?:did|does|has done|doing) (?:exactly |just )?the same|(?:followed|follows|following|joined|joins|joining|accompanied|accompanies|went with|goes with|came with) (?:it|them|N|suit|the pair|the other|the first|its lead)|follows? suit|followed suit|likewise|in (?:its|their) wake`,
     ),
     sameMove,
   ],
   [
-    words(
+    spokenWords(
       `(?:is |are |was |makes |made |took |took quite |went )*(?:the |its |an |a )*(?:mirror image|mirror - image|exact opposite|opposite case|opposite ${PATH}|opposite|reverse ${PATH}|reverse|converse)|(?:the )?other way (?:round|around)|by contrast|in contrast|conversely|on the other hand|unlike (?:it|them|that one)`,
     ),
     oppositeMove,
   ],
   [
-    words(
+    spokenWords(
       `(?:a|one|#) ?(?:day|week|month)?s? (?:later|earlier|sooner|afterwards|further on|after that|before that)`,
     ),
     apart,
   ],
   [
-    words(
+    spokenWords(
       '(?:has|have|had|with|gives?|leaves?|buys?|allows?)(?: (?:us|you|it|them|a little|a bit|rather|much|far))* (?:longer|more time|less time|less long|more room|less room|more runway|less runway|more breathing space)',
     ),
     longer,
   ],
   [
-    words(
-      `(?<=${DATES} )(?:first|last|soonest|latest|earliest|before the (?:others|rest)|after the (?:others|rest)|ahead of the (?:others|rest))(?! (?:year|month|week|in line|time|report|touch))|(?:tightest|longest|shortest|roomiest|slackest) (?:clock|deadline|timetable|calendar|runway|schedule|fuse)`,
+    spokenWords(
+      `(?<=${DATES} )(?:first|last|soonest|latest|earliest|before the (?:others|rest)|after the (?:others|rest)|ahead of the (?:others|rest))(?! (?:year|month|week|in line|time|report|touch|thing|half|quarter|step|on the (?:list|agenda|page)))|(?:tightest|longest|shortest|roomiest|slackest) (?:clock|deadline|timetable|calendar|runway|schedule|fuse)`,
     ),
     inTurn,
   ],
@@ -186,7 +186,7 @@ function inTurn(scope: Scope, at: number, [text]: RegExpExecArray): Verdict {
     );
   const found = sets.find(holds);
   if (found) return { holds: true, reason: `of ${found.length} accounts (${metrics.join(', ')})` };
-  const isSure = isNamedFor(scope, at) && sets.length > 1 && told.length > 1;
+  const isSure = metrics.length === 1 && isNamedFor(scope, at) && sets.length > 1 && told.length > 1;
   return isSure ? { holds: false, reason: `${account.name} is not so in any set meant here` } : null;
 }
 

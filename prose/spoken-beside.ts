@@ -6,6 +6,7 @@
 import type { Finding } from '../text/findings.ts';
 import { type Item, textOf } from './items.ts';
 import { skeletonOf } from './skeleton.ts';
+import { spokenWords } from './spoken-rows.ts';
 import type { Scope } from './subjects.ts';
 
 /** What a claim on an item that holds was found to be; null where none does. The fact is null where it was worked out. */
@@ -32,7 +33,7 @@ const lean = (
   metrics,
   never,
   reach,
-  pattern: new RegExp(`(?<![\\p{L}#])(?:${pattern})(?!\\p{L})`, 'gu'),
+  pattern: spokenWords(pattern),
 });
 
 const MONTHLY = /^(touches_30d|touch_norm_30d|touches_prior_30d|interactions_30d)$/;
@@ -43,9 +44,21 @@ const ENTERED = /^(stage_entered_on|days_in_stage)$/;
 const EACH = '(?:a|per|each|every|any one)';
 
 const LEANS: Lean[] = [
-  lean('before', YEARLY, `${EACH} (?:year|annum|# month)|yearly|annually|year in , year out`, 5, MONTHLY),
+  lean(
+    'before',
+    YEARLY,
+    `${EACH} (?:year|annum)(?! (?:ago|earlier|before|later|on|out|away|off|from|old|or|after))|yearly|annually|year in , year out`,
+    5,
+    MONTHLY,
+  ),
   lean('before', MONTHLY, `${EACH} month(?! (?:ago|earlier|before|later|on))|monthly`, 5),
-  lean('before', /^$/, `${EACH} (?:month|week|quarter|day)|monthly|weekly|quarterly|daily`, 2, /^arr$/),
+  lean(
+    'before',
+    /^$/,
+    `${EACH} (?:month|week|quarter|day)(?! (?:ago|earlier|before|later|on|out|away|off|from|old|or|after|to))|monthly|weekly|quarterly|daily`,
+    2,
+    /^arr$/,
+  ),
   lean(
     'either',
     NORMS,
@@ -127,10 +140,11 @@ const FOCUS =
 const ALONE =
   /(?<=N )(?:alone|by itself|on its own|by themselves|single - handedly|all by itself|on their own)(?= (?:\p{L}+ ){0,5}(?:#|D))/gu;
 /** "Seven touches in 30 days": the span that the count before it is of. */
-const WINDOW = /(?<![\p{L}#])(?:in|over|within|across|during|inside) (?:the )?(?:last |past )?#(?![\p{L}])/gu;
+const WINDOW =
+  /(?<![\p{L}#])(?:in|over|within|across|during|inside) (?:the )?(?:last |past )?#(?: days?)?(?!\p{L})/gu;
 const WINDOW_LEAN = lean('before', /^/, '', 4);
 const windowOf = (item: Item): RegExp | null => {
-  const days = item.kind === 'figure' && item.figure.kind === 'days' ? item.figure.value : 0;
+  const days = item.kind === 'figure' && /^(days|number)$/.test(item.figure.kind) ? item.figure.value : 0;
   return days === 30 ? MONTHLY : days === 90 ? /_90d$/ : days === 365 ? YEARLY : null;
 };
 const LONGEST_LEAD = 9;
@@ -161,7 +175,8 @@ export function spokenBeside(scope: Scope, held: HeldAt): Finding[] {
   for (const match of text.matchAll(WINDOW)) {
     const [from, to] = [itemAt[match.index]!, itemAt[match.index + match[0].length - 1]!];
     const fact = places(items, WINDOW_LEAN, from, to).map((at) => held(at)?.fact ?? '')[0];
-    if (fact && windowOf(items[to]!)?.test(metricOf(fact)))
+    const span = items[items[to]!.kind === 'figure' ? to : to - 1]!;
+    if (fact && windowOf(span)?.test(metricOf(fact)))
       tell(match, 'verified', fact, `what ${fact} is counted over`);
   }
   for (const match of text.matchAll(FOCUS)) {

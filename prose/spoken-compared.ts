@@ -5,12 +5,14 @@
 import { Values } from './conditions.ts';
 import { atRisk } from './evaluatives.ts';
 import { textOf } from './items.ts';
-import { figureOf, type Holds, type Row, row, type Said } from './spoken-rows.ts';
+import { figureOf, type Holds, inEitherForm, type Row, row as rowOf, type Said } from './spoken-rows.ts';
 import { accountAt } from './subjects.ts';
+
+const row: typeof rowOf = (pattern, ...rest) => rowOf(inEitherForm(pattern), ...rest);
 
 const NOTHING: ReadonlySet<string> = new Set();
 const touches: Holds = (at) => figureOf(at, 'touches_30d') > 0;
-const noTouch: Holds = (at) => figureOf(at, 'touches_30d') === 0;
+const noTouch: Holds = (at) => figureOf(at, 'touches_90d') === 0;
 const shareOfNorm = (at: Values): number => figureOf(at, 'touches_30d') / figureOf(at, 'touch_norm_30d');
 const gone =
   (way: 1 | -1, ...metrics: string[]): Holds =>

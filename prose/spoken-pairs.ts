@@ -52,13 +52,17 @@ export function spokenPairs(scope: Scope, held: HeldAt): Finding[] {
     }
   for (const match of text.matchAll(SAME_RUNS)) {
     const [from, to] = place(match);
-    const facts = [...walk(items, from - 1, -1, REACH), ...walk(items, to + 1, 1, 5)].flatMap(
-      (at) => held(at)?.fact ?? [],
-    );
+    const near = [...walk(items, from - 1, -1, REACH), ...walk(items, to + 1, 1, 5)];
+    const facts = near.flatMap((at) => held(at)?.fact ?? []);
     const runs = facts.map((fact) => isAsBefore(scope, fact));
     const same = facts[runs.indexOf(true)];
     if (same) tell([from, to], true, same, `the same in both runs (${same})`);
-    else if (runs.length === 1 && runs[0] === false && /both|either|as (?:many|much) as/.test(match[0]))
+    else if (
+      runs.length === 1 &&
+      runs[0] === false &&
+      /both|either/.test(match[0]) &&
+      near.every((at) => isExact(items[at]!))
+    )
       tell([from, to], false, facts[0]!, `not the same in both runs (${facts[0]})`);
   }
   return made;
@@ -88,6 +92,10 @@ function walk(items: Item[], start: number, step: 1 | -1, reach: number): number
     if (items[at]!.kind === 'figure' || items[at]!.kind === 'date') found.push(at);
   return found;
 }
+
+/** "Above 50 in both months" says of neither that it is 50. */
+const isExact = (item: Item): boolean =>
+  item.kind === 'figure' && !item.figure.bound && item.figure.least === item.figure.most;
 
 /** Whether a value of this run is that of the run before, but for rounding; null where there was none. */
 function isAsBefore({ index }: Scope, fact: string): boolean | null {

@@ -8,12 +8,12 @@ import { noMeeting, overdue, stagnant, type Test, Values, zero } from './conditi
 import { textOf } from './items.ts';
 import { skeletonOf } from './skeleton.ts';
 import { type HeldAt, metricOf } from './spoken-beside.ts';
+import { spokenWords } from './spoken-rows.ts';
 import { accountAt, groupsFor, type Scope } from './subjects.ts';
 
-const words = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}#])(?:${pattern})(?!\\p{L})`, 'gu');
 const NOTHING: ReadonlySet<string> = new Set();
 
-const SPREAD = words(
+const SPREAD = spokenWords(
   '(?:with |at |for |in |from |to |of |among )?(?:any(?: one)? of (?:them|these|those|the #|the lot)|any account|anywhere(?: (?:here|else|in the (?:tier|book|group)))?|throughout|across the board|everywhere|all round|whatsoever|at all|to a man|from end to end|without exception|one and all|either of them)',
 );
 /** What was denied, by the words before it. */
@@ -28,10 +28,10 @@ const DENIED: [RegExp, Test][] = [
 ];
 const NEGATIVE =
   /(?:^| )(?:no|not|none|nobody|nothing|never|without|silent|silence|mute|quiet|t|neither|empty|zero)(?: |$)/;
-const ALL = words(
+const ALL = spokenWords(
   '(?:all|every one|the whole|each|every single one|the full|the entire)(?: of)?(?: (?:the|its|their|our|your|these|those|of))* (?=#)',
 );
-const BETWEEN = words(
+const BETWEEN = spokenWords(
   '(?:between|among)(?: the)? (?:them|the two|the three|two|both|us|themselves)|put together|taken together|all told|in (?:all|total)|combined|as a pair|jointly|collectively',
 );
 const REACH = 9;

@@ -16,6 +16,7 @@ import { DEAL_ROWS } from './spoken-deals.ts';
 import { EVENT_ROWS } from './spoken-events.ts';
 import { JUDGED_ROWS } from './spoken-judged.ts';
 import { MISSING_ROWS } from './spoken-missing.ts';
+import { MOVE_ROWS } from './spoken-moves.ts';
 import { PLACE_ROWS } from './spoken-places.ts';
 import type { Row, Said } from './spoken-rows.ts';
 import { accountAt, accountFor, groupsFor, isNamedFor, type Scope } from './subjects.ts';
@@ -30,6 +31,7 @@ const ROWS: Row[] = [
   ...DEALING_ROWS,
   ...EVENT_ROWS,
   ...COMPARED_ROWS,
+  ...MOVE_ROWS,
 ];
 
 /** What the words say happened, where the record shows it: such a sentence has something on record. */

@@ -10,39 +10,39 @@ import { Values } from './conditions.ts';
 import { type Item, textOf } from './items.ts';
 import { skeletonOf } from './skeleton.ts';
 import { type HeldAt, metricOf } from './spoken-beside.ts';
+import { spokenWords } from './spoken-rows.ts';
 import { accountFor, groupsFor, type Scope } from './subjects.ts';
 
 const GOING =
   '(?:is |are |was |has |have |been |also |still |now )*(?:went|go|goes|going|gone|moved|moves|moving|headed|heads|heading|pointing|points|trending|drifted|drifting|travelling|tracking|turned|turning|edging|inching|creeping|shifted|developing|sliding)(?: in)?';
-const words = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}#])(?:${pattern})(?!\\p{L})`, 'gu');
 
 /** Good and bad are by what is better of the measure, up and down by its value. */
 const WAYS: [words: RegExp, way: 1 | -1, isJudged: boolean][] = [
-  [words(`${GOING} the right (?:way|direction)|in the right direction`), 1, true],
-  [words(`${GOING} the wrong (?:way|direction)|in the wrong direction`), -1, true],
+  [spokenWords(`${GOING} the right (?:way|direction)|in the right direction`), 1, true],
+  [spokenWords(`${GOING} the wrong (?:way|direction)|in the wrong direction`), -1, true],
   [
-    words(
+    spokenWords(
       '(?:is |are |has |have |been |now |a little |steadily )*(?:on the (?:up|rise|increase|climb|mend)|trending (?:up|upwards?)|picking up (?:speed|pace)|gaining (?:ground|height|momentum)|gained (?:ground|height)|swelling|swells|thickening|filling out|fattening|blossomed|burgeoning|ballooned|mushroomed|snowballed)',
     ),
     1,
     false,
   ],
   [
-    words(
+    spokenWords(
       '(?:is |are |has |have |been |now |a little |steadily )*(?:(?:come|came|comes|coming) off(?: the boil| its (?:peak|high))?|(?:gone )?off the boil|on the (?:slide|wane|decline|ebb)|trending (?:down|downwards?)|ebbing|ebbed|ebbs|waning|waned|wanes|thins|thinned|thinning|thinned out|dwindles|dwindled|dwindling|sagged|sagging|sags|softened|softening|softens|fading|faded|fades|withering|withered|los(?:ing|t|es) (?:steam|height|ground|altitude|momentum|heart)|tapered off|tapering off|petered out|petering out|evaporated|evaporating|drained|draining)',
     ),
     -1,
     false,
   ],
   [
-    words(
+    spokenWords(
       '(?:a|an|the|that|this) (?:\\p{L}+ )?(?:rise|gain|climb|increase|jump|lift|uptick|leap|advance)(?! in the share)',
     ),
     1,
     false,
   ],
   [
-    words(
+    spokenWords(
       '(?:a|an|the|that|this) (?:\\p{L}+ )?(?:fall|drop|decline|dip|slide|slip|decrease|slump|reduction|setback)',
     ),
     -1,
@@ -64,18 +64,20 @@ export function spokenWays(scope: Scope, held: HeldAt): Finding[] {
       if (isDenied(items, from) || isProposed(items, from)) return [];
       const fits = (metric: string, change: number): boolean =>
         Math.sign(change) === (isJudged && BURDENS.test(metric) ? -way : way);
-      const ends = writtenEnds(items, from, to, held);
+      const of = nounBefore(items, from);
+      const ends = writtenEnds(items, from, to, held).filter(
+        ({ metric }) => of.length === 0 || of.includes(metric),
+      );
       const beside = ends.flatMap(({ subject, metric }) => changeOf(scope, subject, metric));
       const found = beside.find((each) => fits(each.metric, each.change)) ?? null;
       const place = { from: items[from]!.from, to: items[to]!.to, type: 'direction' as const };
       if (found)
         return [{ ...place, verdict: 'verified', fact: found.fact, reason: `so went ${found.fact}` }];
-      const both = ends.filter(({ isPair }) => isPair);
       const isOther =
-        both.length > 0 &&
-        new Set(both.map(({ metric }) => metric)).size === 1 &&
+        of.length > 0 &&
+        ends.some(({ isPair }) => isPair) &&
         beside.every((each) => each.change !== 0 && !fits(each.metric, each.change));
-      if (isOther && /way|direction|off|slide|wane|up|rise/.test(match[0]))
+      if (isOther && /way|direction/.test(match[0]))
         return [
           {
             ...place,
@@ -88,6 +90,15 @@ export function spokenWays(scope: Scope, held: HeldAt): Finding[] {
       return named ? [{ ...place, verdict: 'verified', fact: named, reason: `so went ${named}` }] : [];
     }),
   );
+}
+
+/** What the noun straight before the words measures: "the odds went …", "contact has come …". */
+function nounBefore(items: Item[], from: number): string[] {
+  for (let at = from - 1; at >= Math.max(0, from - 4) && !/^[,;:.(]$/.test(textOf(items[at])); at -= 1) {
+    const measures = measuresOf(items[at]!);
+    if (measures.length > 0) return measures;
+  }
+  return [];
 }
 
 interface End {

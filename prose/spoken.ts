@@ -5,6 +5,7 @@ import type { Topic } from '../text/state.ts';
 import { scopeOf } from './scope.ts';
 import { spokenAgainst } from './spoken-against.ts';
 import { type HeldAt, spokenBeside } from './spoken-beside.ts';
+import { spokenEqual } from './spoken-equal.ts';
 import { spokenPairs } from './spoken-pairs.ts';
 import { spokenQuantifiers } from './spoken-quantifiers.ts';
 import { spokenSpread } from './spoken-spread.ts';
@@ -12,7 +13,7 @@ import { spokenStates } from './spoken-states.ts';
 import { spokenWays } from './spoken-ways.ts';
 
 /** What leans on claims that hold. */
-const LEANING = [spokenBeside, spokenPairs, spokenWays, spokenAgainst, spokenSpread];
+const LEANING = [spokenBeside, spokenPairs, spokenWays, spokenAgainst, spokenSpread, spokenEqual];
 
 /** @param topic what the text was about before the sentence, which is atoms [start, end) */
 export function claimSpoken(reading: Reading, topic: Topic, start: number, end: number): void {
