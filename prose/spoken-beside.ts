@@ -141,10 +141,10 @@ const ALONE =
   /(?<=N )(?:alone|by itself|on its own|by themselves|single - handedly|all by itself|on their own)(?= (?:\p{L}+ ){0,5}(?:#|D))/gu;
 /** "Seven touches in 30 days": the span that the count before it is of. */
 const WINDOW =
-  /(?<![\p{L}#])(?:in|over|within|across|during|inside) (?:the )?(?:last |past )?#(?: days?)?(?!\p{L})/gu;
+  /(?<![\p{L}#])(?:in|over|within|across|during|inside) (?:the )?(?:last |past )?(?:#|\d+)(?: days?)?(?!\p{L})/gu;
 const WINDOW_LEAN = lean('before', /^/, '', 4);
-const windowOf = (item: Item): RegExp | null => {
-  const days = item.kind === 'figure' && /^(days|number)$/.test(item.figure.kind) ? item.figure.value : 0;
+const windowOf = (written: string, item: Item): RegExp | null => {
+  const days = Number(/\d+/.exec(written)?.[0] ?? (item.kind === 'figure' ? item.figure.value : 0));
   return days === 30 ? MONTHLY : days === 90 ? /_90d$/ : days === 365 ? YEARLY : null;
 };
 const LONGEST_LEAD = 9;
@@ -176,7 +176,7 @@ export function spokenBeside(scope: Scope, held: HeldAt): Finding[] {
     const [from, to] = [itemAt[match.index]!, itemAt[match.index + match[0].length - 1]!];
     const fact = places(items, WINDOW_LEAN, from, to).map((at) => held(at)?.fact ?? '')[0];
     const span = items[items[to]!.kind === 'figure' ? to : to - 1]!;
-    if (fact && windowOf(span)?.test(metricOf(fact)))
+    if (fact && windowOf(match[0], span)?.test(metricOf(fact)))
       tell(match, 'verified', fact, `what ${fact} is counted over`);
   }
   for (const match of text.matchAll(FOCUS)) {

@@ -9,6 +9,7 @@ import { Values } from './conditions.ts';
 import { governorOf } from './governed.ts';
 import { type Item, textOf, wordOf } from './items.ts';
 import { skeletonOf } from './skeleton.ts';
+import { spokenAgainst } from './spoken-against.ts';
 import { COMPARED_ROWS } from './spoken-compared.ts';
 import { CONTACT_ROWS } from './spoken-contact.ts';
 import { DEALING_ROWS } from './spoken-dealings.ts';
@@ -38,7 +39,10 @@ const ROWS: Row[] = [
 export const spokenEvents = (scope: Scope): Finding[] =>
   new Set(scope.items.flatMap((item) => accountAt(item) ?? [])).size > 1
     ? []
-    : spokenStates(scope, [...DEALING_ROWS, ...EVENT_ROWS]).filter(({ verdict }) => verdict === 'verified');
+    : [
+        ...spokenStates(scope, [...DEALING_ROWS, ...EVENT_ROWS, ...MOVE_ROWS, ...COMPARED_ROWS]),
+        ...spokenAgainst(scope),
+      ].filter(({ verdict }) => verdict === 'verified');
 
 /** Claims on such words; those on which another claim stands are to be left out. */
 export function spokenStates(scope: Scope, rows: readonly Row[] = ROWS): Finding[] {
