@@ -105,7 +105,13 @@ export function causeOf({ items }: Scope, told: readonly Finding[], [from, to]: 
   const [start, end] = [part[0]?.from ?? 0, part.at(-1)?.to ?? 0];
   for (const { fact, from: place } of told)
     if (fact && place >= start && place < end) metrics.add(fact.split('.')[1]!.replace(/@.*/, ''));
-  return { metrics, text: skeletonOf(part).text };
+  // A rule's own name is no plain word: "fell on a low score".
+  const rules = part.flatMap((item) =>
+    item.kind === 'name'
+      ? item.subjects.filter(({ kind }) => kind === 'rule').map(({ name }) => name.toLowerCase())
+      : [],
+  );
+  return { metrics, text: [skeletonOf(part).text, ...rules].join(' ') };
 }
 
 /** What moved the account, as the ledger says, or which rules count it now. */

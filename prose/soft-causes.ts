@@ -14,12 +14,16 @@ const HOW =
   '(?:purely |simply |only |partly |mostly |largely |chiefly |solely |entirely |all |just |again |mainly |in part )*';
 /** The cause stands after these. */
 const AFTER = new RegExp(
-  `(?<![\\p{L}#])${HOW}(?:on the (?:strength|back) of|in the wake of|for (?:want|lack) of|(?:helped|aided|lifted|carried|pulled|dragged|pushed|propelled|fuelled|explained|driven|earned|decided|moved|put there|brought about|held back)(?: (?:up|down|along|it|there))*(?: (?:by|on))|(?:earn|earns|earned) (?:it|that|this|the place|the move)(?: on| by)?|came in (?:under|on|by)|in (?:response|answer) to|in (?:view|light) of|a (?:matter|question|case) of|reflecting|reflects|reflected|owed to|owes (?:it|this|that|the move|its place) to|credit(?: goes)? to|down to|(?:the )?reason(?: is| was)?(?: :)?|cause(?: is| was)?(?: :)?|on|by|through|after|following|once|when|as|with|about|under|since|over|via)(?![\\p{L}]| D| N)`,
+  `(?<![\\p{L}#])${HOW}(?:on the (?:strength|back) of|in the wake of|for (?:want|lack) of|(?:helped|aided|lifted|carried|pulled|dragged|pushed|propelled|fuelled|explained|driven|earned|decided|moved|put there|brought about|held back)(?: (?:up|down|along|it|there))*(?: (?:by|on))|(?:earn|earns|earned) (?:it|that|this|the place|the move)(?: on| by)?|came in (?:under|on|by)|(?:comes?|came|stems?|stemmed|results?|resulted|arises?|arose|flows?|flowed|springs?|sprang) (?:down )?(?:from|of)|(?:rests?|rested|hinges?|hinged|turns?|turned|hangs?|hung|rode|rides?) on|(?:is|was) (?:all |only |simply )*(?:the work|the doing|a result|a consequence|an effect|a product) of|in (?:response|answer) to|in (?:view|light) of|a (?:matter|question|case) of|reflecting|reflects|reflected|owed to|owes (?:it|this|that|the move|its place) to|credit(?: goes)? to|down to|(?:the )?reason(?: is| was)?(?: :)?|cause(?: is| was)?(?: :)?|on|by|through|after|following|once|when|as|with|about|under|since|over|via)(?![\\p{L}]| D| N)`,
   'gu',
 );
 /** The effect stands after these. */
 const BEFORE =
-  /(?<!\p{L})(?:and |, )?(?:that|this|which|it) (?:alone |also |in turn |simply )*(?:pushed|pushes|lifted|lifts|tipped|tips|carried|carries|took|takes|sent|sends|dropped|drops|moved|moves|pulled|pulls|put|puts|brought|brings|got|gets|knocked|dragged|earned|saw|explains?|decided|settled|landed|kept)(?: (?:it|them|the account|N|the move|the change))?(?!\p{L})|(?<!\p{L})(?:enough to |thereby |thus |hence )(?:push|lift|tip|carry|take|send|drop|move|pull|put|bring|get|pushing|lifting|tipping|carrying|moving|sending|dropping)(?: (?:it|them|the account|N))?(?!\p{L})|(?<!\p{L}), (?:pushing|lifting|tipping|carrying|sending|dropping|landing|putting|moving) (?:it|them|the account|N)(?!\p{L})/gu;
+  /(?<!\p{L})(?:and |, )?(?:that|this|which|it) (?:alone |also |in turn |simply )*(?:pushed|pushes|lifted|lifts|tipped|tips|carried|carries|took|takes|sent|sends|dropped|drops|moved|moves|pulled|pulls|put|puts|brought|brings|got|gets|knocked|dragged|earned|saw|explains?|decided|settled|landed|kept|let|allowed|admitted|counted against|weighed against|spoke against|spoke for|told against|cost)(?: (?:it|them|the account|N|the move|the change)(?: (?:in|through|up|down|back))?)?(?!\p{L})|(?<!\p{L})(?:enough to |thereby |thus |hence )(?:push|lift|tip|carry|take|send|drop|move|pull|put|bring|get|pushing|lifting|tipping|carrying|moving|sending|dropping)(?: (?:it|them|the account|N))?(?!\p{L})|(?<!\p{L}), (?:pushing|lifting|tipping|carrying|sending|dropping|landing|putting|moving) (?:it|them|the account|N)(?!\p{L})/gu;
+/** "The share rule for Expand let it in": the tier may be told anywhere. */
+const ITSELF = /^(in|through)$/;
+const MOVING =
+  /(?<!\p{L})(?:same (?:move|jump|step|way|path|fall|drop|climb|leap)|mirror image|opposite|(?:followed|joined|follows|joins) (?:it|them|N|suit)|promotion|demotion)(?!\p{L})/u;
 const MEASURES = /score|sentiment|odd|contact|touch|pipeline|deal|close/;
 /** Items after the connecting words in which the cause has to be named. */
 const REACH = 8;
@@ -49,13 +53,17 @@ function holdsBefore(scope: Scope, findings: readonly Finding[], at: number, nex
   const end = partEnd(items, next);
   const effect: Range =
     at <= 1 && textOf(items[end]) === ',' ? [end, items.length] : [clauseStart(items, at), at];
-  return tellsMove(items.slice(...effect)) && isCause(scope, findings, effect, [next, end]);
+  // "Was moved on its renewal": the verb of the words tells the move as well.
+  const told: Range = [effect[0], Math.max(effect[1], next)];
+  return tellsMove(items.slice(...told)) && isCause(scope, findings, effect, [next, end]);
 }
 
 /** "The odds sagged, and that alone pushed it from Expand to Nurture". */
 function holdsAfter(scope: Scope, findings: readonly Finding[], at: number, next: number): boolean {
   const effect: Range = [next, partEnd(scope.items, next)];
-  const tier = scope.items.slice(at, effect[1]).some(isTier);
+  const tier = (
+    ITSELF.test(textOf(scope.items[next - 1])) ? scope.items : scope.items.slice(at, effect[1])
+  ).some(isTier);
   return tier && isCause(scope, findings, effect, [clauseStart(scope.items, at), at]);
 }
 
@@ -83,7 +91,7 @@ const isTier = (item: Item): boolean =>
 
 function tellsMove(side: Item[]): boolean {
   const { text } = skeletonOf(side);
-  return side.some(isTier) || (TIER_MOVE.test(text) && !MEASURES.test(text));
+  return side.some(isTier) || MOVING.test(text) || (TIER_MOVE.test(text) && !MEASURES.test(text));
 }
 
 function partEnd(items: Item[], from: number): number {

@@ -50,3 +50,11 @@ export const nameAfter = ({ scope: { items }, to }: Said): Extract<Item, { kind:
   const item = items[to + 1];
   return item?.kind === 'name' ? item : null;
 };
+
+/** Words as they are written, where plurals and third persons may be folded: "comes" is read as "come" too. */
+export const inEitherForm = (pattern: string): string =>
+  pattern.replace(/(?<![\p{L}\\])(\p{L}{3,}(?<!s)s)(?![\p{L}?])/gu, '$1?');
+
+/** A pattern over the words of a sentence that stands on whole words. */
+export const spokenWords = (pattern: string): RegExp =>
+  new RegExp(`(?<![\\p{L}#])(?:${inEitherForm(pattern)})(?!\\p{L})`, 'gu');

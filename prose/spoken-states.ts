@@ -10,12 +10,15 @@ import { governorOf } from './governed.ts';
 import { type Item, textOf, wordOf } from './items.ts';
 import { tellsThen, ValuesThen } from './run-before.ts';
 import { skeletonOf } from './skeleton.ts';
+import { spokenAgainst } from './spoken-against.ts';
+import { COMPARED_ROWS } from './spoken-compared.ts';
 import { CONTACT_ROWS } from './spoken-contact.ts';
 import { DEALING_ROWS } from './spoken-dealings.ts';
 import { DEAL_ROWS } from './spoken-deals.ts';
 import { EVENT_ROWS } from './spoken-events.ts';
 import { JUDGED_ROWS } from './spoken-judged.ts';
 import { MISSING_ROWS } from './spoken-missing.ts';
+import { MOVE_ROWS } from './spoken-moves.ts';
 import { PLACE_ROWS } from './spoken-places.ts';
 import type { Row, Said } from './spoken-rows.ts';
 import { accountAt, accountFor, groupsFor, isNamedFor, type Scope } from './subjects.ts';
@@ -29,13 +32,18 @@ const ROWS: Row[] = [
   ...PLACE_ROWS,
   ...DEALING_ROWS,
   ...EVENT_ROWS,
+  ...COMPARED_ROWS,
+  ...MOVE_ROWS,
 ];
 
 /** What the words say happened, where the record shows it: such a sentence has something on record. */
 export const spokenEvents = (scope: Scope): Finding[] =>
   new Set(scope.items.flatMap((item) => accountAt(item) ?? [])).size > 1
     ? []
-    : spokenStates(scope, [...DEALING_ROWS, ...EVENT_ROWS]).filter(({ verdict }) => verdict === 'verified');
+    : [
+        ...spokenStates(scope, [...DEALING_ROWS, ...EVENT_ROWS, ...MOVE_ROWS, ...COMPARED_ROWS]),
+        ...spokenAgainst(scope),
+      ].filter(({ verdict }) => verdict === 'verified');
 
 /** Claims on such words; those on which another claim stands are to be left out. */
 export function spokenStates(scope: Scope, rows: readonly Row[] = ROWS): Finding[] {

@@ -3,8 +3,17 @@ import type { Finding } from '../text/findings.ts';
 import { pushRange, type Reading } from '../text/reading.ts';
 import type { Topic } from '../text/state.ts';
 import { scopeOf } from './scope.ts';
+import { spokenAgainst } from './spoken-against.ts';
+import { type HeldAt, spokenBeside } from './spoken-beside.ts';
+import { spokenEqual } from './spoken-equal.ts';
+import { spokenPairs } from './spoken-pairs.ts';
 import { spokenQuantifiers } from './spoken-quantifiers.ts';
+import { spokenSpread } from './spoken-spread.ts';
 import { spokenStates } from './spoken-states.ts';
+import { spokenWays } from './spoken-ways.ts';
+
+/** What leans on claims that hold. */
+const LEANING = [spokenBeside, spokenPairs, spokenWays, spokenAgainst, spokenSpread, spokenEqual];
 
 /** @param topic what the text was about before the sentence, which is atoms [start, end) */
 export function claimSpoken(reading: Reading, topic: Topic, start: number, end: number): void {
@@ -15,8 +24,18 @@ export function claimSpoken(reading: Reading, topic: Topic, start: number, end: 
     const first = item ? content.starts[atoms[item.from]!.start] : undefined;
     return claims.find((each) => each.start === first && each.verdict === 'verified')?.fact ?? null;
   };
+  const heldAt: HeldAt = (at) => {
+    const item = scope.items[at];
+    const first = item ? content.starts[atoms[item.from]!.start] : undefined;
+    const last = item ? content.ends[atoms[item.to - 1]!.end - 1] : undefined;
+    if (first === undefined || last === undefined) return null;
+    const over = claims.filter((each) => each.start < last && each.end > first);
+    const isRight = over.length > 0 && over.every(({ verdict }) => verdict === 'verified');
+    return isRight ? { fact: over.find(({ fact }) => fact !== null)?.fact ?? null } : null;
+  };
   for (const found of spokenQuantifiers(scope, factOf)) claimOn(reading, found);
   for (const found of spokenStates(scope)) claimOn(reading, found);
+  for (const read of LEANING) for (const found of read(scope, heldAt)) claimOn(reading, found);
 }
 
 /** The claim on those of its words at the end of it on which no other claim stands. */
