@@ -124,7 +124,7 @@ function verdict(scope: Scope, changes: ReturnType<typeof changesFor>, way: Way)
 const metricIsTier = (fact: string | null): boolean => fact?.endsWith('.tier_number') ?? false;
 
 /** "Most didn't" is of more than half; "the rest didn't" follows from what is told of the others. */
-function ofMany(scope: Scope, at: number, words: string, _verb: string): Held | null {
+function ofMany(scope: Scope, at: number, words: string, verb: string): Held | null {
   if (DEFINED.test(words)) return { holds: null, reason: '', fact: null };
   const told = [...scope.topic.words, ...scope.items.slice(0, at).map(wordOf), verb];
   const share = shareLacking(scope, at, told);

@@ -9,7 +9,7 @@ import type { Item } from './items.ts';
 import type { Covering } from './predicates.ts';
 import { quantifiedSets } from './quantifiers.ts';
 import { skeletonOf } from './skeleton.ts';
-import { accountFor, groupsFor, type Scope } from './subjects.ts';
+import { accountFor, groupsFor, isNamedFor, type Scope } from './subjects.ts';
 
 const THE = '(?:the|its|our|your|these|those|their|them|us|all)';
 const ACCOUNT = '(?:account|customer|prospect|name|company|client|people|person|one)';
