@@ -63,7 +63,7 @@ const TABLE: [string, string][] = [
     SILENCE,
   ],
   [
-    'next meeting|meeting|booked|scheduled|calendar|meet|meets|diary|conversation|next|call|speak|planned|set',
+    'next meeting|meeting|appointment|booked|scheduled|calendar|meet|meets|diary|conversation|next|call|speak|planned|set',
     MEETING,
   ],
   [

@@ -64,6 +64,10 @@ const WITH = '(?: (?:with|at|there|here|from) ?(?:N|them|us|the customer|here|th
 const CONTACT = `(?:engagement|contact|contact level|activity|cadence)${WITH}`;
 const MOOD = `(?:sentiment|mood|tone|relationship|relation)${WITH}`;
 
+/** "Talking to us plenty, but unhappily". */
+const TALK =
+  '(?:talk|talks|talked|talking|speak|speaks|spoke|speaking|replied|replying|chatting)(?: (?:to|with) (?:us|you))?(?: [\\p{L}]+){0,2}(?: ,)?(?: but| and| though| if| albeit)? ';
+
 interface Evaluative {
   pattern: RegExp;
   says: string;
@@ -100,17 +104,17 @@ const TABLE: Evaluative[] = [
     thin,
   ),
   row(
-    `${MOOD} ${IS} (?:warm|friendly|good|excellent|strong|great|sunny)|(?:warm|friendly|good|excellent) (?:mood|sentiment|relationship|relation)|(?:like|love|likes|loves) us`,
+    `${MOOD} ${IS} (?:warm|friendly|good|excellent|strong|great|sunny)|(?:warm|friendly|good|excellent) (?:mood|sentiment|relationship|relation)|(?:like|love|likes|loves) us|${TALK}(?:happily|warmly|cheerfully)`,
     'sentiment is 0.15 or more',
     warm,
   ),
   row(
-    `${MOOD} ${IS} (?:cold|sour|poor|bad|frosty|icy)|(?:cold|sour|poor|frosty) (?:mood|sentiment|relationship|relation)`,
+    `${MOOD} ${IS} (?:cold|sour|poor|bad|frosty|icy)|(?:cold|sour|poor|frosty) (?:mood|sentiment|relationship|relation)|${TALK}(?:unhappily|grumpily|frostily|grudgingly|sourly)`,
     'sentiment is below 0, or fell',
     cold,
   ),
   row(
-    `(?:N|it|account|they|which|customer|prospect) ${IS} (?:healthy|in good (?:shape|health|order)|thriving|sound|safe and sound)`,
+    `(?:N|it|account|they|which|customer|prospect) ${IS} (?:healthy|in (?:good|fine|rude) (?:shape|health|order|fettle|nick)|thriving|sound|safe and sound)`,
     'tier 1 or 2 and no risk rule fired',
     healthy,
   ),
@@ -120,7 +124,7 @@ const TABLE: Evaluative[] = [
     (at) => (tier(at) === null ? null : !risks(at).some((rule) => /renewal|volume|sentiment/.test(rule))),
   ),
   row(
-    `(?:N|it|account|they|which|customer|prospect) ${IS} (?:at risk|in trouble|in danger|under threat|slipping away)`,
+    `(?:N|it|account|they|which|customer|prospect) ${IS} (?:at risk|in trouble|in danger|under threat|slipping away|sick|ailing|unwell|the (?:sick|ailing) (?:#|patient))`,
     'tier 3 or 4, a risk rule fired, or the score fell',
     atRisk,
   ),

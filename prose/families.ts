@@ -9,6 +9,11 @@ import { NOUNS_A_TO_M } from './lexicon-nouns.ts';
 import { NOUNS_N_TO_Z } from './lexicon-nouns-n-z.ts';
 import { SMALL } from './lexicon-small.ts';
 import { IRREGULAR, VERBS } from './lexicon-verbs.ts';
+import { WIDER_ADJECTIVES } from './lexicon-wider-adjectives.ts';
+import { WIDER_NOUNS_A_TO_G } from './lexicon-wider-nouns-a-g.ts';
+import { WIDER_NOUNS_H_TO_Z } from './lexicon-wider-nouns-h-z.ts';
+import { WIDER_SMALL } from './lexicon-wider-small.ts';
+import { WIDER_VERBS } from './lexicon-wider-verbs.ts';
 
 const list = (text: string): string[] => text.split(/\s+/).filter((each) => each !== '');
 
@@ -29,6 +34,12 @@ function verbForms(verb: string): string[] {
     ...doubled,
   ];
 }
+
+/** "Booking", "fixing", "putting" of a list of verbs. */
+export const gerunds = (verbs: string): string =>
+  list(verbs)
+    .flatMap((verb) => verbForms(verb).filter((form) => form.endsWith('ing')))
+    .join(' ');
 
 function adjectiveForms(adjective: string): string[] {
   if (adjective.includes('-')) return [adjective];
@@ -69,7 +80,7 @@ export const NEVER: ReadonlySet<string> = new Set(
 
 /** What these measure has a column: their superlatives claim a place (superlatives.ts). */
 const MEASURABLE =
-  /^(large|big|small|high|low|long|short|few|close|near|far|strong|weak|old|new|young|late|early|rich|poor|busy|quiet|fat|thin|heavy|light|slow|quick|fast|warm|cold|cool|likely|soon|great|steep|sharp|deep|full|lean|healthy|sick|happy|sour|good|bad|hot|tall|wide|slim|hefty|tiny|huge|little|loud|noisy|lonely|bright|dark|dear|cheap|costly|weighty|meaty|juicy|plump|chunky|skinny|slight|scant|fresh|stale|sleepy|still|calm|active|idle|frosty|chilly|icy|sunny|gloomy|happy)$/;
+  /^(large|big|small|high|low|long|short|few|close|near|far|strong|weak|old|new|young|late|early|rich|poor|busy|quiet|fat|thin|heavy|light|slow|quick|fast|warm|cold|cool|likely|soon|great|steep|sharp|deep|full|lean|healthy|sick|happy|sour|good|bad|hot|tall|wide|slim|hefty|tiny|huge|little|loud|noisy|lonely|bright|dark|dear|cheap|costly|weighty|meaty|juicy|plump|chunky|skinny|slight|scant|fresh|stale|sleepy|still|calm|active|idle|keen|frail|sick|frosty|chilly|icy|sunny|gloomy|happy)$/;
 
 /** "The trickiest": a judgement, unlike "the largest". */
 function superlativeOf(adjective: string): string[] {
@@ -84,19 +95,22 @@ function superlativeOf(adjective: string): string[] {
 }
 
 /** Words that claim nothing however a sentence turns them: "not urgent", "no surprise". */
-export const WEIGHING: ReadonlySet<string> = new Set(folded(list(ADJECTIVES).flatMap(adjectiveForms)));
+export const WEIGHING: ReadonlySet<string> = new Set(
+  folded(list(`${ADJECTIVES} ${WIDER_ADJECTIVES}`).flatMap(adjectiveForms)),
+);
 
 /** All forms of all families, as the lexer folds them. */
 export const FAMILIES: ReadonlySet<string> = new Set(
   [
     ...WEIGHING,
     ...folded([
-      ...list(VERBS).flatMap(verbForms),
-      ...list(ADJECTIVES).flatMap(superlativeOf),
-      ...list(NOUNS_A_TO_M).flatMap(nounForms),
-      ...list(NOUNS_N_TO_Z).flatMap(nounForms),
+      ...list(`${VERBS} ${WIDER_VERBS}`).flatMap(verbForms),
+      ...list(`${ADJECTIVES} ${WIDER_ADJECTIVES}`).flatMap(superlativeOf),
+      ...list(`${NOUNS_A_TO_M} ${NOUNS_N_TO_Z} ${WIDER_NOUNS_A_TO_G} ${WIDER_NOUNS_H_TO_Z}`).flatMap(
+        nounForms,
+      ),
       ...list(IRREGULAR),
-      ...list(SMALL),
+      ...list(`${SMALL} ${WIDER_SMALL}`),
     ]),
   ].filter((word) => !NEVER.has(word)),
 );

@@ -7,6 +7,7 @@ import { wordsIn } from './pointing.ts';
 export function idleFigure(items: Item[], at: number, figure: OpenFigure): string | null {
   if (numbersPoint(items, at, figure)) return 'the number of a point';
   if (isWindow(items, at, figure)) return 'the window of the measure';
+  if (isShape(items, at, figure)) return 'no count';
   if (isOwnTime(items, at, figure)) return 'time of our own';
   if (isOurTask(items, at, figure)) return 'time of our own';
   if (isNoneAtAll(items, at, figure)) return 'no count';
@@ -55,6 +56,12 @@ const isWindow = (items: Item[], at: number, { kind, value }: OpenFigure): boole
     wordsIn(items, at - 4, at).join(' '),
   ) &&
   (items[at + 1] === undefined || items[at + 1]!.kind === 'sign');
+
+/** "A two-pronged approach", "a three-legged stool": the number is of the picture. */
+const isShape = (items: Item[], at: number, { kind, decimal }: OpenFigure): boolean =>
+  kind === 'number' && !decimal && textOf(items[at + 1]) === '-' && SHAPED.test(wordOf(items[at + 2]));
+const SHAPED =
+  /^(pronged|sided|legged|edged|handed|hander|faced|fold|horse|pager|liner|minute|hour|way|thirds|third|track|man|line|page|word|sentence)$/;
 
 const TIMED = /^(hour|minute|min|afternoon|morning|evening|lunch|slot|sitting|coffee)$/;
 const SINCE = /^(ago|since|silent|silence|quiet|late|overdue|old|earlier|last|left|remain)$/;

@@ -28,7 +28,7 @@ export const NOUNS_A_TO_M = `abandon abandonment abeyance ability abnormality ab
  beneficiary benefit bent berth best bet better betterment beverage bias bike billboard billion bind bird
  birthday bit bite bitterness blackboard blackspot blade blame blank blanket blast blaze blemish blend
  blessing blight blindness blink blip blob block blockage blockbuster bloke blood bloom blot blow
- blueprint blues bluff blunder blur blurb blush board boast boat body bodyguard boilerplate bolt bombshell
+ blueprint blues bluff blunder blur blurb blush boast boat body bodyguard boilerplate bolt bombshell
  bond bone bonfire book bookcase bookend bookkeeping bookmark boom boost booster boot border bore boredom
  bother bottleneck bottom bough bounce bound boundary bounty bouquet bout bow bowl box boy brace bracket
  brag braid brain brainchild brake branch brand bravado bravery brawn breadcrumb breadth breadwinner break

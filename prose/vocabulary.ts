@@ -3,8 +3,10 @@
 import type { Finding } from '../text/findings.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
 import { lex } from '../text/lexer.ts';
+import { asksUs, isAdmitted } from './admitted.ts';
 import { EVENTS } from './events.ts';
 import { idioms, PICTURES } from './idioms.ts';
+import { borrowedIdioms } from './idioms-borrowed.ts';
 import { type Item, textOf } from './items.ts';
 import { idleNegations, isCheckable, isContracted, isNegation } from './negations.ts';
 import type { Scope } from './subjects.ts';
@@ -28,6 +30,7 @@ export function unknownWords(scope: Scope, covered: ReadonlySet<number>): Findin
   const { items } = scope;
   const idle = new Set([
     ...idioms(items),
+    ...borrowedIdioms(items),
     ...idleNegations(items),
     ...heldSmall(items),
     ...untold(items, covered),
@@ -105,7 +108,7 @@ function isKnown(
     )
       return true;
     if (labels.has(word)) return true;
-    return ADVICE_WORDS.has(word) && isAdvice(items, at);
+    return (ADVICE_WORDS.has(word) && isAdvice(items, at)) || isAdmitted(items, at, word);
   });
 }
 
@@ -179,6 +182,7 @@ export function isAdvice(items: Item[], at: number): boolean {
     ADVICE_VERBS.has(first ?? '') ||
     (first === 'please' && ADVICE_VERBS.has(second ?? '')) ||
     words.some((word) => ADVICE_MODALS.has(word)) ||
+    asksUs(words) ||
     (words.includes('to') &&
       words.some((word, place) => word === 'to' && ADVICE_VERBS.has(words[place + 1] ?? '')))
   );

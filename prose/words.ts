@@ -5,7 +5,7 @@
  * sentence with them says something that no column holds.
  */
 import { lex } from '../text/lexer.ts';
-import { FAMILIES } from './families.ts';
+import { FAMILIES, gerunds } from './families.ts';
 
 /** Words as the lexer folds them; a hyphen parts them. */
 const words = (text: string): string[] => lex(text).map((atom) => atom.folded);
@@ -61,7 +61,7 @@ const NEUTRAL_NOUNS = `account accounts company companies client clients custome
  fact result outcome sense view size scale kind type problem problems worry worries concern concerns issue issues risk
  risks trouble threat opportunity opportunities chance hope strength weakness upside downside priority priorities focus
  attention effort pressure urgency money value worth dollars revenue relationship relations engagement activity momentum
- progress timing calendar diary clock schedule window stage stages process cycle board exception exceptions contrast
+ progress timing calendar diary clock schedule window stage stages process cycle exception exceptions contrast
  direction difference gap balance mix spread comparison thing one ones job season turn end start beginning middle`;
 
 const EVALUATIVE = `good better best fine well solid strong stronger strongest sound healthy happy comfortable encouraging promising
@@ -85,11 +85,17 @@ const ADVICE_VERB_TEXT = `agree arrange ask assign back bet book bring broaden b
  put qualify raise re-date re-engage re-forecast reach reassign rebuild recommit reconfirm redate refresh remove reopen
  reply requalify rescue reset resolve respond rethink revisit revive safeguard save schedule secure send set
  settle shift sign sort spend start step stop take talk target tell test tidy treat try turn update use visit
- wait watch widen win withdraw write press prioritise prioritize sit re`;
+ wait watch widen win withdraw write press prioritise prioritize sit re
+ accept align allocate allow assemble attend avoid compile coordinate emphasise encourage engage enlist ensure examine expedite
+ gather gauge grab hear identify inform insist inspect invite learn listen manage narrow persuade postpone pursue reactivate
+ reassess rebook recommit reconvene reengage rehearse reinforce renegotiate reprioritise reschedule shorten simplify smooth soften
+ steer strengthen summon tailor tighten understand unpick urge validate verify weigh`;
 const ADVICE_NOUN_TEXT = `sponsor stakeholder stakeholders contact contacts conversation meeting meetings call calls visit chat email phone plan
  plans action actions step steps decision signature paper paperwork terms pricing price commercial legal timetable
  timeline deadline agenda forecast pipeline hygiene qualification exit path route cadence outreach coverage capacity slot hour replacement signing pricing walk sponsor vp
  resource resources time energy attention door voice name person people somebody anyone senior executive vp gap attempt
+ commitment escalation booking agreement acceptance feedback availability willingness session workshop introduction
+ permission consent sign-off
  manager leadership team help support nudge clear firm honest proper concrete specific direct personal champion buyer blocker commitment advocate bid discount budget-holder approver kill early
  immediately promptly quickly now soon today first before instead alone again priority rush complaint grievance
  unhappiness withdrawn approve sell email emails visits reply replies answer feedback deadline owner date objection`;
@@ -102,8 +108,9 @@ export const LIGHT: ReadonlySet<string> = new Set([
   ...setOf(GRAMMAR, DISCOURSE, NEUTRAL_VERBS, NEUTRAL_NOUNS, EVALUATIVE),
   ...FAMILIES,
 ]);
-export const ADVICE_VERBS = setOf(ADVICE_VERB_TEXT, 'approve sell kill go bury challenge have tell');
-export const ADVICE_WORDS = setOf(ADVICE_VERB_TEXT, ADVICE_NOUN_TEXT);
+export const ADVICE_VERBS = setOf(ADVICE_VERB_TEXT, 'approve sell kill go bury challenge have tell come');
+/** "Needs booking", "worth escalating": advice as well. */
+export const ADVICE_WORDS = setOf(ADVICE_VERB_TEXT, ADVICE_NOUN_TEXT, gerunds(ADVICE_VERB_TEXT));
 /** A clause that begins with one of these, or has one of the first ten anywhere, tells somebody what to do. */
 export const ADVICE_STARTS = setOf(ADVICE_LEADS);
 export const ADVICE_MODALS = setOf(
