@@ -58,6 +58,20 @@ function hold(measures: Measure[]): void {
   expect(boundFaults(measures)).toEqual([]);
 }
 
+/** Texts that nobody who changed rules has read: what their figures say carries over. Their alarms are not listed. */
+const isUnread = ({ id }: CleanText): boolean => id.startsWith('unread-');
+
+const unreadMeasure = (audits: { row: CleanText; audit: Audit }[]): Measure =>
+  measure({
+    id: 'clean.open.unread',
+    says: 'claims of clean prose that are refused, in texts that no rule was made for (open)',
+    hits: audits.reduce((sum, { audit }) => sum + audit.claims.filter(isFault).length, 0),
+    trials: audits.reduce((sum, { audit }) => sum + audit.counts.claims, 0),
+    atMost: 0.01,
+    aim: true,
+    data: clean!.hash,
+  });
+
 /** What a reader of the audit has left to check by hand. */
 const uncheckedMeasure = (audits: Audit[]): Measure =>
   measure({
@@ -105,7 +119,9 @@ describe.each(LANGUAGES)('read in the %s language', (language) => {
     const alarms = audits.flatMap(({ row, audit }) =>
       audit.claims.filter(isFault).map((claim) => ({ row, claim })),
     );
-    const told = alarms.map(({ row, claim }) => `${row.id}: “${claim.text}”: ${claim.reason}`);
+    const unread = audits.filter(({ row }) => isUnread(row));
+    const listed = alarms.filter(({ row }) => !isUnread(row));
+    const told = listed.map(({ row, claim }) => `${row.id}: “${claim.text}”: ${claim.reason}`);
     part.notes.push({ title: `Clean prose that is refused (${language})`, lines: told });
     hold([
       measure({
@@ -120,7 +136,9 @@ describe.each(LANGUAGES)('read in the %s language', (language) => {
         failed:
           language === 'open' ? alarms.map(({ row, claim }) => `${row.id}:${claim.start}-${claim.end}`) : [],
       }),
-      ...(language === 'open' ? [uncheckedMeasure(audits.map(({ audit }) => audit))] : []),
+      ...(language === 'open'
+        ? [unreadMeasure(unread), uncheckedMeasure(audits.map(({ audit }) => audit))]
+        : []),
     ]);
   });
 
