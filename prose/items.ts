@@ -9,6 +9,7 @@ import type { Span } from '../text/spans.ts';
 import { CUES } from './cues.ts';
 import { type DateRange, dateRangeAt } from './dates.ts';
 import { comparedAt, type OpenFigure, openFigureAt } from './figures.ts';
+import { spokenTier } from './spoken-tiers.ts';
 
 interface Place {
   from: number;
@@ -123,6 +124,8 @@ function nameAt(
   const capitals = full ? null : inCapitals(atoms, at, index);
   if (capitals) return capitals;
   if (full?.kind === 'subject') return { kind: 'name', from: at, to: full.to, subjects: full.subjects };
+  const ranked = spokenTier(atoms, at, index);
+  if (ranked) return { kind: 'name', ...ranked };
   const stage = index
     .ofKind('stage')
     .find((each) => each.name.toLowerCase() === atoms[at]!.text && !isCommon(each));
@@ -161,7 +164,14 @@ const isVerb = (atoms: Atom[], at: number, to: number): boolean =>
   ) &&
   /^(this|that|it|them|these|those|for|out|how|whether|closely|him|her|their|our|your|beyond|with)$/.test(
     atoms[to]?.folded ?? '',
-  );
+  ) &&
+  !isWhen(atoms, to);
+
+/** "Watch this month": when, and nothing that is watched; "Watch this month's renewals" is. */
+const isWhen = (atoms: Atom[], at: number): boolean =>
+  /^(this|that)$/.test(atoms[at]!.folded) &&
+  /^(month|quarter|week|year|time|run|round|period|report)$/.test(atoms[at + 1]?.folded ?? '') &&
+  !/^['’]/.test(atoms[at + 2]?.text ?? '');
 
 /** A name that is a plain noun of the field: "the renewal" is the deal and not its stage, "sentiment" no rule. */
 const isCommon = ({ kind, name }: Subject): boolean =>
