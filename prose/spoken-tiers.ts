@@ -116,3 +116,21 @@ function tierOf(index: AuditIndex, rank: number, from: number, to: number): Spok
   const tier = inOrder(index).at(rank > 0 ? rank - 1 : rank);
   return tier ? { from, to, subjects: [tier] } : null;
 }
+
+/** "Watch this one", "Expand the contacts": a tier's name as a verb. */
+export const isTierVerb = (atoms: readonly Atom[], at: number, to: number): boolean =>
+  to === at + 1 &&
+  /^(Watch|Expand|Nurture|Win|Triage)$/.test(atoms[at]!.text) &&
+  !/^(in|into|to|from|of|on|left|leaving|escaped|quit|joined|entered|and)$/.test(
+    atoms[at - 1]?.folded ?? '',
+  ) &&
+  /^(this|that|it|them|these|those|for|out|how|whether|closely|him|her|their|our|your|beyond|with)$/.test(
+    atoms[to]?.folded ?? '',
+  ) &&
+  !isWhen(atoms, to);
+
+/** "Watch this month": when, and nothing that is watched; "Watch this month's renewals" is. */
+const isWhen = (atoms: readonly Atom[], at: number): boolean =>
+  /^(this|that)$/.test(atoms[at]!.folded) &&
+  /^(month|quarter|week|year|time|run|round|period|report)$/.test(atoms[at + 1]?.folded ?? '') &&
+  !/^['’]/.test(atoms[at + 2]?.text ?? '');

@@ -5,6 +5,8 @@
 import type { Subject } from '../domain/facts.ts';
 import type { OpenFigure } from './figures.ts';
 import { type Item, textOf } from './items.ts';
+import { pairOf } from './pairs.ts';
+import { timesAt } from './periods.ts';
 import { pointedAt, wordsIn } from './pointing.ts';
 import type { Scope } from './subjects.ts';
 import { type Candidate, candidatesOf, says } from './values.ts';
@@ -20,12 +22,14 @@ export function tierSum(scope: Scope, at: number, figure: OpenFigure): Candidate
   if ((figure.kind !== 'number' && figure.kind !== 'money') || figure.decimal) return null;
   const tiers = tiersTogether(scope);
   if (tiers.length < 2) return null;
+  const inTime = timesAt(scope, pairOf(scope.items, at)?.role ?? null);
   const { levels, strict } = pointedAt(scope.items, at);
   const [first, ...others] = tiers.map((tier) => candidatesOf(scope.index, tier).figures);
   for (const own of first ?? []) {
     const [metric = ''] = own.metrics;
     const isMeant = levels.some((level) => level.has(metric));
-    if (!isSummed(own, figure) || (!isMeant && (strict || figure.kind === 'number'))) continue;
+    if (!isSummed(own, figure) || !inTime(own) || (!isMeant && (strict || figure.kind === 'number')))
+      continue;
     const rest = others.map((figures) => figures.find((each) => isLike(each, own)));
     if (rest.some((each) => each === undefined)) continue;
     const sum = { ...own, value: rest.reduce((total, each) => total + each!.value, own.value) };
