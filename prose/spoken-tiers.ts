@@ -91,7 +91,7 @@ export function spokenTier(atoms: readonly Atom[], at: number, index: AuditIndex
   let to = at;
   if (word(to) === 'tier') {
     const rank = NUMBERS[word(to + 1)];
-    return rank === undefined ? null : tierOf(index, rank, at, to + 2);
+    return rank === undefined ? null : tierOf(atoms, index, rank, at, to + 2);
   }
   if (!ARTICLE.test(word(to))) return null;
   to += 1;
@@ -106,13 +106,25 @@ export function spokenTier(atoms: readonly Atom[], at: number, index: AuditIndex
   if (word(to) !== 'tier') return null;
   to += 1;
   if (/^(from|up)$/.test(word(to)) && /^(the|from)$/.test(word(to + 1))) return null;
-  return tierOf(index, rank, at, to);
+  return tierOf(atoms, index, rank, at, to);
 }
+
+/** "The rule on the top tier's share": what is told is of the account that the rule moved. */
+const isOfRule = (atoms: readonly Atom[], to: number): boolean =>
+  /^['’]/.test(atoms[to]?.text ?? '') &&
+  atoms.slice(to + 1, to + 3).some(({ folded }) => /^(share|cap|limit|quota|ceiling)$/.test(folded));
 
 const inOrder = (index: AuditIndex): Subject[] =>
   [...index.ofKind('tier')].sort((a, b) => Number(a.key) - Number(b.key));
 
-function tierOf(index: AuditIndex, rank: number, from: number, to: number): SpokenTier | null {
+function tierOf(
+  atoms: readonly Atom[],
+  index: AuditIndex,
+  rank: number,
+  from: number,
+  to: number,
+): SpokenTier | null {
+  if (isOfRule(atoms, to)) return null;
   const tier = inOrder(index).at(rank > 0 ? rank - 1 : rank);
   return tier ? { from, to, subjects: [tier] } : null;
 }

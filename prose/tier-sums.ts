@@ -51,7 +51,7 @@ const isLike = (one: Candidate, other: Candidate): boolean =>
   one.metrics[0] === other.metrics[0];
 
 /** Tiers of the sentence with nothing but "and" or a comma between them; else those that its words go back to. */
-export function tiersTogether({ items, topic }: Scope): Subject[] {
+function tiersTogether({ items, topic }: Scope): Subject[] {
   const places = items.flatMap((item, at) => (tierOf(item) ? [at] : []));
   if (places.length === 0)
     return wordsIn(items, 0, items.length).some((word) => THEM.test(word)) ? topic.tiers : [];

@@ -54,6 +54,13 @@ describe('tiers by rank, and counts that go with them', () => {
       'direction',
     );
   });
+  it('the rule on its share is none of what is told', () => {
+    expect(
+      faultsIn("Kestwick Bank moved on the rule about the top tier's share; it scores 16.").map(
+        ({ text }) => text,
+      ),
+    ).not.toContain('16');
+  });
   it('a text is not about the top tier for mentioning it', () => {
     const text =
       'Amberline Optics renews on 30 November, Corbel Systems closes on 17 July. The top tier has two accounts.\n\nThere are 14 accounts.';
