@@ -6,7 +6,7 @@ import type { Subject } from '../domain/facts.ts';
 import type { OpenFigure } from './figures.ts';
 import { type Item, textOf, wordOf } from './items.ts';
 import { wordsIn } from './pointing.ts';
-import type { Scope } from './subjects.ts';
+import { accountAt, type Scope } from './subjects.ts';
 import { candidatesOf } from './values.ts';
 
 /** Larger counts are of a group. */
@@ -32,6 +32,9 @@ export function announced(scope: Scope, at: number, figure: OpenFigure): string 
   const count = figure.value;
   if (figure.kind !== 'number' || figure.decimal || count < 2 || count > MOST) return null;
   if (!items.slice(0, at).every((item) => OPENING.test(wordOf(item)))) return null;
+  if (isEntries(items, at) && entriesOf(scope).includes(count)) return 'as many entries as are set out';
+  const dates = datesMeant(scope, at);
+  if (dates !== null && dates === count) return 'as many dates of what the text tells of';
   const noun = nounAfter(items, at);
   if (noun === null || !isAnnouncing(items, noun.at + 1)) return null;
   if (!noun.month && topic.lists.includes(count)) return 'as many entries as the list has';
@@ -44,6 +47,37 @@ export function announcedMonth(scope: Scope, at: number): boolean {
   const before = scope.items[at - 1];
   return before?.kind === 'figure' && announced(scope, at - 1, before.figure) !== null;
 }
+
+/** "Here are six answers.": as many entries as a list has, as all lists have, or as many accounts as are told of. */
+const isEntries = (items: Item[], at: number): boolean =>
+  /^(here|below|these|now)$/.test(wordOf(items[0])) &&
+  /^(answer|explanation|reply|replie|reason|verdict|story|storie)$/.test(wordOf(items[at + 1])) &&
+  /^[.:!]$/.test(textOf(items[at + 2]));
+
+const entriesOf = ({ topic }: Scope): number[] => [
+  ...topic.lists,
+  topic.lists.reduce((sum, length) => sum + length, 0),
+  topic.named.length,
+];
+
+/** "Two July dates matter at Globex": how many days on which its deals close or renew fall into that month; null without any. */
+function datesMeant({ items, topic, index }: Scope, at: number): number | null {
+  const [month, noun] = [items[at + 1], wordOf(items[at + 2])];
+  if (month?.kind !== 'date' || !/^(date|deadline|day)$/.test(noun)) return null;
+  const here = items.flatMap((item) => accountAt(item) ?? []);
+  const days = (here.length > 0 ? here : topic.named).flatMap((account) =>
+    candidatesOf(index, account)
+      .dates.filter(
+        ({ metrics, period, value }) =>
+          period === 'current' &&
+          DUE.test(metrics[0]!) &&
+          month.date.ranges.some(([first, last]) => value >= first && value <= last),
+      )
+      .map(({ value }) => `${account.id} ${value}`),
+  );
+  return new Set(days).size;
+}
+const DUE = /^(renewal_date|close_date|next_close_date)$/;
 
 interface Noun {
   /** The last item of what is counted. */
@@ -78,7 +112,7 @@ function isDatedIn({ index }: Scope, account: Subject, month: [string, string][]
   return candidatesOf(index, account).dates.some(
     ({ metrics, period, value }) =>
       period === 'current' &&
-      /^(renewal_date|close_date|next_close_date)$/.test(metrics[0]!) &&
+      DUE.test(metrics[0]!) &&
       month.some(([first, last]) => value >= first && value <= last),
   );
 }

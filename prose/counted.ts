@@ -16,6 +16,8 @@ const COUNTED_STATES: [RegExp, string][] = [
   [/^(left|departed|exited|escaped)$/, 'left_tier left'],
   [/^(silent|dark|quiet)$/, 'accounts_without_touch'],
   [/^(arrival|newcomer|joiner)$/, 'moved_up moved_down entered'],
+  [/^(demotion|relegation)$/, 'moved_down'],
+  [/^promotion$/, 'moved_up'],
   [/^due$/, 'renewals_due deals_due'],
   [/^better$/, 'moved_up'],
   [/^worse$/, 'moved_down'],
@@ -61,10 +63,21 @@ function stateAfter(items: Item[], at: number): { metrics: ReadonlySet<string>; 
       )
     )
       return { metrics: new Set(state[1].split(' ')), at: next };
-    if (!STATE_LEAD.test(item.word)) return null;
+    if (!STATE_LEAD.test(item.word) && !isFresh(items, next)) return null;
   }
   return null;
 }
+
+/** "Eight of them fresh demotions", "two new arrivals": what is no state of long standing. */
+const isFresh = (items: Item[], at: number): boolean => {
+  const [item, after] = [items[at], items[at + 1]];
+  return (
+    item?.kind === 'word' &&
+    /^(fresh|new|recent|latest)$/.test(item.word) &&
+    after?.kind === 'word' &&
+    /^(demotion|relegation|promotion|arrival|newcomer|joiner)$/.test(after.word)
+  );
+};
 
 /** "Fourteen advanced to a better tier". */
 const toTier = (items: Item[], at: number): boolean =>

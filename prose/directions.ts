@@ -176,6 +176,14 @@ function isIdle(items: Item[], at: number, word: string): boolean {
       [next, second].some((item) => item?.kind === 'figure' && item.figure.kind === 'money') &&
       word.startsWith('raise')
     );
+  // "Reset or drop $62,000" is what the reader may do.
+  if (
+    /^(drop|lower|raise|reduce|lift)$/.test(word) &&
+    next?.kind === 'figure' &&
+    next.figure.kind === 'money' &&
+    /^(or|either|please|to)$/.test(wordOf(items[at - 1]))
+  )
+    return true;
   // "An odd moment to ease off" is what somebody might do.
   if (/^(ease|slow|step|scale|back)$/.test(word) && after === 'off' && wordsIn(items, at - 1, at)[0] === 'to')
     return true;

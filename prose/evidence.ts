@@ -34,6 +34,7 @@ import { silentWindow } from './silent-windows.ts';
 import { accountAt, groupsFor, type Scope, subjectsFor } from './subjects.ts';
 import { saysTogether, sumOf } from './sums.ts';
 import { countOfText, tiersTold } from './text-counts.ts';
+import { tierSum } from './tier-sums.ts';
 import { type Candidate, candidatesOf, sameUnit, says, sharesOfBook } from './values.ts';
 import { NORMAL } from './words.ts';
 import { writtenRatio } from './written-ratios.ts';
@@ -73,6 +74,7 @@ const STEPS: ((look: Look) => Told | null)[] = [
   asNeighbour,
   asSize,
   asSum,
+  asTierSum,
   asToldShare,
   asCarried,
   asGroupTotal,
@@ -365,6 +367,11 @@ function asGrowth({ scope, item, figure }: Look, group: Subject): Told | null {
 function asSum({ scope, at, item, figure }: Look): Told | null {
   const sum = sumOf(scope, at, figure);
   return sum ? only(holds(item, sum.fact, 'a sum over accounts of this text')) : null;
+}
+
+function asTierSum({ scope, at, item, figure }: Look): Told | null {
+  const sum = tierSum(scope, at, figure);
+  return sum ? { finding: holds(item, sum.fact, 'a sum over these tiers'), candidates: [sum] } : null;
 }
 
 function asToldShare(look: Look): Told | null {

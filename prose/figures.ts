@@ -273,6 +273,16 @@ const INSO: Record<string, string[]> = {
   prospect: ['prospects', 'without_meeting'],
 };
 
+/** "One dollar in seven of the tier's revenue": a share of the money told after it. */
+function dollarsIn(atoms: Atom[], at: number): OpenFigure | null {
+  if (!/^(dollar|pound|euro|penny|cent)$/.test(atoms[at + 1]?.folded ?? '')) return null;
+  if (atoms[at + 2]?.folded !== 'in') return null;
+  const every = atoms[at + 3]?.folded === 'every' ? 1 : 0;
+  const part = SMALL.indexOf(atoms[at]!.folded);
+  const whole = SMALL.indexOf(atoms[at + 3 + every]?.folded ?? '-');
+  return part > 0 && whole > part ? share('part', (100 * part) / whole, at + 4 + every, 0.08) : null;
+}
+
 /** "Three accounts in four", "one deal in five". */
 function inSo(atoms: Atom[], at: number): OpenFigure | null {
   const [count, noun, link, whole] = [0, 1, 2, 3].map((offset) => atoms[at + offset]?.folded ?? '');
@@ -286,7 +296,7 @@ function inSo(atoms: Atom[], at: number): OpenFigure | null {
 
 /** "half", "a third", "two thirds", "three quarters", "three in four", "one in ten". */
 function partAt(atoms: Atom[], spans: Span[], at: number): OpenFigure | null {
-  const outOf = inSo(atoms, at);
+  const outOf = inSo(atoms, at) ?? dollarsIn(atoms, at);
   if (outOf) return outOf;
   const word = atoms[at]!.folded;
   const count = SMALL.indexOf(word);
@@ -393,7 +403,15 @@ const APART = 1e-6;
 /** Width of what a sum of money may stand for, as a share of it, from which its hedge says more. */
 const VAGUE = 0.3;
 
+/** "Below zero", "above zero": of a sentiment, the one measure that has values on both sides of nothing. */
+const sideOfNothing = (figure: OpenFigure, open: (typeof HEDGES)[number][3]): OpenFigure =>
+  open === 'most'
+    ? { ...figure, least: -1, most: -APART, bound: true }
+    : { ...figure, least: APART, most: 1 - APART, bound: true };
+
 function narrowed(figure: OpenFigure, [, least, most, open]: (typeof HEDGES)[number]): OpenFigure {
+  if (figure.value === 0 && figure.kind === 'number' && open && (least === 0.6 || open === 'least'))
+    return sideOfNothing(figure, open);
   // A part and a multiple are rough words already, weeks and months too: their hedges reach a little further.
   const left = leftAfterFall(figure, least, most);
   if (left) return { ...figure, least: left[0], most: left[1], bound: open !== null };

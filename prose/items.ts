@@ -9,6 +9,7 @@ import type { Span } from '../text/spans.ts';
 import { CUES } from './cues.ts';
 import { type DateRange, dateRangeAt } from './dates.ts';
 import { comparedAt, type OpenFigure, openFigureAt } from './figures.ts';
+import { isTierVerb, spokenTier } from './spoken-tiers.ts';
 
 interface Place {
   from: number;
@@ -119,10 +120,12 @@ function nameAt(
         span.kind === 'subject' && NAMED.includes(span.subjects[0]!.kind) && !isCommon(span.subjects[0]!),
     )
     .sort((a, b) => b.to - a.to || order(a, b))[0];
-  if (full?.kind === 'subject' && isVerb(atoms, at, full.to)) return null;
+  if (full?.kind === 'subject' && isTierVerb(atoms, at, full.to)) return null;
   const capitals = full ? null : inCapitals(atoms, at, index);
   if (capitals) return capitals;
   if (full?.kind === 'subject') return { kind: 'name', from: at, to: full.to, subjects: full.subjects };
+  const ranked = spokenTier(atoms, at, index);
+  if (ranked) return { kind: 'name', ...ranked };
   const stage = index
     .ofKind('stage')
     .find((each) => each.name.toLowerCase() === atoms[at]!.text && !isCommon(each));
@@ -151,17 +154,6 @@ function inCapitals(
   if (whole.length === 1) return { kind: 'name', from: at, to: at + 2, subjects: whole };
   return meant.length === 1 ? { kind: 'name', from: at, to: at + 1, subjects: meant } : null;
 }
-
-/** "Watch this one", "Expand the contacts": a tier's name as a verb. */
-const isVerb = (atoms: Atom[], at: number, to: number): boolean =>
-  to === at + 1 &&
-  /^(Watch|Expand|Nurture|Win|Triage)$/.test(atoms[at]!.text) &&
-  !/^(in|into|to|from|of|on|left|leaving|escaped|quit|joined|entered|and)$/.test(
-    atoms[at - 1]?.folded ?? '',
-  ) &&
-  /^(this|that|it|them|these|those|for|out|how|whether|closely|him|her|their|our|your|beyond|with)$/.test(
-    atoms[to]?.folded ?? '',
-  );
 
 /** A name that is a plain noun of the field: "the renewal" is the deal and not its stage, "sentiment" no rule. */
 const isCommon = ({ kind, name }: Subject): boolean =>

@@ -56,7 +56,7 @@ export function countOfText(scope: Scope, at: number, figure: OpenFigure): strin
     count >= named.length &&
     count <= 12 &&
     named.length > 2 &&
-    /\bof the$/.test(wordsIn(scope.items, at - 2, at).join(' '))
+    /\bof (the|our|my|your|these)$/.test(wordsIn(scope.items, at - 2, at).join(' '))
   ) {
     scope.topic.sample = count;
     return 'the accounts looked at';

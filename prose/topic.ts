@@ -51,7 +51,10 @@ function aboutTier(texts: string[], index: AuditIndex, named: Subject[]): Subjec
     const { atoms, spans } = parse(text, index);
     return itemsOf(atoms, spans, index, 0, atoms.length, []).flatMap((item, at, items) =>
       // "Two fell in, one from Watch" is about neither end.
-      item.kind === 'name' && !/^(from|to|into)$/.test(wordOf(items[at - 1]))
+      // Nor is a text about "the top tier" for mentioning it.
+      item.kind === 'name' &&
+      !/^(from|to|into)$/.test(wordOf(items[at - 1])) &&
+      !/^\p{Ll}/u.test(atoms[item.to - 1]!.text)
         ? item.subjects.filter(({ kind }) => kind === 'tier')
         : [],
     );

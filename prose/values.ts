@@ -220,6 +220,9 @@ export function says(
   if (figure.kind === 'money' && figure.currency !== currency) return false;
   if (figure.signed && period === 'derived')
     return went !== undefined && figure.signed * went >= 0 && saysSize(figure, value);
+  // "Below zero": only a sentiment has values on both sides of nothing.
+  if (figure.value === 0 && figure.bound && figure.least !== 0)
+    return period !== 'derived' && /^sentiment/.test(metrics[0]!) && within(figure, value, 0);
   // A change, or how far something lies off, is told by its size; its direction is the verb's.
   const size = figure.value < 0 ? value : Math.abs(value);
   const slack = 1e-9 * Math.max(1, Math.abs(figure.value));
