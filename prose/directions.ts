@@ -7,7 +7,7 @@ import { othersMeant } from './others.ts';
 import { clauseOf, wordsIn } from './pointing.ts';
 import { accountAt, type Scope } from './subjects.ts';
 import type { Candidate } from './values.ts';
-import { DOWN, FLAT, UP } from './words.ts';
+import { ADVICE_VERBS, DOWN, FLAT, UP } from './words.ts';
 
 /** Words that are a direction only beside a metric or figure, and plain otherwise: "a deal was lost", "the lower tier". */
 const LOOSE =
@@ -153,9 +153,14 @@ const ended = (items: Item[], at: number): boolean => {
   return (
     before?.kind === 'name' &&
     accountAt(before) !== null &&
-    (!next || (next.kind === 'sign' && /^[.,;!]$/.test(next.word)))
+    (!next || (next.kind === 'sign' && /^[.,;!]$/.test(next.word)) || isCaused(items, at + 1))
   );
 };
+
+/** "Rose on likelihood to close", "fell over its renewal": what follows is why, with no figure of its own. */
+const isCaused = (items: Item[], at: number): boolean =>
+  /^(on|over|because|thanks|through|for|due|owing|when|as)$/.test(wordOf(items[at])) &&
+  items.slice(at + 1, at + 3).every(({ kind }) => kind === 'word');
 
 /** "Redate or drop it", "raised $40 million", "dried up", "up for renewal", "hasn't lifted": no way that something went. */
 function isIdle(items: Item[], at: number, word: string): boolean {
@@ -176,6 +181,13 @@ function isIdle(items: Item[], at: number, word: string): boolean {
       [next, second].some((item) => item?.kind === 'figure' && item.figure.kind === 'money') &&
       word.startsWith('raise')
     );
+  // "Reset or drop $62,000": one of two things to do.
+  if (
+    /^(drop|lift|raise|narrow|reduce|lower|add|hold|lose)$/.test(word) &&
+    wordOf(items[at - 1]) === 'or' &&
+    ADVICE_VERBS.has(wordOf(items[at - 2]))
+  )
+    return true;
   // "An odd moment to ease off" is what somebody might do.
   if (/^(ease|slow|step|scale|back)$/.test(word) && after === 'off' && wordsIn(items, at - 1, at)[0] === 'to')
     return true;

@@ -9,6 +9,7 @@ import type { Span } from '../text/spans.ts';
 import { CUES } from './cues.ts';
 import { type DateRange, dateRangeAt } from './dates.ts';
 import { comparedAt, type OpenFigure, openFigureAt } from './figures.ts';
+import { tierByPlace } from './tier-places.ts';
 
 interface Place {
   from: number;
@@ -123,6 +124,8 @@ function nameAt(
   const capitals = full ? null : inCapitals(atoms, at, index);
   if (capitals) return capitals;
   if (full?.kind === 'subject') return { kind: 'name', from: at, to: full.to, subjects: full.subjects };
+  const tier = tierByPlace(atoms, at, index);
+  if (tier) return { kind: 'name', from: at, to: at + 2, subjects: [tier] };
   const stage = index
     .ofKind('stage')
     .find((each) => each.name.toLowerCase() === atoms[at]!.text && !isCommon(each));
@@ -152,7 +155,7 @@ function inCapitals(
   return meant.length === 1 ? { kind: 'name', from: at, to: at + 1, subjects: meant } : null;
 }
 
-/** "Watch this one", "Expand the contacts": a tier's name as a verb. */
+/** "Watch this one", "Expand the contacts": a tier's name as a verb; "Watch this month" is the tier again. */
 const isVerb = (atoms: Atom[], at: number, to: number): boolean =>
   to === at + 1 &&
   /^(Watch|Expand|Nurture|Win|Triage)$/.test(atoms[at]!.text) &&
@@ -161,7 +164,9 @@ const isVerb = (atoms: Atom[], at: number, to: number): boolean =>
   ) &&
   /^(this|that|it|them|these|those|for|out|how|whether|closely|him|her|their|our|your|beyond|with)$/.test(
     atoms[to]?.folded ?? '',
-  );
+  ) &&
+  !(/^(this|that|these|those)$/.test(atoms[to]?.folded ?? '') && TIME.test(atoms[to + 1]?.folded ?? ''));
+const TIME = /^(month|week|quarter|year|spring|summer|autumn|winter|time)$/;
 
 /** A name that is a plain noun of the field: "the renewal" is the deal and not its stage, "sentiment" no rule. */
 const isCommon = ({ kind, name }: Subject): boolean =>

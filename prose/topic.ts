@@ -10,6 +10,7 @@ import { type Item, itemsOf, wordOf } from './items.ts';
 import { moneyIn } from './shares.ts';
 import { accountAt, headsGroup, newTopic, type Scope } from './subjects.ts';
 import { listsOf } from './text-lists.ts';
+import { tierByPlace } from './tier-places.ts';
 
 /** The topic at the beginning of a document. */
 export function topicOf(structure: Structure, index: AuditIndex): Topic {
@@ -51,7 +52,10 @@ function aboutTier(texts: string[], index: AuditIndex, named: Subject[]): Subjec
     const { atoms, spans } = parse(text, index);
     return itemsOf(atoms, spans, index, 0, atoms.length, []).flatMap((item, at, items) =>
       // "Two fell in, one from Watch" is about neither end.
-      item.kind === 'name' && !/^(from|to|into)$/.test(wordOf(items[at - 1]))
+      item.kind === 'name' &&
+      !/^(from|to|into)$/.test(wordOf(items[at - 1])) &&
+      // "The top tier has 19 accounts": one of several of which a text tells.
+      tierByPlace(atoms, item.from, index) === null
         ? item.subjects.filter(({ kind }) => kind === 'tier')
         : [],
     );
