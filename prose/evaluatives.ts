@@ -3,7 +3,8 @@
  * rule denies is unsupported, not contradicted: what "healthy" means is the product's definition, not the record's.
  */
 import type { Finding } from '../text/findings.ts';
-import { overdue, someDeal, stagnant, type Test, Values } from './conditions.ts';
+import { type Test, Values } from './conditions.ts';
+import { dealGoesWell, goesWell, WELL } from './going-well.ts';
 import { skeletonOf } from './skeleton.ts';
 import { accountFor, isNamedFor, type Scope } from './subjects.ts';
 
@@ -58,28 +59,6 @@ const turned =
     return [now - then, (before ?? 0) - (rank ?? 0), odds].some((change) => Math.sign(change) === way);
   };
 
-/** Days in which a deal that came to its stage has moved on of late. */
-const LATELY = 31;
-const movedOn: Test = someDeal(
-  (deal) => (deal.figure('days_in_stage') ?? Number.POSITIVE_INFINITY) <= LATELY,
-);
-const goesWell: Test = (at, near) =>
-  at.isGroup()
-    ? null
-    : stagnant(at, near) !== true &&
-      overdue(at, near) !== true &&
-      [turned(1), movedOn, healthy].some((test) => test(at, near) === true);
-
-const dealGoesWell: Test = someDeal(
-  (deal) =>
-    (deal.figure('days_past_close') ?? 0) <= 0 &&
-    (deal.figure('days_in_stage') ?? Number.POSITIVE_INFINITY) <= (deal.figure('stagnant_line') ?? 0) &&
-    ((deal.figure('days_in_stage') ?? Number.POSITIVE_INFINITY) <= LATELY ||
-      (deal.figure('deal_outcome_score') ?? 0) > (deal.figure('deal_outcome_score', 'previous') ?? 999)),
-);
-const WELL =
-  '(?:(?:coming|moving|going|getting|ticking) (?:along|on|forward|ahead)|going|moving|progressing|developing|advancing|proceeding|shaping up|coming together)(?: (?:very|really|rather|quite|pretty))* (?:well|nicely|smoothly|fine|splendidly|strongly|briskly|happily)';
-
 const IS =
   "(?:is|are|' s|' re|look|looks|seem|seems|remain|remains|stay|stays)(?: (?:still|now|very|quite|really|otherwise|clearly|all|basically|perfectly|in|both|also|broadly|fairly|pretty|not|n ' t|yet|exactly))*";
 const WITH = '(?: (?:with|at|there|here|from) ?(?:N|them|us|the customer|here|there)?)?';
@@ -114,7 +93,7 @@ const TABLE: Evaluative[] = [
   row(
     `(?:N|it|account|they|which|customer|prospect) ${IS} ${WELL}`,
     'its tier, score or odds rose, a deal moved on, or no risk rule fired',
-    goesWell,
+    goesWell(turned(1), healthy),
   ),
   row(
     `(?:deal|expansion|renewal|upgrade|proposal|rollout|opportunity|upsell|add - on)(?: (?:at|of|for|with|from) N)? ${IS} ${WELL}`,

@@ -9,7 +9,7 @@ const LAST = /^(bottom|lowest|worst|lowermost)$/;
 /** The tier that the two atoms at `at` mean; null where they mean none or the name of a rule ("the top tier's share rule"). */
 export function tierByPlace(atoms: Atom[], at: number, index: AuditIndex): Subject | null {
   if (atoms[at + 1]?.text.toLowerCase() !== 'tier' || isRule(atoms, at + 2)) return null;
-  const tiers = index.ofKind('tier').sort((a, b) => a.id.localeCompare(b.id));
+  const tiers = [...index.ofKind('tier')].sort((a, b) => Number(a.id > b.id) - Number(a.id < b.id));
   const word = atoms[at]!.folded;
   return (FIRST.test(word) ? tiers[0] : LAST.test(word) ? tiers.at(-1) : null) ?? null;
 }
