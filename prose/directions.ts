@@ -153,9 +153,14 @@ const ended = (items: Item[], at: number): boolean => {
   return (
     before?.kind === 'name' &&
     accountAt(before) !== null &&
-    (!next || (next.kind === 'sign' && /^[.,;!]$/.test(next.word)))
+    (!next || (next.kind === 'sign' && /^[.,;!]$/.test(next.word)) || isCaused(items, at + 1))
   );
 };
+
+/** "Rose on likelihood to close", "fell over its renewal": what follows is why, with no figure of its own. */
+const isCaused = (items: Item[], at: number): boolean =>
+  /^(on|over|because|thanks|through|for|due|owing|when|as)$/.test(wordOf(items[at])) &&
+  items.slice(at + 1, at + 3).every(({ kind }) => kind === 'word');
 
 /** "Redate or drop it", "raised $40 million", "dried up", "up for renewal", "hasn't lifted": no way that something went. */
 function isIdle(items: Item[], at: number, word: string): boolean {

@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../text/findings.ts';
 import { type Test, Values } from './conditions.ts';
+import { dealGoesWell, goesWell, WELL } from './going-well.ts';
 import { skeletonOf } from './skeleton.ts';
 import { accountFor, isNamedFor, type Scope } from './subjects.ts';
 
@@ -92,6 +93,16 @@ const TABLE: Evaluative[] = [
     `${ABOUT}${BEING} (?:slipping|sliding|deteriorating|weakening|worsening|worsened|deteriorated|declining|fading|shrinking)(?! (?:from|to|by) (?:#|N))`,
     'the tier, the score or the odds fell',
     turned(-1),
+  ),
+  row(
+    `(?:N|it|account|they|which|customer|prospect) ${IS} ${WELL}`,
+    'its tier, score or odds rose, a deal moved on, or no risk rule fired',
+    goesWell(turned(1), healthy),
+  ),
+  row(
+    `(?:deal|expansion|renewal|upgrade|proposal|rollout|opportunity|upsell|add - on)(?: (?:at|of|for|with|from) N)? ${IS} ${WELL}`,
+    'a deal moved on of late or its odds rose',
+    dealGoesWell,
   ),
   row(
     `${CONTACT} ${IS} (?:healthy|strong|good|sound|solid|lively)|(?:healthy|strong|good|solid|plenty of|lively) ${CONTACT}`,

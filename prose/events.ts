@@ -57,7 +57,7 @@ export function baselessEvents(items: Item[], findings: Finding[], covered: Read
     if (word === undefined || isContraction(items, at) || isNoun(items, at) || isBidden(items, at, word))
       return;
     const [from, to] = bounds(items, at);
-    if (isSupposed(items, from, to) || isWished(items, from, at)) return;
+    if (isSupposed(items, from, to) || isWished(items, from, at) || isHadDone(items, from, at)) return;
     const before = items[at - 1];
     if (before?.kind === 'word' && before.word.split(' ').at(-1) === 'to') return;
     const needs = EVENTS.get(word)!;
@@ -90,6 +90,15 @@ const isWished = (items: Item[], from: number, at: number): boolean =>
   /^(and|or)$/.test(wordOf(items[from])) &&
   items.slice(0, from).some((item) => /^(like|want|need|wish|prefer|see|love)$/.test(wordOf(item))) &&
   !items.slice(from, at).some((item) => FINITE.test(wordOf(item)) || item.kind === 'name');
+/** "I'd ask Hannah to get a date agreed", "let's have it signed": to be brought about, so not yet so. */
+function isHadDone(items: Item[], from: number, at: number): boolean {
+  for (let place = at - 1; place > Math.max(from, at - 6); place -= 1) {
+    const word = wordOf(items[place]);
+    if (/^(is|are|was|were|has|had|who|which|that)$/.test(word)) return false;
+    if (/^(get|have|see)$/.test(word)) return /^(to|d|ll|s|please|and|just)$/.test(textOf(items[place - 1]));
+  }
+  return false;
+}
 const FINITE = /^(is|are|was|were|has|have|had|we|they|it|he|she|i|you|who|which|that)$/;
 
 const SHOWING = new Set(['value', 'date', 'label', 'direction', 'predicate', 'absence']);

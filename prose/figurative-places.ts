@@ -11,6 +11,16 @@ const FIGURATIVE: [word: RegExp, next: RegExp][] = [
     /^(closest|nearest)$/,
     /^(?:to|rival|second|contender|challenger|thing|call|match|parallel|comparison|competitor|alternative|runner|relative|equivalent|attention|look|eye|watch|of (?:the|all)? ?(?:rival|call))\b/,
   ],
+  // "The quickest fix", "the easiest way", "your best news", "hottest first": how the writer weighs or orders.
+  [
+    /^(quickest|fastest|slowest|easiest|shortest|cheapest|longest|surest|simplest)$/,
+    /^(?:fix|way|route|win|step|road|path|gain|cure|remedy|answer|lever|shot|job|order|odds|conversation to|cut|list)\b/,
+  ],
+  [
+    /^(best|worst|happiest|warmest|coldest|sunniest|gloomiest)$/,
+    /^(?:(?:bit|piece|scrap) of )?(?:news?|story|tale)\b/,
+  ],
+  [/^(hottest|coldest|best|worst|strongest|weakest|quickest|happiest|sickest)$/, /^(?:first|last)\b/],
   [
     /^(best|worst)$/,
     /^(spent|used|kept|left|handled|avoided|approached|served|placed|put|done|made|treated|taken|asked|answered|begun|started|given|employed|invested|directed|judged|seen|read|ignored)\b/,

@@ -3,7 +3,7 @@ import type { Subject } from '../domain/facts.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { isProposed } from './change-ways.ts';
 import { isPast } from './compared-names.ts';
-import { type Item, textOf } from './items.ts';
+import { type Item, textOf, wordOf } from './items.ts';
 import { othersMeant } from './others.ts';
 import { isPassedOver, liesBetween } from './passed-over.ts';
 import { tellsThen } from './run-before.ts';
@@ -243,6 +243,17 @@ const isEarlier = (items: Item[], at: number): boolean =>
 const isDays = (span: Item, days: unknown): boolean =>
   span.kind === 'figure' && typeof days === 'number' && days >= span.figure.least && days <= span.figure.most;
 
+/** "At the end of April", where that is when the run before was. */
+function isRunBefore(items: Item[], index: Scope['index'], span: Item & { kind: 'date' }): boolean {
+  const day = index.sheet.previousAsOf;
+  const before = wordOf(items[items.indexOf(span) - 1]);
+  return (
+    day !== null &&
+    /^(at|in|of|by|end|the|late)$/.test(before) &&
+    span.date.ranges.some(([first, last]) => day >= first && day <= last)
+  );
+}
+
 /** "In Proposal for 58 days", "16 days in Proposal", "in Evaluation since 9 February": the stage that the span belongs to. */
 function stageOfSpan({ items, index }: Scope, item: NameItem, at: number, named: Subject[]): Finding | null {
   const span = [...items.slice(at + 1, at + 4), ...items.slice(Math.max(0, at - 4), at)].find(
@@ -264,6 +275,11 @@ function stageOfSpan({ items, index }: Scope, item: NameItem, at: number, named:
   const before = deals.filter((deal) =>
     isDays(span, index.fact(deal.id, 'days_in_stage', 'previous')?.value),
   );
+  // "It was in Discovery at the end of April": when it stood there, and not since when.
+  if (span.kind === 'date' && isRunBefore(items, index, span)) {
+    const then = deals.map((deal) => index.fact(deal.id, 'stage', 'previous')?.value);
+    if (then.includes(item.subjects[0]!.name)) return verdictOf(item, 'label', true, '');
+  }
   const stages = [
     ...fitting.map((deal) => index.fact(deal.id, 'stage')?.value),
     ...(tellsThen(items, index, at)

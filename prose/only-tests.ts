@@ -63,7 +63,14 @@ const FAMILIES: [RegExp, Test][][] = [
       zero('touches_30d'),
     ],
   ],
-  [[words('meeting|booked|diary|calendar|appointment|date with|scheduled|pencilled'), meeting]],
+  [
+    [
+      words(
+        'meeting|next (?:date|call|conversation|appointment|step|visit|session)|booked|diary|calendar|appointment|date with|scheduled|pencilled',
+      ),
+      meeting,
+    ],
+  ],
   [
     [
       words('unhappy|displeased|negative|sour|grumpy|disgruntled'),

@@ -12,13 +12,21 @@ const WHOLE = /^(all|these|those|the|of|our|your|either|each)$/;
 export function allMeant({ items, topic }: Scope): Subject[] | null {
   const { named } = topic;
   if (named.length < 2 || items.some((item) => accountAt(item) !== null)) return null;
-  const isTold = items.some((item, at) =>
-    item.kind === 'figure'
-      ? item.figure.value === named.length && WHOLE.test(textOf(items[at - 1]))
-      : named.length === 2 && /^(both|neither)$/.test(textOf(item)),
+  const isTold = items.some(
+    (item, at) =>
+      // "We lost a deal at each", with nothing after it.
+      isEachAlone(items, at) ||
+      (item.kind === 'figure'
+        ? item.figure.value === named.length && WHOLE.test(textOf(items[at - 1]))
+        : named.length === 2 && /^(both|neither)$/.test(textOf(item))),
   );
   return isTold ? named : null;
 }
+
+const isEachAlone = (items: Item[], at: number): boolean =>
+  textOf(items[at]) === 'each' &&
+  /^(at|with|from|to|in)$/.test(textOf(items[at - 1])) &&
+  !/^(other|account|deal|tier|month|week)$/.test(textOf(items[at + 1]));
 
 const ENDS = /^[,;:.()—–!?]$/;
 

@@ -45,6 +45,8 @@ const rows: [words: string, way: 1 | -1, metrics: string[] | null][] = [
   ['unlikeliest', -1, ODDS],
   ['liveliest chattiest', 1, ['touches_30d']],
   ['thinnest', -1, ['touches_30d', 'contacts_90d']],
+  // The least change of its score, either way.
+  ['calmest steadiest stablest', -1, ['change of score', 'change of tier_number']],
   ['slowest', 1, ['days_in_stage']],
   ['oldest', 1, ['age_days', 'days_in_stage']],
   ['newest youngest', -1, ['age_days']],
@@ -128,6 +130,8 @@ export const MOVES = ['change of tier_number', 'change of score'];
 
 /** Values of an account by a metric; of a change its size, or how far it went the way that is meant. */
 export function valuesOf(index: AuditIndex, one: Subject, metric: string, way: 1 | -1 | 0): number[] {
+  const [part, whole] = metric.split(PER);
+  if (whole !== undefined) return ratioOf(index, one, part!, whole);
   if (!metric.startsWith(CHANGE_OF)) {
     return candidatesOf(index, one)
       .figures.filter(
@@ -137,6 +141,15 @@ export function valuesOf(index: AuditIndex, one: Subject, metric: string, way: 1
   }
   const change = changeOf(index, one, metric.slice(CHANGE_OF.length));
   return change === null ? [] : [way === 0 ? Math.abs(change) : change * way];
+}
+
+/** "The busiest for its size": contact by what is normal for it, or by its accounts. */
+const PER = ' per ';
+export const FOR_SIZE = [`touches_30d${PER}touch_norm_30d`, `touches_30d${PER}accounts`];
+
+function ratioOf(index: AuditIndex, one: Subject, part: string, whole: string): number[] {
+  const [a, b] = [part, whole].map((metric) => index.fact(one.id, metric)?.value);
+  return typeof a === 'number' && typeof b === 'number' && b > 0 ? [a / b] : [];
 }
 
 function changeOf(index: AuditIndex, one: Subject, metric: string): number | null {

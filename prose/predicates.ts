@@ -108,8 +108,16 @@ function isSupposed(items: Item[], from: number): boolean {
 }
 
 /** Metrics that the words and figures around the state name. */
-function namedBeside({ items }: Scope, figures: readonly Finding[], from: number, to: number): Set<string> {
+function namedBeside(
+  { items, topic }: Scope,
+  figures: readonly Finding[],
+  from: number,
+  to: number,
+): Set<string> {
   const metrics = new Set<string>();
+  // "Renewals carry $3.78 million of our $9.65 million. That total hasn't moved."
+  if (/^(that|this)$/.test(wordOf(items[from - 2])) && TOLD_LAST.test(wordOf(items[from - 1])))
+    return new Set(topic.last.flatMap((last) => last.metrics));
   for (let at = from - 1; at >= 0 && at > from - 12; at -= 1) {
     const item = items[at]!;
     if (item.kind === 'word') for (const metric of item.metrics ?? []) metrics.add(metric);
@@ -123,6 +131,8 @@ function namedBeside({ items }: Scope, figures: readonly Finding[], from: number
       metrics.add(fact.split('.')[1]!.replace(/@.*/, ''));
   return metrics;
 }
+
+const TOLD_LAST = /^(total|figure|number|sum|level|count|amount|value)$/;
 
 /** "14 of 20 accounts have no meeting": the figure is what is held, and it is of this state. */
 function countedBefore(

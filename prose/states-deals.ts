@@ -260,7 +260,7 @@ export const DEAL_STATES: State[] = [
     positive('won_deals_12m'),
   ),
   state(
-    '(?:we )?(?:have )?lost (?:a |an |one |another )*(?:earlier |previous )?(?:deal|opportunity)|(?:deal|one) (?:was|were|has been|been) lost',
+    '(?:we )?(?:have )?lost (?:a |an |one |another )*(?:earlier |previous )?(?:deal|opportunity)(?: (?:at|with|from|to) each(?! (?:other|account|deal)))?|(?:deal|one) (?:was|were|has been|been) lost',
     'a deal was lost in 12 months',
     (at) => {
       const count = at.figure('lost_deals_12m');

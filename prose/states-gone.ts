@@ -1,5 +1,5 @@
 /** What is no longer there, or was not a month ago: an amount, a deal, the accounts of a tier. */
-import { noAmount, type State, someDeal, state, type Test, type Values } from './conditions.ts';
+import { anyOf, noAmount, type State, someDeal, state, type Test, type Values } from './conditions.ts';
 
 const AMOUNT = '(?:amount|value|price|price tag|figure|number|sum)';
 const GONE =
@@ -42,6 +42,16 @@ const noneThen: Test = (at, near) => {
   return named.length === 0 ? null : named.some((metric) => at.figure(metric, 'previous') === 0);
 };
 
+/** "The $90,000 open in April": when it was there. */
+const THEN_OPEN =
+  '(?:(?:that|which|it|we|they) )?(?:(?:had|was|stood|were|still|been) )*(?:(?:open|there|live|in play|on the book) )?(?:(?:at the end of |in |on |back in |as of )?D |last month |# (?:ago|earlier|before) )?';
+const noneOpen: Test = (at, near) =>
+  anyOf((one) => (at.isGroup() ? null : zeroDeals(one)), lostDeal)(at, near);
+const zeroDeals = (at: Values): boolean | null => {
+  const open = at.figure('open_deals');
+  return open === null ? null : open === 0;
+};
+
 export const GONE_STATES: State[] = [
   state(
     `(?:(?:has |have )?(?:also |just |since )*lost (?:its|the|their|an?) ${AMOUNT}|no longer (?:carr(?:ies|y|ie)|has|have|shows|show|bears|with|states|holds) (?:an? |any |the |its )*${AMOUNT}|${AMOUNT} ${GONE}|(?:deal|# )? ?${GONE.replace('gone missing|disappeared|vanished|', '')})`,
@@ -59,5 +69,15 @@ export const GONE_STATES: State[] = [
     "(?:deal |renewal |opportunity )(?:it had (?:open )?(?:at the end of |in |on )?(?:D)?[, \\p{L}]*)?(?:is|are|' s) (?:no longer (?:there|open|on (?:the book|record))|off the book|not (?:there|open) (?:any more|any longer|today|now))",
     'a deal is gone since the run before',
     lostDeal,
+  ),
+  state(
+    `(?:deal |renewal |opportunity |expansion |upgrade |proposal |# )(?:(?:at|with|of|for|from) N )?${THEN_OPEN}(?:is|are|was|' s|has)(?: (?:now|also|since|simply|just|been|come))* (?:no longer (?:there|open|in play|live|listed|on (?:the |our |your )?(?:book|record|board|list))|off the (?:book|board|list|table)|not (?:there|open|on the book) (?:any more|any longer|today|now)|cleared)`,
+    'a deal is gone since the run before',
+    lostDeal,
+  ),
+  state(
+    "(?:(?:nothing|no (?:other |new |further |second )?(?:deal|opportunity|one)) (?:new )?(?:(?:has|have|' s|had) )?(?:yet |so far )?(?:(?:been )?(?:replaced|succeeded|followed|filled|taken (?:its|their|the))|(?:been )?(?:put|opened|come|come up|come in|come along) in)(?: (?:it|them|place|gap|its|their|the))*(?: (?:yet|so far|since))*|(?:has|have|was|is)(?:n ' t| not)(?: yet)?(?: been)? (?:replaced|succeeded)(?: (?:yet|so far|by anything))*|(?:with |leaving )?(?:nothing|no (?:other |new )?(?:deal|opportunity)) (?:in (?:its|their) place|to (?:replace|follow|succeed) (?:it|them)|to take (?:its|their) place))",
+    'no deal came in its place',
+    noneOpen,
   ),
 ];

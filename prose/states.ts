@@ -28,6 +28,7 @@ import { CHANGE_STATES } from './states-changes.ts';
 import { DEAL_STATES } from './states-deals.ts';
 import { GONE_STATES } from './states-gone.ts';
 import { MEETING_WORDS } from './states-meetings.ts';
+import { OVERTAKEN_STATES } from './states-overtaken.ts';
 import { SIGNAL_STATES } from './states-signals.ts';
 import { SPANNED_SILENCE } from './states-silence.ts';
 import { SOURED } from './states-steady.ts';
@@ -190,6 +191,7 @@ export const STATES: State[] = [
   ...MEETING_WORDS,
   ...SPANNED_SILENCE,
   ...GONE_STATES,
+  ...OVERTAKEN_STATES,
   ...TAKEOVERS,
   ...SIGNAL_STATES,
   ...MEETING_STATES,

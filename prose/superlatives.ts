@@ -2,7 +2,7 @@
 import type { Subject } from '../domain/facts.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { type Item, textOf, wordOf } from './items.ts';
-import { CHANGE_OF, changeWay, MOVES, type Place, placeAt, STEEP, valuesOf } from './places.ts';
+import { CHANGE_OF, changeWay, FOR_SIZE, MOVES, type Place, placeAt, STEEP, valuesOf } from './places.ts';
 import { clauseOf } from './pointing.ts';
 import type { Covering } from './predicates.ts';
 import { accountAt, accountFor, groupsFor, headsGroup, type Scope } from './subjects.ts';
@@ -138,7 +138,10 @@ function metricsFor(
 ): string[] {
   const word = wordOf(scope.items[at]).split(' ')[0]!;
   const own = place.metrics;
+  if (OF_CONTACT.test(word) && isForSize(scope, at)) return FOR_SIZE;
   const [from, to] = clauseOf(scope.items, at);
+  // "The calmest" is of its own change, whatever stands beside it.
+  if (own?.every((metric) => metric.startsWith(CHANGE_OF))) return own;
   // "The earliest renewal" says by what.
   if (own?.length === 1 && own[0]!.startsWith('days_to_')) return own;
   if (place.change || changeAfter(scope, at) !== null)
@@ -169,6 +172,16 @@ function metricsFor(
   }
   return [...new Set([...cues, ...figures, ...(own ?? SIZE)])];
 }
+
+const OF_CONTACT = /^(busiest|quietest|liveliest|chattiest)$/;
+/** "For its size", "relative to its size". */
+const isForSize = ({ items }: Scope, at: number): boolean =>
+  /^(?:tier |account |one |group |of (?:them |the # |all )?)*(?:for|relative to|given|considering) (?:its|their|the) size\b/.test(
+    items
+      .slice(at + 1, at + 8)
+      .map((item) => textOf(item) || '#')
+      .join(' '),
+  );
 
 const TRAVELLED =
   /^(fell|fallen|rose|risen|climbed|moved|slipped|dropped|went|gone|came|come|travelled|swung|sank|sunk|tumbled|slid|jumped|leapt|shifted|got|plunged|improved|recovered|declined)$/;

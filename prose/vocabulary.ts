@@ -108,9 +108,16 @@ function isKnown(
     )
       return true;
     if (labels.has(word)) return true;
+    if (isAsked(items) && ADVICE_WORDS.has(word.replace(/ing$/, ''))) return true;
     return (ADVICE_WORDS.has(word) && isAdvice(items, at)) || isAdmitted(items, at, word);
   });
 }
+
+/** "Who are we selling to?", "What do we offer them?": what we do is asked, and nothing is told. */
+const isAsked = (items: Item[]): boolean =>
+  textOf(items.at(-1)) === '?' &&
+  /^(who|whom|what|how|when|where|should|could|can|do|shall)$/.test(textOf(items[0])) &&
+  items.slice(1, 4).some((item) => /^(we|you|i)$/.test(textOf(item)));
 
 /** "Perrowdale Solar" where the book knows Perrowdale Labs: a capital straight after the first word of a name is of it. */
 function isSurname(items: Item[], at: number, item: Item & { kind: 'word' }): boolean {
