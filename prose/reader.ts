@@ -9,6 +9,7 @@ import type { Topic } from '../text/state.ts';
 import { judgeAbsences } from './absences.ts';
 import { bareComparisons } from './bare-comparisons.ts';
 import { judgeBoughtTimes } from './bought-times.ts';
+import type { Candidate } from './candidate.ts';
 import { causedItems, judgeCauses } from './causes.ts';
 import { changeWords } from './change-words.ts';
 import { judgeComparisons } from './comparisons.ts';
@@ -31,7 +32,7 @@ import { leaningWords } from './leaning-words.ts';
 import { measureNouns } from './measure-nouns.ts';
 import { judgeNames } from './names.ts';
 import { judgeNeither } from './neither.ts';
-import { judgeStates } from './predicates.ts';
+import { type Covering, judgeStates } from './predicates.ts';
 import { judgeRelative } from './relative.ts';
 import { ruledItems } from './rules-told.ts';
 import { scopeOf } from './scope.ts';
@@ -40,6 +41,7 @@ import { judgeSilenceSpans } from './silence-spans.ts';
 import { softCauses } from './soft-causes.ts';
 import { deniedLoosely, spokenEvents } from './spoken-states.ts';
 import { judgeStillAt } from './still-at.ts';
+import type { Scope } from './subjects.ts';
 import { judgeSuperlatives } from './superlatives.ts';
 import { swappedNames } from './swapped.ts';
 import { follow } from './topic.ts';
@@ -70,54 +72,63 @@ const itemsUnder = (items: Item[], findings: readonly Finding[]): number[] =>
 
 /** Reads atoms [start, end) as open prose. */
 export function readOpen(reading: Reading, topic: Topic, start: number, end: number): OpenResult {
-  const read = scopeOf(reading, topic, start, end);
-  const { items } = read;
-  const { scope, findings, told } = judgeValues(read);
+  const { scope, findings, told } = judgeValues(scopeOf(reading, topic, start, end));
+  const sentence: Sentence = { scope, findings, told };
+  const held = judgeHeld(sentence);
+  findings.push(...judgeSigns(scope.items, findings), ...swappedNames(scope, findings, reading.atoms));
+  const covered = judgeLoose(sentence, held);
+  const happened = spokenEvents(scope);
+  for (const at of itemsUnder(scope.items, happened)) covered.add(at);
+  const unknown = unknownWords(scope, covered);
+  findings.push(
+    ...unknown,
+    ...baselessEvents(scope.items, findings, covered),
+    ...bareDeeds(scope.items, [...findings, ...unknown, ...happened], covered),
+  );
+  follow(scope, told);
+  judgeLeaning(sentence);
+  return { findings, owned: ownedOf(unknown, start, end) };
+}
+
+/** A sentence while its readers go over it: each adds what it finds. */
+interface Sentence {
+  scope: Scope;
+  findings: Finding[];
+  told: ReadonlyMap<number, Candidate[]>;
+}
+
+const coveredBy = (readings: readonly Covering[]): Set<number> =>
+  new Set(readings.flatMap(({ covered }) => [...covered]));
+
+/** What is held against the record whoever is meant; the items of states, absences and superlatives. */
+function judgeHeld({ scope, findings, told }: Sentence): Set<number> {
+  const { items } = scope;
   judgeSilenceSpans(scope, findings);
   judgeBoughtTimes(scope, findings);
   judgeGoneAmounts(scope, findings);
-  const unknowable = judgeUnknowable(items);
   const causes = judgeCauses(scope, findings);
-  const zeroScores = judgeZeroScores(scope, findings);
-  const stillAt = judgeStillAt(scope, told, findings);
-  const inPlace = judgeInPlace(scope, findings);
-  const shares = judgeGroupShares(scope);
-  const echoes = judgeEchoes(scope);
   const unreached = judgeUnreached(scope);
-  const neither = judgeNeither(scope, unreached.covered);
-  const opinions = judgeDeniedJudgements(scope);
-  const states = judgeStates(
-    scope,
-    findings,
-    new Set([
-      ...unknowable.covered,
-      ...causedItems(items, causes),
-      ...inPlace.covered,
-      ...zeroScores.covered,
-      ...stillAt.covered,
-      ...shares.covered,
-      ...echoes.covered,
-      ...unreached.covered,
-      ...neither.covered,
-      ...opinions.covered,
-      ...ruledItems(items),
-    ]),
-  );
+  const echoes = judgeEchoes(scope);
+  const first: Covering[] = [
+    judgeUnknowable(items),
+    judgeInPlace(scope, findings),
+    judgeZeroScores(scope, findings),
+    judgeStillAt(scope, told, findings),
+    judgeGroupShares(scope),
+    echoes,
+    unreached,
+    judgeNeither(scope, unreached.covered),
+    judgeDeniedJudgements(scope),
+  ];
+  const taken = new Set([...coveredBy(first), ...causedItems(items, causes), ...ruledItems(items)]);
+  const states = judgeStates(scope, findings, taken);
   const absences = judgeAbsences(scope, findings, states.covered);
   const superlatives = judgeSuperlatives(scope, told);
   findings.push(...judgeNames(scope));
   findings.push(
     ...judgeDenied(scope, findings),
     ...judgeLabels(scope),
-    ...unknowable.findings,
-    ...inPlace.findings,
-    ...zeroScores.findings,
-    ...stillAt.findings,
-    ...shares.findings,
-    ...echoes.findings,
-    ...unreached.findings,
-    ...neither.findings,
-    ...opinions.findings,
+    ...first.flatMap((each) => each.findings),
     ...causes,
     ...judgeEvaluatives(scope),
     ...judgeDoubts(scope),
@@ -129,8 +140,11 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
     ...judgeRelative(scope),
     ...judgeKinds(scope, told),
   );
-  findings.push(...judgeSigns(items, findings), ...swappedNames(scope, findings, reading.atoms));
-  const held = new Set([...states.covered, ...absences.covered, ...superlatives.covered]);
+  return coveredBy([states, absences, superlatives]);
+}
+
+/** What is a claim only where it holds, or where one alone can be meant; all items that are accounted for by now. */
+function judgeLoose({ scope, findings, told }: Sentence, held: Set<number>): Set<number> {
   const zeros = judgeZeros(scope, findings, held);
   findings.push(...zeros.findings);
   const each = judgeEach(scope, findings, held);
@@ -140,32 +154,28 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   const changes = changeWords(scope, told, findings);
   findings.push(...changes);
   findings.push(...deniedLoosely(scope, findings));
-  const happened = spokenEvents(scope);
-  const covered = new Set([
+  return new Set([
     ...held,
-    ...each.covered,
-    ...zeros.covered,
+    ...coveredBy([zeros, each, bare]),
     ...deniedIn(scope.items, findings),
     ...itemsUnder(scope.items, changes),
-    ...bare.covered,
-    ...itemsUnder(scope.items, happened),
   ]);
-  const unknown = unknownWords(scope, covered);
-  findings.push(
-    ...unknown,
-    ...baselessEvents(items, findings, covered),
-    ...bareDeeds(items, [...findings, ...unknown, ...happened], covered),
-  );
-  follow(scope, told);
-  const open = new Set(
-    unknown.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, offset) => from + offset)),
-  );
-  const owned = new Set<number>();
-  for (let at = start; at < end; at += 1) if (!open.has(at)) owned.add(at);
+}
+
+/** Words that lean on what holds. */
+function judgeLeaning({ scope, findings, told }: Sentence): void {
   findings.push(...kindLabels(scope));
   findings.push(...leaningQuantifiers(scope, told, findings));
   findings.push(...leaningWords(scope, told, findings));
   findings.push(...softCauses(scope, findings));
   findings.push(...periodWords(scope.items, told, findings));
-  return { findings: [...findings, ...measureNouns(scope, findings)], owned };
+  findings.push(...measureNouns(scope, findings));
+}
+
+/** Atoms that belong to a claim or to a word that is known. */
+function ownedOf(unknown: readonly Finding[], start: number, end: number): Set<number> {
+  const owned = new Set<number>();
+  for (let at = start; at < end; at += 1)
+    if (!unknown.some(({ from, to }) => at >= from && at < to)) owned.add(at);
+  return owned;
 }
