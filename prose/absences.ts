@@ -28,12 +28,11 @@ export function judgeAbsences(
   covered: ReadonlySet<number>,
 ): Covering {
   const { items } = scope;
-  const { text, itemAt } = skeletonOf(items);
+  const { text, rangeOf } = skeletonOf(items);
   const own = new Set<number>();
   const findings: Finding[] = [];
   for (const match of text.matchAll(NEGATION)) {
-    const from = itemAt[match.index]!;
-    const end = itemAt[match.index + match[0].length - 1]!;
+    const [from, end] = rangeOf(match);
     if (covered.has(from) || own.has(from) || isAdvised(scope, from) || isDouble(text, match)) continue;
     const found =
       conceptNear(scope, from, end, match[0], covered) ?? conceptBefore(scope, from, end, match[0]);

@@ -60,14 +60,14 @@ const NO_COMPLAINT =
   /(?<!\p{L})(?:no|without) (?:(?:real|great|serious|particular|major|big|other|further|obvious|immediate) )*(?:complaints?|worrie|worry|concerns?|quibbles?|qualms|reservations?|objections?|red flags?|alarm bells?|caveats?|misgivings?|cause for (?:concern|alarm|worry|complaint))(?! (?:from (?!me|us)|by|raised|made|voiced|recorded|registered|filed|received))(?: (?:about|on|over|with|at|regarding|from me|from us|here|there)(?= |$)(?: (?:contact|activity|tone|mood|sentiment|the odds))?)?(?!\p{L})/gu;
 
 export function judgeDeniedJudgements(scope: Scope): Covering {
-  const { text, itemAt } = skeletonOf(scope.items);
+  const { text, rangeOf } = skeletonOf(scope.items);
   const covered = new Set<number>();
   const findings: Finding[] = [];
   const take = (
     match: RegExpExecArray,
     judge: (from: number, to: number) => boolean | null | undefined,
   ): void => {
-    const [from, to] = [itemAt[match.index]!, itemAt[match.index + match[0].length - 1]!];
+    const [from, to] = rangeOf(match);
     const holds = judge(from, to);
     if (holds === undefined || covered.has(from)) return;
     for (let at = from; at <= to; at += 1) if (scope.items[at]!.kind !== 'name') covered.add(at);

@@ -44,7 +44,7 @@ const DEFINED = /(?:rest|others?|remainder)/;
 const ANY = /^(?:moved?|changed?|budged?|shifted|stirred)$/;
 
 export function judgeEchoes(scope: Scope): Covering {
-  const { text, itemAt } = skeletonOf(scope.items);
+  const { text, rangeOf } = skeletonOf(scope.items);
   const covered = new Set<number>();
   const findings: Finding[] = [];
   const take = (from: number, to: number, held: Held | null): void => {
@@ -54,14 +54,14 @@ export function judgeEchoes(scope: Scope): Covering {
     if (held.holds !== null) findings.push(judged(place, 'direction', held.holds, held.reason, held.fact));
   };
   for (const match of text.matchAll(CLEFT)) {
-    const [from, end] = [itemAt[match.index]!, itemAt[match.index + match[0].trimEnd().length - 1]!];
+    const [from, end] = rangeOf(match);
     let to = end + 1;
     while (to < scope.items.length && scope.items[to]!.kind === 'word') to += 1;
     const metrics = measureIn(scope.items, end + 1, Math.min(to, end + 7));
     if (metrics) take(from, end, ofMeasure(scope, end, metrics, wayOf(scope, from, match)));
   }
   for (const match of text.matchAll(NOUNED)) {
-    const [from, end] = [itemAt[match.index]!, itemAt[match.index + match[0].length - 1]!];
+    const [from, end] = rangeOf(match);
     const metrics = measureIn(scope.items, end, end + 2);
     const noun = match.groups!.noun!;
     if (metrics)
@@ -72,7 +72,7 @@ export function judgeEchoes(scope: Scope): Covering {
       );
   }
   for (const match of text.matchAll(NOR_NOUN)) {
-    const [from, end] = [itemAt[match.index]!, itemAt[match.index + match[0].length - 1]!];
+    const [from, end] = rangeOf(match);
     const [metrics, way] = [
       measureIn(scope.items, end, end + 1),
       lastWay(scope.items.slice(0, from).map(textOf)),
@@ -80,7 +80,7 @@ export function judgeEchoes(scope: Scope): Covering {
     if (metrics && way !== null) take(from, end, ofMeasure(scope, end, metrics, way));
   }
   for (const match of text.matchAll(ECHO)) {
-    const [from, to] = [itemAt[match.index]!, itemAt[match.index + match[0].length - 1]!];
+    const [from, to] = rangeOf(match);
     if (covered.has(from) || isConditional(scope, from)) continue;
     take(from, to, held(scope, from, match, text.slice(0, match.index)));
   }

@@ -176,11 +176,10 @@ const OF_MEASURE =
 
 /** Evaluations of the account that the words are about. */
 export function judgeEvaluatives(scope: Scope): Finding[] {
-  const { text, itemAt } = skeletonOf(scope.items);
+  const { text, rangeOf } = skeletonOf(scope.items);
   return TABLE.flatMap(({ pattern, says, test }) =>
     [...text.matchAll(pattern)].flatMap((match): Finding[] => {
-      const from = itemAt[match.index]!;
-      const to = itemAt[match.index + match[0].length - 1]!;
+      const [from, to] = rangeOf(match);
       const account = accountFor(scope, to);
       const before = text.slice(0, match.index);
       if (!account || /(?:less|if) (?:[\p{L}]+ )?$/u.test(before) || OF_MEASURE.test(before)) return [];

@@ -2,9 +2,6 @@
  * Idioms whose words state a fact elsewhere: "the ball is in our court", "across the board", "jump ship". Each is one
  * phrase as the lexer folds it; alone, "court", "board" and "ship" stay words that no record accounts for.
  */
-import type { Item } from './items.ts';
-import { skeletonOf } from './skeleton.ts';
-
 const PHRASES = [
   // Law, office and war.
   "(?:ball (?:is |be )?(?:squarely |firmly |still |back )*)?in (?:our|your|my) court|hold court|jury is (?:still )?out|law of averages?|law of diminishing returns?|murphy ' s law",
@@ -30,14 +27,4 @@ const PHRASES = [
   "rent a crowd|rent free|hired gun|gun for hire|retire to bed|tall order|market day|buyer beware|buyer ' s remorse",
 ];
 
-const BORROWED = new RegExp(`\\b(?:${PHRASES.join('|')})(?![\\p{L}])`, 'gu');
-
-/** Items of borrowed idioms. */
-export function borrowedIdioms(items: Item[]): Set<number> {
-  const { text, itemAt } = skeletonOf(items);
-  const found = new Set<number>();
-  for (const match of text.matchAll(BORROWED))
-    for (let place = match.index; place < match.index + match[0].length; place += 1)
-      found.add(itemAt[place]!);
-  return found;
-}
+export const BORROWED = new RegExp(`\\b(?:${PHRASES.join('|')})(?![\\p{L}])`, 'gu');

@@ -1,4 +1,5 @@
 /** Idioms of open prose: negations, quantifiers and pictures that claim nothing of the data. */
+import { BORROWED } from './idioms-borrowed.ts';
 import type { Item } from './items.ts';
 import { skeletonOf } from './skeleton.ts';
 
@@ -44,8 +45,9 @@ const IDIOMS = new RegExp(
 export function idioms(items: Item[]): Set<number> {
   const { text, itemAt } = skeletonOf(items);
   const found = new Set<number>();
-  for (const match of text.matchAll(IDIOMS))
-    for (let place = match.index; place < match.index + match[0].length; place += 1)
-      found.add(itemAt[place]!);
+  for (const pattern of [IDIOMS, BORROWED])
+    for (const match of text.matchAll(pattern))
+      for (let place = match.index; place < match.index + match[0].length; place += 1)
+        found.add(itemAt[place]!);
   return found;
 }

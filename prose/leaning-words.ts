@@ -4,7 +4,7 @@
  * by them and would not hold with others, so they are claims as well; the way it differs is held against the record.
  */
 import type { ClaimType } from '../domain/claims.ts';
-import { type Finding, isTouched } from '../text/findings.ts';
+import { type Finding, isTouched, metricOf } from '../text/findings.ts';
 import { type Item, wordOf } from './items.ts';
 import { pairOf } from './pairs.ts';
 import { clauseOf } from './pointing.ts';
@@ -73,9 +73,6 @@ function heldOf(items: Item[], told: ReadonlyMap<number, Candidate[]>, findings:
     return [{ at, fact: found.fact, candidates, metrics: metrics.length > 0 ? metrics : own }];
   });
 }
-
-/** The metric of a fact by its id: `acme.renewal_date@previous`. */
-const metricOf = (fact: string): string => fact.split('.').at(-1)!.split('@')[0]!;
 
 /** Places of the words about a figure in its clause, the nearest first. */
 function around(items: Item[], at: number): number[] {

@@ -2,7 +2,7 @@
  * Nouns of a measure beside a claim that holds of it: "the odds went from 48 to 45", "contact is above normal", "its score
  * did improve". The claim was looked up by them, so they are claims as well: with another noun it would not hold.
  */
-import { type Finding, isTouched } from '../text/findings.ts';
+import { type Finding, isTouched, metricOf } from '../text/findings.ts';
 import { type Item, wordOf } from './items.ts';
 import type { Scope } from './subjects.ts';
 
@@ -28,9 +28,6 @@ export function measureNouns({ items }: Scope, findings: readonly Finding[]): Fi
 
 const CLAIM = { type: 'label', verdict: 'verified', reason: 'what the claim beside it is of' } as const;
 const placeOf = ({ from, to }: Item) => ({ from, to });
-
-/** The metric of a fact by its id: `acme.renewal_date@previous`. */
-const metricOf = (fact: string): string => fact.split('.').at(-1)!.split('@')[0]!;
 
 /** A change or state that holds follows, with nothing between that could be what it is of. */
 function isBeside(items: Item[], at: number, held: readonly Finding[]): boolean {

@@ -1,8 +1,16 @@
 /** A sentence of open prose as one string that patterns are read from. */
 import type { Item } from './items.ts';
 
-/** The words of a sentence as one string, with the item that each character belongs to. */
-export function skeletonOf(items: Item[]): { text: string; itemAt: number[] } {
+interface Skeleton {
+  text: string;
+  /** The item that each character belongs to. */
+  itemAt: number[];
+  /** First and last item of what a pattern found, a space at its end left out. */
+  rangeOf: (match: RegExpExecArray) => [from: number, to: number];
+}
+
+/** The words of a sentence as one string, and the way back to its items. */
+export function skeletonOf(items: Item[]): Skeleton {
   let text = '';
   const itemAt: number[] = [];
   items.forEach((item, at) => {
@@ -18,5 +26,9 @@ export function skeletonOf(items: Item[]): { text: string; itemAt: number[] } {
     for (let count = 0; count < piece.length; count += 1) itemAt.push(at);
     text += piece;
   });
-  return { text, itemAt };
+  const rangeOf = ({ index, 0: found }: RegExpExecArray): [number, number] => [
+    itemAt[index]!,
+    itemAt[index + found.trimEnd().length - 1]!,
+  ];
+  return { text, itemAt, rangeOf };
 }

@@ -3,7 +3,7 @@
  * on 5 June", "22 exchanges would be par", "only 9%", "two people alone". They are claims where what they lean on is of that
  * measure; a time unit that the measure never has ("$69,000 a month" of a year's revenue) is a fault.
  */
-import type { Finding } from '../text/findings.ts';
+import { type Finding, metricOf } from '../text/findings.ts';
 import { type Item, textOf } from './items.ts';
 import { skeletonOf } from './skeleton.ts';
 import { LEANS, type Lean, lean, MONTHLY, YEARLY } from './spoken-leans.ts';
@@ -30,15 +30,15 @@ const LONGEST_LEAD = 9;
 
 export function spokenBeside(scope: Scope, held: HeldAt): Finding[] {
   const { items } = scope;
-  const { text, itemAt } = skeletonOf(items);
+  const { text, itemAt, rangeOf } = skeletonOf(items);
   const made: Finding[] = [];
   const tell = (match: RegExpExecArray, verdict: Finding['verdict'], fact: string | null, reason: string) => {
-    const [from, to] = [itemAt[match.index]!, itemAt[match.index + match[0].trimEnd().length - 1]!];
+    const [from, to] = rangeOf(match);
     made.push({ from: items[from]!.from, to: items[to]!.to, type: 'predicate', verdict, fact, reason });
   };
   for (const row of LEANS)
     for (const match of text.matchAll(row.pattern)) {
-      const [from, to] = [itemAt[match.index]!, itemAt[match.index + match[0].trimEnd().length - 1]!];
+      const [from, to] = rangeOf(match);
       if (held(to)) continue;
       const near = places(items, row, from, to);
       const fact = near
@@ -52,7 +52,7 @@ export function spokenBeside(scope: Scope, held: HeldAt): Finding[] {
       }
     }
   for (const match of text.matchAll(WINDOW)) {
-    const [from, to] = [itemAt[match.index]!, itemAt[match.index + match[0].length - 1]!];
+    const [from, to] = rangeOf(match);
     const fact = places(items, WINDOW_LEAN, from, to).map((at) => held(at)?.fact ?? '')[0];
     const span = items[items[to]!.kind === 'figure' ? to : to - 1]!;
     if (fact && windowOf(match[0], span)?.test(metricOf(fact)))
@@ -70,25 +70,20 @@ export function spokenBeside(scope: Scope, held: HeldAt): Finding[] {
   return made;
 }
 
-/** The metric of a fact by its id: `acme.renewal_date@previous`. */
-export const metricOf = (fact: string): string => fact.split('.')[1]!.split('@')[0]!;
-
 const ENDS = /^[;.!?—–]$/;
 const isValue = (item: Item): boolean => item.kind === 'figure' || item.kind === 'date';
 
 /** Figures and dates near the words on their side, the nearest first. */
-function places(items: Item[], { side, reach }: Lean, from: number, to: number): number[] {
+const places = (items: Item[], { side, reach }: Lean, from: number, to: number): number[] => [
+  ...(side === 'after' ? [] : valuesBeside(items, from - 1, -1, reach)),
+  ...(side === 'before' ? [] : valuesBeside(items, to + 1, 1, reach)),
+];
+
+/** Figures and dates from an item on, one way, in its clause and within reach; the nearest first. */
+export function valuesBeside(items: Item[], start: number, step: 1 | -1, reach: number): number[] {
   const found: number[] = [];
-  const walk = (start: number, step: 1 | -1): void => {
-    for (
-      let at = start;
-      items[at] && Math.abs(at - start) < reach && !ENDS.test(textOf(items[at]));
-      at += step
-    )
-      if (isValue(items[at]!)) found.push(at);
-  };
-  if (side !== 'after') walk(from - 1, -1);
-  if (side !== 'before') walk(to + 1, 1);
+  for (let at = start; items[at] && Math.abs(at - start) < reach && !ENDS.test(textOf(items[at])); at += step)
+    if (isValue(items[at]!)) found.push(at);
   return found;
 }
 

@@ -35,13 +35,13 @@ const NEAR = 12;
 
 export function spokenEqual(scope: Scope, held: HeldAt): Finding[] {
   const { items } = scope;
-  const { text, itemAt } = skeletonOf(items);
+  const { text, rangeOf } = skeletonOf(items);
   const read = (
     pattern: RegExp,
     tell: (from: number, to: number) => { holds: boolean; reason: string } | null,
   ) =>
     [...text.matchAll(pattern)].flatMap((match): Finding[] => {
-      const [from, to] = [itemAt[match.index]!, itemAt[match.index + match[0].trimEnd().length - 1]!];
+      const [from, to] = rangeOf(match);
       const found = isDenied(items, from) ? null : tell(from, to);
       const verdict = found?.holds ? 'verified' : 'contradicted';
       const place = { from: items[from]!.from, to: items[to]!.to, type: 'predicate' as const };

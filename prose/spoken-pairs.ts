@@ -2,11 +2,11 @@
  * Words that set two figures which hold against each other ("41 compared with 29", "at 72 after 73", "26 to 82 in a month"),
  * and those that say a value is as it was in the run before ("$507,500 in both months", "as many as in April").
  */
-import type { Finding } from '../text/findings.ts';
+import { type Finding, metricOf } from '../text/findings.ts';
 import { Values } from './conditions.ts';
-import { type Item, textOf } from './items.ts';
+import type { Item } from './items.ts';
 import { skeletonOf } from './skeleton.ts';
-import { type HeldAt, metricOf } from './spoken-beside.ts';
+import { type HeldAt, valuesBeside } from './spoken-beside.ts';
 import type { Scope } from './subjects.ts';
 
 /** Measures that are held against each other. */
@@ -25,18 +25,13 @@ const BETWEEN =
   /(?<=# (?:% |point |day |touch |exchange )?)(?:after|to|from|was|before|once|then|, was|and then|on the back of)(?= (?:\$ |a |the |only |just )*#)/gu;
 const SAME_RUNS =
   /(?<![\p{L}#])(?:(?:in |at |for |over )?(?:both|either) (?:month|report|run|time|review)s?|then (?:and|as) now|now (?:and|as) then|now as (?:then|before)|month (?:after|on) month the same|(?:the same|just|exactly|precisely) as (?:in|at|on) (?:the end of )?D|as many as (?:in|at) (?:the end of )?D|as much as (?:in|at) (?:the end of )?D|(?:the )?same as (?:a month (?:ago|earlier|before)|last month)|(?:a |the )?(?:second|another) (?:month|report|run)(?: (?:running|in a row|straight))?(?= with)|as (?:many|much) as (?:a month (?:ago|earlier|before)|last month|before)|no (?:more|fewer|less) than (?:in|at) D)(?!\p{L})/gu;
-const ENDS = /^[;.!?—–]$/;
 const REACH = 8;
 const ROUNDING = 0.006;
 
 export function spokenPairs(scope: Scope, held: HeldAt): Finding[] {
   const { items } = scope;
-  const { text, itemAt } = skeletonOf(items);
+  const { text, rangeOf } = skeletonOf(items);
   const made: Finding[] = [];
-  const place = (match: RegExpExecArray): [number, number] => [
-    itemAt[match.index]!,
-    itemAt[match.index + match[0].trimEnd().length - 1]!,
-  ];
   const tell = ([from, to]: [number, number], holds: boolean, fact: string, reason: string): void => {
     const verdict = holds ? 'verified' : 'contradicted';
     made.push({ from: items[from]!.from, to: items[to]!.to, type: 'predicate', verdict, fact, reason });
@@ -46,13 +41,13 @@ export function spokenPairs(scope: Scope, held: HeldAt): Finding[] {
     [AGAINST, REACH],
   ] as const)
     for (const match of text.matchAll(pattern)) {
-      const [from, to] = place(match);
+      const [from, to] = rangeOf(match);
       const pair = pairAround(scope, held, from, to, reach);
       if (pair) tell([from, to], true, pair[0], `${pair[0]} beside ${pair[1]}`);
     }
   for (const match of text.matchAll(SAME_RUNS)) {
-    const [from, to] = place(match);
-    const near = [...walk(items, from - 1, -1, REACH), ...walk(items, to + 1, 1, 5)];
+    const [from, to] = rangeOf(match);
+    const near = [...valuesBeside(items, from - 1, -1, REACH), ...valuesBeside(items, to + 1, 1, 5)];
     const facts = near.flatMap((at) => held(at)?.fact ?? []);
     const runs = facts.map((fact) => isAsBefore(scope, fact));
     const same = facts[runs.indexOf(true)];
@@ -77,21 +72,14 @@ function pairAround(
   reach: number,
 ): [string, string] | null {
   const facts = (places: number[]): string[] => places.flatMap((at) => held(at)?.fact ?? []);
-  for (const left of facts(walk(items, from - 1, -1, reach)))
-    for (const right of facts(walk(items, to + 1, 1, reach).slice(0, 1)))
+  for (const left of facts(valuesBeside(items, from - 1, -1, reach)))
+    for (const right of facts(valuesBeside(items, to + 1, 1, reach).slice(0, 1)))
       if (left !== right && isKindred(metricOf(left), metricOf(right))) return [left, right];
   return null;
 }
 
 const isKindred = (one: string, other: string): boolean =>
   one === other || KINDRED.some((kind) => kind.test(one) && kind.test(other));
-
-function walk(items: Item[], start: number, step: 1 | -1, reach: number): number[] {
-  const found: number[] = [];
-  for (let at = start; items[at] && Math.abs(at - start) < reach && !ENDS.test(textOf(items[at])); at += step)
-    if (items[at]!.kind === 'figure' || items[at]!.kind === 'date') found.push(at);
-  return found;
-}
 
 /** "Above 50 in both months" says of neither that it is 50. */
 const isExact = (item: Item): boolean =>

@@ -143,11 +143,11 @@ const COUNTED: Record<string, string[]> = {
 const FULL = /(?<!\p{L})(?:full|entire|whole) (?=#)/gu;
 
 function shares(scope: Scope, factOf: FactOf): Finding[] {
-  const { text, itemAt } = skeletonOf(scope.items);
+  const { text, rangeOf } = skeletonOf(scope.items);
   const made: Finding[] = [];
   const tell = (pattern: RegExp, holds: (from: number, to: number, noun: string) => string | null) => {
     for (const match of text.matchAll(pattern)) {
-      const [from, to] = [itemAt[match.index]!, itemAt[match.index + match[0].trimEnd().length - 1]!];
+      const [from, to] = rangeOf(match);
       const reason = holds(from, to, match[1] ?? '');
       if (reason) made.push(found(scope, from, to, reason));
     }

@@ -3,11 +3,11 @@
  * "$30,000 between them", "the rest". Claims where it is so of each of those meant.
  */
 import type { Subject } from '../domain/facts.ts';
-import type { Finding } from '../text/findings.ts';
+import { type Finding, metricOf } from '../text/findings.ts';
 import { noMeeting, overdue, stagnant, type Test, Values, zero } from './conditions.ts';
 import { textOf } from './items.ts';
 import { skeletonOf } from './skeleton.ts';
-import { type HeldAt, metricOf } from './spoken-beside.ts';
+import type { HeldAt } from './spoken-beside.ts';
 import { spokenWords } from './spoken-rows.ts';
 import { accountAt, groupsFor, type Scope } from './subjects.ts';
 
@@ -38,28 +38,24 @@ const REACH = 9;
 
 export function spokenSpread(scope: Scope, held: HeldAt): Finding[] {
   const { items } = scope;
-  const { text, itemAt } = skeletonOf(items);
+  const { text, rangeOf } = skeletonOf(items);
   const made: Finding[] = [];
   const tell = (from: number, to: number, reason: string): void => {
     const place = { from: items[from]!.from, to: items[to]!.to };
     made.push({ ...place, type: 'predicate', verdict: 'verified', fact: null, reason });
   };
-  const placeOf = ({ index, 0: match }: RegExpExecArray): [number, number] => [
-    itemAt[index]!,
-    itemAt[index + match.trimEnd().length - 1]!,
-  ];
   for (const match of text.matchAll(SPREAD)) {
-    const [from, to] = placeOf(match);
+    const [from, to] = rangeOf(match);
     const whom = deniedOf(scope, from);
     if (whom) tell(from, to, `so of ${whom}`);
   }
   for (const match of text.matchAll(ALL)) {
-    const [from, to] = placeOf(match);
+    const [from, to] = rangeOf(match);
     const whole = wholeOf(scope, to + 1, held);
     if (whole) tell(from, to, whole);
   }
   for (const match of text.matchAll(BETWEEN)) {
-    const [from, to] = placeOf(match);
+    const [from, to] = rangeOf(match);
     const sum = sumBeside(scope, from, held);
     if (sum) tell(from, to, sum);
   }

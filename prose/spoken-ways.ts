@@ -4,12 +4,12 @@
  * the nearest noun measures; a fault only where both ends are written and lie the other way.
  */
 import type { Subject } from '../domain/facts.ts';
-import type { Finding } from '../text/findings.ts';
+import { type Finding, metricOf } from '../text/findings.ts';
 import { isDenied, isProposed } from './change-ways.ts';
 import { Values } from './conditions.ts';
 import { type Item, textOf } from './items.ts';
 import { skeletonOf } from './skeleton.ts';
-import { type HeldAt, metricOf } from './spoken-beside.ts';
+import type { HeldAt } from './spoken-beside.ts';
 import { spokenWords } from './spoken-rows.ts';
 import { accountFor, groupsFor, type Scope } from './subjects.ts';
 
@@ -57,10 +57,10 @@ const NEAR = 6;
 
 export function spokenWays(scope: Scope, held: HeldAt): Finding[] {
   const { items } = scope;
-  const { text, itemAt } = skeletonOf(items);
+  const { text, rangeOf } = skeletonOf(items);
   return WAYS.flatMap(([pattern, way, isJudged]) =>
     [...text.matchAll(pattern)].flatMap((match): Finding[] => {
-      const [from, to] = [itemAt[match.index]!, itemAt[match.index + match[0].trimEnd().length - 1]!];
+      const [from, to] = rangeOf(match);
       if (isDenied(items, from) || isProposed(items, from)) return [];
       const fits = (metric: string, change: number): boolean =>
         Math.sign(change) === (isJudged && BURDENS.test(metric) ? -way : way);

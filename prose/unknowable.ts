@@ -44,13 +44,12 @@ const PATTERNS = TABLE.map(
 
 /** One fault for each such phrase; what it covers belongs to it. */
 export function judgeUnknowable(items: Item[]): Covering {
-  const { text, itemAt } = skeletonOf(items);
+  const { text, rangeOf } = skeletonOf(items);
   const covered = new Set<number>();
   const findings: Finding[] = [];
   for (const [pattern, reason] of PATTERNS)
     for (const match of text.matchAll(pattern)) {
-      const from = itemAt[match.index]!;
-      const to = itemAt[match.index + match[0].trimEnd().length - 1]!;
+      const [from, to] = rangeOf(match);
       const range = Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
       const start = items[from]!;
       const [first] = start.kind === 'name' ? start.subjects : [];

@@ -58,12 +58,12 @@ const clauseOf = (text: string, at: number): string => {
 };
 
 export function judgeUnreached(scope: Scope): Covering {
-  const { text, itemAt } = skeletonOf(scope.items);
+  const { text, rangeOf } = skeletonOf(scope.items);
   const covered = new Set<number>();
   if (/^(?:if|unless)(?= )| \?$/.test(text)) return { findings: [], covered };
   const findings = PATTERNS.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
-      const [from, to] = [itemAt[match.index]!, itemAt[match.index + match[0].length - 1]!];
+      const [from, to] = rangeOf(match);
       if (covered.has(from) || SUPPOSED.test(text.slice(0, match.index))) return [];
       const words = scope.items.slice(from, to + 1);
       const { sets, isNamed } = meant(scope, from, words, match.groups!.who ?? '');

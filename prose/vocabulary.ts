@@ -6,7 +6,6 @@ import { lex } from '../text/lexer.ts';
 import { asksUs, isAdmitted } from './admitted.ts';
 import { EVENTS } from './events.ts';
 import { idioms, PICTURES } from './idioms.ts';
-import { borrowedIdioms } from './idioms-borrowed.ts';
 import { type Item, textOf } from './items.ts';
 import { idleNegations, isCheckable, isContracted, isNegation } from './negations.ts';
 import type { Scope } from './subjects.ts';
@@ -30,7 +29,6 @@ export function unknownWords(scope: Scope, covered: ReadonlySet<number>): Findin
   const { items } = scope;
   const idle = new Set([
     ...idioms(items),
-    ...borrowedIdioms(items),
     ...idleNegations(items),
     ...heldSmall(items),
     ...untold(items, covered),

@@ -34,6 +34,9 @@ export interface Reading {
   told: boolean;
 }
 
+/** The metric of a fact by its id: `acme.renewal_date@previous`. */
+export const metricOf = (fact: string): string => fact.split('.').at(-1)!.split('@')[0]!;
+
 /** Whether any claim stands on one of these atoms. */
 export const isTouched = (
   findings: readonly Pick<Finding, 'from' | 'to'>[],
