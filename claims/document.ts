@@ -1,8 +1,8 @@
 /** Reads a document block by block, carries what a heading or a bullet says to the text under it. */
 import type { Claim } from '../domain/claims.ts';
 import type { Subject } from '../domain/facts.ts';
-import { headBy, topicOf } from '../prose/topic.ts';
 import type { Place } from '../prose/unchecked.ts';
+import { headBy, topicOf } from '../sentence/topic.ts';
 import { type AuditIndex, bareUrl } from '../text/index-sheet.ts';
 import type { Surroundings, Topic } from '../text/state.ts';
 import type { Block, PlainText, Structure } from '../text/structure.ts';

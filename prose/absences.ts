@@ -3,15 +3,16 @@
  * `hasn't` …) and, in its clause, a word of something that the record counts: a meeting, a touch, an owner, an amount, a
  * deal, a renewal, a win, a move. Of whom it is said, each one of a set after `none` and `neither`, has to lack it.
  */
+
+import { type Test, Values, zero } from '../sentence/conditions.ts';
+import { type Item, textOf, wordOf } from '../sentence/items.ts';
+import { skeletonOf } from '../sentence/skeleton.ts';
+import { accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
+import { CONCEPTS, type Concept } from '../states/concepts.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import { CONCEPTS, type Concept } from './concepts.ts';
-import { type Test, Values, zero } from './conditions.ts';
 import { conceptAt, conceptIn, conceptOf, type Near } from './denied-things.ts';
-import { type Item, textOf, wordOf } from './items.ts';
 import { type Covering, type HeldOf, heldReason } from './predicates.ts';
 import { quantifiedSets } from './quantifiers.ts';
-import { skeletonOf } from './skeleton.ts';
-import { accountFor, groupsFor, isNamedFor, type Scope } from './subjects.ts';
 
 const NEGATION =
   /(?<![\p{L}#'-])(?:not a single|not one|not #(?= [\p{L}])|no longer|no|not|none|nothing|nobody|neither|nor|never|without|nil|zero|nought|[\p{L}]+n ' t|cannot|yet to|lacking|lacks?|devoid of|free of|empty of|short of)(?![\p{L}])/gu;

@@ -3,9 +3,10 @@
  * whether a competitor is involved"), and how the writer feels ("I would be delighted"). Said outright, of the customer,
  * the same words are faults.
  */
+
+import { NEVER } from '../lexicon/families.ts';
+import { type Item, textOf } from '../sentence/items.ts';
 import { lex } from '../text/lexer.ts';
-import { NEVER } from './families.ts';
-import { type Item, textOf } from './items.ts';
 
 const setOf = (text: string): ReadonlySet<string> => new Set(lex(text).map(({ folded }) => folded));
 

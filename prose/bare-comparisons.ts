@@ -1,4 +1,7 @@
 /** All comparisons of open prose that have no figure, or no second one, beside them. */
+
+import type { Scope } from '../sentence/subjects.ts';
+import type { Candidate } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';
 import { amongOthers } from './among-others.ts';
 import { judgeMargins } from './margins.ts';
@@ -6,9 +9,7 @@ import { normSides } from './norm-sides.ts';
 import { judgeOrders } from './orders.ts';
 import type { Covering } from './predicates.ts';
 import { judgeStandings } from './standings.ts';
-import type { Scope } from './subjects.ts';
 import { toldHedges } from './told-hedges.ts';
-import type { Candidate } from './values.ts';
 
 type Reading = (
   scope: Scope,

@@ -3,9 +3,9 @@
  * months and is no ratio; the month of "bought as recently as July" is that of the last win.
  */
 import type { Fact } from '../domain/facts.ts';
+import { skeletonOf } from '../sentence/skeleton.ts';
+import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, findingOn, judged } from '../text/findings.ts';
-import { skeletonOf } from './skeleton.ts';
-import { accountFor, type Scope } from './subjects.ts';
 
 const BOUGHT = '(?:bought|ordered|purchased|won|sold|signed|placed orders?|closed deals?|closed)';
 const WHOM = '(?: (?:from|with|to|at|in) (?:us|them|you|N|it|here)| here| there| something| them)*';

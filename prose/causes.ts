@@ -3,14 +3,15 @@
  * account now; of a change of a score or of any other measure the record gives none. A reason to do something is advice
  * and is held by its own figures.
  */
+
+import { causedMoves, type Named, type Range } from '../changes/moves-caused.ts';
 import type { Subject } from '../domain/facts.ts';
+import { names } from '../lexicon/cause-words.ts';
+import { DOWN, UP } from '../lexicon/words.ts';
+import type { Item } from '../sentence/items.ts';
+import { skeletonOf } from '../sentence/skeleton.ts';
+import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
-import { names } from './cause-words.ts';
-import type { Item } from './items.ts';
-import { causedMoves, type Named, type Range } from './moves-caused.ts';
-import { skeletonOf } from './skeleton.ts';
-import { accountAt, accountFor, type Scope } from './subjects.ts';
-import { DOWN, UP } from './words.ts';
 
 const CONNECTOR =
   /(?<!\p{L})(?:(?:simply |only |purely |mostly |mainly |largely |in part |partly )?because(?: of)?|thanks? to|due to(?= (?:the|a|its|their|low|poor|weak|[\p{L}]+ing))|owing to|driven by|as a result of|on the back of|on account of|by virtue of|courtesy of|caused by|prompted by|triggered by|when the odd|now that|since its|since the)(?![\p{L}])/gu;

@@ -1,6 +1,6 @@
 /** Which figures a word of comparison may hold against each other, and where it compares nothing. */
-import { type Item, wordOf } from './items.ts';
-import { type Candidate, NORM } from './values.ts';
+import { type Item, wordOf } from '../sentence/items.ts';
+import { type Candidate, NORM } from '../sentence/values.ts';
 
 /** "Ticking over", "taken over": no comparison. */
 export const isParticle = (items: Item[], at: number): boolean =>

@@ -1,13 +1,13 @@
 /** Comparisons of open prose: "well above the $38,000 they pay", "17% below normal", "contact under its norm". */
 import type { Subject } from '../domain/facts.ts';
+import { type Item, wordOf } from '../sentence/items.ts';
+import { allMeant } from '../sentence/others.ts';
+import { clauseOf, wordsIn } from '../sentence/pointing.ts';
+import { type Scope, subjectsFor } from '../sentence/subjects.ts';
+import { type Candidate, candidatesOf } from '../sentence/values.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { isPair, isParticle, isWhole } from './comparable.ts';
-import { type Item, wordOf } from './items.ts';
-import { allMeant } from './others.ts';
-import { clauseOf, wordsIn } from './pointing.ts';
 import { isLeft } from './run-before.ts';
-import { type Scope, subjectsFor } from './subjects.ts';
-import { type Candidate, candidatesOf } from './values.ts';
 
 const OVER = /^(above|over|beyond|exceeding|exceeds|exceed|ahead)$/;
 const BELOW = /^(below|under|beneath|short|shy)$/;

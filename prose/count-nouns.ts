@@ -1,8 +1,8 @@
 /** "Accounts without contact rose to 32": who lacks something is counted, and of nobody it is said. */
-import { wayOf } from './change-facts.ts';
-import { type Item, textOf, wordOf } from './items.ts';
-import { groupsFor, type Scope } from './subjects.ts';
-import { DOWN, FLAT, UP } from './words.ts';
+import { wayOf } from '../changes/facts.ts';
+import { DOWN, FLAT, UP } from '../lexicon/words.ts';
+import { type Item, textOf, wordOf } from '../sentence/items.ts';
+import { groupsFor, type Scope } from '../sentence/subjects.ts';
 
 const COUNTED = /^(account|customer|prospect|name|company|deal|open deal|those|client)$/;
 const LACKING = /^(without|with|lacking|that|with no|no contact|without contact|silent|untouched|lack)$/;

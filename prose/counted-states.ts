@@ -1,10 +1,10 @@
 /** Counts before a state: "six accounts had no contact", "five of these seven have no open deal": as many of some set are so. */
 import type { Subject } from '../domain/facts.ts';
+import { type State, type Test, Values, zero } from '../sentence/conditions.ts';
+import { type Item, textOf, wordOf } from '../sentence/items.ts';
+import { accountAt, groupsFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
-import { type State, type Test, Values, zero } from './conditions.ts';
-import { type Item, textOf, wordOf } from './items.ts';
 import type { NamedSet } from './quantifiers.ts';
-import { accountAt, groupsFor, type Scope } from './subjects.ts';
 
 /** Words between a count and the state that it counts. */
 const BETWEEN =

@@ -1,6 +1,7 @@
 /** Where in a sentence a thing stands that a negation may deny (concepts.ts). */
-import { CONCEPTS, type Concept } from './concepts.ts';
-import type { Item } from './items.ts';
+
+import type { Item } from '../sentence/items.ts';
+import { CONCEPTS, type Concept } from '../states/concepts.ts';
 
 export interface Near {
   concept: Concept;

@@ -2,10 +2,11 @@
  * Values that a negation denies: "is not worth $350,000", "has not gone from 3 to 5", where the figure is the one on
  * record. A bound turns the denial into another claim ("not worth more than"), a term into a wait ("not due until").
  */
+
+import { type Item, wordOf } from '../sentence/items.ts';
+import { accountFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
-import { type Item, wordOf } from './items.ts';
 import { isContracted, isNegation } from './negations.ts';
-import { accountFor, type Scope } from './subjects.ts';
 
 const TOLD =
   /^(worth|gone|risen|fallen|grown|shrunk|climbed|dropped|slipped|open|standing|running|total|totalling|paying|scored|rated|due|valued|made|reached|moved|stood|carrying|holding)$/;

@@ -4,12 +4,12 @@
  * where nothing of it is on record the word claims nothing.
  */
 import type { Subject } from '../domain/facts.ts';
+import { allMoved } from '../figures/move-counts.ts';
+import { type Item, textOf, wordOf } from '../sentence/items.ts';
+import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import { type Item, textOf, wordOf } from './items.ts';
-import { allMoved } from './move-counts.ts';
 import { type Judged, onlyAt } from './only.ts';
 import type { Covering } from './predicates.ts';
-import { accountAt, type Scope } from './subjects.ts';
 
 const QUANTIFIER = /^(all|each|every|everyone|everybody)$/;
 /** Words after which the quantifier spreads over what was named, and is not the set itself ("all of the 19"). */

@@ -2,12 +2,13 @@
  * What an echo of open prose is of ("contact did not", "Globex isn't", "most didn't"), and which way that went on record
  * since the run before.
  */
+
+import { type Change, changesOf } from '../changes/changes.ts';
+import { isSmall } from '../changes/facts.ts';
+import { nounOf } from '../changes/moving-nouns.ts';
 import type { Subject } from '../domain/facts.ts';
-import { isSmall } from './change-facts.ts';
-import { type Change, changesOf } from './changes.ts';
-import { type Item, wordOf } from './items.ts';
-import { nounOf } from './moving-nouns.ts';
-import { groupsFor, type Scope } from './subjects.ts';
+import { type Item, wordOf } from '../sentence/items.ts';
+import { groupsFor, type Scope } from '../sentence/subjects.ts';
 
 /** Up, down, neither, or any way at all. */
 export type Way = 1 | -1 | 0 | 'any';

@@ -3,13 +3,14 @@
  * have not followed", "Globex is moving up; Initech isn't", "What has not kept up is contact", "most didn't"). Which way is
  * meant stands before, in the sentence or the one before it. "Kept up" and "followed" are of what grew where nothing does.
  */
+
+import { DOWN, FLAT, UP } from '../lexicon/words.ts';
+import { textOf, wordOf } from '../sentence/items.ts';
+import { skeletonOf } from '../sentence/skeleton.ts';
+import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { changesFor, isOtherwise, measureIn, movesOf, shareLacking, type Way } from './echo-subjects.ts';
-import { textOf, wordOf } from './items.ts';
 import type { Covering } from './predicates.ts';
-import { skeletonOf } from './skeleton.ts';
-import { accountAt, type Scope } from './subjects.ts';
-import { DOWN, FLAT, UP } from './words.ts';
 
 const ADVERB = '(?: (?:yet|really|quite|actually|always|fully|so far|entirely|simply|just|clearly|at all))*';
 const NOT = `(?:(?:did|does|do|has|have|had|is|are|was|were|' s|' ve|' re)${ADVERB} not|(?:did|does|do|has|have|had|is|are|was|were)n ' t)${ADVERB}`;

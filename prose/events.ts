@@ -3,10 +3,11 @@
  * the same sentence that holds, or of their own metrics where they have some. "They renewed." is refused; "renewed on
  * 3 March" is as right as the date. Where a clause only says what would, could or should be, they claim nothing.
  */
+
+import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import type { Finding } from '../text/findings.ts';
 import { lex } from '../text/lexer.ts';
 import { idioms } from './idioms.ts';
-import { type Item, textOf, wordOf } from './items.ts';
 
 /** The words, and the metrics of which one has to hold beside them; null: any claim that holds. */
 const TABLE: [string, RegExp | null][] = [

@@ -1,5 +1,5 @@
 /** Superlatives that only weigh: "furthest from view", "the closest rival", "needs the least", "is best spent on". */
-import { type Item, wordOf } from './items.ts';
+import { type Item, wordOf } from '../sentence/items.ts';
 
 /** "Furthest from view", "furthest along", "the closest rival", "needs the least": nothing of it has a column. */
 const FIGURATIVE: [word: RegExp, next: RegExp][] = [

@@ -1,7 +1,8 @@
 /** "Lost its $15,500 price tag", "Brenhurst's $4,500 has gone blank": an amount that a deal had in the run before and has no longer. */
+
+import { skeletonOf } from '../sentence/skeleton.ts';
+import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, findingOn, judged } from '../text/findings.ts';
-import { skeletonOf } from './skeleton.ts';
-import { accountFor, type Scope } from './subjects.ts';
 
 /** Each with its amount. */
 const LOST =

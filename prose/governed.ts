@@ -1,5 +1,5 @@
 /** What turns a state round or spreads it over a set: the negation or quantifier that governs it, over the few words between. */
-import { type Item, textOf, wordOf } from './items.ts';
+import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { isContracted } from './negations.ts';
 
 export interface Governor {

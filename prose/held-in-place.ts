@@ -2,12 +2,13 @@
  * "Stuck" of an account and not of a deal: in a tier or on a score, "still stuck in Watch", "score stuck on 80". It is as it was
  * in the run before, and no deal is called stagnant. "The stagnant line" as a thing claims none either.
  */
+
+import { type Item, wordOf } from '../sentence/items.ts';
+import { skeletonOf } from '../sentence/skeleton.ts';
+import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, findingOn, judged } from '../text/findings.ts';
 import { governorOf } from './governed.ts';
-import { type Item, wordOf } from './items.ts';
 import type { Covering } from './predicates.ts';
-import { skeletonOf } from './skeleton.ts';
-import { accountFor, groupsFor, type Scope } from './subjects.ts';
 
 const STUCK =
   "(?:is |are |' s |was |has been |remains |still |also |now |just )*(?:stuck|parked|jammed|bogged down|stalled)";

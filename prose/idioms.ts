@@ -1,7 +1,7 @@
 /** Idioms of open prose: negations, quantifiers and pictures that claim nothing of the data. */
-import { BORROWED } from './idioms-borrowed.ts';
-import type { Item } from './items.ts';
-import { skeletonOf } from './skeleton.ts';
+import { BORROWED } from '../lexicon/idioms-borrowed.ts';
+import type { Item } from '../sentence/items.ts';
+import { skeletonOf } from '../sentence/skeleton.ts';
 
 /** Emoji; those of a chart going up or down tell a direction, and a cross or a tick an answer. */
 export const PICTURES =

@@ -1,8 +1,9 @@
 /** What kind of deal a sum of money is said to be of: "the $81,000 renewal", "a $70K expansion", "$104K of new business". */
+
+import type { Item } from '../sentence/items.ts';
+import type { Scope } from '../sentence/subjects.ts';
+import type { Candidate } from '../sentence/values.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import type { Item } from './items.ts';
-import type { Scope } from './subjects.ts';
-import type { Candidate } from './values.ts';
 
 /** Kinds by the words after the figure, as the deals' types on record. */
 const KINDS: [RegExp, string][] = [

@@ -1,9 +1,10 @@
 /** Segments and industries that open prose names ("an enterprise customer in hospitality"), held against the account's own. */
+
+import { textOf } from '../sentence/items.ts';
+import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
 import { lex } from '../text/lexer.ts';
-import { textOf } from './items.ts';
-import { accountAt, accountFor, type Scope } from './subjects.ts';
 
 const METRICS = ['segment', 'industry'] as const;
 /** Ways to say a segment or an industry beside its own name. */

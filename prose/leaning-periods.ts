@@ -2,11 +2,12 @@
  * When a figure is of, in words without a date: "this month", "a month earlier", "at the previous report". A claim where
  * a figure of its clause holds for that time and for no other.
  */
+
+import type { Item } from '../sentence/items.ts';
+import { clauseOf } from '../sentence/pointing.ts';
+import { skeletonOf } from '../sentence/skeleton.ts';
+import type { Candidate } from '../sentence/values.ts';
 import { type Finding, isTouched } from '../text/findings.ts';
-import type { Item } from './items.ts';
-import { clauseOf } from './pointing.ts';
-import { skeletonOf } from './skeleton.ts';
-import type { Candidate } from './values.ts';
 
 const BEFORE =
   /\b(?:last month(?: s)?|last time|(?:the|a) month (?:before|earlier|ago)|(?:the|at the) (?:previous|prior|last) (?:report|review|month)|last report|previously|the time before)\b/g;

@@ -2,11 +2,12 @@
  * Words that spread a figure over several accounts, and the noun of a count: "they have $29,000 each", "both sit at −0.57",
  * "Watch has halved to two, both customers". Each is held for all that it spreads over.
  */
+
+import { type Item, textOf } from '../sentence/items.ts';
+import { clauseOf } from '../sentence/pointing.ts';
+import { accountAt, type Scope } from '../sentence/subjects.ts';
+import { type Candidate, candidatesOf, sameUnit, says } from '../sentence/values.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import { type Item, textOf } from './items.ts';
-import { clauseOf } from './pointing.ts';
-import { accountAt, type Scope } from './subjects.ts';
-import { type Candidate, candidatesOf, sameUnit, says } from './values.ts';
 
 const SPREADING = /^(both|each|apiece|alike)$/;
 /** Kinds that an account count can be said to be of, with what counts each. */

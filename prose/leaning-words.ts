@@ -4,12 +4,12 @@
  * by them and would not hold with others, so they are claims as well; the way it differs is held against the record.
  */
 import type { ClaimType } from '../domain/claims.ts';
+import { pairOf } from '../figures/pairs.ts';
+import { type Item, wordOf } from '../sentence/items.ts';
+import { clauseOf } from '../sentence/pointing.ts';
+import type { Scope } from '../sentence/subjects.ts';
+import { type Candidate, NORM } from '../sentence/values.ts';
 import { type Finding, isTouched, metricOf } from '../text/findings.ts';
-import { type Item, wordOf } from './items.ts';
-import { pairOf } from './pairs.ts';
-import { clauseOf } from './pointing.ts';
-import type { Scope } from './subjects.ts';
-import { type Candidate, NORM } from './values.ts';
 
 /** A figure or date that holds, with all that it was found to be. */
 interface Held {

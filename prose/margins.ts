@@ -1,11 +1,12 @@
 /** By how much a place is held, and which contact was the last or the first: "by far", "by a whisker", "the first since 13 March". */
+
+import { isDenied } from '../changes/ways.ts';
 import type { Subject } from '../domain/facts.ts';
+import { Values } from '../sentence/conditions.ts';
+import { type Item, wordOf } from '../sentence/items.ts';
+import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, isTouched, judged } from '../text/findings.ts';
-import { isDenied } from './change-ways.ts';
-import { Values } from './conditions.ts';
-import { type Item, wordOf } from './items.ts';
 import type { Covering } from './predicates.ts';
-import { accountFor, groupsFor, type Scope } from './subjects.ts';
 
 const WIDE = /^(far|mile|miles|distance|margin|way|stretch|lot)$/;
 const NARROW = /^(hair|whisker|nose|fraction|sliver|touch|shade|inch|neck|point|notch)$/;

@@ -2,9 +2,10 @@
  * Nouns of a measure beside a claim that holds of it: "the odds went from 48 to 45", "contact is above normal", "its score
  * did improve". The claim was looked up by them, so they are claims as well: with another noun it would not hold.
  */
+
+import { type Item, wordOf } from '../sentence/items.ts';
+import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, isTouched, metricOf } from '../text/findings.ts';
-import { type Item, wordOf } from './items.ts';
-import type { Scope } from './subjects.ts';
 
 /** Nouns that say of which measure a claim is; others that point at metrics ("in", "nobody") are of several. */
 const NOUN =

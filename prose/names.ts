@@ -1,14 +1,15 @@
 /** Names in open prose: the tier, stage, owner and deals of the account that the sentence is about. */
+
+import { isProposed } from '../changes/ways.ts';
 import type { Subject } from '../domain/facts.ts';
+import { BEFORE, DOWN, UP } from '../lexicon/words.ts';
+import { isPast } from '../sentence/compared-names.ts';
+import { type Item, textOf, wordOf } from '../sentence/items.ts';
+import { othersMeant } from '../sentence/others.ts';
+import { accountAt, accountFor, refersBack, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import { isProposed } from './change-ways.ts';
-import { isPast } from './compared-names.ts';
-import { type Item, textOf, wordOf } from './items.ts';
-import { othersMeant } from './others.ts';
 import { isPassedOver, liesBetween } from './passed-over.ts';
 import { tellsThen } from './run-before.ts';
-import { accountAt, accountFor, refersBack, type Scope } from './subjects.ts';
-import { BEFORE, DOWN, UP } from './words.ts';
 
 type NameItem = Item & { kind: 'name' };
 

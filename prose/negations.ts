@@ -2,12 +2,13 @@
  * Negations of open prose that deny nothing on record: "isn't urgent", "don't trust that number", "no surprise",
  * "I wouldn't count on it". Any other has to belong to a state (states.ts), or its clause is a fault.
  */
-import { CONCEPTS } from './concepts.ts';
+
+import { FAMILIES, WEIGHING } from '../lexicon/families.ts';
+import { DOWN, FLAT, NEGATORS, SUPERLATIVES, UP } from '../lexicon/words.ts';
+import { type Item, textOf } from '../sentence/items.ts';
+import { CONCEPTS } from '../states/concepts.ts';
 import { EVENTS } from './events.ts';
-import { FAMILIES, WEIGHING } from './families.ts';
-import { type Item, textOf } from './items.ts';
 import { hasHappened, isAside, isOpinionOfAll } from './opinions.ts';
-import { DOWN, FLAT, NEGATORS, SUPERLATIVES, UP } from './words.ts';
 
 const CONTRACTED = new Set(
   'isn aren wasn weren hasn haven hadn doesn don didn won wouldn shouldn couldn can mustn needn mightn ain'.split(

@@ -4,13 +4,13 @@
  * their norm. Where the norm is written and of one deal or account only, the other side is a fault.
  */
 import type { Subject } from '../domain/facts.ts';
+import { Values } from '../sentence/conditions.ts';
+import { type Item, textOf, wordOf } from '../sentence/items.ts';
+import { clauseOf } from '../sentence/pointing.ts';
+import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
+import { type Candidate, NORM } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';
-import { Values } from './conditions.ts';
-import { type Item, textOf, wordOf } from './items.ts';
-import { clauseOf } from './pointing.ts';
 import type { Covering } from './predicates.ts';
-import { accountAt, accountFor, type Scope } from './subjects.ts';
-import { type Candidate, NORM } from './values.ts';
 import { claimsOnWords, type Held } from './word-claims.ts';
 
 type Side = 1 | -1 | 0;

@@ -12,8 +12,8 @@ import {
   type Test,
   type Values,
   zero,
-} from './conditions.ts';
-import type { Item } from './items.ts';
+} from '../sentence/conditions.ts';
+import type { Item } from '../sentence/items.ts';
 
 const NORM = '\\b(?:norm|normal|usual|par|average|expected)\\b';
 const meeting: Test = (at) => (at.has('next_touch') ? at.fact('next_touch')!.value !== null : null);

@@ -1,7 +1,8 @@
 /** Negations of what somebody thinks or will do: nothing on record is denied ("none of that will help", "not what worries me"). */
+
+import { DOWN, FLAT, UP } from '../lexicon/words.ts';
+import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { EVENTS } from './events.ts';
-import { type Item, textOf, wordOf } from './items.ts';
-import { DOWN, FLAT, UP } from './words.ts';
 
 /** "None of that will help", "neither of them needs you", "nothing stands in the way", "neither account is urgent". */
 export function isOpinionOfAll(items: Item[], at: number, isJudged: (word: string) => boolean): boolean {

@@ -1,7 +1,7 @@
 /** Tiers that an account did not stop at: "skipped Watch", "fell past Watch into Triage", "without stopping at Nurture". */
 import type { Subject } from '../domain/facts.ts';
+import { type Item, textOf } from '../sentence/items.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
-import { type Item, textOf } from './items.ts';
 
 const MOVED =
   '(?:went|gone|fell|fallen|dropped|slid|slipped|sank|sunk|tumbled|plunged|leapt|leaped|jumped|vaulted|shot|rose|climbed|moved|came|passed|hopped|bounded|sailed|dived|crashed|straight|right|clean)';

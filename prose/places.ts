@@ -1,10 +1,10 @@
 /** What a superlative of open prose is measured by: each word's way and metrics, and the values of an account they compare. */
 import type { Subject } from '../domain/facts.ts';
+import { WEIGHING } from '../lexicon/families.ts';
+import { type Item, wordOf } from '../sentence/items.ts';
+import { candidatesOf } from '../sentence/values.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
-import { WEIGHING } from './families.ts';
 import { isFigurative } from './figurative-places.ts';
-import { type Item, wordOf } from './items.ts';
-import { candidatesOf } from './values.ts';
 
 export interface Place {
   /** Whether the most or the least of it is meant. */

@@ -1,19 +1,26 @@
 /** States in open prose ("no meeting is booked", "both are overdue") held against what is on record. */
 import type { Subject } from '../domain/facts.ts';
+import { type State, Values } from '../sentence/conditions.ts';
+import { type Item, textOf, wordOf } from '../sentence/items.ts';
+import { allMeant } from '../sentence/others.ts';
+import { skeletonOf } from '../sentence/skeleton.ts';
+import {
+  accountAt,
+  accountFor,
+  groupsFor,
+  headsGroup,
+  isNamedFor,
+  type Scope,
+} from '../sentence/subjects.ts';
+import { DENIED_STATES } from '../states/denied.ts';
+import { NO_BETTER_STATES } from '../states/no-better.ts';
+import { STATES } from '../states/states.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import { type State, Values } from './conditions.ts';
 import { countWent, isCountNoun } from './count-nouns.ts';
 import { countedAfter, countedSet, countOfGroup } from './counted-states.ts';
 import { type Governor, governorOf } from './governed.ts';
-import { type Item, textOf, wordOf } from './items.ts';
-import { allMeant } from './others.ts';
 import { comparedIn, QUANTIFIED, quantifiedSets } from './quantifiers.ts';
 import { tellsThen, ValuesThen } from './run-before.ts';
-import { skeletonOf } from './skeleton.ts';
-import { STATES } from './states.ts';
-import { DENIED_STATES } from './states-denied.ts';
-import { NO_BETTER_STATES } from './states-no-better.ts';
-import { accountAt, accountFor, groupsFor, headsGroup, isNamedFor, type Scope } from './subjects.ts';
 
 export interface Covering {
   findings: Finding[];

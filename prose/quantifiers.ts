@@ -1,6 +1,6 @@
 /** Quantifiers of open prose before a state: "none of them", "both", "all 11 open ones"; and the sets that they may mean. */
 import type { Subject } from '../domain/facts.ts';
-import { accountAt, accountFor, groupsFor, type Scope } from './subjects.ts';
+import { accountAt, accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 
 const NOUN = '(?:account|deal|one|customer|prospect|renewal|opportunity|company|name)';
 

@@ -3,27 +3,31 @@
  * date and name is bound by the words beside it and agrees, every state and direction holds, and each remaining word is
  * one that claims nothing. One word in no list makes a fault of its clause, as anywhere else.
  */
+
+import { judgeDirections } from '../changes/directions.ts';
+import { changeWords } from '../changes/words.ts';
+import type { Candidate } from '../sentence/candidate.ts';
+import type { Item } from '../sentence/items.ts';
+import { scopeOf } from '../sentence/scope.ts';
+import type { Scope } from '../sentence/subjects.ts';
+import { follow } from '../sentence/topic.ts';
+import { judgeDoubts, judgeEvaluatives } from '../states/evaluatives.ts';
 import { type Finding, isTouched } from '../text/findings.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Topic } from '../text/state.ts';
 import { judgeAbsences } from './absences.ts';
 import { bareComparisons } from './bare-comparisons.ts';
 import { judgeBoughtTimes } from './bought-times.ts';
-import type { Candidate } from './candidate.ts';
 import { causedItems, judgeCauses } from './causes.ts';
-import { changeWords } from './change-words.ts';
 import { judgeComparisons } from './comparisons.ts';
 import { judgeDenied } from './denied.ts';
 import { judgeDeniedJudgements } from './denied-judgements.ts';
-import { judgeDirections } from './directions.ts';
 import { judgeEach } from './each.ts';
 import { judgeEchoes } from './echoes.ts';
-import { judgeDoubts, judgeEvaluatives } from './evaluatives.ts';
 import { bareDeeds, baselessEvents } from './events.ts';
 import { judgeGoneAmounts } from './gone-amounts.ts';
 import { judgeGroupShares } from './group-shares.ts';
 import { judgeInPlace } from './held-in-place.ts';
-import type { Item } from './items.ts';
 import { judgeKinds } from './kinds.ts';
 import { judgeLabels, kindLabels } from './labels.ts';
 import { periodWords } from './leaning-periods.ts';
@@ -35,16 +39,13 @@ import { judgeNeither } from './neither.ts';
 import { type Covering, judgeStates } from './predicates.ts';
 import { judgeRelative } from './relative.ts';
 import { ruledItems } from './rules-told.ts';
-import { scopeOf } from './scope.ts';
 import { judgeSigns } from './signs.ts';
 import { judgeSilenceSpans } from './silence-spans.ts';
 import { softCauses } from './soft-causes.ts';
 import { deniedLoosely, spokenEvents } from './spoken-states.ts';
 import { judgeStillAt } from './still-at.ts';
-import type { Scope } from './subjects.ts';
 import { judgeSuperlatives } from './superlatives.ts';
 import { swappedNames } from './swapped.ts';
-import { follow } from './topic.ts';
 import { judgeUnknowable } from './unknowable.ts';
 import { judgeUnreached } from './unreached.ts';
 import { unknownWords } from './vocabulary.ts';

@@ -4,12 +4,12 @@
  */
 import { addDays, daysBetween } from '../domain/dates.ts';
 import type { Subject } from '../domain/facts.ts';
+import { ADVICE_VERBS } from '../lexicon/words.ts';
+import { type Item, wordOf } from '../sentence/items.ts';
+import { wordsIn } from '../sentence/pointing.ts';
+import { accountAt, type Scope, subjectsFor } from '../sentence/subjects.ts';
+import { candidatesOf, type DateCandidate } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';
-import { type Item, wordOf } from './items.ts';
-import { wordsIn } from './pointing.ts';
-import { accountAt, type Scope, subjectsFor } from './subjects.ts';
-import { candidatesOf, type DateCandidate } from './values.ts';
-import { ADVICE_VERBS } from './words.ts';
 
 type Range = [first: string, last: string];
 

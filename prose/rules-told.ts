@@ -2,8 +2,8 @@
  * Rules that somebody wants set: "set a rule: no renewal within 90 days without a meeting booked", "from now on, nobody goes a
  * month without a call", "my proposal is simple: no deal past its date stays in the forecast". Nothing is said to be so.
  */
-import { type Item, textOf } from './items.ts';
-import { skeletonOf } from './skeleton.ts';
+import { type Item, textOf } from '../sentence/items.ts';
+import { skeletonOf } from '../sentence/skeleton.ts';
 
 const RULE =
   '(?:rule|policy|principle|standard|discipline|guideline|proposal|suggestion|recommendation|advice|ask|request|motto|resolution|agreement|wish)';

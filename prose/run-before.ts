@@ -2,10 +2,11 @@
  * Words that tell of the run before ("no contact in April's report", "at the April report they had been quiet", "from a
  * little above the norm to just below it"), and the values of a subject as they were then.
  */
+
+import { Values } from '../sentence/conditions.ts';
+import { type Item, textOf, wordOf } from '../sentence/items.ts';
+import { clauseOf } from '../sentence/pointing.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
-import { Values } from './conditions.ts';
-import { type Item, textOf, wordOf } from './items.ts';
-import { clauseOf } from './pointing.ts';
 
 /** Values of the run before, where a test asks for those of this one. */
 export class ValuesThen extends Values {

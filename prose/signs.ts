@@ -1,8 +1,9 @@
 /** "Which is a good sign" after bad news, "worryingly" after good: a judgement of what the sentence says has to go its way. */
+
+import { DOWN, UP } from '../lexicon/words.ts';
+import type { Item } from '../sentence/items.ts';
+import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Finding } from '../text/findings.ts';
-import type { Item } from './items.ts';
-import { skeletonOf } from './skeleton.ts';
-import { DOWN, UP } from './words.ts';
 
 const THING =
   '(?:sign|signal|news|omen|trend|start|outcome|result|thing|indication|message|step|place to be)';

@@ -2,10 +2,11 @@
  * Spans of silence: in "nobody has spoken to them for 12 days" the figure is of the days since the last touch and of
  * nothing else on record, though the renewal may be as many days away; "was talking as late as August" tells the last one.
  */
+
+import { NOBODY } from '../sentence/conditions.ts';
+import { skeletonOf } from '../sentence/skeleton.ts';
+import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, findingOn, judged } from '../text/findings.ts';
-import { NOBODY } from './conditions.ts';
-import { skeletonOf } from './skeleton.ts';
-import { accountFor, type Scope } from './subjects.ts';
 
 const SPOKE =
   '(?:spoken|spoke|talked|heard|hears|been heard|been in touch|been in contact|got through|reached|answered|replied|responded|met|said|made contact)';

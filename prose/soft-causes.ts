@@ -2,13 +2,14 @@
  * Causes in words that may tell only of a time or manner: "fell to Watch on volume", "reached Expand as the odds rose",
  * "left Watch after its deal moved on". A claim where the ledger has that cause of the move, and none where it has not.
  */
+
+import { causedMoves, hasCause, type Range } from '../changes/moves-caused.ts';
 import type { Subject } from '../domain/facts.ts';
+import { type Item, textOf } from '../sentence/items.ts';
+import { skeletonOf } from '../sentence/skeleton.ts';
+import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, isTouched } from '../text/findings.ts';
 import { causeOf, clauseStart, TIER_MOVE } from './causes.ts';
-import { type Item, textOf } from './items.ts';
-import { causedMoves, hasCause, type Range } from './moves-caused.ts';
-import { skeletonOf } from './skeleton.ts';
-import { accountAt, accountFor, type Scope } from './subjects.ts';
 
 const HOW =
   '(?:purely |simply |only |partly |mostly |largely |chiefly |solely |entirely |all |just |again |mainly |in part )*';

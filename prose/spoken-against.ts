@@ -3,15 +3,16 @@
  * later", "has longer", "renews first". Claims where the record shows it; "first" and "last" are faults where it holds in
  * no set that may be meant.
  */
+
+import { isDenied, isProposed } from '../changes/ways.ts';
 import { daysBetween } from '../domain/dates.ts';
 import type { Subject } from '../domain/facts.ts';
+import { Values } from '../sentence/conditions.ts';
+import type { Item } from '../sentence/items.ts';
+import { skeletonOf } from '../sentence/skeleton.ts';
+import { spokenWords } from '../sentence/spoken-rows.ts';
+import { accountAt, accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
-import { isDenied, isProposed } from './change-ways.ts';
-import { Values } from './conditions.ts';
-import type { Item } from './items.ts';
-import { skeletonOf } from './skeleton.ts';
-import { spokenWords } from './spoken-rows.ts';
-import { accountAt, accountFor, groupsFor, isNamedFor, type Scope } from './subjects.ts';
 
 type Verdict = { holds: boolean; reason: string } | null;
 type Against = (scope: Scope, at: number, match: RegExpExecArray) => Verdict;

@@ -2,11 +2,18 @@
  * Comparisons in passing, mostly of a tier or the book: "more attention than usual", "a whisker below it", "much the size it
  * was", "more of it is in trouble", "most of the book stayed put", "mostly pipeline", "no better".
  */
-import { Values } from './conditions.ts';
-import { atRisk } from './evaluatives.ts';
-import { textOf } from './items.ts';
-import { figureOf, type Holds, inEitherForm, type Row, row as rowOf, type Said } from './spoken-rows.ts';
-import { accountAt } from './subjects.ts';
+import { Values } from '../sentence/conditions.ts';
+import { textOf } from '../sentence/items.ts';
+import {
+  figureOf,
+  type Holds,
+  inEitherForm,
+  type Row,
+  row as rowOf,
+  type Said,
+} from '../sentence/spoken-rows.ts';
+import { accountAt } from '../sentence/subjects.ts';
+import { atRisk } from '../states/evaluatives.ts';
 
 const row: typeof rowOf = (pattern, ...rest) => rowOf(inEitherForm(pattern), ...rest);
 

@@ -1,6 +1,6 @@
 /** Loose words for contact, meetings and mood: "quiet", "chatty", "you see them on Monday", "lukewarm". */
-import type { Values } from './conditions.ts';
-import { figureOf, type Holds, isEmpty, isFilled, type Row, row } from './spoken-rows.ts';
+import type { Values } from '../sentence/conditions.ts';
+import { figureOf, type Holds, isEmpty, isFilled, type Row, row } from '../sentence/spoken-rows.ts';
 
 const touches: Holds = (at) => figureOf(at, 'touches_30d') > 0;
 const quiet: Holds = (at) =>

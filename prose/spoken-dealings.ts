@@ -2,8 +2,8 @@
  * Loose words for what passed between an account and us, or became known of it: "they got back to us", "last heard from",
  * "March's win", "turned us down", "announced that".
  */
-import { ago, dateAfter, LATE } from './event-times.ts';
-import { figureOf, type Holds, isEmpty, isFilled, periodOf, type Row, row } from './spoken-rows.ts';
+import { ago, dateAfter, LATE } from '../changes/event-times.ts';
+import { figureOf, type Holds, isEmpty, isFilled, periodOf, type Row, row } from '../sentence/spoken-rows.ts';
 
 const inTouch: Holds = (at) => isFilled(at, 'last_touch');
 const hasSignal: Holds = (at) => !at.isGroup() && at.index.children(at.subject.id, 'signal').length > 0;

@@ -1,6 +1,6 @@
 /** Loose words for deals, renewals, pace, size and what is missing: "open", "new", "sat", "on pace", "tiny", "still needs a close date". */
-import { overdue, stagnant, type Values } from './conditions.ts';
-import { textOf } from './items.ts';
+import { overdue, stagnant, type Values } from '../sentence/conditions.ts';
+import { textOf } from '../sentence/items.ts';
 import {
   eachDealOf,
   figureOf,
@@ -10,7 +10,7 @@ import {
   type Row,
   row,
   someDealOf,
-} from './spoken-rows.ts';
+} from '../sentence/spoken-rows.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 const hasOpen: Holds = (at) => figureOf(at, 'open_deals') > 0;

@@ -3,15 +3,16 @@
  * "three deals of similar size, $77,000 to $87,000". Claims where the record has the other sum; figures told as alike that lie
  * far apart are a fault.
  */
+
+import type { HeldAt } from '../changes/spoken-beside.ts';
+import { isDenied } from '../changes/ways.ts';
 import type { Subject } from '../domain/facts.ts';
+import { Values } from '../sentence/conditions.ts';
+import type { Item } from '../sentence/items.ts';
+import { skeletonOf } from '../sentence/skeleton.ts';
+import { spokenWords } from '../sentence/spoken-rows.ts';
+import { accountAt, accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
-import { isDenied } from './change-ways.ts';
-import { Values } from './conditions.ts';
-import type { Item } from './items.ts';
-import { skeletonOf } from './skeleton.ts';
-import type { HeldAt } from './spoken-beside.ts';
-import { spokenWords } from './spoken-rows.ts';
-import { accountAt, accountFor, groupsFor, type Scope } from './subjects.ts';
 
 const EQUAL = spokenWords(
   '(?:is |are |was |exactly |precisely |just )*(?:equal to|equals|the equal of|identical to|(?:the same|as much|as large|as big) as|matches|matching|matched by|mirrors|mirroring|tallies with|corresponds to|amounts exactly to|coincides with)|(?:down |exact |right )?to the (?:last )?(?:dollar|cent|penny|euro|pound)|(?:the )?exact(?:ly the)? (?:amount|sum|size) of|dollar for dollar',

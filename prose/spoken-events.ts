@@ -2,9 +2,10 @@
  * Loose words for what happened to an account's tier and deals: "changed tier", "escaped Watch", "a renewal opened last
  * week", "broke through to Proposal", "shed its price".
  */
-import type { Values } from './conditions.ts';
-import { ago, isDated } from './event-times.ts';
-import { textOf } from './items.ts';
+
+import { ago, isDated } from '../changes/event-times.ts';
+import type { Values } from '../sentence/conditions.ts';
+import { textOf } from '../sentence/items.ts';
 import {
   eachDealOf,
   figureOf,
@@ -16,7 +17,7 @@ import {
   row,
   type Said,
   someDealOf,
-} from './spoken-rows.ts';
+} from '../sentence/spoken-rows.ts';
 
 const tierOf = (at: Values, run: string): number => figureOf(at, 'tier_number', run);
 const stayed: Holds = (at) => !at.isGroup() && tierOf(at, 'current') === tierOf(at, 'previous');

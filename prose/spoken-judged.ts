@@ -1,6 +1,7 @@
 /** Loose judgements: how an account is, by the rules of evaluatives.ts, and how big, by the middle of the book. */
-import { atRisk, healthy } from './evaluatives.ts';
-import { figureOf, type Holds, type Row, row } from './spoken-rows.ts';
+
+import { figureOf, type Holds, type Row, row } from '../sentence/spoken-rows.ts';
+import { atRisk, healthy } from '../states/evaluatives.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 

@@ -1,6 +1,14 @@
 /** Loose words for what a record lacks or has: "still needs a close date", "the amount is unknown", "now has an owner". */
-import { noAmount } from './conditions.ts';
-import { figureOf, type Holds, isEmpty, isFilled, type Row, row, someDealOf } from './spoken-rows.ts';
+import { noAmount } from '../sentence/conditions.ts';
+import {
+  figureOf,
+  type Holds,
+  isEmpty,
+  isFilled,
+  type Row,
+  row,
+  someDealOf,
+} from '../sentence/spoken-rows.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 

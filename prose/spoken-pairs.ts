@@ -2,12 +2,13 @@
  * Words that set two figures which hold against each other ("41 compared with 29", "at 72 after 73", "26 to 82 in a month"),
  * and those that say a value is as it was in the run before ("$507,500 in both months", "as many as in April").
  */
+
+import { type HeldAt, valuesBeside } from '../changes/spoken-beside.ts';
+import { Values } from '../sentence/conditions.ts';
+import type { Item } from '../sentence/items.ts';
+import { skeletonOf } from '../sentence/skeleton.ts';
+import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, metricOf } from '../text/findings.ts';
-import { Values } from './conditions.ts';
-import type { Item } from './items.ts';
-import { skeletonOf } from './skeleton.ts';
-import { type HeldAt, valuesBeside } from './spoken-beside.ts';
-import type { Scope } from './subjects.ts';
 
 /** Measures that are held against each other. */
 const KINDRED: RegExp[] = [

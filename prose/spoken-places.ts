@@ -1,6 +1,6 @@
 /** Loose words for what stays or is already so: "still in Discovery", "still with Daniel", "stayed put", "empty a month ago". */
-import type { Values } from './conditions.ts';
-import { textOf } from './items.ts';
+import type { Values } from '../sentence/conditions.ts';
+import { textOf } from '../sentence/items.ts';
 import {
   figureOf,
   type Holds,
@@ -10,7 +10,7 @@ import {
   type Row,
   row,
   type Said,
-} from './spoken-rows.ts';
+} from '../sentence/spoken-rows.ts';
 
 /** Values now and in the run before of the label that stands after the words: its stage, tier or owner. */
 function labelsAfter(at: Values, said: Said): { name: string; now: unknown; before: unknown }[] {

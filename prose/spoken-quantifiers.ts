@@ -3,11 +3,11 @@
  * the money"): claims where what is told is so of each one of those meant, or where the share on record is as much.
  */
 import type { Subject } from '../domain/facts.ts';
+import { Values } from '../sentence/conditions.ts';
+import { textOf, wordOf } from '../sentence/items.ts';
+import { skeletonOf } from '../sentence/skeleton.ts';
+import { accountAt, accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
-import { Values } from './conditions.ts';
-import { textOf, wordOf } from './items.ts';
-import { skeletonOf } from './skeleton.ts';
-import { accountAt, accountFor, groupsFor, type Scope } from './subjects.ts';
 
 /** The fact that a claim on the item holds of; null where there is none. */
 export type FactOf = (at: number) => string | null;

@@ -2,14 +2,15 @@
  * Over whom something is told: "no meeting is booked anywhere", "silent throughout", "all 18 accounts", "all three accounts",
  * "$30,000 between them", "the rest". Claims where it is so of each of those meant.
  */
+
+import type { HeldAt } from '../changes/spoken-beside.ts';
 import type { Subject } from '../domain/facts.ts';
+import { noMeeting, overdue, stagnant, type Test, Values, zero } from '../sentence/conditions.ts';
+import { textOf } from '../sentence/items.ts';
+import { skeletonOf } from '../sentence/skeleton.ts';
+import { spokenWords } from '../sentence/spoken-rows.ts';
+import { accountAt, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, metricOf } from '../text/findings.ts';
-import { noMeeting, overdue, stagnant, type Test, Values, zero } from './conditions.ts';
-import { textOf } from './items.ts';
-import { skeletonOf } from './skeleton.ts';
-import type { HeldAt } from './spoken-beside.ts';
-import { spokenWords } from './spoken-rows.ts';
-import { accountAt, groupsFor, type Scope } from './subjects.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 

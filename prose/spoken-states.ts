@@ -3,13 +3,18 @@
  * holds: a claim where the record shows it of whom the words are about, a fault only where that can be one account alone
  * and the record shows the reverse. Of anything between, nothing is claimed, and the words are left to the other readers.
  */
+
+import { MOVE_ROWS } from '../changes/spoken-moves.ts';
 import type { Subject } from '../domain/facts.ts';
+import { NEGATORS } from '../lexicon/words.ts';
+import { Values } from '../sentence/conditions.ts';
+import { type Item, textOf, wordOf } from '../sentence/items.ts';
+import { skeletonOf } from '../sentence/skeleton.ts';
+import type { Row, Said } from '../sentence/spoken-rows.ts';
+import { accountAt, accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, isTouched } from '../text/findings.ts';
-import { Values } from './conditions.ts';
 import { governorOf } from './governed.ts';
-import { type Item, textOf, wordOf } from './items.ts';
 import { tellsThen, ValuesThen } from './run-before.ts';
-import { skeletonOf } from './skeleton.ts';
 import { spokenAgainst } from './spoken-against.ts';
 import { COMPARED_ROWS } from './spoken-compared.ts';
 import { CONTACT_ROWS } from './spoken-contact.ts';
@@ -18,11 +23,7 @@ import { DEAL_ROWS } from './spoken-deals.ts';
 import { EVENT_ROWS } from './spoken-events.ts';
 import { JUDGED_ROWS } from './spoken-judged.ts';
 import { MISSING_ROWS } from './spoken-missing.ts';
-import { MOVE_ROWS } from './spoken-moves.ts';
 import { PLACE_ROWS } from './spoken-places.ts';
-import type { Row, Said } from './spoken-rows.ts';
-import { accountAt, accountFor, groupsFor, isNamedFor, type Scope } from './subjects.ts';
-import { NEGATORS } from './words.ts';
 
 const ROWS: Row[] = [
   ...CONTACT_ROWS,

@@ -1,16 +1,17 @@
 /** Claims on loose words for a state and on quantifiers, in sentences of open prose: where no other claim stands. */
+
+import { type HeldAt, spokenBeside } from '../changes/spoken-beside.ts';
+import { spokenWays } from '../changes/spoken-ways.ts';
+import { scopeOf } from '../sentence/scope.ts';
 import type { Finding } from '../text/findings.ts';
 import { pushRange, type Reading } from '../text/reading.ts';
 import type { Topic } from '../text/state.ts';
-import { scopeOf } from './scope.ts';
 import { spokenAgainst } from './spoken-against.ts';
-import { type HeldAt, spokenBeside } from './spoken-beside.ts';
 import { spokenEqual } from './spoken-equal.ts';
 import { spokenPairs } from './spoken-pairs.ts';
 import { spokenQuantifiers } from './spoken-quantifiers.ts';
 import { spokenSpread } from './spoken-spread.ts';
 import { spokenStates } from './spoken-states.ts';
-import { spokenWays } from './spoken-ways.ts';
 
 /** What leans on claims that hold. */
 const LEANING = [spokenBeside, spokenPairs, spokenWays, spokenAgainst, spokenSpread, spokenEqual];

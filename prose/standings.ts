@@ -3,19 +3,27 @@
  * held against the record. They are claims where they hold of somebody who may be meant; where they are surely about one
  * account or tier and the record says the opposite, they are faults.
  */
+
+import { isDenied, isProposed } from '../changes/ways.ts';
 import type { Subject } from '../domain/facts.ts';
+import { Values } from '../sentence/conditions.ts';
+import type { Item } from '../sentence/items.ts';
+import { allMeant } from '../sentence/others.ts';
+import { clauseOf } from '../sentence/pointing.ts';
+import { skeletonOf } from '../sentence/skeleton.ts';
+import {
+  accountAt,
+  accountFor,
+  groupsFor,
+  headsGroup,
+  isNamedFor,
+  type Scope,
+} from '../sentence/subjects.ts';
+import type { Standing } from '../states/standing-rows.ts';
+import { STANDINGS } from '../states/standings-table.ts';
 import { type Finding, isTouched, judged } from '../text/findings.ts';
-import { isDenied, isProposed } from './change-ways.ts';
-import { Values } from './conditions.ts';
-import type { Item } from './items.ts';
-import { allMeant } from './others.ts';
-import { clauseOf } from './pointing.ts';
 import type { Covering } from './predicates.ts';
 import { isLeft, tellsThen, ValuesThen } from './run-before.ts';
-import { skeletonOf } from './skeleton.ts';
-import type { Standing } from './standing-rows.ts';
-import { STANDINGS } from './standings-table.ts';
-import { accountAt, accountFor, groupsFor, headsGroup, isNamedFor, type Scope } from './subjects.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 

@@ -1,12 +1,12 @@
 /** Places among others in open prose: "the largest of the three", "the second-longest silence", "the biggest jump", "one of the best". */
 import type { Subject } from '../domain/facts.ts';
+import { type Item, textOf, wordOf } from '../sentence/items.ts';
+import { clauseOf } from '../sentence/pointing.ts';
+import { accountAt, accountFor, groupsFor, headsGroup, type Scope } from '../sentence/subjects.ts';
+import type { Candidate } from '../sentence/values.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import { type Item, textOf, wordOf } from './items.ts';
 import { CHANGE_OF, changeWay, FOR_SIZE, MOVES, type Place, placeAt, STEEP, valuesOf } from './places.ts';
-import { clauseOf } from './pointing.ts';
 import type { Covering } from './predicates.ts';
-import { accountAt, accountFor, groupsFor, headsGroup, type Scope } from './subjects.ts';
-import type { Candidate } from './values.ts';
 
 const SIZE = ['arr', 'open_value', 'amount', 'at_stake'];
 const ORDINALS: Record<string, number> = { second: 2, third: 3, fourth: 4, fifth: 5 };

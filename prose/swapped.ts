@@ -3,10 +3,10 @@
  * the sentences after it that go on about it. What is told of a tier and holds of none of it is told of another.
  */
 import type { Subject } from '../domain/facts.ts';
+import { isCompared, isPast } from '../sentence/compared-names.ts';
+import type { Item } from '../sentence/items.ts';
+import { accountAt, headsGroup, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
-import { isCompared, isPast } from './compared-names.ts';
-import type { Item } from './items.ts';
-import { accountAt, headsGroup, type Scope } from './subjects.ts';
 
 /** A name that sentences go on about, and how its statements came out so far. */
 interface Head {

@@ -3,12 +3,13 @@
  * and how often, and of what happened, on which no claim stands. They are no faults, since whom or what they are about
  * cannot be told, but they are not verified either, so the audit lists them: what it passes in silence is nothing.
  */
+
+import { isProposed, toldAt } from '../changes/ways.ts';
+import { DOWN, FLAT, NEGATORS, NORMAL, QUANTIFIERS, SUPERLATIVES, UP } from '../lexicon/words.ts';
+import { type Item, itemsOf, wordOf } from '../sentence/items.ts';
 import type { Reading } from '../text/reading.ts';
-import { isProposed, toldAt } from './change-ways.ts';
 import { EVENTS } from './events.ts';
-import { type Item, itemsOf, wordOf } from './items.ts';
 import { isAdvice } from './vocabulary.ts';
-import { DOWN, FLAT, NEGATORS, NORMAL, QUANTIFIERS, SUPERLATIVES, UP } from './words.ts';
 
 /** Offsets in the audited Markdown, end exclusive. */
 export interface Place {

@@ -1,14 +1,5 @@
 /** Which words of a sentence of open prose nothing accounts for. */
 
-import type { Finding } from '../text/findings.ts';
-import type { AuditIndex } from '../text/index-sheet.ts';
-import { lex } from '../text/lexer.ts';
-import { asksUs, isAdmitted } from './admitted.ts';
-import { EVENTS } from './events.ts';
-import { idioms, PICTURES } from './idioms.ts';
-import { type Item, textOf } from './items.ts';
-import { idleNegations, isCheckable, isContracted, isNegation } from './negations.ts';
-import type { Scope } from './subjects.ts';
 import {
   ADVICE_MODALS,
   ADVICE_STARTS,
@@ -22,7 +13,16 @@ import {
   QUANTIFIERS,
   SUPERLATIVES,
   UP,
-} from './words.ts';
+} from '../lexicon/words.ts';
+import { type Item, textOf } from '../sentence/items.ts';
+import type { Scope } from '../sentence/subjects.ts';
+import type { Finding } from '../text/findings.ts';
+import type { AuditIndex } from '../text/index-sheet.ts';
+import { lex } from '../text/lexer.ts';
+import { asksUs, isAdmitted } from './admitted.ts';
+import { EVENTS } from './events.ts';
+import { idioms, PICTURES } from './idioms.ts';
+import { idleNegations, isCheckable, isContracted, isNegation } from './negations.ts';
 
 /** One fault for each clause in which a word is in no list. */
 export function unknownWords(scope: Scope, covered: ReadonlySet<number>): Finding[] {

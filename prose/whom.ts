@@ -4,14 +4,14 @@
  * true ones still is most like whom the sentence is about.
  */
 import type { Subject } from '../domain/facts.ts';
+import { judgeDate } from '../figures/date-evidence.ts';
+import { judgeFigure } from '../figures/evidence.ts';
+import type { Item } from '../sentence/items.ts';
+import { wordsIn } from '../sentence/pointing.ts';
+import { accountAt, headsGroup, type Scope } from '../sentence/subjects.ts';
+import type { Candidate } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';
 import { fold } from '../text/lexer.ts';
-import { judgeDate } from './date-evidence.ts';
-import { judgeFigure } from './evidence.ts';
-import type { Item } from './items.ts';
-import { wordsIn } from './pointing.ts';
-import { accountAt, headsGroup, type Scope } from './subjects.ts';
-import type { Candidate } from './values.ts';
 
 export interface Judged {
   scope: Scope;

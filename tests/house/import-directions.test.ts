@@ -11,8 +11,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   facts: ['domain'],
   text: ['domain'],
   language: ['domain', 'text'],
-  prose: ['domain', 'text', 'language'],
-  claims: ['domain', 'text', 'language', 'prose'],
+  lexicon: ['text'],
+  sentence: ['domain', 'text', 'language', 'lexicon'],
+  states: ['domain', 'text', 'lexicon', 'sentence'],
+  figures: ['domain', 'text', 'lexicon', 'sentence'],
+  changes: ['domain', 'text', 'lexicon', 'sentence'],
+  prose: ['domain', 'text', 'lexicon', 'sentence', 'states', 'figures', 'changes'],
+  claims: ['domain', 'text', 'language', 'sentence', 'prose'],
   db: ['domain'],
   intake: ['domain', 'db'],
   prompts: ['domain'],
@@ -90,7 +95,7 @@ describe('the house', () => {
     const pure = ours
       .map((m) => m.source)
       .filter((s) =>
-        /^(domain|scoring|explain|backtest|facts|text|language|prose|claims|report|prompts)\//.test(s),
+        /^(domain|scoring|explain|backtest|facts|text|language|lexicon|sentence|states|figures|changes|prose|claims|report|prompts)\//.test(s),
       );
     expect(pure.filter((file) => forbidden.test(readFileSync(file, 'utf8')))).toEqual([]);
   });

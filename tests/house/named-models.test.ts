@@ -13,6 +13,11 @@ const FOLDERS = [
   'facts',
   'claims',
   'language',
+  'lexicon',
+  'sentence',
+  'states',
+  'figures',
+  'changes',
   'prose',
   'text',
 ];

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditText, isFault } from '../../claims/audit.ts';
 import type { Fact } from '../../domain/facts.ts';
-import { FAMILIES, NEVER } from '../../prose/families.ts';
+import { FAMILIES, NEVER } from '../../lexicon/families.ts';
 import { SHEET } from '../claims/free-prose.ts';
 
 const faults = (text: string): string[] =>

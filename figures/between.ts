@@ -1,0 +1,56 @@
+/** Spans between two dates on record: "one day after the renewal", "eleven days before close", "a week sooner". */
+import { daysBetween } from '../domain/dates.ts';
+import type { Subject } from '../domain/facts.ts';
+import type { OpenFigure } from '../sentence/figures.ts';
+import { wordsIn } from '../sentence/pointing.ts';
+import { accountFor, type Scope } from '../sentence/subjects.ts';
+import { candidatesOf } from '../sentence/values.ts';
+
+const LINK =
+  /^(by|up|back|out|forward|slipped|moved|nearer|closer|further|on|before|after|earlier|later|sooner|ahead|apart|between|behind|prior|beforehand|afterwards?|thereafter|from|gap|silence|lull|hiatus|pause|drought|leave|leaves|margin|notice)$/;
+
+/** A date that was moved: from what it was a month ago to what it is. */
+const SHIFTED =
+  /^(slid|slides|sliding|pushed|shifted|delayed|postponed|deferred|drifted|rescheduled|re-dated|redated)$/;
+const MOVABLE = /close_date$|renewal_date$/;
+
+/** Which two dates the span lies between; null where none do. */
+export function betweenDates(scope: Scope, at: number, figure: OpenFigure): string | null {
+  if (figure.kind !== 'days') return null;
+  const around = [...wordsIn(scope.items, at - 2, at), ...wordsIn(scope.items, at + 1, at + 4)];
+  const shifted = around.some((word) => SHIFTED.test(word));
+  if (!shifted && !around.some((word) => LINK.test(word))) return null;
+  const account = accountFor(scope, at);
+  if (!account) return null;
+  const own = datesOf(scope, account).filter(([metric]) => !shifted || MOVABLE.test(metric));
+  // Moved, a date is only held against what it was itself.
+  const others = shifted
+    ? []
+    : scope.topic.named.filter((each) => each !== account).flatMap((each) => datesOf(scope, each));
+  const days = shifted ? [] : written(scope);
+  const past = around.includes('later') ? days.find(([, day]) => day < scope.index.sheet.asOf) : undefined;
+  if (past && spans(figure, past[1], scope.index.sheet.asOf))
+    return `from ${past[1]} to the day of the report`;
+  for (const [place, [metric, value]] of own.entries())
+    for (const [other, day] of [
+      ...own.slice(place + 1),
+      ...days,
+      ...others.filter(([name]) => name === metric),
+    ])
+      if (spans(figure, value, day)) return `between ${metric} ${value} and ${other} ${day}`;
+  return null;
+}
+
+/** Days that the sentence writes itself: "two days before Christmas Day, 25 December". */
+const written = ({ items }: Scope): [string, string][] =>
+  items.flatMap((item): [string, string][] =>
+    item.kind === 'date' && item.date.exact ? [['the day written', item.date.ranges[0]![0]]] : [],
+  );
+
+const datesOf = ({ index }: Scope, account: Subject): [metric: string, day: string][] =>
+  candidatesOf(index, account).dates.map(({ metrics, value }) => [metrics[0]!, value]);
+
+function spans({ least, most }: OpenFigure, one: string, two: string): boolean {
+  const days = Math.abs(daysBetween(one, two));
+  return days > 0 && days >= least && days <= most;
+}

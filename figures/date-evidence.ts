@@ -1,0 +1,163 @@
+/** Holds the dates of a sentence of open prose against what is on record. */
+import { addDays } from '../domain/dates.ts';
+import type { Subject } from '../domain/facts.ts';
+import type { DateRange } from '../sentence/dates.ts';
+import { type Item, wordOf } from '../sentence/items.ts';
+import { listedDate } from '../sentence/lists.ts';
+import { clauseOf, metricsIn, wordsIn } from '../sentence/pointing.ts';
+import { leavesStage, turnsStagnant } from '../sentence/stage-spans.ts';
+import { type Scope, subjectsFor } from '../sentence/subjects.ts';
+import { candidatesOf, type DateCandidate } from '../sentence/values.ts';
+import type { Finding } from '../text/findings.ts';
+import { announcedMonth } from './announced.ts';
+import { datesOfYear } from './years.ts';
+
+/** The verdict on a date: of the nearest words about it, else any of the subject's. */
+export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
+  const { items, index } = scope;
+  const { from, to } = items[at]!;
+  const place = { from, to, type: 'date' as const };
+  const inRange = (each: DateCandidate) =>
+    date.ranges.some(([first, last]) => each.value >= first && each.value <= last);
+  const ofYear = datesOfYear(scope, at, date);
+  if (ofYear !== null && ofYear.length > 0) return yearTold(place, ofYear, ofYear.find(inRange));
+  let close: DateCandidate[] = [];
+  const pointed = metricsIn(items, ...clauseOf(items, at));
+  for (const subject of subjectsFor(scope, at)) {
+    const { dates } = candidatesOf(index, subject);
+    const told = dates.filter((each) => each.metrics.some((metric) => pointed.has(metric)));
+    const found = told.find(inRange) ?? dates.find((each) => inRange(each) && isToldAs(each, items, at));
+    if (found)
+      return { ...place, verdict: 'verified', fact: found.fact, reason: `as on record (${found.fact})` };
+    if (close.length === 0) close = told;
+    if (close.length > 0) break;
+  }
+  const listed = listedDate(scope, at, inRange);
+  if (listed)
+    return { ...place, verdict: 'verified', fact: listed.fact, reason: `as on record (${listed.fact})` };
+  if (!date.exact && announcedMonth(scope, at))
+    return { ...place, verdict: 'verified', fact: null, reason: 'the month of as many as are told here' };
+  if (date.weekday && isWeekdayOf(items, at, date))
+    return { ...place, verdict: 'verified', fact: null, reason: 'the day of the week of the date told here' };
+  const counted = subjectsFor(scope, at)
+    .map((subject) => countedDay(scope, subject, date))
+    .find((each) => each !== null);
+  if (counted) return { ...place, verdict: 'verified', fact: counted, reason: `as on record (${counted})` };
+  if (!date.exact && DEADLINE.test(wordsIn(items, at - 1, at)[0] ?? '') && date.weekday)
+    return { ...place, verdict: 'verified', fact: null, reason: 'a day proposed' };
+  if (
+    !date.exact &&
+    close.length === 0 &&
+    /^(by|before|until)$/.test(wordsIn(items, at - 1, at)[0] ?? '') &&
+    date.ranges[0]![0] > index.sheet.asOf
+  )
+    return { ...place, verdict: 'verified', fact: null, reason: 'a time proposed' };
+  const isDeadline = /^(by|before|until)$/.test(wordsIn(items, at - 1, at)[0] ?? '');
+  if (
+    !date.exact &&
+    isDeadline &&
+    date.ranges[0]![0] > index.sheet.asOf &&
+    COUNSEL.test(wordsIn(items, 0, at).join(' '))
+  )
+    return { ...place, verdict: 'verified', fact: null, reason: 'a time proposed' };
+  if (ADVISED.test(lastWordsBefore(items, at)))
+    return { ...place, verdict: 'verified', fact: null, reason: 'a date proposed' };
+  // The month or day of a report only says when the book was looked at.
+  const frame = [index.sheet.asOf, index.sheet.previousAsOf ?? '', addDays(index.sheet.asOf, 1)];
+  const governed = date.exact && close.length > 0 && EVENT.test(beforeOf(items, at));
+  if (
+    !governed &&
+    frame.some((day) => date.ranges.some(([first, last]) => day >= first && day <= last)) &&
+    (!date.exact || items[at]!.to - from === 1)
+  )
+    return { ...place, verdict: 'verified', fact: null, reason: 'the time of the report' };
+  const told = close.slice(0, 3).map(({ value, fact }) => `${value} (${fact})`);
+  return told.length > 0
+    ? { ...place, verdict: 'contradicted', fact: close[0]!.fact, reason: `on record ${told.join(', ')}` }
+    : { ...place, verdict: 'unbound', fact: null, reason: 'no date on record is this one' };
+}
+
+const yearTold = (
+  place: { from: number; to: number; type: 'date' },
+  [first]: DateCandidate[],
+  found: DateCandidate | undefined,
+): Finding =>
+  found
+    ? { ...place, verdict: 'verified', fact: found.fact, reason: `as on record (${found.fact})` }
+    : {
+        ...place,
+        verdict: 'contradicted',
+        fact: first!.fact,
+        reason: `on record ${first!.value} (${first!.fact})`,
+      };
+
+/** A day that follows from a stage's line or usual time is only meant where the words tell of that. */
+const isToldAs = (date: DateCandidate, items: Item[], at: number): boolean =>
+  turnsStagnant(date) ? reachesLine(items, at) : !leavesStage(date) || keepsPace(items);
+
+/** "A limit of 42, which it reaches on 5 June", "the limit is 42, and it gets there on 5 June". */
+const reachesLine = (items: Item[], at: number): boolean =>
+  items.some((item) => LINE.test(wordOf(item))) &&
+  REACHED.test(wordsIn(items, Math.max(0, at - REACHING), at + REACHING).join(' '));
+const LINE =
+  /^(line|limit|cutoff|cut|threshold|ceiling|allowance|mark|stagnant line|stagnation limit|stagn\w*)$/;
+const REACHED =
+  /\b(reach\w*|hits?|hitting|cross\w*|pass|passes|passing|gets? (there|to)|arrives?|runs? (out|into|up)|is up|turns?|tips?|expires?|touch\w*|meets?|comes?|falls?|breach\w*|trips?|go|goes)\b/;
+const REACHING = 7;
+
+/** "At that pace it would leave Discovery in mid-June". */
+const keepsPace = (items: Item[]): boolean =>
+  /\b(pace|rate|speed|rhythm|would|then|normally|usual|usually|typical|typically|schedule)\b/.test(
+    wordsIn(items, 0, items.length).join(' '),
+  ) &&
+  /\b(leave|leaves|leaving|left|clear|clears|out|finish|finishes|finished|through|exit|exits|move|moves|done|end|ends|ready|complete|reach|reaches)\b/.test(
+    wordsIn(items, 0, items.length).join(' '),
+  );
+
+const weekdayOf = (iso: string): number => new Date(`${iso}T00:00:00Z`).getUTCDay();
+
+/** "On 10 November; that is a Tuesday". */
+const isWeekdayOf = (items: Item[], at: number, { ranges }: DateRange): boolean =>
+  items.some(
+    (item, place) =>
+      place !== at &&
+      item.kind === 'date' &&
+      item.date.exact &&
+      weekdayOf(item.date.ranges[0]![0]) === weekdayOf(ranges[0]![1]),
+  );
+
+/** Days ago and days ahead, as on record, with the side on which they lie. */
+const COUNTED: Record<string, 1 | -1> = {
+  age_days: -1,
+  days_in_stage: -1,
+  days_since_last_touch: -1,
+  days_past_close: -1,
+  days_since_won: -1,
+  days_since_lost: -1,
+  days_to_close: 1,
+  days_to_renewal: 1,
+  days_to_next_touch: 1,
+};
+
+/** "Surfaced only yesterday" of a deal that is one day old: the fact that counts the days. */
+function countedDay({ index }: Scope, subject: Subject, { ranges }: DateRange): string | null {
+  if (subject.kind !== 'account') return null;
+  const found = candidatesOf(index, subject).figures.find(({ metrics, period, value }) => {
+    const side = metrics.length === 1 && period === 'current' ? COUNTED[metrics[0]!] : undefined;
+    const day = side ? addDays(index.sheet.asOf, side * value) : '';
+    return ranges.some(([first, last]) => day >= first && day <= last);
+  });
+  return found?.fact ?? null;
+}
+
+/** After such a word a day is when that happened or falls due, and not when the report looks. */
+const EVENT = /^(entered|reached|renews?|due|closes?|closing|expires?|lapses?|stage|touch|contact|exchange)$/;
+const beforeOf = (items: Item[], at: number): string => {
+  const before = items[at - 1];
+  return before?.kind === 'name' && before.subjects[0]!.kind === 'stage' ? 'stage' : wordOf(before);
+};
+const DEADLINE = /^(for|by|before|until|on|this|next)$/;
+const COUNSEL = /\b(should|must|ought|let s|please|ask|push|aim|agree|get|need to|has to|have to|target)\b/;
+const ADVISED = /\b(move|push|shift|re-?date|postpone|reset|slip|put|defer|bring)\b/;
+const lastWordsBefore = (items: Item[], at: number): string =>
+  wordsIn(items, Math.max(0, at - 8), at).join(' ');

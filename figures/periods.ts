@@ -1,0 +1,75 @@
+/** Which periods and windows the words of a sentence let a figure be of. */
+
+import { NORMAL } from '../lexicon/words.ts';
+import type { OpenFigure } from '../sentence/figures.ts';
+import { type Item, wordOf } from '../sentence/items.ts';
+import { wordsIn } from '../sentence/pointing.ts';
+import type { Scope } from '../sentence/subjects.ts';
+import { type Candidate, NORM } from '../sentence/values.ts';
+import type { Role } from './pairs.ts';
+
+export const LINE = /^(line|limit|stagn\w*|stuck|stalled|threshold|mark|turns?|turning|tip\w*)$/;
+const WINDOWS: [RegExp, RegExp][] = [
+  [/stagnant_line$/, LINE],
+  [/^touches_90d$/, /^(90|quarter|three|spring)$/],
+  [
+    /^touches_365d$|_12m$|^touches_per_year$/,
+    /^(year|12|twelve|annual|yearly|month|last|recent|ago|our|only|won|bought|win|purchase|win)$/,
+  ],
+  [/^touches_30d_last_year$/, /^(year|earlier)$/],
+  [/^touches_prior_30d$/, /^(before|prior|previous|earlier)$/],
+];
+
+const EARLIER =
+  /^(wasn|weren|hadn|been|ago|before|previously|previous|earlier|prior|then|had|was|were|used|once|formerly|against|versus|than|compared|last|after|from|where)$/;
+
+/** A figure as a window goes by: "three months" are 90 days, "twelve months" a year. */
+function windowOf({ kind, value }: OpenFigure): string[] {
+  const named =
+    kind === 'days' ? LENGTHS.find(([, least, most]) => value >= least && value <= most) : undefined;
+  return named ? [String(value), named[0]] : [String(value)];
+}
+const LENGTHS: [word: string, least: number, most: number][] = [
+  ['90', 85, 95],
+  ['year', 355, 370],
+];
+
+/** "You've lost one of your five people": the whole is what it was before. */
+const losesOf = (items: Item[]): boolean =>
+  items.some(
+    (item, at) =>
+      /^(lost|lose|loses|losing)$/.test(wordOf(item)) &&
+      items[at + 1]?.kind === 'figure' &&
+      wordOf(items[at + 2]) === 'of',
+  );
+
+/** Which periods and windows the words around the figure let it be of. */
+export function timesAt(scope: Scope, role: Role | null): (candidate: Candidate) => boolean {
+  const { items, index } = scope;
+  const words = wordsIn(items, 0, items.length);
+  const before = index.sheet.previousAsOf?.slice(0, 7) ?? '-';
+  const earlier =
+    words.some((word) => EARLIER.test(word)) ||
+    losesOf(items) ||
+    items.some(
+      (item) => item.kind === 'date' && item.date.ranges.some(([first]) => first.slice(0, 7) === before),
+    );
+  const normal = words.some(
+    (word) =>
+      NORMAL.has(word) ||
+      /^(line|limit|threshold|mark|cutoff|ceiling|allowance|customar\w*|accustomed|ordinar\w*|regular\w*|successful|require\w*|spend|clear|versus|vs|against|stagn\w*|median|winners?|wins?|won|should|clears?|takes?|compare\w*|where|past|over|turn\w*)$/.test(
+        word,
+      ),
+  );
+  const numbers = items.flatMap((item) => (item.kind === 'figure' ? windowOf(item.figure) : []));
+  const said = [...words, ...numbers];
+  return ({ period, metrics }) => {
+    for (const [metric, word] of WINDOWS)
+      if (metrics.some((each) => metric.test(each)) && !said.some((each) => word.test(each))) return false;
+    if (role === 'then') return period === 'previous' || (period === 'derived' && metrics.length > 1);
+    if (role === 'now') return period !== 'previous';
+    if (period === 'previous') return earlier;
+    if (period === 'norm' && metrics.some((metric) => NORM.has(metric))) return normal;
+    return true;
+  };
+}
