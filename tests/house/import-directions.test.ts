@@ -95,7 +95,9 @@ describe('the house', () => {
     const pure = ours
       .map((m) => m.source)
       .filter((s) =>
-        /^(domain|scoring|explain|backtest|facts|text|language|lexicon|sentence|states|figures|changes|prose|claims|report|prompts)\//.test(s),
+        /^(domain|scoring|explain|backtest|facts|text|language|lexicon|sentence|states|figures|changes|prose|claims|report|prompts)\//.test(
+          s,
+        ),
       );
     expect(pure.filter((file) => forbidden.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
