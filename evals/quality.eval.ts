@@ -9,6 +9,7 @@ import { type Judged, judgeReport } from './judge.ts';
 import { boundFaults, contentHash, measure, type Part, writePart } from './parts.ts';
 import { qualityFaults } from './quality.ts';
 import { qualityMeasures } from './quality-measures.ts';
+import { withoutFooter } from './report-lines.ts';
 
 const BOOKS = Number(process.env['MODEL_BOOKS'] ?? 3);
 const JUDGE = process.env['JUDGE_MODEL'] ?? 'claude-opus-5-5';
@@ -54,7 +55,11 @@ test('sections, accounts, reasons, ranking, repetition, length and reading level
     report: book.plan.name,
     faults: qualityFaults(book.report, book.sections),
   }));
-  const measures = qualityMeasures('model', reports, contentHash(made.map(({ book }) => book.report.text)));
+  const measures = qualityMeasures(
+    'model',
+    reports,
+    contentHash(made.map(({ book }) => withoutFooter(book.report.text))),
+  );
   part.measures.push(...measures);
   part.notes.push({
     title: 'Quality of what a model wrote',
@@ -75,7 +80,7 @@ test.skipIf(!KEY)('a judge finds nothing against a report', async () => {
     cache: 'out/evals/judge-cache',
   });
   part.cost += judged.cost;
-  part.measures.push(...judgeMeasures(judged, contentHash(first!.book.report.text)));
+  part.measures.push(...judgeMeasures(judged, contentHash(withoutFooter(first!.book.report.text))));
   part.notes.push({
     title: `Judge (${JUDGE}): flip rate ${judged.flipRate.toFixed(2)}`,
     lines: judged.judgements.map(({ id, yes, no, why }) => `${id}: ${yes} yes, ${no} no ${why[0] ?? ''}`),

@@ -27,6 +27,15 @@ export function linesOf(
   });
 }
 
+/**
+ * A report without its last part, which tells what the model cost: how much came from the cache depends on which of the
+ * calls at one time came first, so two runs that say the same differ in it.
+ */
+export function withoutFooter(text: string): string {
+  const footer = text.search(/^\*(?:Who wrote what|Built-in writer|Written by)/m);
+  return footer < 0 ? text : text.slice(0, footer);
+}
+
 /** A full stop inside a figure or after an initial ends nothing; advice in italics is a sentence. */
 export function sentencesOf(text: string): string[] {
   return text

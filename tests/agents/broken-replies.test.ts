@@ -1,9 +1,10 @@
 /** A refused, a cut-off and an empty reply, of a draft and of its repair: what stands is the built-in text, or the other reply's. */
 import { describe, expect, test } from 'vitest';
+import { withoutFooter } from '../../evals/report-lines.ts';
 import type { Reply } from '../model-server.ts';
 import { textOf, type WireRequest } from '../model-wire.ts';
 import { writeFromFacts, writeStubbornly } from '../willing-writer.ts';
-import { type Made, report, withoutFooter } from './model-report.ts';
+import { type Made, report } from './model-report.ts';
 
 const isRepair = ({ messages }: WireRequest): boolean => messages.length > 1;
 const cutShort = (request: WireRequest): string => String(writeFromFacts(request).content).slice(0, 60);

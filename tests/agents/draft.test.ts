@@ -6,12 +6,13 @@ import { unitsOf, withTexts } from '../../agents/draft-units.ts';
 import { readDraft } from '../../agents/read-draft.ts';
 import { promptUnit } from '../../agents/unit-prompts.ts';
 import { auditText, isFault } from '../../claims/audit.ts';
+import { withoutFooter } from '../../evals/report-lines.ts';
 import { buildFactSheet } from '../../facts/sheet.ts';
 import { renderMarkdown } from '../../report/markdown.ts';
 import { sheetInput } from '../fixtures.ts';
 import { textOf } from '../model-wire.ts';
 import { writeFromFacts } from '../willing-writer.ts';
-import { report, spoiled, unitsOfReply, withoutFooter } from './model-report.ts';
+import { report, spoiled, unitsOfReply } from './model-report.ts';
 
 const input = sheetInput();
 const sheet = buildFactSheet(input);

@@ -50,10 +50,6 @@ export function writerAt(server: ModelServer): Workbench['writer'] {
 const eventsOf = async ({ pool }: Database, runId: string): Promise<string[]> =>
   (await readEvents(pool, runId)).map(({ kind, detail }) => `${kind}: ${detail}`);
 
-/** All of a page but the lines on who wrote it. */
-export const withoutFooter = (page: string): string =>
-  page.slice(0, page.search(/^\*(?:Who wrote what|Built-in writer|Written by)/m));
-
 export interface Units {
   units: { unit: string; text: string }[];
 }

@@ -4,7 +4,7 @@ import type { FactSpan } from '../../domain/document.ts';
 import type { Fact, FactSheet } from '../../domain/facts.ts';
 import { reportOf } from '../../evals/edits.ts';
 import { type QualityFault, qualityFaults } from '../../evals/quality.ts';
-import { readingGrade, sentencesOf, wordsOf } from '../../evals/report-lines.ts';
+import { readingGrade, sentencesOf, withoutFooter, wordsOf } from '../../evals/report-lines.ts';
 
 const fact = (id: string, value: Fact['value'], unit: Fact['unit'], text = String(value)): Fact => {
   const [subject, metric] = id.split('.') as [string, string];
@@ -130,4 +130,11 @@ test('figures and initials end no sentence; figures are words of one syllable', 
   expect(wordsOf('no touch for 23 days [1], −0.4 of $1.2M')).toHaveLength(8);
   expect(readingGrade(['The cat sat on the mat.'])).toBeLessThan(1);
   expect(readingGrade([])).toBe(0);
+});
+
+test('two reports that say the same are the same, whatever each call took from the cache', () => {
+  const told = (cached: string) =>
+    `# Report\n\nAcme pays $90K.\n\n*Who wrote what*\n\n| Tier 1 | m | 2 of 2 | 5,042 | ${cached} |\n\n*Written by m: ${cached}.*\n`;
+  expect(withoutFooter(told('0'))).toBe(withoutFooter(told('5,042')));
+  expect(withoutFooter(told('0'))).toContain('Acme pays $90K.');
 });
