@@ -59,6 +59,9 @@ export interface Topic {
   ownerOfMost: Subject | null;
 }
 
+/** What a block of text is in its document. */
+export type TextKind = 'paragraph' | 'item' | 'heading' | 'cell';
+
 /** What a block inherits from where it stands. */
 export interface Surroundings {
   /** The group that the section's heading names: a tier or an owner. */
