@@ -1,5 +1,5 @@
 import { DOWN, FLAT, UP } from '../lexicon/words.ts';
-import { type Item, wordOf } from '../sentence/items.ts';
+import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { othersMeant } from '../sentence/others.ts';
 import { clauseOf, wordsIn } from '../sentence/pointing.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
@@ -162,12 +162,16 @@ const isCaused = (items: Item[], at: number): boolean =>
   /^(on|over|because|thanks|through|for|due|owing|when|as)$/.test(wordOf(items[at])) &&
   items.slice(at + 1, at + 3).every(({ kind }) => kind === 'word');
 
+const MAY = /^(to|can|could|might|may|would|will|should|must|ll|d|t|not|we|you|they)$/;
+
 /** "Redate or drop it", "raised $40 million", "dried up", "up for renewal", "hasn't lifted": no way that something went. */
 function isIdle(items: Item[], at: number, word: string): boolean {
   // "Slipped from mid-October to 20 November": of a date, and held by it. "The accounts raised in the call".
   if (betweenDates(items, at) || (word === 'raised' && isMentioned(items, at))) return true;
   const [next, second] = [items[at + 1], items[at + 2]];
   const after = wordOf(next);
+  // "Revenue to lose", "could lose it": what may go has not gone.
+  if (word === 'lose' && MAY.test(textOf(items[at - 1]))) return true;
   if (
     /^(drop|lift|raise|narrow|reduce|grow|gain|ease|slip|lower|improve|add|hold|lose)$/.test(word) &&
     /^(it|them|this|that|these|those|us|him|her)$/.test(after)

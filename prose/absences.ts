@@ -13,6 +13,7 @@ import { type Finding, judged } from '../text/findings.ts';
 import { conceptAt, conceptIn, conceptOf, type Near } from './denied-things.ts';
 import { type Covering, type HeldOf, heldReason } from './predicates.ts';
 import { quantifiedSets } from './quantifiers.ts';
+import { heldThen } from './run-before.ts';
 
 const NEGATION =
   /(?<![\p{L}#'-])(?:not a single|not one|not #(?= [\p{L}])|no longer|no|not|none|nothing|nobody|neither|nor|never|without|nil|zero|nought|[\p{L}]+n ' t|cannot|yet to|lacking|lacks?|devoid of|free of|empty of|short of)(?![\p{L}])/gu;
@@ -192,6 +193,6 @@ function holds(
   const all = [...(/^(none|neither)$/.test(negation) ? [...sets, ...single] : [...single, ...sets])];
   const right = all.find((each) => each.holds === true);
   const wrong = all.find((each) => each.holds === false);
-  const found = right ?? wrong;
+  const found = right ?? (wrong && heldThen(scope, at, subjects, test)) ?? wrong;
   return found ? { holds: found.holds === true, whom: found.whom } : null;
 }

@@ -7,6 +7,7 @@ import { type Scope, subjectsFor } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf } from '../sentence/values.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { isPair, isParticle, isWhole } from './comparable.ts';
+import { governorOf } from './governed.ts';
 import { isLeft } from './run-before.ts';
 
 const OVER = /^(above|over|beyond|exceeding|exceeds|exceed|ahead)$/;
@@ -35,7 +36,7 @@ export function judgeComparisons(scope: Scope, told: ReadonlyMap<number, Candida
     const level = item.word === 'equal' && next?.kind === 'word' && next.word === 'to';
     if ((wanted === undefined && !level) || isParticle(scope.items, at)) return [];
     const [holds, reason] = figures(scope, at, wanted ?? 0, told) ??
-      usual(scope, at, wanted ?? 0, told) ??
+      turned(scope.items, at, usual(scope, at, wanted ?? 0, told)) ??
       others(scope, at, wanted ?? 0, told) ?? [null, ''];
     if (holds === null) return [];
     return [judged(item, 'predicate', holds, reason)];
@@ -43,6 +44,9 @@ export function judgeComparisons(scope: Scope, told: ReadonlyMap<number, Candida
 }
 
 type Judged = [boolean, string] | null;
+/** "Contact isn't below normal". */
+const turned = (items: Item[], at: number, found: Judged): Judged =>
+  found && governorOf(items, at)?.way === 'not' ? [!found[0], `denied: ${found[1]}`] : found;
 type Told = ReadonlyMap<number, Candidate[]>;
 
 /** Two written figures of a kind: "$63,000, well above the $38,000 they pay", "to 496, below the usual 542". */

@@ -38,7 +38,7 @@ const GOOD: [words: string, judge: Judgement][] = [
 const NOUN = GOOD.map(([words]) => words).join('|');
 const ISNT = "(?:isn ' t|aren ' t|wasn ' t|is not|are not|' s not|was not)";
 const TROUBLE =
-  '(?:trouble|problem|issue|worry|concern|question|obstacle|weakness|weak (?:spot|point)|bottleneck|difficulty|risk|culprit|headache|hitch|snag|sticking point|thing holding (?:it|them) back)';
+  '(?:trouble|problem|issue|worry|concern|question|obstacle|weakness|weak (?:spot|point)|bottleneck|difficulty|risk|culprit|headache|hitch|snag|sticking point|thing holding (?:it|them) back|what (?:ails?|hurts?|worries|worry|worrie|bothers?|troubles?|concerns?|drags?|holds?|keeps?|is wrong|went wrong|matters?|counts?|decides?|did it|sank|sinks)(?: (?:it|them|me|us|N|back|down|here))*)';
 const WHICH =
   '(?:(?:the|a|an|our|your|my|its|their|much of a|any|really|exactly|main|real|only|big|biggest|serious|great|chief) )*';
 const SAID_OF = `(?:(?:the|our|your|its|their) )?(?:(?:lack of|level of|account|recurring|close) )?(?<noun>${NOUN})`;
@@ -53,6 +53,11 @@ const NOBODY =
   '(?:none(?: of (?:it|this|that|them|these|those|the))?(?: #)?(?: account| name| deal)?|neither(?: of (?:them|these|the two|the #))?(?: account| one)?|nobody|no one|nothing(?: here| there| at N| about (?:it|them|N))?)';
 const NONE_BAD = new RegExp(
   `(?<!\\p{L})(?<who>${NOBODY}) (?:is |are |was |were |' s |look |looks |seem |seems |sound |sounds |really |actually |currently |yet |obviously |visibly )+${BAD}(?!\\p{L})`,
+  'gu',
+);
+/** "Down a tier, but not in any trouble". */
+const NOT_BAD = new RegExp(
+  `(?<!\\p{L})(?:(?:is|are|was|were)n ' t|not|nor|hardly|no longer)(?: (?:really|actually|yet|obviously|visibly|now|exactly))* ${BAD}(?!\\p{L})`,
   'gu',
 );
 /** Complaints of ours, not those that a customer may have made. */
@@ -86,6 +91,7 @@ export function judgeDeniedJudgements(scope: Scope): Covering {
     take(match, (from) => ofNoun(scope, from, match.groups!.noun ?? match.groups!.last ?? ''));
   for (const match of text.matchAll(NONE_BAD))
     take(match, (from, to) => noneBad(scope, from, to, match.groups!.who!));
+  for (const match of text.matchAll(NOT_BAD)) take(match, (from, to) => noneBad(scope, from, to, 'nobody'));
   for (const match of text.matchAll(NO_COMPLAINT)) take(match, () => null);
   return { findings, covered };
 }

@@ -18,6 +18,7 @@ const TURNED =
 /** Words that a negation of being or having leads over to what it denies. */
 const LED =
   /^(been|be|being|on|in|at|for|a|an|the|out|now|currently|even|all|from|to|into|of|with|worth|due|called|named|by)$/;
+const REPORT = /^(report|list|book|run|page|pack)$/;
 const ENDED = /^(tier|stage|owner|segment|deal)$/;
 
 /**
@@ -78,6 +79,9 @@ function deniedPlace(items: Item[], at: number, from: number, told: Finding[]): 
     if (!found) return null;
     const label = item.kind === 'name' && ENDED.test(item.subjects[0]!.kind);
     if (item.kind === 'name' && !label) return null;
+    // "Wasn't in April's report": the month is only when.
+    const isOfReport = items.slice(place + 1, place + 4).some((each) => REPORT.test(wordOf(each)));
+    if (item.kind === 'date' && (isOfReport || found.reason === 'the time of the report')) return null;
     // "Isn't in Evaluation any longer": held as a state of both runs.
     const late = label && wordOf(items[place + 1]) === 'any';
     if (found.verdict === 'verified' && late) return null;

@@ -186,7 +186,7 @@ function bounds(items: Item[], at: number): [number, number] {
 
 const THIRD = /^(they|customer|client|prospect|company)$/;
 const ADVERB =
-  /^(also|still|just|now|again|already|recently|really|both|clearly|simply|only|never|always|all|even|then|actually)$/;
+  /^(yet|also|still|just|now|again|already|recently|really|both|clearly|simply|only|never|always|all|even|then|actually)$/;
 /** Verbs that only place or weigh their subject; what else an account does has to be shown. */
 /** What is denied is for the negations to judge. */
 const DENYING = /^(isn|aren|doesn|don|won|cannot|can|needn|shouldn|wouldn|mustn)$/;

@@ -57,6 +57,8 @@ function ofThings(scope: Scope, at: number, nor: number): Said | null {
   const end = endOf(items, nor, /^(?:[,()]|and|but|so|while)$/);
   const [first, second] = [conceptIn(items, at + 1, nor), conceptIn(items, nor + 1, end)];
   if (!first || !second) return null;
+  // "Neither up nor down" is of a measure, and as-before states hold it.
+  if (/^none went/.test(first.concept.says)) return null;
   const before = listBefore(items, at);
   const subjects = before.length > 0 ? before : inPlay(scope, at);
   return { subjects, concepts: [first.concept, second.concept], to: second.at };

@@ -12,8 +12,12 @@ import {
   isNamedFor,
   type Scope,
 } from '../sentence/subjects.ts';
+import { KEPT_DATES } from '../states/dates-kept.ts';
 import { DENIED_STATES } from '../states/denied.ts';
+import { MORE_DENIED } from '../states/denied-more.ts';
+import { NEW_STATES } from '../states/new-to-book.ts';
 import { NO_BETTER_STATES } from '../states/no-better.ts';
+import { OWNER_STATES } from '../states/owners.ts';
 import { STATES } from '../states/states.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { countWent, isCountNoun } from './count-nouns.ts';
@@ -42,6 +46,17 @@ interface Held extends HeldOf {
   from: number;
 }
 
+/** The first that matches takes the words. */
+const ALL_STATES: readonly State[] = [
+  ...NEW_STATES,
+  ...OWNER_STATES,
+  ...KEPT_DATES,
+  ...MORE_DENIED,
+  ...NO_BETTER_STATES,
+  ...DENIED_STATES,
+  ...STATES,
+];
+
 /** @param figures verdicts on the figures of the sentence: one before a state may be the count of those in it */
 export function judgeStates(
   scope: Scope,
@@ -51,7 +66,7 @@ export function judgeStates(
   const { text, itemAt } = skeletonOf(scope.items);
   const covered = new Set(taken);
   const findings: Finding[] = [];
-  for (const each of [...NO_BETTER_STATES, ...DENIED_STATES, ...STATES]) {
+  for (const each of ALL_STATES) {
     for (const match of text.matchAll(each.pattern)) {
       if (match[0].trim() === '') continue;
       const from = itemAt[match.index + (match[0].startsWith(' ') ? 1 : 0)]!;

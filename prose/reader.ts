@@ -16,6 +16,7 @@ import { type Finding, isTouched } from '../text/findings.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Topic } from '../text/state.ts';
 import { judgeAbsences } from './absences.ts';
+import { judgeArrivals } from './arrivals-denied.ts';
 import { bareComparisons } from './bare-comparisons.ts';
 import { judgeBoughtTimes } from './bought-times.ts';
 import { causedItems, judgeCauses } from './causes.ts';
@@ -24,10 +25,12 @@ import { judgeDenied } from './denied.ts';
 import { judgeDeniedJudgements } from './denied-judgements.ts';
 import { judgeEach } from './each.ts';
 import { judgeEchoes } from './echoes.ts';
+import { looseEchoes } from './echoes-loose.ts';
 import { bareDeeds, baselessEvents } from './events.ts';
 import { judgeGoneAmounts } from './gone-amounts.ts';
 import { judgeGroupShares } from './group-shares.ts';
 import { judgeInPlace } from './held-in-place.ts';
+import { idleDenials } from './idle-denials.ts';
 import { judgeKinds } from './kinds.ts';
 import { judgeLabels, kindLabels } from './labels.ts';
 import { periodWords } from './leaning-periods.ts';
@@ -36,11 +39,15 @@ import { leaningWords } from './leaning-words.ts';
 import { measureNouns } from './measure-nouns.ts';
 import { judgeNames } from './names.ts';
 import { judgeNeither } from './neither.ts';
+import { judgeLacks } from './neither-lacks.ts';
+import { judgeAmong } from './none-among.ts';
+import { judgeNoneThen } from './none-then.ts';
 import { type Covering, judgeStates } from './predicates.ts';
 import { judgeRelative } from './relative.ts';
 import { ruledItems } from './rules-told.ts';
 import { judgeSigns } from './signs.ts';
 import { judgeSilenceSpans } from './silence-spans.ts';
+import { judgeSince } from './since-then.ts';
 import { softCauses } from './soft-causes.ts';
 import { deniedLoosely, spokenEvents } from './spoken-states.ts';
 import { judgeStillAt } from './still-at.ts';
@@ -110,14 +117,22 @@ function judgeHeld({ scope, findings, told }: Sentence): Set<number> {
   const causes = judgeCauses(scope, findings);
   const unreached = judgeUnreached(scope);
   const echoes = judgeEchoes(scope);
+  const loose = looseEchoes(scope);
   const first: Covering[] = [
     judgeUnknowable(items),
+    idleDenials(items),
+    judgeArrivals(scope, findings),
+    judgeNoneThen(scope, findings),
+    judgeSince(scope),
+    judgeAmong(scope, findings),
     judgeInPlace(scope, findings),
     judgeZeroScores(scope, findings),
     judgeStillAt(scope, told, findings),
     judgeGroupShares(scope),
     echoes,
+    loose,
     unreached,
+    judgeLacks(scope),
     judgeNeither(scope, unreached.covered),
     judgeDeniedJudgements(scope),
   ];
@@ -136,7 +151,9 @@ function judgeHeld({ scope, findings, told }: Sentence): Set<number> {
     ...states.findings,
     ...absences.findings,
     ...superlatives.findings,
-    ...judgeDirections(scope, told).filter((each) => !isTouched(echoes.findings, each)),
+    ...judgeDirections(scope, told).filter(
+      (each) => !isTouched([...echoes.findings, ...loose.findings], each),
+    ),
     ...judgeComparisons(scope, told),
     ...judgeRelative(scope),
     ...judgeKinds(scope, told),

@@ -3,7 +3,8 @@
  * little above the norm to just below it"), and the values of a subject as they were then.
  */
 
-import { Values } from '../sentence/conditions.ts';
+import type { Subject } from '../domain/facts.ts';
+import { type Test, Values } from '../sentence/conditions.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { clauseOf } from '../sentence/pointing.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
@@ -53,3 +54,16 @@ export function tellsThen(items: Item[], index: AuditIndex, at: number): boolean
 /** "At the April report, …": the few words before the clause begin the sentence. */
 const isOpening = (items: Item[], from: number): boolean =>
   from <= 2 * ASIDE && /^(at|in|by|a|back|last)$/.test(textOf(items[0]));
+
+const NEAR: ReadonlySet<string> = new Set();
+/** Of whom it was so in the run before, where the clause tells of that: "had no odds in April". */
+export function heldThen(
+  { items, index }: { items: Item[]; index: AuditIndex },
+  at: number,
+  subjects: readonly Subject[],
+  test: Test,
+): { holds: true; whom: string } | null {
+  if (!tellsThen(items, index, at)) return null;
+  const then = subjects.find((subject) => test(new ValuesThen(index, subject), NEAR) === true);
+  return then ? { holds: true, whom: `${then.name} in the run before` } : null;
+}

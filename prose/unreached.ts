@@ -14,7 +14,7 @@ import { quantifiedSets } from './quantifiers.ts';
 const THE = '(?:the|its|our|your|these|those|their|them|us|all)';
 const ACCOUNT = '(?:account|customer|prospect|name|company|client|people|person|one)';
 const WITHIN =
-  '(?: (?:here|there|(?:in|at|on|from|across|of|within) (?:the |tier )?(?:N|it|this tier|the tier)(?: tier)?))?';
+  "(?: (?:here|there|(?:in|at|on|from|across|of|within) (?:the |tier )?(?:N|it|this tier|the tier)(?: tier)?(?: ' s(?: (?:#|own))*(?: account| customer| prospect| name)?)?))?";
 const OF = `(?: of(?: ${THE})?)?(?: (?:#|N|' s|other))*(?: ${ACCOUNT})?${WITHIN}`;
 /** A subject that nobody of a set is. */
 const NOBODY = `(?:(?:none|nobody|no one|no #|not (?:one|#|a single (?:one|#)))${OF}|no (?:N |single )*${ACCOUNT}${WITHIN}|not a (?:single )?(?:N )?(?:account|customer|prospect|soul|person)${WITHIN}|neither(?: (?:of (?:them|these|those|the (?:two|#))|N nor N|one|account|customer))?)`;

@@ -392,7 +392,9 @@ const ACROSS: (typeof HEDGES)[number] = [/^/, 1, 1.3, null];
 /** "No silence longer than six days", "none rated above 41": at most. */
 const UNDER: (typeof HEDGES)[number] = [/^/, 0.6, 1, null];
 function isDenied(atoms: Atom[], from: number): boolean {
-  for (let at = from - 1; at >= Math.max(0, from - 8) && atoms[at]!.kind !== 'sign'; at -= 1)
+  // "None of Expand's accounts": an apostrophe ends nothing.
+  const isStop = ({ kind, folded }: Atom): boolean => kind === 'sign' && !/^['’]$/.test(folded);
+  for (let at = from - 1; at >= Math.max(0, from - 8) && !isStop(atoms[at]!); at -= 1)
     if (/^(no|none|nothing|nobody|never|not|neither|nor|without)$/.test(atoms[at]!.folded)) return true;
   return false;
 }

@@ -60,6 +60,8 @@ const CONTACT: State[] = [
     '(?:silent|quiet|dark|dormant|mute)(?= (?:N )?(?:account|customer|prospect|name|renewal))',
     'some have no touch in 30 days',
     sure(either(untouched, positive('accounts_without_touch'))),
+    null,
+    either(untouched, positive('accounts_without_touch')),
   ),
   // "Not one of them has been in touch": the words before deny it of each of a set.
   state(
@@ -69,7 +71,7 @@ const CONTACT: State[] = [
   ),
   state(`${NOT_ONE}${BEEN} ${TALKED}`, 'no touch for a while', untouched, /without_touch/),
   state(
-    `(?:no|not #|zero|not a single|not any) (?:# - way |real |live |direct |recorded |mutual )+(?:contact|touch|conversation|exchange|dialogue|call|communication)(?: (?:at all|whatsoever|of any kind))?`,
+    `(?:no|not #|zero|not a single|not any) (?:# - way |two - way |real |live |direct |recorded |mutual |recent |meaningful |proper )+(?:contact|touch|conversation|exchange|dialogue|call|communication)(?: (?:at all|whatsoever|of any kind))?`,
     'no touch in 30 days',
     sure(untouched),
     /without_touch/,
