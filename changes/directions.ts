@@ -29,6 +29,8 @@ export function judgeDirections(scope: Scope, told: ReadonlyMap<number, Candidat
     if (isIdle(scope.items, at, word) || isOfDate(scope.items, at) || fallsShort(scope.items, at, word))
       return [];
     const next = scope.items[at + 1];
+    // "A toss-up".
+    if (word === 'up' && textOf(before) === '-' && wordOf(scope.items[at - 2]) === 'toss') return [];
     if (
       /^(level|same|hold|held)$/.test(word) &&
       !(

@@ -8,6 +8,7 @@ import { type Item, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, metricOf } from '../text/findings.ts';
+import { FURTHER_LEANS } from './further-leans.ts';
 import { LEANS, type Lean, lean, MONTHLY, YEARLY } from './spoken-leans.ts';
 
 /** What a claim on an item that holds was found to be; null where none does. The fact is null where it was worked out. */
@@ -37,7 +38,7 @@ export function spokenBeside(scope: Scope, held: HeldAt): Finding[] {
     const [from, to] = rangeOf(match);
     made.push({ from: items[from]!.from, to: items[to]!.to, type: 'predicate', verdict, fact, reason });
   };
-  for (const row of LEANS)
+  for (const row of [...LEANS, ...FURTHER_LEANS])
     for (const match of text.matchAll(row.pattern)) {
       const [from, to] = rangeOf(match);
       if (held(to)) continue;

@@ -22,8 +22,10 @@ import { DEALING_ROWS } from './spoken-dealings.ts';
 import { DEAL_ROWS } from './spoken-deals.ts';
 import { EVENT_ROWS } from './spoken-events.ts';
 import { JUDGED_ROWS } from './spoken-judged.ts';
+import { LIKENED_ROWS } from './spoken-likened.ts';
 import { MISSING_ROWS } from './spoken-missing.ts';
 import { PLACE_ROWS } from './spoken-places.ts';
+import { VERDICT_ROWS } from './spoken-verdicts.ts';
 
 const ROWS: Row[] = [
   ...CONTACT_ROWS,
@@ -35,6 +37,8 @@ const ROWS: Row[] = [
   ...EVENT_ROWS,
   ...COMPARED_ROWS,
   ...MOVE_ROWS,
+  ...VERDICT_ROWS,
+  ...LIKENED_ROWS,
 ];
 
 /** What the words say happened, where the record shows it: such a sentence has something on record. */
@@ -42,7 +46,13 @@ export const spokenEvents = (scope: Scope): Finding[] =>
   new Set(scope.items.flatMap((item) => accountAt(item) ?? [])).size > 1
     ? []
     : [
-        ...spokenStates(scope, [...DEALING_ROWS, ...EVENT_ROWS, ...MOVE_ROWS, ...COMPARED_ROWS]),
+        ...spokenStates(scope, [
+          ...DEALING_ROWS,
+          ...EVENT_ROWS,
+          ...MOVE_ROWS,
+          ...COMPARED_ROWS,
+          ...VERDICT_ROWS,
+        ]),
         ...spokenAgainst(scope),
       ].filter(({ verdict }) => verdict === 'verified');
 
@@ -114,8 +124,14 @@ function meant({ scope, from }: Said): Subject[] {
     const here = scope.items.flatMap((item) => accountAt(item) ?? []);
     return [...new Set([account, ...here])];
   }
-  return [...(account ? [account] : []), ...groupsFor(scope, from).slice(0, account ? 1 : 3)];
+  const groups = groupsFor(scope, from);
+  const named = groups.filter((group) => isNamedIn(scope.items, group));
+  if (named.length > 0 && !account) return named;
+  return [...(account ? [account] : []), ...groups.slice(0, account ? 1 : 3)];
 }
+
+const isNamedIn = (items: Item[], { id }: Subject): boolean =>
+  items.some((item) => item.kind === 'name' && item.subjects.some((subject) => subject.id === id));
 
 /** The one account that can be meant: the only one that the sentence names, before the words. */
 function onlyOne({ scope, from }: Said): Subject | null {

@@ -1,20 +1,48 @@
 /** Claims on loose words for a state and on quantifiers, in sentences of open prose: where no other claim stands. */
 
 import { type HeldAt, spokenBeside } from '../changes/spoken-beside.ts';
+import { spokenTurns } from '../changes/spoken-turns.ts';
 import { spokenWays } from '../changes/spoken-ways.ts';
+import type { Claim } from '../domain/claims.ts';
 import { scopeOf } from '../sentence/scope.ts';
+import type { Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
 import { pushRange, type Reading } from '../text/reading.ts';
 import type { Topic } from '../text/state.ts';
 import { spokenAgainst } from './spoken-against.ts';
+import { spokenAlso } from './spoken-also.ts';
+import { spokenBoth } from './spoken-both.ts';
+import { spokenCauses } from './spoken-causes.ts';
+import { spokenDegrees } from './spoken-degrees.ts';
 import { spokenEqual } from './spoken-equal.ts';
+import { spokenLeads } from './spoken-leads.ts';
+import { spokenNouns } from './spoken-nouns.ts';
 import { spokenPairs } from './spoken-pairs.ts';
+import { spokenPlaced } from './spoken-placed.ts';
 import { spokenQuantifiers } from './spoken-quantifiers.ts';
 import { spokenSpread } from './spoken-spread.ts';
 import { spokenStates } from './spoken-states.ts';
+import { spokenTimes } from './spoken-times.ts';
+import { spokenTotals } from './spoken-totals.ts';
 
 /** What leans on claims that hold. */
-const LEANING = [spokenBeside, spokenPairs, spokenWays, spokenAgainst, spokenSpread, spokenEqual];
+const LEANING = [
+  spokenBeside,
+  spokenPairs,
+  spokenWays,
+  spokenAgainst,
+  spokenSpread,
+  spokenEqual,
+  spokenDegrees,
+  spokenTotals,
+  spokenTimes,
+  spokenLeads,
+  spokenCauses,
+  spokenTurns,
+  spokenBoth,
+  spokenPlaced,
+  spokenNouns,
+];
 
 /** @param topic what the text was about before the sentence, which is atoms [start, end) */
 export function claimSpoken(reading: Reading, topic: Topic, start: number, end: number): void {
@@ -37,6 +65,21 @@ export function claimSpoken(reading: Reading, topic: Topic, start: number, end: 
   for (const found of spokenQuantifiers(scope, factOf)) claimOn(reading, found);
   for (const found of spokenStates(scope)) claimOn(reading, found);
   for (const read of LEANING) for (const found of read(scope, heldAt)) claimOn(reading, found);
+  for (const found of spokenAlso(scope, toldSoFar(reading, scope))) claimOn(reading, found);
+}
+
+/** Claims of the block that hold; those of the sentence with the item that each begins at. */
+function toldSoFar(
+  { atoms, content, claims }: Reading,
+  { items }: Scope,
+): { at: number | null; claim: Claim }[] {
+  const starts = items.map(({ from }) => content.starts[atoms[from]!.start]!);
+  return claims
+    .filter(({ verdict }) => verdict === 'verified')
+    .map((claim) => {
+      const at = starts.findLastIndex((start) => start <= claim.start);
+      return { at: at < 0 ? null : at, claim };
+    });
 }
 
 /** The claim on those of its words at the end of it on which no other claim stands. */

@@ -30,6 +30,19 @@ const HOW_GOOD =
 const WHEN =
   /^(day|week|fortnight|month|quarter|year|daily|weekly|monthly|quarterly|yearly|lately|recently|recent|long|soon|shortly|already|again|still|yet|often|rarely|seldom|regularly|constantly|now|currently|latest|next|yesterday|overnight)$/;
 
+/** That something is so of another as well, or of all together; why it is so; how one is beside another. */
+const LINKED =
+  /^(also|too|likewise|overall|altogether|together|combined|total|because|therefore|hence|despite|reason|cause|same|different|differently|opposite|unlike|contrast|alike|exception|common)$/;
+/** Verdicts that the rules on record may bear out (spoken-verdicts.ts), where they do not. */
+const VERDICTS =
+  /^(worry|concern|problem|emergency|strain|star|mixed|promising|encouraging|steady|drift|drifting|adrift|winnable|modest|decent|middling|clean|busy|lively|unhappily|happily|pleasantly|calmer|convincing|alarm|alarming|momentum|interest|quiet|silent|dead|dead - looking|slow|ticking|bright|rough)$/;
+/** What happened, in verbs that tell of it only beside what is on record. */
+const HAPPENED =
+  /^(happen|happened|changed|gain|gained|bring|brought|end|ended|include|includes|included|cost|costing|counted|counting|decided|decisive|range|ranges|follow|follows|followed|cleared|ran)$/;
+/** Nouns of a measure of which nothing stands near. */
+const MEASURES =
+  /^(contact|pipeline|revenue|renewal|renewals|amount|odd|odds|likelihood|score|sentiment|mood|tone|tempo|close date|closing date|stagnant line|line|exchange|conversation|membership|forecast)$/;
+
 /** Words of the text on which no claim stands and that could be claimed; neighbours are one place. */
 export function uncheckedWords(reading: Reading): Place[] {
   const { atoms, spans, state, content } = reading;
@@ -61,6 +74,8 @@ const TABLES: ((word: string) => boolean)[] = [
   ...[UP, DOWN, FLAT, NORMAL, NEGATORS, QUANTIFIERS, SUPERLATIVES].map(
     (set) => (word: string) => set.has(word),
   ),
-  ...[HOW_MANY, COMPARED, HOW_GOOD, WHEN].map((words) => (word: string) => words.test(word)),
+  ...[HOW_MANY, COMPARED, HOW_GOOD, WHEN, LINKED, VERDICTS, HAPPENED, MEASURES].map(
+    (words) => (word: string) => words.test(word),
+  ),
   (word) => EVENTS.has(word),
 ];
