@@ -21,6 +21,7 @@ export function isMeantOtherwise(
     made.some(isNoDefinition) ||
     made.some(isLooselyQuiet) ||
     made.some(isMembers) ||
+    (namesSeveral(reading) && made.some(isOfSomeMoves)) ||
     (!saysBook && hasOther(reading) && made.some(isOfBook)) ||
     // "Globex – Triage, score zero": a tier beside a name is what is told of it.
     state.mentions.slice(first.mention).some(({ kind, checked }) => kind === 'tier' && checked === 0)
@@ -43,6 +44,14 @@ const isLooselyQuiet = ({ verdict, text, reason }: Claim): boolean =>
 /** "Fifteen deals are overdue. Four of them are in Watch.": no renewals, though a form says so. */
 const isMembers = ({ verdict, fact }: Claim): boolean =>
   verdict === 'contradicted' && /^tier-\d+\.(?:renewals_due|deals_due)$/.test(fact ?? '');
+
+/** "Here are six. Five went down and one came up.": of the accounts of the text; "six left it": of a tier, and not of the book. */
+const isOfSomeMoves = ({ verdict, fact }: Claim): boolean =>
+  verdict === 'contradicted' &&
+  /^(?:book\.(?:moved(?:_up|_down)?|kept|left)|tier-\d+\.left)$/.test(fact ?? '');
+
+const namesSeveral = ({ state }: Reading): boolean =>
+  (state.surroundings.topic?.named.length ?? 0) > 1 || hasOther({ state } as Reading);
 
 /** "Triage: four accounts. One customer.": not of the book, where the text was about something smaller. */
 const isOfBook = ({ verdict, fact }: Claim): boolean =>

@@ -9,6 +9,7 @@ import { ratioTold, shareOfText, shareTold, sumTold, weightedTold } from '../sen
 import { accountAt, groupsFor, type Scope, subjectsFor } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, sameUnit, says, sharesOfBook } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';
+import { allTold } from './all-told.ts';
 import { arithmeticTold } from './arithmetic.ts';
 import { averageTold } from './averages.ts';
 import { betweenDates } from './between.ts';
@@ -27,6 +28,7 @@ import { gainTold } from './gains.ts';
 import { groupPartTold } from './group-parts.ts';
 import { grownBy } from './grown-by.ts';
 import { notOne } from './not-one.ts';
+import { ownCount } from './own-counts.ts';
 import { jointly, pairOf, type Role } from './pairs.ts';
 import { partTold } from './parts-told.ts';
 import { LINE, timesAt } from './periods.ts';
@@ -36,7 +38,9 @@ import { setFigure } from './set-figures.ts';
 import { silentWindow } from './silent-windows.ts';
 import { saysTogether, sumOf } from './sums.ts';
 import { countOfText, tiersTold } from './text-counts.ts';
+import { tierSplit } from './tier-splits.ts';
 import { tierSum } from './tier-sums.ts';
+import { toldCount } from './told-counts.ts';
 import { writtenRatio } from './written-ratios.ts';
 
 export interface Told {
@@ -62,9 +66,11 @@ interface Look {
 
 /** Ways in which a figure may hold, the surest first; each may also end the search with a refusal. */
 const STEPS: ((look: Look) => Told | null)[] = [
+  asSplit,
   asPlain,
   asNoMeeting,
   asNotOne,
+  asToldCount,
   asTiers,
   asTextCount,
   asMembers,
@@ -110,7 +116,11 @@ const because = ({ item }: Look, reason: string | null): Told | null =>
   reason === null ? null : only(holds(item, null, reason));
 
 function asPlain(look: Look): Told | null {
-  return because(look, plainFigure(look.scope, look.at, look.figure));
+  const { scope, at, figure } = look;
+  return because(
+    look,
+    plainFigure(scope, at, figure) ?? ownCount(scope, at, figure) ?? allTold(scope, at, figure),
+  );
 }
 
 /** "0 meetings are booked": of an account, whose record holds its next one. */
@@ -131,6 +141,21 @@ function asNoMeeting({ scope, at, item, figure, subjects }: Look): Told | null {
 function asNotOne({ scope, at, item, figure }: Look): Told | null {
   const found = notOne(scope, at, figure);
   return found ? { finding: holds(item, found.fact), candidates: [] } : null;
+}
+
+/** "Watch took in ten accounts", "Overdue deals. Fifteen, up from nine.", "five close in June". */
+function asToldCount({ scope, at, item, figure }: Look): Told | null {
+  const found = toldCount(scope, at, figure);
+  if (!found) return null;
+  const finding = found.right ? holds(item, found.fact, found.reason) : wrong(item, found.reason!);
+  return { finding, candidates: found.candidates ?? [] };
+}
+
+/** "17 of those in Nurture", "all but four of the overdue deals". */
+function asSplit({ scope, at, item, figure }: Look): Told | null {
+  const found = tierSplit(scope, at, figure);
+  if (found?.right === false) return only(wrong(item, `on record another number (${found.fact})`));
+  return found && only(holds(item, found.fact));
 }
 
 function asTiers(look: Look): Told | null {

@@ -9,7 +9,7 @@ import { groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, says } from '../sentence/values.ts';
 
 /** Counts beside the sums of what they count. */
-const COUNT_OF: Record<string, string> = {
+export const COUNT_OF: Record<string, string> = {
   overdue_value: 'overdue_deals',
   open_value: 'open_deals',
   renewals_due_arr: 'renewals_due',

@@ -15,7 +15,7 @@ import { timesAt } from './periods.ts';
 const SUMMED =
   /^(accounts|customers|prospects|arr|open_deals|open_value|overdue_deals|overdue_value|stagnant_deals|stagnant_value|renewals_due|renewals_due_arr|touches_30d|touch_norm_30d|without_meeting|accounts_without_touch|accounts_without_touch_60d|single_contact|meetings_booked|deals_due|deals_due_value|moved_up|moved_down)$/;
 /** Words that go on about all that the last sentence named. */
-const THEM = /^(them|they|their|both|two|together|combined|all|these|those|between|there)$/;
+const THEM = /^(them|they|their|both|each|two|together|combined|all|these|those|between|there)$/;
 
 /** The sum of one measure over the tiers told together; null where the figure comes to none that its words point at. */
 export function tierSum(scope: Scope, at: number, figure: OpenFigure): Candidate | null {
@@ -51,12 +51,12 @@ const isLike = (one: Candidate, other: Candidate): boolean =>
   one.metrics[0] === other.metrics[0];
 
 /** Tiers of the sentence with nothing but "and" or a comma between them; else those that its words go back to. */
-function tiersTogether({ items, topic }: Scope): Subject[] {
+export function tiersTogether({ items, topic }: Scope): Subject[] {
   const places = items.flatMap((item, at) => (tierOf(item) ? [at] : []));
   if (places.length === 0)
     return wordsIn(items, 0, items.length).some((word) => THEM.test(word)) ? topic.tiers : [];
   const isJoined = places.slice(1).every((place, before) =>
-    /^(and|plus|,|, and|)$/.test(
+    /^(and|plus|or|,|, and|, or|)$/.test(
       items
         .slice(places[before]! + 1, place)
         .map((item) => textOf(item) || '#')

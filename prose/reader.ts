@@ -42,6 +42,7 @@ import { judgeNeither } from './neither.ts';
 import { judgeLacks } from './neither-lacks.ts';
 import { judgeAmong } from './none-among.ts';
 import { judgeNoneThen } from './none-then.ts';
+import { judgeNoneCame } from './none-came.ts';
 import { type Covering, judgeStates } from './predicates.ts';
 import { judgeRelative } from './relative.ts';
 import { ruledItems } from './rules-told.ts';
@@ -53,6 +54,8 @@ import { deniedLoosely, spokenEvents } from './spoken-states.ts';
 import { judgeStillAt } from './still-at.ts';
 import { judgeSuperlatives } from './superlatives.ts';
 import { swappedNames } from './swapped.ts';
+import { judgeTiersEach } from './tiers-each.ts';
+import { judgeTiersWhole } from './tiers-whole.ts';
 import { judgeUnknowable } from './unknowable.ts';
 import { judgeUnreached } from './unreached.ts';
 import { unknownWords } from './vocabulary.ts';
@@ -128,6 +131,9 @@ function judgeHeld({ scope, findings, told }: Sentence): Set<number> {
     judgeInPlace(scope, findings),
     judgeZeroScores(scope, findings),
     judgeStillAt(scope, told, findings),
+    judgeNoneCame(scope),
+    judgeTiersWhole(scope),
+    judgeTiersEach(scope),
     judgeGroupShares(scope),
     echoes,
     loose,

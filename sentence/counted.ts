@@ -1,6 +1,7 @@
 /** What a figure of open prose counts: the noun after it, or the state ("four are overdue"). */
 import { COUNTED } from './cues.ts';
 import type { Item } from './items.ts';
+import { lateAfter } from './late-words.ts';
 
 const OPENING =
   /^(open|of|the|our|their|your|other|more|different|new|two-way|two|way|regular|such|stagnant|stuck|overdue|late|its)$/;
@@ -90,11 +91,15 @@ const toTier = (items: Item[], at: number): boolean =>
     );
   });
 
+const OVERDUE: ReadonlySet<string> = new Set(['overdue_deals']);
+
 /** What the figure at `at` counts: the noun after it, over a few adjectives; null when none follows. */
 export function countedAfter(
   items: Item[],
   at: number,
 ): { metrics: ReadonlySet<string>; at: number; state?: boolean } | null {
+  const late = lateAfter(items, at);
+  if (late !== null) return { metrics: OVERDUE, at: late, state: true };
   const state = stateAfter(items, at);
   if (state) return { ...state, state: true };
   for (let next = at + 1; next <= at + 5; next += 1) {
