@@ -22,6 +22,7 @@ export function isMeantOtherwise(
     made.some(isLooselyQuiet) ||
     made.some(isMembers) ||
     (namesSeveral(reading) && made.some(isOfSomeMoves)) ||
+    made.some(isOfYearBefore) ||
     (!saysBook && hasOther(reading) && made.some(isOfBook)) ||
     // "Globex – Triage, score zero": a tier beside a name is what is told of it.
     state.mentions.slice(first.mention).some(({ kind, checked }) => kind === 'tier' && checked === 0)
@@ -52,6 +53,9 @@ const isOfSomeMoves = ({ verdict, fact }: Claim): boolean =>
 
 const namesSeveral = ({ state }: Reading): boolean =>
   (state.surroundings.topic?.named.length ?? 0) > 1 || hasOther({ state } as Reading);
+/** "Entered Evaluation on 23 December": of last year, which people leave out. */
+const isOfYearBefore = ({ verdict, text, reason }: Claim): boolean =>
+  verdict === 'contradicted' && reason.startsWith(`on record ${text} 20`);
 
 /** "Triage: four accounts. One customer.": not of the book, where the text was about something smaller. */
 const isOfBook = ({ verdict, fact }: Claim): boolean =>

@@ -8,6 +8,7 @@ import { CONNECTORS } from '../language/vocabulary.ts';
 import { claimMentions, claimMoves } from '../prose/mentioned.ts';
 import { claimSpoken } from '../prose/spoken.ts';
 import { type Place, uncheckedWords } from '../prose/unchecked.ts';
+import { followFacts } from '../sentence/topic.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
 import type { Reading } from '../text/reading.ts';
 import { newState, type Surroundings, startSentence, type TextKind } from '../text/state.ts';
@@ -71,12 +72,16 @@ export function readText(
       continue;
     }
     const before = topic && { ...topic };
+    const first = reading.claims.length;
     if (topic && (isOpen(cover) || goesOn(reading, topic, cover)))
       readOpenSentence(reading, topic, kind, start, end);
     else if (!topic || !readAsDeclared(reading, cover, kind, start, end))
       if (topic) readOpenSentence(reading, topic, kind, start, end);
       else readSentence(reading, cover, kind, start, end);
-    else followMentions(reading, topic);
+    else {
+      followMentions(reading, topic);
+      followFacts(topic, reading.claims.slice(first), index);
+    }
     if (before) claimSpoken(reading, before, start, end);
   }
   return finishReading(reading, kind);

@@ -19,27 +19,31 @@ const AVERAGED = /^(average|averages|averaged|averaging|mean|apiece|each|per|a|t
 
 /** Why a figure holds as an average, as its change, or against that of the book; null where it does not. */
 export function averageTold(scope: Scope, at: number, figure: OpenFigure): string | null {
-  if (!/^(money|percent|part|times)$/.test(figure.kind) && !figure.decimal) return null;
   const words = wordsIn(scope.items, 0, scope.items.length);
+  // "The 19 accounts average five touches each".
+  const whole =
+    figure.kind === 'number' && words.some((word) => /^(average|averages|averaged|averaging)$/.test(word));
+  if (!/^(money|percent|part|times)$/.test(figure.kind) && !figure.decimal && !whole) return null;
   if (!words.some((word) => AVERAGED.test(word))) return null;
   const book = scope.index.subject('book');
-  for (const [whole, count, noun] of AVERAGES) {
+  for (const [total, count, noun] of AVERAGES) {
     if (!words.some((word) => noun.test(word)) && !scope.topic.cues.has(count)) continue;
     for (const subject of subjectsFor(scope, at)) {
       if (subject.kind === 'account') continue;
       const [now, then] = ['current', 'previous'].map((period) =>
-        averageOf(scope, subject, whole, count, period),
+        averageOf(scope, subject, total, count, period),
       );
-      const ofBook = book && averageOf(scope, book, whole, count, 'current');
+      const ofBook = book && averageOf(scope, book, total, count, 'current');
       const values = valuesOf(figure, now ?? null, then ?? null, subject === book ? null : (ofBook ?? null));
       if (values.some((value) => within(figure, value, slackOf(figure))))
-        return `an average of ${subject.name} (${whole} by ${count})`;
+        return `an average of ${subject.name} (${total} by ${count})`;
     }
   }
   return null;
 }
 
-const slackOf = ({ kind, value }: OpenFigure): number => (kind === 'money' ? 0.005 * value : 1e-9);
+const slackOf = ({ kind, value, least, most, decimal }: OpenFigure): number =>
+  kind === 'money' ? 0.005 * value : kind === 'number' && !decimal && least === most ? 0.5 : 1e-9;
 
 function averageOf(
   { index }: Scope,

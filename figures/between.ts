@@ -16,7 +16,8 @@ const MOVABLE = /close_date$|renewal_date$/;
 
 /** Which two dates the span lies between; null where none do. */
 export function betweenDates(scope: Scope, at: number, figure: OpenFigure): string | null {
-  if (figure.kind !== 'days') return null;
+  // "After 122 silent days": of the silence alone.
+  if (figure.kind !== 'days' || figure.counts) return null;
   const around = [...wordsIn(scope.items, at - 2, at), ...wordsIn(scope.items, at + 1, at + 4)];
   const shifted = around.some((word) => SHIFTED.test(word));
   if (!shifted && !around.some((word) => LINK.test(word))) return null;

@@ -10,11 +10,15 @@ import { isOwn, listedOf } from '../sentence/lists.ts';
 import { isDenominator, metricsIn } from '../sentence/pointing.ts';
 import { accountAt, type Scope, subjectsFor } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, sameUnit, says } from '../sentence/values.ts';
+import { measureAgain } from './carried-measures.ts';
 import { ofNounBefore } from './carried-nouns.ts';
+import { countBesideSum } from './counts-beside-sums.ts';
 import { groupCount } from './group-counts.ts';
+import { groupGrowth } from './group-growth.ts';
 import { normTold } from './norms-told.ts';
 import { placedCount } from './placed-counts.ts';
 import { endOverOthers } from './ranges-of-others.ts';
+import { titledCount } from './titled-counts.ts';
 
 /** What may stand between a figure and the counterpart of another. */
 const LINKS =
@@ -32,6 +36,10 @@ export const carriedOf = (scope: Scope, at: number, figure: OpenFigure): Candida
   ofGroup(scope, at, figure) ??
   placedCount(scope, at, figure) ??
   continued(scope, at, figure) ??
+  measureAgain(scope, at, figure) ??
+  titledCount(scope, at, figure) ??
+  countBesideSum(scope, at, figure) ??
+  groupGrowth(scope, at, figure) ??
   ofNounBefore(scope, at, figure) ??
   endOverOthers(scope, at, figure) ??
   groupCount(scope, at, figure);

@@ -2,7 +2,7 @@
 import { addDays } from '../domain/dates.ts';
 import type { Subject } from '../domain/facts.ts';
 import type { DateRange } from '../sentence/dates.ts';
-import { type Item, wordOf } from '../sentence/items.ts';
+import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { listedDate } from '../sentence/lists.ts';
 import { clauseOf, metricsIn, wordsIn } from '../sentence/pointing.ts';
 import { leavesStage, turnsStagnant } from '../sentence/stage-spans.ts';
@@ -10,6 +10,7 @@ import { type Scope, subjectsFor } from '../sentence/subjects.ts';
 import { candidatesOf, type DateCandidate } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';
 import { announcedMonth } from './announced.ts';
+import { endsOfText } from './due-of-text.ts';
 import { datesOfYear } from './years.ts';
 
 /** The verdict on a date: of the nearest words about it, else any of the subject's. */
@@ -19,6 +20,13 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
   const place = { from, to, type: 'date' as const };
   const inRange = (each: DateCandidate) =>
     date.ranges.some(([first, last]) => each.value >= first && each.value <= last);
+  if (isOtherWeekday(items, at, date))
+    return {
+      ...place,
+      verdict: 'contradicted',
+      fact: null,
+      reason: 'another day of the week than the date beside it',
+    };
   const ofYear = datesOfYear(scope, at, date);
   if (ofYear !== null && ofYear.length > 0) return yearTold(place, ofYear, ofYear.find(inRange));
   let close: DateCandidate[] = [];
@@ -35,6 +43,8 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
   const listed = listedDate(scope, at, inRange);
   if (listed)
     return { ...place, verdict: 'verified', fact: listed.fact, reason: `as on record (${listed.fact})` };
+  if (close.length === 0 && endsOfText(scope, at))
+    return { ...place, verdict: 'verified', fact: null, reason: 'a day on which one told of here falls due' };
   if (!date.exact && announcedMonth(scope, at))
     return { ...place, verdict: 'verified', fact: null, reason: 'the month of as many as are told here' };
   if (date.weekday && isWeekdayOf(items, at, date))
@@ -115,6 +125,16 @@ const keepsPace = (items: Item[]): boolean =>
   );
 
 const weekdayOf = (iso: string): number => new Date(`${iso}T00:00:00Z`).getUTCDay();
+
+/** "Friday, 5 February", of a Thursday. */
+function isOtherWeekday(items: Item[], at: number, { weekday, ranges }: DateRange): boolean {
+  const next = items[items[at + 1]?.kind === 'sign' ? at + 2 : at + 1];
+  const isBeside =
+    items[at + 1]?.kind === 'date' ||
+    (items[at + 1]?.kind === 'sign' && /^[,(]$/.test(textOf(items[at + 1])));
+  if (!weekday || !isBeside || next?.kind !== 'date' || !next.date.exact || next.date.weekday) return false;
+  return !next.date.ranges.some(([day]) => weekdayOf(day) === weekdayOf(ranges[0]![1]));
+}
 
 /** "On 10 November; that is a Tuesday". */
 const isWeekdayOf = (items: Item[], at: number, { ranges }: DateRange): boolean =>

@@ -39,7 +39,7 @@ export function tellsDifference(items: Item[], at: number): boolean {
     DOWN.has(lead) ||
     /^(up|down|by)$/.test(lastWordBefore(items, at)) ||
     earlier.some((word) =>
-      /^(gained|lost|added|shed|took|grew|shrank|dropped|received|absorbed|gave|gives|yielded|surrendered|acquired|handed|picked)$/.test(
+      /^(gained|lost|added|shed|took|grew|shrank|dropped|received|absorbed|gave|gives|yielded|surrendered|acquired|handed|picked|put|add|adds|adding|loss|gain|increase|rise|growth|drop|decline|jump|swing|mere|contributed|contributes)$/.test(
         word,
       ),
     ) ||
@@ -47,7 +47,7 @@ export function tellsDifference(items: Item[], at: number): boolean {
       lead,
     ) ||
     after.some((word) =>
-      /^(net|new|better|worse|fatter|thinner|richer|poorer|leaner|stronger|weaker|more|fewer|less|higher|lower|lost|gained|lighter|heavier|bigger|smaller|extra|further|additional|past|over|above|below|short|beyond|under|longer|apart|inside|short|off|before|quicker|slower|from|ahead|on)$/.test(
+      /^(net|new|better|worse|fatter|thinner|richer|poorer|leaner|stronger|weaker|more|fewer|less|higher|lower|lost|gained|lighter|heavier|bigger|smaller|larger|greater|fuller|extra|further|additional|past|over|above|below|short|beyond|under|longer|apart|inside|short|off|before|quicker|slower|from|ahead|on)$/.test(
         word,
       ),
     )
@@ -147,6 +147,13 @@ const stateOf = (item: Item | undefined): ReadonlySet<string>[] =>
     : [];
 
 /** "Five touches against about four": the norm of what the noun names. */
-const NORM_OF: Record<string, string[]> = { touch_norm_30d: ['touches_30d'] };
+const NORM_OF: Record<string, string[]> = {
+  touch_norm_30d: ['touches_30d'],
+  // "Open deals grew by $240,000".
+  open_value: ['open_deals'],
+  overdue_value: ['overdue_deals'],
+  renewals_due_arr: ['renewals_due'],
+  deals_due_value: ['deals_due'],
+};
 const NOUNS =
   /^(score|sentiment|mood|odd|likelihood|touch|exchange|interaction|contact|pipeline|revenue|renewal|deal|open deal|people|account|conversation|prospect|customer)$/;

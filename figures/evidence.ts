@@ -14,6 +14,7 @@ import { arithmeticTold } from './arithmetic.ts';
 import { averageTold } from './averages.ts';
 import { betweenDates } from './between.ts';
 import { boundTo } from './bound.ts';
+import { boundOverAll } from './bounds-over-all.ts';
 import { carriedOf } from './carried.ts';
 import {
   agreesWithNoun,
@@ -24,19 +25,25 @@ import {
   isTold,
   tellsDifference,
 } from './differences.ts';
+import { dueOfText } from './due-of-text.ts';
+import { evenOdds } from './even-odds.ts';
 import { gainTold } from './gains.ts';
+import { betweenGroups } from './group-comparisons.ts';
 import { groupPartTold } from './group-parts.ts';
 import { grownBy } from './grown-by.ts';
+import { daysToWritten } from './late-by-then.ts';
 import { notOne } from './not-one.ts';
 import { ownCount } from './own-counts.ts';
 import { jointly, pairOf, type Role } from './pairs.ts';
 import { partTold } from './parts-told.ts';
 import { LINE, timesAt } from './periods.ts';
+import { placedChange } from './placed-changes.ts';
 import { membersOf } from './placed-counts.ts';
 import { plainFigure, timesTold } from './plain.ts';
 import { setFigure } from './set-figures.ts';
 import { silentWindow } from './silent-windows.ts';
 import { saysTogether, sumOf } from './sums.ts';
+import { sumOfPlaces } from './sums-of-places.ts';
 import { countOfText, tiersTold } from './text-counts.ts';
 import { tierSplit } from './tier-splits.ts';
 import { tierSum } from './tier-sums.ts';
@@ -68,11 +75,13 @@ interface Look {
 const STEPS: ((look: Look) => Told | null)[] = [
   asSplit,
   asPlain,
+  asBoundOverAll,
   asNoMeeting,
   asNotOne,
   asToldCount,
   asTiers,
   asTextCount,
+  asPlacedChange,
   asMembers,
   asPair,
   asSumTogether,
@@ -123,6 +132,12 @@ function asPlain(look: Look): Told | null {
   );
 }
 
+/** "None of the three is above 30": the word that denies it stands and falls with the figure. */
+function asBoundOverAll({ scope, at, item, figure, pointed }: Look): Told | null {
+  const found = boundOverAll(scope, at, figure, pointed);
+  return found ? only(holds({ ...item, from: found.from }, null, found.reason)) : null;
+}
+
 /** "0 meetings are booked": of an account, whose record holds its next one. */
 function asNoMeeting({ scope, at, item, figure, subjects }: Look): Told | null {
   const [account] = subjects;
@@ -166,6 +181,11 @@ function asTiers(look: Look): Told | null {
 
 function asTextCount(look: Look): Told | null {
   return because(look, countOfText(look.scope, look.at, look.figure));
+}
+
+function asPlacedChange({ scope, at, item, figure }: Look): Told | null {
+  const found = placedChange(scope, at, figure);
+  return found ? { finding: holds(item, found.fact), candidates: [found] } : null;
 }
 
 function asMembers({ scope, at, item, figure }: Look): Told | null {
@@ -220,6 +240,8 @@ function asSumTogether({ scope, at, item, figure }: Look): Told | null {
   );
 }
 
+/** What a win would make of what the account pays: "it would pay $126,000". */
+const BECOMING = /^(would|could|become|becomes|after|afterwards|then)$/;
 const TOGETHER = /\b(together|combined|between|both|sum|total)\b/;
 
 /** A value of one of those whom the sentence may be about, by the words beside it. */
@@ -233,6 +255,7 @@ function asValue(look: Look): Told | null {
     loose && !wordsIn(items, 0, items.length).includes('from') ? null : (pair?.role ?? null),
   );
   const several = accountsIn(items) > 1;
+  const would = wordsIn(items, 0, items.length).some((word) => BECOMING.test(word));
   const book = isDenominator(items, at) ? index.subject('book') : undefined;
   const inDays = elliptic(items, at, figure);
   for (const subject of book ? [...look.subjects, book] : look.subjects) {
@@ -240,7 +263,7 @@ function asValue(look: Look): Told | null {
       (each) =>
         inTime(each) &&
         sameUnit(figure, each, inDays) &&
-        (changing || !isDifference(each)) &&
+        (changing || !isDifference(each) || (would && isOwnSum(each))) &&
         !(several && isOwnSum(each) && TOGETHER.test(wordsIn(items, 0, items.length).join(' '))),
     );
     const told = changing ? changeTold(values, items, at, figure, index.sheet.currency) : [];
@@ -253,7 +276,7 @@ function asValue(look: Look): Told | null {
       };
     if (look.near.length === 0) look.near = close;
     // A count that the first subject has is told of it, and not of a group that happens to have as many.
-    if (look.near.length > 0 && isOwnCount(look, subject)) break;
+    if (look.near.length > 0 && !book && isOwnCount(look, subject)) break;
   }
   return null;
 }
@@ -302,7 +325,7 @@ const NEIGHBOURS: [Role, Role][] = [
 ];
 /** Words between two figures that tie them together, and that leave open which is the earlier. */
 const TIES =
-  /^(?:(?:,|\(|–|—|-|to|versus|vs|against|where|when|was|were|is|are|it|its|the|a|an|had|been|then|now|normal|normally|norm|usual|usually|usual|last|month|before|after|previously|earlier|in|D|of|about|just|only|for|winners?|median|typical|typically|with|compared|and|expected|would|be|we|expect|average|customary|up|down|by|instead|rather|than|target|not|point|points?|touch|exchange|contact|people|person|day|days?) ?)+$/;
+  /^(?:(?:,|\(|–|—|-|to|versus|vs|v|against|where|when|was|were|is|are|it|its|the|a|an|had|been|then|now|normal|normally|norm|usual|usually|usual|last|month|before|after|previously|earlier|in|D|of|about|just|only|for|winners?|median|typical|typically|with|compared|and|expected|would|be|we|expect|average|customary|up|down|by|instead|rather|than|target|not|point|points?|touch|exchange|contact|people|person|day|days?) ?)+$/;
 
 function previousBeside(items: Item[], at: number): number | null {
   for (let place = at - 1; place >= Math.max(0, at - 9); place -= 1)
@@ -411,12 +434,17 @@ function asToldShare(look: Look): Told | null {
       partTold(scope, at, figure) ??
       grownBy(scope, at, figure) ??
       weightedTold(scope, figure) ??
+      evenOdds(scope, at, figure) ??
       averageTold(scope, at, figure) ??
       arithmeticTold(scope, at, figure) ??
       gainTold(scope, at, figure) ??
       setFigure(scope, figure, at) ??
+      dueOfText(scope, figure) ??
+      sumOfPlaces(scope, at, figure) ??
       writtenRatio(scope, at, figure) ??
+      betweenGroups(scope, at, figure) ??
       betweenDates(scope, at, figure) ??
+      daysToWritten(scope, at, figure) ??
       silentWindow(scope, at, figure) ??
       timesTold(scope, at, figure),
   );

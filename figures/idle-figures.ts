@@ -11,6 +11,7 @@ export function idleFigure(items: Item[], at: number, figure: OpenFigure): strin
   if (isOwnTime(items, at, figure)) return 'time of our own';
   if (isOurTask(items, at, figure)) return 'time of our own';
   if (isNoneAtAll(items, at, figure)) return 'no count';
+  if (countsDates(items, at, figure)) return 'as many dates as the sentence sets out';
   return namesParts(items, at, figure) ? 'a count of what the text sets out' : null;
 }
 
@@ -62,6 +63,12 @@ const isShape = (items: Item[], at: number, { kind, decimal }: OpenFigure): bool
   kind === 'number' && !decimal && textOf(items[at + 1]) === '-' && SHAPED.test(wordOf(items[at + 2]));
 const SHAPED =
   /^(pronged|sided|legged|edged|handed|hander|faced|fold|horse|pager|liner|minute|hour|way|thirds|third|track|man|line|page|word|sentence)$/;
+
+/** "Two dates: 20 July for the upgrade and 1 October for the renewal". */
+const countsDates = (items: Item[], at: number, { kind, value }: OpenFigure): boolean =>
+  kind === 'number' &&
+  /^(date|deadline|day)$/.test(wordOf(items[at + 1])) &&
+  items.filter((item, place) => place > at && item.kind === 'date').length === value;
 
 const TIMED = /^(hour|minute|min|afternoon|morning|evening|lunch|slot|sitting|coffee)$/;
 const SINCE = /^(ago|since|silent|silence|quiet|late|overdue|old|earlier|last|left|remain)$/;

@@ -8,12 +8,14 @@ import { type Item, textOf } from '../sentence/items.ts';
 import { accountFor, groupsFor, type Scope, subjectsFor } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, sameUnit, says } from '../sentence/values.ts';
 
-const WON = '(?:won|winning|successful|closed) (?:deal|one|renewal|upgrade|opportunit\\w*)s?|winners?';
-const FILL = '(?: (?!@|#)\\S+){0,4}';
+const WON =
+  '(?:won|winning|successful|closed) (?:deal|one|renewal|upgrade|opportunit\\w*|sale)s?|winners?|(?:deal|one|sale|renewal)s? (?:that |which )?(?:we |you )(?:(?:usually|normally|end up|do|eventually|go on to) ){0,2}(?:win|won|close)(?:ning)?|(?:normal|typical|usual|average) (?:win|deal|sale)s?';
+const FILL = '(?: (?!@|#)\\S+){0,6}';
 const USED = '(?:used|spent|burnt|burned|consumed|taken|through|into|uses|using|had)(?: up)?';
 const LIMIT = '(?:cutoff|cut - off|limit|line|threshold|ceiling|allowance|maximum)';
 const MEDIAN = ['stage_median_days'];
 const ABOUT = '(?:(?:about|around|roughly|some|nearly|almost|just|only|over|under|closer to|more like) )*';
+const ABOUT_DAYS = `${ABOUT}(?:a (?:deal|win|sale) )?`;
 const SO = '(?: or (?:so|thereabouts|more))?(?: (?:touche?|contact|exchange|conversation|interaction)s?)?';
 const HABIT = '(?:habit|rhythm|pace|custom|cadence|routine|pattern|norm|standard)';
 const USUAL = `(?:normal|usual|expected|customary|typical|par|average|${HABIT})`;
@@ -25,6 +27,27 @@ const LINE = ['stagnant_line', 'long_stagnant_line'];
 /** What the figure, written "@", is by the words about it; other figures are "#", names "N", dates "D". */
 const PHRASES: [RegExp, string[]][] = [
   [new RegExp(`(?:${WON})${FILL} @|@(?: that| which)? (?:a |the )?(?:${WON})\\b`), MEDIAN],
+  // "It normally takes 31", "which takes 31 when things go well".
+  [
+    new RegExp(
+      `\\b(?:normally|usually|typically|ordinarily|generally|on average) (?:it )?(?:takes?|needs?|lasts?|spends?|requires?|runs?) ${ABOUT_DAYS}@|\\btakes? ${ABOUT_DAYS}@ (?:when|if|in the) (?:things|all|it|all is|everything|normal|usual)`,
+    ),
+    MEDIAN,
+  ],
+  // "The 46 we allow", "anything over 46 counts as stagnant", "stagnation starts at 46", "tips into stagnant once it passes 31".
+  [
+    new RegExp(
+      [
+        `@ (?:that |which )?(?:we|you|the (?:rules?|model|company|stage|policy)) (?:allow|permit|tolerate|accept|give|grant|set|let)`,
+        `@ (?:is|being|was) (?:the |all |as much as |about )*(?:most|maximum|longest|limit|all|point|ceiling|end) (?:that )?(?:we|you|it|the|there|is)`,
+        `\\b(?:over|past|beyond|above|after|more than|longer than|exceed\\w*|pass\\w*|top\\w*|reach\\w*|cross\\w*|hits?|at|from) (?:just )?@ (?:(?!#|D)\\S+ ){0,5}(?:stagna\\w*|stuck|stalled|stale)\\b`,
+        `\\b(?:stagna\\w*|stuck|stalled|stale)\\b(?: (?!#|D)\\S+){0,5} (?:over|past|beyond|above|after|more than|longer than|exceed\\w*|pass\\w*|reach\\w*|cross\\w*|hits?|at|from) (?:just )?@`,
+        `\\b(?:allow\\w*|tolerat\\w*|permit\\w*|give|grant\\w*) (?:(?!#|D)\\S+ ){0,4}(?:no more than |up to |only |at most |just )?@`,
+        `\\b(?:cross\\w*|passed|went past|gone past|broke|overshot|ran past) @ (?:in|on|during|at|early|late|this|last) `,
+      ].join('|'),
+    ),
+    LINE,
+  ],
   [
     new RegExp(
       `@ (?:' )?(?:s |is |being )?(?:the )?(?:stagnant |stagnation |\\S+ )?${LIMIT}\\b|\\b${LIMIT}(?: (?:is|of|at|being|stand|lie|here|there|:|,|in|N|for|the|stage))* @`,
@@ -41,7 +64,7 @@ const PHRASES: [RegExp, string[]][] = [
   ],
   [
     new RegExp(`\\b${USED} (?:just |only |about )?# (?:out )?of (?:the |its |a |an )?(?:\\S+ ){0,2}@`),
-    [...LINE, ...MEDIAN],
+    [...LINE, ...MEDIAN, 'age_days'],
   ],
   // The score of a deal, and not of its account: "the renewal scores only 56", "a Discovery deal scoring 42".
   [
@@ -58,6 +81,16 @@ const PHRASES: [RegExp, string[]][] = [
       `@ (?:${LEFT} )?(?:before|until|till|to|short of|shy of|from|off|inside|under) (?:\\S+ ){0,4}(?:${LIMIT}|stagna\\w*)\\b`,
     ),
     ['to_stagnant'],
+  ],
+  // "That is 71 past the 46 we allow".
+  [
+    /@ (?:day )?(?:past|over|beyond|above|more than) (?:the|its|our) # (?:that |which )?(?:we|you|day|line|limit|mark|allowed|permitted|it|the)/,
+    ['past_stagnant'],
+  ],
+  // "At the usual pace it would need two more weeks".
+  [
+    /\b(?:would|should|will|still|usually|normally) (?:still |usually |normally )?(?:need|take|spend|require|has|have) (?:another |about |a further |some )?@/,
+    ['left_of_median'],
   ],
   // "Three days in hand": off the limit, or off the usual time.
   [
@@ -113,7 +146,7 @@ export function normTold(scope: Scope, at: number, figure: OpenFigure): Candidat
 const isOf = ({ metrics, period, kind, value }: Candidate, metric: string): boolean => {
   if (metric === 'left_of_median')
     return period === 'derived' && kind === 'days' && metrics[0] === 'stage_median_days' && value > 0;
-  if (metric === 'to_stagnant') return metrics[0] === metric;
+  if (metric === 'to_stagnant' || metric === 'past_stagnant') return metrics[0] === metric;
   return metrics.length === 1 && metrics[0] === metric && period !== 'derived';
 };
 

@@ -8,7 +8,8 @@ import type { Scope } from '../sentence/subjects.ts';
 import { type Candidate, NORM } from '../sentence/values.ts';
 import type { Role } from './pairs.ts';
 
-export const LINE = /^(line|limit|stagn\w*|stuck|stalled|threshold|mark|turns?|turning|tip\w*)$/;
+export const LINE =
+  /^(line|limit|stagn\w*|stuck|stalled|threshold|mark|turns?|turning|tip\w*|allow\w*|tolerat\w*|permit\w*)$/;
 const WINDOWS: [RegExp, RegExp][] = [
   [/stagnant_line$/, LINE],
   [/^touches_90d$/, /^(90|quarter|three|spring)$/],

@@ -79,7 +79,9 @@ export function plainFigure({ items, topic }: Scope, at: number, figure: OpenFig
   if (
     figure.kind === 'days' &&
     [30, 60, 90, 91, 182, 365].includes(Math.round(figure.value)) &&
-    (/^(in|over|last|past|within|of|these|for|the|during|previous|across|every|per)$/.test(before) ||
+    (/^(in|over|last|past|within|of|these|for|the|during|previous|across|every|per|full|entire|whole|all|next|coming|following|throughout)$/.test(
+      before,
+    ) ||
       /^(over|across|under)$/.test(straight)) &&
     !/^(overdue|late|ago|away|old|past|out|left|stage)$/.test(word)
   )

@@ -107,7 +107,14 @@ const SHOWING = new Set(['value', 'date', 'label', 'direction', 'predicate', 'ab
 function shows(finding: Finding, start: number, end: number, needs: RegExp | null): boolean {
   if (finding.from < start || finding.to > end || !SHOWING.has(finding.type)) return false;
   if (needs === null) return true;
-  const metric = finding.fact?.split('.')[1]?.replace(/@.*/, '') ?? '';
+  // "Renews nine days after Globex": two dates of the record, and no fact of its own.
+  const metric =
+    finding.fact?.split('.')[1]?.replace(/@.*/, '') ??
+    /^between (\w+)|\((\w+)\)$/
+      .exec(finding.reason)
+      ?.slice(1)
+      .find((each) => each) ??
+    '';
   return (finding.type === 'label' && needs.test('tier')) || needs.test(metric);
 }
 

@@ -20,6 +20,7 @@ const FIGURATIVE: [word: RegExp, next: RegExp][] = [
     /^(best|worst|happiest|warmest|coldest|sunniest|gloomiest)$/,
     /^(?:(?:bit|piece|scrap) of )?(?:news?|story|tale)\b/,
   ],
+  [/^(best|better|greater|larger)$/, /^part of\b/],
   [/^(hottest|coldest|best|worst|strongest|weakest|quickest|happiest|sickest)$/, /^(?:first|last)\b/],
   [
     /^(best|worst)$/,

@@ -48,11 +48,30 @@ export function normSides(
     const word = wordOf(items[at]);
     // "In line with" compares, "the line is 34" does not.
     if (word === 'line' && wordOf(items[at + 1]) !== 'with') return null;
+    if (tellsNorm(items, at)) return null;
     const side = SIDES.find(([, words]) => words.test(word))?.[0];
     if (side === undefined) return null;
     return written(scope, at, side, told, findings) ?? unwritten(scope, at, side);
   });
 }
+
+/** "Stagnation starts at 46", "at more than 31 it counts as stagnant": where the norm lies, and nobody beside it. */
+function tellsNorm(items: Item[], at: number): boolean {
+  if (wordOf(items[at]) === 'at' && STARTING.test(wordOf(items[at - 1]))) return true;
+  const place = figureAfter(items, at);
+  return (
+    place !== null &&
+    RULED.test(
+      items
+        .slice(place + 1, place + REACH)
+        .map(wordOf)
+        .join(' '),
+    )
+  );
+}
+const STARTING = /^(starts?|begins?|in|set|stands?|lies?|is|are|sits?|drawn|comes?|fixed|capped|caps?)$/;
+const RULED =
+  /^(?:day )?(?:(?:a|any|every) \S+ |it |one |that )?(?:is |are )?(?:counts?|becomes?|turns?|goes|qualif\w+|classed|called|treated|deemed|considered|stagnant|stuck|stale)\b/;
 
 /** Against a norm that is written: "the 22 that won deals spend", "the 34-day line", "the usual 4.1". */
 function written(

@@ -46,7 +46,7 @@ const TABLE: [string, string][] = [
     `${CLOSE} renewal_date days_to_renewal renewals_due renewals_due_arr`,
   ],
   [
-    'overdue|late|past|passed|missed|slipped|behind',
+    'overdue|late|past|passed|missed|slipped|behind|outlived|outlasted|overrun|overran|overshot|blown|lapsed',
     'days_past_close close_date overdue_deals overdue_value',
   ],
   [

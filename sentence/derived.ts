@@ -62,7 +62,7 @@ export function derivedOf(values: Candidate[], own: Candidate[] = values): Candi
       period,
       fact: from[0]!.fact,
       text: String(Number(value.toPrecision(4))),
-      decimal: from[0]!.decimal,
+      decimal: from.some((each) => each.decimal),
       deal: from.find(({ deal }) => deal)?.deal ?? null,
       ...(went === undefined ? {} : { went }),
     });

@@ -176,7 +176,7 @@ function numberFrom(atoms: Atom[], spans: Span[], at: number): OpenFigure | null
   if (span.kind !== 'number') return plain;
   // "193K" is rounded.
   if (span.half >= ROUNDED) return plain;
-  const or = rangeAfter(atoms, span.to);
+  const or = rangeAfter(atoms, span.to) ?? spanRange(atoms, at, span);
   const near = or && or.value > span.value && or.value <= Math.max(span.value * 1.4, span.value + 1);
   const upper = or && near ? { ...plain, most: or.value + 0.5, to: or.to } : plain;
   return withUnit(atoms, at, decimal || near ? upper : { ...upper, least: span.value, most: span.value });
@@ -213,25 +213,57 @@ function rangeAfter(atoms: Atom[], at: number): { value: number; to: number } | 
   const value = word?.kind === 'number' ? Number(word.text) : SMALL.indexOf(word?.folded ?? '-');
   return Number.isFinite(value) && value > 0 ? { value, to: at + 2 } : null;
 }
+
+/** "16 to 17 weeks", "three to four months": one span, and not a change "from three to four weeks". */
+function spanRange(
+  atoms: Atom[],
+  at: number,
+  { to, value }: NumberSpan,
+): { value: number; to: number } | null {
+  if (!/^(to|-|–)$/.test(atoms[to]?.text ?? '') || /^(from|was|up|down)$/.test(atoms[at - 1]?.folded ?? ''))
+    return null;
+  const word = atoms[to + 1];
+  const upper = word?.kind === 'number' ? Number(word.text) : SMALL.indexOf(word?.folded ?? '-');
+  const isUnit = /^(day|week|month|year)$/.test(atoms[to + 2]?.folded ?? '');
+  return isUnit && upper > value && upper <= value + Math.max(2, 0.2 * value)
+    ? { value: upper, to: to + 2 }
+    : null;
+}
 const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** "122 silent days", "ten quiet weeks": nothing but a silence can be meant. */
+const SILENT = /^(silent|quiet|wordless|dark|contactless|touchless|mute)$/;
+const SILENCE = ['days_since_last_touch', 'longest_silence'];
+/** "60 straight days". */
+const UNBROKEN = ['straight', 'consecutive', 'solid', 'calendar', 'long', 'entire', 'successive', 'unbroken'];
+
+/** How far a value may lie off a half that is told in words. */
+const HALF_WIDE = 0.15;
 
 /** A figure with its unit of time, points or "times" after it. */
 function withUnit(atoms: Atom[], at: number, figure: OpenFigure): OpenFigure {
   let next = figure.to;
   if (atoms[next]?.text === '-' && atoms[next]!.glued) next += 1;
   while (
-    ['more', 'further', 'full', 'good', 'whole', 'percentage', 'other'].includes(atoms[next]?.folded ?? '')
+    ['more', 'further', 'full', 'good', 'whole', 'percentage', 'other', ...UNBROKEN].includes(
+      atoms[next]?.folded ?? '',
+    )
   )
     next += 1;
-  // "Two and a half months".
-  const half = ['and', 'a', 'half'].every((each, place) => atoms[next + place]?.folded === each);
-  if (half && DURATIONS[atoms[next + 3]?.folded ?? ''] !== undefined) {
-    const more = (value: number) => value + 0.5;
+  const silent = SILENT.test(atoms[next]?.folded ?? '') && (atoms[next + 1]?.folded ?? '') in DURATIONS;
+  if (silent) return { ...withUnit(atoms, at, { ...figure, to: next + 1 }), counts: SILENCE };
+  // "Two and a half months", "the usual four and a half".
+  if (isAndHalf(atoms, next)) {
+    const isSpan = DURATIONS[atoms[next + 3]?.folded ?? ''] !== undefined;
+    const [least, most] = isSpan
+      ? [figure.least, figure.most]
+      : [figure.value - HALF_WIDE, figure.value + HALF_WIDE];
     return withUnit(atoms, at, {
       ...figure,
-      value: more(figure.value),
-      least: more(figure.least),
-      most: more(figure.most),
+      value: figure.value + 0.5,
+      least: least + 0.5,
+      most: most + 0.5,
+      decimal: true,
       to: next + 3,
     });
   }
@@ -285,12 +317,15 @@ function dollarsIn(atoms: Atom[], at: number): OpenFigure | null {
 
 /** "Three accounts in four", "one deal in five". */
 function inSo(atoms: Atom[], at: number): OpenFigure | null {
-  const [count, noun, link, whole] = [0, 1, 2, 3].map((offset) => atoms[at + offset]?.folded ?? '');
+  const open = atoms[at + 1]?.folded === 'open' ? 1 : 0;
+  const [count, noun, link, whole] = [0, 1 + open, 2 + open, 3 + open].map(
+    (offset) => atoms[at + offset]?.folded ?? '',
+  );
   if (link !== 'in' || !/^(account|deal|customer|renewal|prospect)$/.test(noun!)) return null;
   const [part, of] = [SMALL.indexOf(count!), SMALL.indexOf(whole!)];
   const counts = INSO[noun!];
   return part > 0 && of > part && counts
-    ? { ...share('part', (100 * part) / of, at + 4, 0.08), counts }
+    ? { ...share('part', (100 * part) / of, at + 4 + open, 0.08), counts }
     : null;
 }
 
@@ -356,12 +391,18 @@ const share = (kind: FigureKind, value: number, to: number, slack: number): Open
 /** "a month", "a week", "nearly a year off": one of it. */
 function articleAt(atoms: Atom[], at: number): OpenFigure | null {
   const word = atoms[at + 1]?.folded ?? '';
+  // "A month and a half from now".
+  if (atoms[at]!.folded === 'a' && /^(week|month|year)$/.test(word) && isAndHalf(atoms, at + 2))
+    return share('days', 1.5 * DURATIONS[word]!, at + 5, 0.17);
   if (atoms[at]!.folded !== 'a' || !['day', 'week', 'month', 'fortnight', 'year'].includes(word)) return null;
   const next = atoms[at + 2]?.folded ?? '';
   const isAhead = next === 'to' && /^(run|go)$/.test(atoms[at + 3]?.folded ?? '');
   if (word === 'year' ? !isAhead && !OF_YEAR.test(next) : !isAhead && !OF_SPAN.test(next)) return null;
   return { ...share('days', DURATIONS[word]!, at + 2, 0.25) };
 }
+const isAndHalf = (atoms: Atom[], at: number): boolean =>
+  ['and', 'a', 'half'].every((each, place) => atoms[at + place]?.folded === each);
+
 /** Words after a span that say of what it is; a month or year "earlier" is the run before. */
 const OF_SPAN = /^(ago|late|old|overdue|away|out|without|in|of|over|off)$/;
 const OF_YEAR = /^(away|off|out|left)$/;
@@ -380,7 +421,7 @@ function hedged(atoms: Atom[], at: number, figure: OpenFigure): OpenFigure {
       continue;
     const across =
       words === 'over' && /^(account|customer|prospect|deal)s?$/.test(atoms[figure.to]?.folded ?? '');
-    const passed = !across && /^(past|beyond|over|above)$/.test(words);
+    const passed = !across && /^(past|beyond|over|above|more than|longer than|exceeding)$/.test(words);
     const meant = isDenied(atoms, from) ? UNDER : across ? ACROSS : hedge;
     return { ...narrowed(figure, meant), passed };
   }

@@ -9,6 +9,7 @@ import type { Span } from '../text/spans.ts';
 import { CUES } from './cues.ts';
 import { type DateRange, dateRangeAt } from './dates.ts';
 import { comparedAt, type OpenFigure, openFigureAt } from './figures.ts';
+import { spokenDateAt } from './spoken-dates.ts';
 import { isTierVerb, spokenTier } from './spoken-tiers.ts';
 
 interface Place {
@@ -66,7 +67,9 @@ function itemAt(
 ): Item {
   const name = nameAt(atoms, spans[at]!, at, index, named);
   if (name && name.to <= end) return name;
-  const date = dateRangeAt(atoms, spans[at]!, at, index.sheet.asOf);
+  const date =
+    spokenDateAt(atoms, (place) => spans[place] ?? [], at, index.sheet.asOf) ??
+    dateRangeAt(atoms, spans[at]!, at, index.sheet.asOf);
   if (date && date.to <= end) return { kind: 'date', from: at, to: date.to, date };
   const figure =
     arrowAt(atoms, at) > 0

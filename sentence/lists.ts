@@ -79,6 +79,9 @@ function listedAt(scope: Scope, at: number): Subject[] {
   const told = coordinated(items, at);
   if (told < 2) return own && isList(items) ? [own] : [];
   if (named.length === told) return named;
+  // "Globex and Initech fell. Each had one touch, against a usual 4.5 and 4.6".
+  const { recent } = scope.topic;
+  if (named.length === 0 && scope.lead === null && recent.length === told) return recent;
   const others = othersOf(scope, at);
   return others.length === told ? others : [];
 }

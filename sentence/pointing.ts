@@ -2,7 +2,7 @@
 
 import { NORMAL } from '../lexicon/words.ts';
 import { countedAfter } from './counted.ts';
-import type { Item } from './items.ts';
+import { type Item, wordOf } from './items.ts';
 
 const BREAKS = new Set([
   ',',
@@ -178,7 +178,15 @@ const SPANS_BEFORE: [RegExp, string][] = [
   ],
   [/(?:overdue|late|past due|past its close date) by$/, 'days_past_close'],
   [/stagnant(?: now| already)?(?: for| by)$/, 'past_stagnant days_in_stage'],
-  [/(?:renews?|renewal|expires?|lapses?)(?: \S+){0,2} in$/, 'days_to_renewal days_to_close'],
+  [
+    /(?:renews?|renewal|expires?|lapses?)(?:(?: \S+){0,2}|(?: on| by)? #(?: #)?) in$/,
+    'days_to_renewal days_to_close',
+  ],
+  // "Supposed to close on June 29, in just over four weeks".
+  [
+    /(?:due|close|closes?|closing|lands?|landing|signs?|expected)(?: \S+){0,1}(?: on| by| for)? #(?: #)? in$/,
+    'days_to_close days_to_renewal',
+  ],
   [/(?:due|closes?|closing|lands?|landing)(?: \S+){0,1} in$/, 'days_to_close days_to_renewal deals_due'],
 ];
 
@@ -221,7 +229,11 @@ export function pointedAt(items: Item[], at: number): Pointed {
     for (const word of wordsIn(items, from, to)) for (const metric of MOVED[word] ?? []) others.add(metric);
     for (const metric of metricsIn(items, counted.at + 1, to)) others.add(metric);
     // "141 accounts, 77% of the book, have no meeting": what stands between commas tells of the count itself.
-    const aside = items[to]?.kind === 'sign' && items[to + 1]?.kind === 'figure' ? ASIDE : 0;
+    const hedged = /^(about|around|roughly|nearly|almost|over|under|just)$/.test(wordOf(items[to + 1]))
+      ? 1
+      : 0;
+    const aside =
+      items[to]?.kind === 'sign' && items[to + 1 + hedged]?.kind === 'figure' ? ASIDE + hedged : 0;
     for (const metric of metricsIn(items, to, Math.min(items.length, to + 6 + aside))) others.add(metric);
     if (aside > 0)
       for (const word of wordsIn(items, to, Math.min(items.length, to + 6 + aside)))
@@ -274,6 +286,8 @@ export function pointedAt(items: Item[], at: number): Pointed {
   if (kind === 'percent' || kind === 'part' || kind === 'times') {
     const whole = shareOf(items, at);
     if (whole) return { levels: [whole], strict: true };
+    const stage = kind === 'times' ? stageNormAfter(items, at) : null;
+    if (stage) return { levels: [new Set([stage])], strict: true };
     if (wordsIn(items, at + 1, at + 5).some((word) => NORMAL.has(word)))
       return { levels: [new Set(['touches_30d', 'days_in_stage', 'touch_norm_30d'])], strict: true };
   }
@@ -281,6 +295,22 @@ export function pointedAt(items: Item[], at: number): Pointed {
     levels: [...nearest(items, at, from, to), metricsIn(items, from, to), metricsIn(items, 0, items.length)],
     strict: false,
   };
+}
+
+/** "Five times what won deals need", "three times what we allow": of the stage's usual time, or of its limit. */
+function stageNormAfter(items: Item[], at: number): string | null {
+  const words = wordsIn(items, at + 1, at + 8).join(' ');
+  if (
+    /^(?:(?:as long as|longer than|what|the time|as much as|that of) )?(?:\S+ ){0,3}(?:won|win|wins|winners?|winning|successful)\b/.test(
+      words,
+    )
+  )
+    return 'stage_median_days';
+  return /^(?:(?:as long as|longer than|what|the time|more than) )?(?:\S+ ){0,2}(?:allow\w*|tolerat\w*|permit\w*|limit|line|threshold|cutoff)\b/.test(
+    words,
+  )
+    ? 'stagnant_line'
+    : null;
 }
 
 /** Items that an aside between commas may have. */

@@ -190,6 +190,16 @@ export function subjectsFor(scope: Scope, at: number): Subject[] {
   // "Twice the $90,000 of Lindale Energy".
   const owner = /^(of|at|from)$/.test(wordOf(items[at + 1])) ? accountAt(items[at + 2]) : null;
   if (owner && items[at]!.kind === 'figure') return [owner];
+  // "26 points above the book's 49".
+  const book = /^(the|your|our) book s$/.test(
+    items
+      .slice(Math.max(0, at - 4), at)
+      .map(wordOf)
+      .filter((word) => word !== '')
+      .slice(-3)
+      .join(' '),
+  );
+  if (book) return [index.subject('book')].filter((each) => each !== undefined);
   const [start, end] = inSegment(items, at);
   if (isAcross(items, start, at)) {
     for (const group of groupsFor(scope, at)) add(group);
@@ -244,7 +254,8 @@ export function subjectsFor(scope: Scope, at: number): Subject[] {
   if (!named)
     for (let after = at + 1; after < end && !/^(and|but|while|so)$/.test(wordOf(items[after])); after += 1) {
       const account = accountAt(items[after]);
-      if (account) {
+      // "Its $135,000 renews ten days after Globex": only compared with.
+      if (account && !(COMPARED.test(wordOf(items[after - 1])) && refersBack(items.slice(0, at)))) {
         add(account);
         break;
       }

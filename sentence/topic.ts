@@ -152,6 +152,25 @@ const TOLD = 8;
 const isShare = (item: Item | undefined): boolean =>
   item?.kind === 'figure' && /^(percent|part)$/.test(item.figure.kind);
 
+/** A sentence that declared forms cover tells of measures too: "in Evaluation for 163 days. It was 132 a month ago". */
+export function followFacts(
+  topic: Topic,
+  claims: readonly { verdict: string; fact: string | null }[],
+  index: AuditIndex,
+): void {
+  const facts = claims.flatMap(({ verdict, fact }) =>
+    verdict === 'verified' && fact ? (index.byId(fact) ?? []) : [],
+  );
+  const measures = facts.flatMap(({ metric, period, unit, value }) =>
+    typeof value === 'number' && (period === 'current' || period === 'previous')
+      ? [{ metrics: [metric], period, kind: unit === 'days' || unit === 'money' ? unit : 'number' }]
+      : [],
+  );
+  if (measures.length === 0) return;
+  topic.last = measures.slice(-1);
+  topic.measures = measures;
+}
+
 /** What the next sentence may go on about; a bullet's accounts are not those of what follows the list. */
 export function follow({ items, topic, lead, forced }: Scope, told: ReadonlyMap<number, Candidate[]>): void {
   const accounts = items.map((item) => accountAt(item)).filter((account) => account !== null);

@@ -7,6 +7,7 @@ import type { Fact, Subject } from '../domain/facts.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
 import type { Candidate, DateCandidate } from './candidate.ts';
 import { derivedOf } from './derived.ts';
+import { earlierSpans } from './earlier-spans.ts';
 import type { FigureKind, OpenFigure } from './figures.ts';
 import { stageSpans, stagnantDates, usualExits } from './stage-spans.ts';
 
@@ -66,7 +67,10 @@ export function candidatesOf(index: AuditIndex, subject: Subject): Known {
   for (const deal of deals)
     figures.push(...deal.figures, ...derivedOf([...deal.figures, ...own.figures], deal.figures));
   figures.push(...flowsOf(index, subject), ...allDeals(own.figures));
-  const spans = deals.flatMap((deal) => stageSpans(deal.figures, index));
+  const spans = deals.flatMap((deal) => [
+    ...stageSpans(deal.figures, index),
+    ...earlierSpans(deal.figures, deal.dates, index),
+  ]);
   const turns = deals.flatMap((deal) => [
     ...stagnantDates(deal.figures, deal.dates),
     ...usualExits(deal.figures, deal.dates),
