@@ -39,6 +39,8 @@ export function writtenEnds(items: Item[], at: number): Change[] {
     if (item.kind === 'figure' && item.figure.value === 1) continue;
     // "Five touches, against a usual four and up from four": what is usual did not go up.
     if (item.kind === 'figure' && isUsual(items, place)) continue;
+    // "46 out of 100, down from 67": the scale is neither end.
+    if (item.kind === 'figure' && isScale(items, place)) continue;
     if (item.kind === 'figure' && comparable(first, item.figure))
       return [{ now: item.figure.value, before: first.value, fact: null, metric: '-' }];
     // "45 renewals worth $3.46m are due, up from 33": a sum or span beside a count is passed over.
@@ -48,6 +50,13 @@ export function writtenEnds(items: Item[], at: number): Change[] {
   }
   return [];
 }
+
+const isScale = (items: Item[], at: number): boolean => {
+  const item = items[at];
+  return (
+    item?.kind === 'figure' && item.figure.value === 100 && /^(of|out of|\/)$/.test(textOf(items[at - 1]))
+  );
+};
 
 /** Items before the word in which the other end may stand, and after it in which its owner may. */
 const NEXT = 7;

@@ -5,6 +5,7 @@ import { clauseOf, wordsIn } from '../sentence/pointing.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import type { Candidate } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';
+import { besideNorm, leavesWindow, levelAt } from './beside-norm.ts';
 import { type Change, changesOf, changesOfOwner, ownMove, tierMove, writtenEnds } from './changes.ts';
 import { isOfDate, nounAfter, nounBefore } from './moving-nouns.ts';
 import { isDenied } from './ways.ts';
@@ -26,6 +27,7 @@ export function judgeDirections(scope: Scope, told: ReadonlyMap<number, Candidat
     if (wanted === null || (wanted === 0 && scope.items[at + 1]?.kind === 'figure')) return [];
     const before = scope.items[at - 1];
     if (othersMeant(scope, at)) return [];
+    if (isHypothetical(scope.items, at)) return [];
     if (isIdle(scope.items, at, word) || isOfDate(scope.items, at) || fallsShort(scope.items, at, word))
       return [];
     const next = scope.items[at + 1];
@@ -80,6 +82,22 @@ const fallsShort = (items: Item[], at: number, word: string): boolean =>
   (/^f[ae]ll/.test(word) && wordsIn(items, at + 1, at + 5).includes('short')) ||
   (/^(lower|higher)$/.test(word) && items[at + 1]?.kind === 'figure' && wordOf(items[at - 1]) === 'the');
 
+/** "Should the odds fall", "if contact dropped", "contact has to go up": what may come, or has to, did not happen. */
+function isHypothetical(items: Item[], at: number): boolean {
+  for (let place = at - 1; place >= Math.max(0, at - 9); place -= 1) {
+    const word = textOf(items[place]);
+    if (/^[,;:.()—–]$/.test(word) || /^(and|but|while|because|since|which|who|whose)$/.test(word))
+      return false;
+    if (/^(if|unless|whether|should|would|could|might|must|let|lest)$/.test(word)) return true;
+    if (word === 'to' && /^(has|have|need|needs|ought|got|want|wants)$/.test(wordOf(items[place - 1])))
+      return true;
+    if (/^(get|bring|keep|push|drive)$/.test(word) && isBidding(items, place)) return true;
+  }
+  return false;
+}
+const isBidding = (items: Item[], at: number): boolean =>
+  at === 0 || /^([,;:.()—–]|to|and|please|then|or|so)$/.test(textOf(items[at - 1]));
+
 const signOf = (word: string): number | null =>
   UP.has(word) || word === 'up' ? 1 : DOWN.has(word) || word === 'down' ? -1 : FLAT.has(word) ? 0 : null;
 
@@ -108,7 +126,10 @@ function changesAt(
   if (tier.length > 0) return tier;
   const [from] = clauseOf(items, at);
   const noun = nounBefore(items, at, from);
+  const lies = wanted === 0 ? null : (besideNorm(scope, at, noun) ?? leavesWindow(scope, at));
+  if (lies && lies.length > 0) return lies;
   const led = ledTo(items, at);
+  const level = levelAt(items, at, told, wanted);
   if (led !== null) {
     const metrics = new Set(
       (told.get(led) ?? []).flatMap((each) =>
@@ -119,8 +140,9 @@ function changesAt(
     const both = noun ? new Set([...metrics].filter((each) => noun.has(each))) : metrics;
     const facts = new Set((told.get(led) ?? []).map(({ fact }) => fact.replace('@previous', '')));
     const changes = changesOf(scope, at, both.size > 0 ? both : metrics, facts);
-    if (changes.length > 0) return changes;
+    if (changes.length > 0) return [...changes, ...level];
   }
+  if (level.length > 0) return level;
   if (noun)
     return /^(lost|loses|losing)$/.test(word) && noun.has('open_deals') ? [] : changesOf(scope, at, noun);
   const after = nounAfter(items, at);
@@ -217,5 +239,17 @@ function isIdle(items: Item[], at: number, word: string): boolean {
     )
   )
     return true;
-  return isDenied(items, at);
+  return boilsDown(items, at) || isDenied(items, at);
 }
+
+/** "The promotion comes down to one deal", "it all boils down to contact": what explains it, and no way that anything went. */
+const boilsDown = (items: Item[], at: number): boolean =>
+  wordOf(items[at]) === 'down' &&
+  wordOf(items[at + 1]) === 'to' &&
+  (/^boils?$/.test(wordOf(items[at - 1])) ||
+    (/^(come|comes|is|was|came)$/.test(wordOf(items[at - 1])) &&
+      wordsIn(items, Math.max(0, at - 5), at - 1).some((word) =>
+        /^(promotion|demotion|rise|fall|drop|slide|climb|move|jump|choice|question|all|difference|decision|reason)$/.test(
+          word,
+        ),
+      )));

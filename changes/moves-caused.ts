@@ -8,6 +8,8 @@ export type Range = [from: number, to: number];
 export interface Named {
   metrics: ReadonlySet<string>;
   text: string;
+  /** The number of causes that the words give, where they give one. */
+  count: number | null;
 }
 
 const LEAVING = /^(left|leave|leaves|leaving|from|of|escaped|escape|quit|quits|lost)$/;

@@ -24,6 +24,13 @@ const LEFT =
   '(?:left|remaining|to (?:go|run|spare)|in hand|in reserve|of (?:grace|slack|headroom|room|leeway|margin))';
 const LINE = ['stagnant_line', 'long_stagnant_line'];
 
+/** "At more than 31 it counts as stagnant", "it tips into stagnant once it passes 31": the limit, and what is past it. */
+const PAST = '(?:over|past|beyond|above|after|than|passe?s?|exceeds?|reache?s?|hits?|crosse?s?)';
+const COUNTED =
+  '(?: (?:day|there|in|N|,|on|onwards?|it|they|a|an|any|deal|that|one|we|is|are|would|be|will|become|count|as|go|goe|turn|treated|classed|called|call))*';
+const STAGNANT = '(?:stagnant|stuck|stalled|stale)';
+const RULE = new RegExp(`\\b${PAST} @${COUNTED} ${STAGNANT}\\b|\\b${STAGNANT} (?:\\S+ ){0,5}${PAST} @`);
+
 /** What the figure, written "@", is by the words about it; other figures are "#", names "N", dates "D". */
 const PHRASES: [RegExp, string[]][] = [
   [new RegExp(`(?:${WON})${FILL} @|@(?: that| which)? (?:a |the )?(?:${WON})\\b`), MEDIAN],
@@ -121,7 +128,8 @@ const PHRASES: [RegExp, string[]][] = [
 export function normTold(scope: Scope, at: number, figure: OpenFigure): Candidate | null {
   if (figure.kind !== 'number' && figure.kind !== 'days') return null;
   const text = skeleton(scope.items, at);
-  const metrics = PHRASES.flatMap(([pattern, each]) => (pattern.test(text) ? each : []));
+  const isRule = RULE.test(text);
+  const metrics = isRule ? LINE : PHRASES.flatMap(([pattern, each]) => (pattern.test(text) ? each : []));
   if (metrics.length === 0) return null;
   const account = accountFor(scope, at);
   const subjects = new Set([
@@ -134,13 +142,17 @@ export function normTold(scope: Scope, at: number, figure: OpenFigure): Candidat
     const found = values.find(
       (each) =>
         metrics.some((metric) => isOf(each, metric)) &&
+        (each.period !== 'previous' || each.metrics[0] !== 'to_stagnant' || THEN.test(text)) &&
         sameUnit(figure, each, true) &&
-        says(figure, each, scope.index.sheet.currency),
+        says(isRule ? { ...figure, passed: true } : figure, each, scope.index.sheet.currency),
     );
     if (found) return found;
   }
   return null;
 }
+
+/** Words without which no distance from the limit is of the run before. */
+const THEN = /\b(?:last|was|were|had|ago|then|before|earlier|stood|previously|D)\b/;
 
 /** "Two days left of the usual 21": what the stage's median, or its limit, still leaves. */
 const isOf = ({ metrics, period, kind, value }: Candidate, metric: string): boolean => {

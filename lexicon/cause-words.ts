@@ -29,12 +29,16 @@ const RULES: NamedRule[] = [
     /sentiment/,
     /sentiment|mood|tone|negative|sour|grumpy|unhappy|gloomy|cooled|feeling|frost|warmed|cheer|atmosphere/,
   ),
-  named(/low-score|floor/, /^score|arr|touch|days_since/, /score|silen|quiet|contact/),
+  named(
+    /low-score|floor/,
+    /^score|arr|touch|days_since/,
+    /score|silen|quiet|contact|spoke|talk|heard from|answered|replied/,
+  ),
   named(/recency/, /last_touch|days_since|next_touch|touch/, /contact|silen|quiet|touch|recency|lately/),
   named(
     /close-likelihood/,
     /outcome/,
-    /odd|likelihood|chance|rated|rating|probab|outlook|forecast|prospects of closing|(?:likely|likelier|likeliest) to (?:close|win|be won|come in|land|sign)|(?:bright|brighter|better|stronger|rosier|warmer|hotter|livelier|promising|sunnier|surer|weaker|fainter|dimmer|poorer|shakier|cooler|winnable)(?: \p{L}+){0,2} deal|deal(?: \p{L}+){0,3} (?:brightened|brighter|better|stronger|firmed|rosier|promising|winnable|weaker|weakened|dimmer|shakier|faded|soured|cooled)/u,
+    /odd|likelihood|chance|rated|(?<!\p{L})bet(?!\p{L})|certainty|sure thing|shoo - in|favourite|winnable|in the bag|(?<!\p{L})likely(?!\p{L})|look(?:s|ed|ing)?(?: (?:very|now|so|suddenly|really|quite|all but))* (?:good|promising|strong|winnable|won|done|set|solid|close|closer|safe|sure)|all but (?:done|won|closed|signed|certain)|(?:about|close|near|ready) to (?:close|closing|sign|signing|be won)|prospect(?: \p{L}+){0,2} (?:brighten|improv|rose|fad|dimm|fell|worsen|better|brighter|poorer|dimmer)|rating|probab|outlook|forecast|prospects of closing|(?:likely|likelier|likeliest) to (?:close|win|be won|come in|land|sign)|(?:bright|brighter|better|stronger|rosier|warmer|hotter|livelier|promising|sunnier|surer|weaker|fainter|dimmer|poorer|shakier|cooler|winnable)(?: \p{L}+){0,2} deal|deal(?: \p{L}+){0,3} (?:brightened|brighter|better|stronger|firmed|rosier|promising|winnable|weaker|weakened|dimmer|shakier|faded|soured|cooled)/u,
   ),
   named(/won/, /won_/, /won|win|bought|purchase|signed|order|sale|sold/),
   named(/lost/, /lost_/, /lost|loss|turned down|turned us down/),
@@ -73,3 +77,11 @@ export function names(
 
 /** Whether the words name any rule at all. */
 export const namesSome = (text: string): boolean => RULES.some(({ words }) => words.test(text));
+
+/** "Because three things went wrong together": how many causes there were, and none of them by its name. */
+const VAGUE =
+  /(?:# |several |a few |many |a couple of |two |more than # )?(?:thing|problem|reason|factor|setback|blow|trouble|rule|cause|issue|weakness|change|development)|everything (?:at once|came|went|happened|fell|hit)|a (?:combination|mix|mixture|bundle|string|series) of/;
+
+/** Whether the words tell of causes without a name for any. */
+export const isVague = (text: string): boolean =>
+  VAGUE.test(text) && !namesSome(text.replace(/(?<!\p{L})rules?(?!\p{L})/gu, ''));

@@ -6,7 +6,7 @@
 
 import { causedMoves, type Named, type Range } from '../changes/moves-caused.ts';
 import type { Subject } from '../domain/facts.ts';
-import { names } from '../lexicon/cause-words.ts';
+import { isVague, names } from '../lexicon/cause-words.ts';
 import { DOWN, UP } from '../lexicon/words.ts';
 import type { Item } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
@@ -112,11 +112,19 @@ export function causeOf({ items }: Scope, told: readonly Finding[], [from, to]: 
       ? item.subjects.filter(({ kind }) => kind === 'rule').map(({ name }) => name.toLowerCase())
       : [],
   );
-  return { metrics, text: [skeletonOf(part).text, ...rules].join(' ') };
+  const counted = part.find((item) => item.kind === 'figure' && item.figure.kind === 'number');
+  const count = counted?.kind === 'figure' ? counted.figure.value : null;
+  return { metrics, count, text: [skeletonOf(part).text, ...rules].join(' ') };
+}
+
+/** "Three things went wrong together": as many as the ledger has, or more than one where the words give no number. */
+function judgeCount(causes: number, count: number | null) {
+  const wanted = count === null ? causes > 1 : causes === count;
+  return verdict(wanted, `the ledger has ${causes} causes`);
 }
 
 /** What moved the account, as the ledger says, or which rules count it now. */
-function judgeMove({ index }: Scope, account: Subject, { metrics, text }: Named) {
+function judgeMove({ index }: Scope, account: Subject, { metrics, text, count }: Named) {
   const change = index.sheet.changes.find(({ subject }) => subject === account.id);
   const now = index.ofKind('rule').filter(({ members }) => members?.includes(account.id));
   const rules = [
@@ -125,6 +133,7 @@ function judgeMove({ index }: Scope, account: Subject, { metrics, text }: Named)
   ];
   if (rules.length === 0) return verdict(false, `the record gives no cause of the tier of ${account.name}`);
   const kind = change?.kind ?? '';
+  if (isVague(text)) return judgeCount(new Set((change?.causes ?? []).map(({ rule }) => rule)).size, count);
   const holds = rules.some((rule) => names({ kind, rule }, metrics, text));
   return verdict(
     holds,

@@ -8,7 +8,7 @@ import { type Candidate, candidatesOf } from '../sentence/values.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { isPair, isParticle, isWhole } from './comparable.ts';
 import { governorOf } from './governed.ts';
-import { isLeft } from './run-before.ts';
+import { followsThen, isLeft, tellsThen } from './run-before.ts';
 
 const OVER = /^(above|over|beyond|exceeding|exceeds|exceed|ahead)$/;
 const BELOW = /^(below|under|beneath|short|shy)$/;
@@ -131,7 +131,7 @@ function usual(scope: Scope, at: number, wanted: number, told: Told): Judged {
   const ofContact = words.some((word) => /^(contact|touch|exchange|engagement|interaction)$/.test(word));
   for (const [value, norm] of ofContact ? [pairs.at(-1)!] : pairs)
     if (all) {
-      const found = all.map((one) => besideNorm(scope, at, one, value!, norm!, wanted));
+      const found = all.map((one) => besideNorms(scope, at, one, [value!, norm!], wanted, told));
       const wrong = found.find((each) => each?.[0] === false);
       if (found.every((each) => each !== null)) return wrong ?? [true, `of each of ${all.length} accounts`];
     } else
@@ -139,22 +139,37 @@ function usual(scope: Scope, at: number, wanted: number, told: Told): Judged {
         ...besideOf(scope, from, Math.min(items.length, to + 3), told),
         ...subjectsFor(scope, at),
       ]) {
-        const found = besideNorm(scope, at, subject, value!, norm!, wanted);
+        const found = besideNorms(scope, at, subject, [value!, norm!], wanted, told);
         if (found) return found;
       }
   return null;
 }
 
-/** A measure of the subject beside its norm, as they are or were in the run before. */
-function besideNorm(
+/** As it is; where that is not so and the words may tell of the run before, as it was then. */
+function besideNorms(
   scope: Scope,
   at: number,
   subject: Subject,
-  value: string,
-  norm: string,
+  metrics: [value: string, norm: string],
   wanted: number,
+  told: Told,
 ): Judged {
-  const then = isEarlier(scope, at);
+  const { items, index } = scope;
+  const found = besideNorm(scope, subject, metrics, wanted, isEarlier(scope, at));
+  const factOf = (place: number): string | null => told.get(place)?.[0]?.fact ?? null;
+  if (found?.[0] !== false || !(tellsThen(items, index, at) || followsThen(items, at, factOf))) return found;
+  const then = besideNorm(scope, subject, metrics, wanted, true);
+  return then?.[0] ? then : found;
+}
+
+/** A measure of the subject beside its norm, as they are or were in the run before. */
+function besideNorm(
+  scope: Scope,
+  subject: Subject,
+  [value, norm]: [string, string],
+  wanted: number,
+  then: boolean,
+): Judged {
   const known = candidatesOf(scope.index, subject).figures.filter(
     ({ metrics, period }) =>
       metrics.length === 1 && period !== 'derived' && (then ? period === 'previous' : period !== 'previous'),

@@ -8,7 +8,7 @@ import { isSmall } from '../changes/facts.ts';
 import { nounOf } from '../changes/moving-nouns.ts';
 import type { Subject } from '../domain/facts.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
-import { groupsFor, type Scope } from '../sentence/subjects.ts';
+import { groupsFor, type Scope, subjectsFor } from '../sentence/subjects.ts';
 
 /** Up, down, neither, or any way at all. */
 export type Way = 1 | -1 | 0 | 'any';
@@ -16,7 +16,7 @@ export type Way = 1 | -1 | 0 | 'any';
 /** Nouns that are a measure where something is said of them alone; those of moving-nouns.ts besides. */
 const NOUNS: [RegExp, string][] = [
   [
-    /^(attention|activity|effort|dialogue|outreach|communication|talking|conversation|cadence|coverage|traffic|interest)$/,
+    /^(attention|activity|effort|dialogue|outreach|call|our call|calling|conversations|communication|talking|conversation|cadence|coverage|traffic|interest)$/,
     'touches_30d',
   ],
   [/^(open deal|deal|deal count|opportunity|number of deal)$/, 'open_deals'],
@@ -53,6 +53,18 @@ export function isOtherwise(scope: Scope, changes: readonly Change[], way: Way):
 /** The change of a measure of whom the words are about, with the fact that tells it. */
 export const changesFor = (scope: Scope, at: number, metrics: ReadonlySet<string>): Change[] =>
   changesOf(scope, at, metrics);
+
+/** The fact of contact below its norm, of whom the words are about; null where the words are not of contact, or it is not. */
+export function behindNorm(scope: Scope, at: number, metrics: ReadonlySet<string>): string | null {
+  if (!metrics.has('touches_30d')) return null;
+  const [subject] = subjectsFor(scope, at);
+  const [touches, norm] = ['touches_30d', 'touch_norm_30d'].map(
+    (metric) => subject && scope.index.fact(subject.id, metric)?.value,
+  );
+  return subject && typeof touches === 'number' && typeof norm === 'number' && touches < norm
+    ? `${subject.id}.touches_30d`
+    : null;
+}
 
 /** Which way an account went: its tier where that moved, else its score. */
 export function movesOf({ index }: Scope, { id }: Subject, metrics: ReadonlySet<string> | null): Change[] {

@@ -9,16 +9,26 @@ import { textOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import { changesFor, isOtherwise, measureIn, movesOf, shareLacking, type Way } from './echo-subjects.ts';
+import {
+  behindNorm,
+  changesFor,
+  isOtherwise,
+  measureIn,
+  movesOf,
+  shareLacking,
+  type Way,
+} from './echo-subjects.ts';
 import type { Covering } from './predicates.ts';
 
 const ADVERB = '(?: (?:yet|really|quite|actually|always|fully|so far|entirely|simply|just|clearly|at all))*';
 const NOT = `(?:(?:did|does|do|has|have|had|is|are|was|were|' s|' ve|' re)${ADVERB} not|(?:did|does|do|has|have|had|is|are|was|were)n ' t)${ADVERB}`;
 /** Verbs that only go along with what was told. */
 const ALONG =
-  '(?:(?:keep|kept|keeping) (?:pace|up|step)|follow(?:ed|ing)?(?: suit)?|(?:catch|caught|catching) up|match(?:ed)? (?:it|that|them)|join(?:ed)? in|go(?:ne)? with it|come along|do(?:ne)? (?:so|the same|likewise))';
-const OF_IT = '(?: with (?:it|that|this|them|either|those|the \\p{L}+|N|our \\p{L}+))?(?: either)?';
-const END = '(?=$| (?:[,.;:()—–!?]|and |but |with |though |at #|while ))';
+  '(?:(?:keep|kept|keeping) (?:pace|up|step|abreast)|follow(?:ed|ing)?(?: suit)?|(?:catch|caught|catching) up|match(?:ed)? (?:it|that|them)|join(?:ed)? in|go(?:ne)? with it|come along|do(?:ne)? (?:so|the same|likewise)|(?:grow|grown|rise|risen|increase|increased|go up|gone up)(?: (?:with (?:it|them|that|N|the (?:tier|group|book))|(?:as (?:fast|quickly|much|far)|at the same (?:pace|rate)) as (?:it|that|N|the (?:tier|group|book|norm|revenue))(?: (?:has|have|did|does))?|(?:in|at) (?:step|line|proportion|pace)))(?: with (?:it|that|N|the tier))?)';
+const OF_IT =
+  '(?: with (?:it|that|this|them|either|those|the \\p{L}+|N|our \\p{L}+))?(?: (?:in|across|at) (?:N|it|the (?:tier|group|book|same rate)|this tier|the same pace))?(?: either)?';
+const END =
+  '(?=$| (?:[,.;:()—–!?]|and |but |with |though |at #|while |where |since |as |in D|this month|last month))';
 /** Verbs of change whose subject is a noun of a measure: the denial is of that measure and of no other. */
 const MOVING =
   '(?:rise|risen|grow|grown|increase|increased|improve|improved|recover|recovered|climb|climbed|fall|fallen|drop|dropped|decline|declined|shrink|shrunk|slip|slipped|ease|eased|weaken|weakened|gone up|gone down|go up|go down|moved|move|changed|change|budged|budge|shifted|stirred)';
@@ -108,8 +118,12 @@ function held(scope: Scope, at: number, match: RegExpExecArray, before: string):
     const changes = movesOf(scope, account, told);
     return verdict(scope, changes, way);
   }
-  const metrics = measureIn(items, Math.max(clauseStart(scope, at), at - 2), at);
-  return metrics ? ofMeasure(scope, at, metrics, way) : null;
+  const metrics = measureIn(items, Math.max(clauseStart(scope, at), at - 4), at);
+  if (!metrics) return null;
+  const told = ofMeasure(scope, at, metrics, way);
+  // "Contact isn't keeping pace, at 59 where 99 would be usual": it may have risen, and by less than it should.
+  const behind = match.groups!.along && told?.holds === false ? behindNorm(scope, at, metrics) : null;
+  return behind ? { holds: true, fact: behind, reason: `below its norm (${behind})` } : told;
 }
 
 const ofMeasure = (scope: Scope, at: number, metrics: ReadonlySet<string>, way: Way | null): Held | null =>

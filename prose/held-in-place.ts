@@ -9,6 +9,7 @@ import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, findingOn, judged } from '../text/findings.ts';
 import { governorOf } from './governed.ts';
 import type { Covering } from './predicates.ts';
+import { tellsThen } from './run-before.ts';
 
 const STUCK =
   "(?:is |are |' s |was |has been |remains |still |also |now |just )*(?:stuck|parked|jammed|bogged down|stalled)";
@@ -74,6 +75,8 @@ function inPlace(scope: Scope, findings: readonly Finding[], at: number): InPlac
   if (!whom) return groupsFor(scope, at).length > 0 ? { holds: true, reason: 'of a group' } : null;
   const [now, then] = ['current', 'previous'].map((run) => scope.index.fact(whom, metric, run)?.value);
   const holds = then === undefined || now === then;
+  // "It was stuck at 38 in April and is at 52 now".
+  if (!holds && told?.fact?.endsWith('@previous') && tellsThen(scope.items, scope.index, at)) return null;
   return { holds, reason: `${holds ? 'as' : 'not as'} in the run before (${whom}.${metric})` };
 }
 

@@ -28,7 +28,7 @@ export function judgeNames(scope: Scope): Finding[] {
         verdictOf(
           item,
           'name',
-          (here(scope) || scope.lead || refersBack(scope.items)
+          (here(scope) || scope.lead || (refersBack(scope.items) && !namesOwners(scope.items))
             ? named
             : [...named, ...scope.topic.named]
           ).some((one) => ownersOf(scope, one).has(item.subjects[0]!.name)),
@@ -47,6 +47,10 @@ export function judgeNames(scope: Scope): Finding[] {
     return [verdictOf(item, 'name', true, '')];
   });
 }
+
+/** "Samir and Teresa can each try once more": of several accounts told before. */
+const namesOwners = (items: Item[]): boolean =>
+  items.filter((item) => item.kind === 'name' && item.subjects[0]!.kind === 'owner').length > 1;
 
 const here = ({ items }: Scope): boolean => items.some((item) => accountAt(item) !== null);
 
@@ -187,8 +191,10 @@ function judgeTier(scope: Scope, item: NameItem, at: number): Finding[] {
     : from
       ? is('previous')
       : into
-        ? is('current') || scored
-        : is('current') || scored || (turned && is('previous'));
+        ? is('current') || scored || (isWantedBack(items, at) && is('previous'))
+        : is('current') ||
+          scored ||
+          ((turned || isLostPlace(items, at) || tellsThen(items, index, at)) && is('previous'));
   const record = named
     .map(
       (one) =>
@@ -197,6 +203,31 @@ function judgeTier(scope: Scope, item: NameItem, at: number): Finding[] {
     .join('; ');
   return [verdictOf(item, 'label', holds, `${names(named)}: on record ${record}`)];
 }
+
+/** "Nothing to hold it in Expand", "to get back to Expand", "its place in Expand is gone": the tier of before. */
+const isLostPlace = (items: Item[], at: number): boolean =>
+  LOST_PLACE.test(
+    items
+      .slice(Math.max(0, at - 12), at)
+      .map((item) => textOf(item) || '#')
+      .join(' '),
+  ) ||
+  GONE_AFTER.test(
+    items
+      .slice(at + 1, at + 5)
+      .map((item) => textOf(item) || '#')
+      .join(' '),
+  );
+/** "To get back to Expand", "should the odds fall, it goes back to Nurture": it has not. */
+const isWantedBack = (items: Item[], at: number): boolean =>
+  WANTED_BACK.test(wordsBefore(items, at)) ||
+  (/ back (?:in)?to$/.test(wordsBefore(items, at)) &&
+    items.some((item) => /^(if|should|would|could|might|unless)$/.test(wordOf(item))));
+const WANTED_BACK = /\b(?:to (?:get|go|come|climb|return|win|be)|will be|would be)(?: \S+)* back (?:in)?to$/;
+const GONE_AFTER =
+  /^(?:is |was |has |have )*(?:went|gone|lost|over|expired|lapsed|no (?:place|room|seat|use|space))/;
+const LOST_PLACE =
+  /(?:\b(?:will|would) be back in|\bto (?:hold|keep|justify|warrant|support|sustain|stay|remain|get|go|come|climb|return|win)\b|\b(?:justif|warrant|support|qualif|deserv|merit|earn)\p{L}*|\b(?:could|can|would|did|does|do|may|might)(?: ?n ' t| not|not)? (?:\p{L}+ )?(?:stay|remain|hold|keep|be|belong)|\b(?:no longer|not|nothing|without|cannot)\b.* (?:in|for|of)|\b(?:place|seat|spot|room|claim|case|score|good enough|fit|ready|enough) (?:for|in|to|from)\b|\b(?:suits?|fits?)\b)(?: (?!\b(?:is|are|now)\b)\S+)*$/u;
 
 /** A stage that a deal is in, was in, or came to; one that is only spoken of ("before Proposal") claims nothing. */
 function judgeStage(scope: Scope, item: NameItem, at: number): Finding[] {
@@ -241,6 +272,18 @@ const isEarlier = (items: Item[], at: number): boolean =>
     .slice(Math.max(0, at - 7), at + 3)
     .some((each) => each.kind === 'word' && /^(was|had|been|last)$/.test(each.word));
 
+const isLinePassed = (items: Item[], at: number): boolean => {
+  const words = items.slice(Math.max(0, at - 9), at + 4).map(wordOf);
+  return (
+    words.some((word) => /^(line|limit|mark|threshold|ceiling|cutoff)$/.test(word)) &&
+    words.some((word) =>
+      /^(crossed|crosses|passed|passes|reached|went|gone|exceeded|ran|broke|broken|hit|over|past|beyond)$/.test(
+        word,
+      ),
+    )
+  );
+};
+
 const isDays = (span: Item, days: unknown): boolean =>
   span.kind === 'figure' && typeof days === 'number' && days >= span.figure.least && days <= span.figure.most;
 
@@ -260,7 +303,8 @@ function stageOfSpan({ items, index }: Scope, item: NameItem, at: number, named:
   const span = [...items.slice(at + 1, at + 4), ...items.slice(Math.max(0, at - 4), at)].find(
     (each) => (each.kind === 'figure' && each.figure.kind === 'days') || each.kind === 'date',
   );
-  if (!span) return null;
+  // "Crossed the 42-day line in Evaluation during May": when a limit was passed, and not since when it is there.
+  if (!span || isLinePassed(items, at)) return null;
   const deals = named.flatMap((one) => index.children(one.id, 'deal'));
   const fitting = deals.filter((deal) => {
     if (span.kind === 'date') {

@@ -24,7 +24,7 @@ import { countWent, isCountNoun } from './count-nouns.ts';
 import { countedAfter, countedSet, countOfGroup } from './counted-states.ts';
 import { type Governor, governorOf } from './governed.ts';
 import { comparedIn, QUANTIFIED, quantifiedSets } from './quantifiers.ts';
-import { tellsThen, ValuesThen } from './run-before.ts';
+import { followsThen, tellsThen, ValuesThen } from './run-before.ts';
 
 export interface Covering {
   findings: Finding[];
@@ -88,7 +88,7 @@ export function judgeStates(
         : (quantified ??
           countedBefore(scope, figures, each, from) ??
           countHeld(scope, figures, each, [from, to], near) ??
-          holdsFor(scope, from, each, near));
+          holdsFor(scope, from, each, near, figures));
       if (held === null) continue;
       if (!held.holds && isSupposed(scope.items, from)) {
         for (const at of range(held.from, to)) covered.add(at);
@@ -120,7 +120,7 @@ function isSupposed(items: Item[], from: number): boolean {
     if (item.kind !== 'word') continue;
     if (
       (/^get$/.test(item.word) && !/^(they|we|it|you|i|t|not|who)$/.test(textOf(items[at - 1]))) ||
-      /^(provided|if|once|unless|until|assuming|should|would|could|or|like|want|wants|need|insist|require|go|goe|goes|going|turn|turning|becomes|become|becoming)$/.test(
+      /^(provided|if|once|unless|until|assuming|should|would|could|d|or|like|want|wants|need|insist|require|go|goe|goes|going|turn|turning|becomes|become|becoming)$/.test(
         item.word,
       )
     )
@@ -302,9 +302,18 @@ const isHeaded = (items: Item[], at: number): boolean =>
     );
 
 /** Of the account that the words are about; of a group where no account is named and one of them is what is meant. */
-function holdsFor(scope: Scope, at: number, { test, says }: State, near: ReadonlySet<string>): Held | null {
+function holdsFor(
+  scope: Scope,
+  at: number,
+  { test, says }: State,
+  near: ReadonlySet<string>,
+  figures: readonly Finding[],
+): Held | null {
   const account = accountFor(scope, at);
-  const single = account || (OF_ITSELF.test(says) && isHeaded(scope.items, at));
+  const single =
+    account ||
+    (OF_ITSELF.test(says) && isHeaded(scope.items, at)) ||
+    (says.endsWith('of itself') && groupsFor(scope, at)[0]?.kind === 'tier');
   const groups = groupsFor(scope, at).slice(0, says.startsWith('all') ? 3 : single ? 1 : 2);
   const subjects =
     account && isNamedFor(scope, at)
@@ -327,7 +336,9 @@ function holdsFor(scope: Scope, at: number, { test, says }: State, near: Readonl
   const all = known ? allMeant(scope) : null;
   if (all?.every((one) => test(new Values(scope.index, one), near) === true))
     return { holds: true, whom: 'the accounts of this text', from: at };
-  if (known && tellsThen(scope.items, scope.index, at)) {
+  const factOf = (place: number): string | null =>
+    figures.find(({ from }) => from === scope.items[place]!.from)?.fact ?? null;
+  if (known && (tellsThen(scope.items, scope.index, at) || followsThen(scope.items, at, factOf))) {
     const then = subjects.find((subject) => test(new ValuesThen(scope.index, subject), near));
     if (then) return { holds: true, whom: `${then.name} in the run before`, from: at };
   }

@@ -58,6 +58,7 @@ import { judgeTiersEach } from './tiers-each.ts';
 import { judgeTiersWhole } from './tiers-whole.ts';
 import { judgeUnknowable } from './unknowable.ts';
 import { judgeUnreached } from './unreached.ts';
+import { proposedItems, untoldItems } from './untold.ts';
 import { unknownWords } from './vocabulary.ts';
 import { judgeValues } from './whom.ts';
 import { judgeZeroScores } from './zero-scores.ts';
@@ -84,7 +85,8 @@ const itemsUnder = (items: Item[], findings: readonly Finding[]): number[] =>
 /** Reads atoms [start, end) as open prose. */
 export function readOpen(reading: Reading, topic: Topic, start: number, end: number): OpenResult {
   const { scope, findings, told } = judgeValues(scopeOf(reading, topic, start, end));
-  const sentence: Sentence = { scope, findings, told };
+  const proposed = proposedItems(scope.items);
+  const sentence: Sentence = { scope, findings, told, proposed };
   const held = judgeHeld(sentence);
   findings.push(...judgeSigns(scope.items, findings), ...swappedNames(scope, findings, reading.atoms));
   const covered = judgeLoose(sentence, held);
@@ -93,7 +95,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   const unknown = unknownWords(scope, covered);
   findings.push(
     ...unknown,
-    ...baselessEvents(scope.items, findings, covered),
+    ...baselessEvents(scope.items, findings, new Set([...covered, ...proposed])),
     ...bareDeeds(scope.items, [...findings, ...unknown, ...happened], covered),
   );
   follow(scope, told);
@@ -106,13 +108,15 @@ interface Sentence {
   scope: Scope;
   findings: Finding[];
   told: ReadonlyMap<number, Candidate[]>;
+  /** Items of what somebody proposes, of which nothing is told. */
+  proposed: ReadonlySet<number>;
 }
 
 const coveredBy = (readings: readonly Covering[]): Set<number> =>
   new Set(readings.flatMap(({ covered }) => [...covered]));
 
 /** What is held against the record whoever is meant; the items of states, absences and superlatives. */
-function judgeHeld({ scope, findings, told }: Sentence): Set<number> {
+function judgeHeld({ scope, findings, told, proposed }: Sentence): Set<number> {
   const { items } = scope;
   judgeSilenceSpans(scope, findings);
   judgeBoughtTimes(scope, findings);
@@ -142,7 +146,16 @@ function judgeHeld({ scope, findings, told }: Sentence): Set<number> {
     judgeNeither(scope, unreached.covered),
     judgeDeniedJudgements(scope),
   ];
-  const taken = new Set([...coveredBy(first), ...causedItems(items, causes), ...ruledItems(items)]);
+  const untold = untoldItems(items, findings);
+  const taken = new Set([
+    ...coveredBy(first),
+    ...causedItems(items, causes),
+    ...ruledItems(items),
+    ...untold,
+    ...proposed,
+  ]);
+  const isTold = ({ from, to }: Finding): boolean =>
+    !items.some((item, at) => item.from >= from && item.to <= to && (untold.has(at) || proposed.has(at)));
   const states = judgeStates(scope, findings, taken);
   const absences = judgeAbsences(scope, findings, states.covered);
   const superlatives = judgeSuperlatives(scope, told);
@@ -152,30 +165,35 @@ function judgeHeld({ scope, findings, told }: Sentence): Set<number> {
     ...judgeLabels(scope),
     ...first.flatMap((each) => each.findings),
     ...causes,
-    ...judgeEvaluatives(scope),
+    ...judgeEvaluatives(scope).filter(isTold),
     ...judgeDoubts(scope),
     ...states.findings,
     ...absences.findings,
     ...superlatives.findings,
     ...judgeDirections(scope, told).filter(
-      (each) => !isTouched([...echoes.findings, ...loose.findings], each),
+      (each) => !isTouched([...echoes.findings, ...loose.findings], each) && isTold(each),
     ),
     ...judgeComparisons(scope, told),
     ...judgeRelative(scope),
     ...judgeKinds(scope, told),
   );
-  return coveredBy([states, absences, superlatives]);
+  const held = coveredBy([states, absences, superlatives]);
+  // What is proposed may be in any words; those that no list has are still refused.
+  for (const at of proposed) held.delete(at);
+  return held;
 }
 
 /** What is a claim only where it holds, or where one alone can be meant; all items that are accounted for by now. */
-function judgeLoose({ scope, findings, told }: Sentence, held: Set<number>): Set<number> {
+function judgeLoose({ scope, findings, told, proposed }: Sentence, held: Set<number>): Set<number> {
   const zeros = judgeZeros(scope, findings, held);
   findings.push(...zeros.findings);
   const each = judgeEach(scope, findings, held);
   findings.push(...each.findings);
   const bare = bareComparisons(scope, told, findings, new Set([...held, ...each.covered]));
   findings.push(...bare.findings);
-  const changes = changeWords(scope, told, findings);
+  const changes = changeWords(scope, told, findings).filter(
+    (each) => !itemsUnder(scope.items, [each]).some((at) => proposed.has(at)),
+  );
   findings.push(...changes);
   findings.push(...deniedLoosely(scope, findings));
   return new Set([

@@ -45,11 +45,22 @@ export function tellsThen(items: Item[], index: AuditIndex, at: number): boolean
   const month = index.sheet.previousAsOf?.slice(0, 7);
   const [from, to] = clauseOf(items, at);
   const start = isOpening(items, from) ? 0 : Math.max(0, from - ASIDE);
+  if (goesOnThen(items, month, from)) return true;
   return items.slice(start, to).some((item, offset) => {
     if (item.kind === 'date') return item.date.ranges.some(([first]) => first.slice(0, 7) === month);
     return EARLIER.test(wordOf(item)) || isLast(items, start + offset);
   });
 }
+
+/** "390 exchanges last month, above the norm; 324 now": what follows a value of the run before goes on with that run. */
+export function followsThen(items: Item[], at: number, factOf: (place: number) => string | null): boolean {
+  for (let place = at - 1; place >= Math.max(0, at - FOLLOWING); place -= 1) {
+    if (items[place]!.kind === 'sign' && /^[;.:—–]$/.test(textOf(items[place]))) return false;
+    if (items[place]!.kind === 'figure') return factOf(place)?.endsWith('@previous') ?? false;
+  }
+  return false;
+}
+const FOLLOWING = 12;
 
 /** "At the April report, …": the few words before the clause begin the sentence. */
 const isOpening = (items: Item[], from: number): boolean =>
@@ -67,3 +78,20 @@ export function heldThen(
   const then = subjects.find((subject) => test(new ValuesThen(index, subject), NEAR) === true);
   return then ? { holds: true, whom: `${then.name} in the run before` } : null;
 }
+/** "In April it was a write-off, with no contact since January": what began then goes on until something turns to now. */
+function goesOnThen(items: Item[], month: string | undefined, from: number): boolean {
+  const told = items.slice(0, from);
+  const [first, second] = told;
+  const isMonth = second?.kind === 'date' && second.date.ranges.some(([day]) => day.slice(0, 7) === month);
+  const isThen =
+    (/^(in|by|at|back)$/.test(wordOf(first)) && (isMonth || isLast(items, 1) || isLast(items, 2))) ||
+    isLast(items, 0) ||
+    told.slice(0, 4).some((item) => /^(ago|earlier|previously)$/.test(wordOf(item)));
+  return (
+    isThen &&
+    told.some((item) => /^(was|were|had|been)$/.test(wordOf(item))) &&
+    /^(?:with|and|without|though|its|their|no|a|the)(?: |$)/.test(wordOf(items[from])) &&
+    !told.some((item) => TURNS.test(textOf(item)))
+  );
+}
+const TURNS = /^(now|today|this|but|since|[;.])$/;

@@ -26,6 +26,7 @@ import { LIKENED_ROWS } from './spoken-likened.ts';
 import { MISSING_ROWS } from './spoken-missing.ts';
 import { PLACE_ROWS } from './spoken-places.ts';
 import { VERDICT_ROWS } from './spoken-verdicts.ts';
+import { proposedItems, untoldItems } from './untold.ts';
 
 const ROWS: Row[] = [
   ...CONTACT_ROWS,
@@ -59,6 +60,7 @@ export const spokenEvents = (scope: Scope): Finding[] =>
 /** Claims on such words; those on which another claim stands are to be left out. */
 export function spokenStates(scope: Scope, rows: readonly Row[] = ROWS): Finding[] {
   const { text, itemAt } = skeletonOf(scope.items);
+  const untold = new Set([...untoldItems(scope.items), ...proposedItems(scope.items)]);
   const taken = new Set<number>();
   return rows.flatMap((row) =>
     [...text.matchAll(row.pattern)].flatMap((match): Finding[] => {
@@ -70,6 +72,8 @@ export function spokenStates(scope: Scope, rows: readonly Row[] = ROWS): Finding
       };
       if (
         taken.has(said.from) ||
+        untold.has(said.from) ||
+        untold.has(said.to) ||
         isAsked(scope.items, said.from) ||
         isAfter(scope.items, said.from, SUPPOSED)
       )

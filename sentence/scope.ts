@@ -1,19 +1,38 @@
 /** What the readers of one sentence look at. */
+import type { Subject } from '../domain/facts.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Topic } from '../text/state.ts';
-import { itemsOf } from './items.ts';
-import type { Scope } from './subjects.ts';
+import { type Item, itemsOf } from './items.ts';
+import { accountAt, type Scope } from './subjects.ts';
 
 /** The sentence of atoms [start, end). @param topic what the text was about before it */
-export function scopeOf({ atoms, spans, state }: Reading, topic: Topic, start: number, end: number): Scope {
+export function scopeOf(reading: Reading, topic: Topic, start: number, end: number): Scope {
+  const { atoms, spans, state } = reading;
   const { index, surroundings } = state;
+  const items = itemsOf(atoms, spans, index, start, end, topic.named);
   const [lead] = state.lead?.candidates ?? [];
   const page = surroundings.page?.kind === 'account' ? surroundings.page : null;
   return {
-    items: itemsOf(atoms, spans, index, start, end, topic.named),
+    items,
     topic,
     surroundings,
     index,
     lead: lead?.kind === 'account' ? lead : (topic.head ?? page),
+    ahead: start === 0 && isTitle(items) ? namedNext(reading, topic, end) : null,
   };
+}
+
+/** Items of a heading that stands in the line of its text, and of the sentence after it in which the name has to stand. */
+const SHORT = 8;
+const FIRST = 4;
+
+/** "**No contact.** Globex was …": a few words without a name or figure, told of whom the next sentence begins with. */
+const isTitle = (items: Item[]): boolean =>
+  items.length <= SHORT && items.every(({ kind }) => kind === 'word' || kind === 'sign');
+
+function namedNext({ atoms, spans, state }: Reading, topic: Topic, end: number): Subject | null {
+  const to = Math.min(atoms.length, end + 2 * SHORT);
+  if (end >= to) return null;
+  const next = itemsOf(atoms, spans, state.index, end, to, topic.named).slice(0, FIRST);
+  return next.flatMap((item) => accountAt(item) ?? [])[0] ?? null;
 }

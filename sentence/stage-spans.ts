@@ -31,12 +31,41 @@ export function stageSpans(figures: readonly Candidate[], { sheet }: AuditIndex)
         ]
       : [];
   if (!line) return before;
+  // "Last time it was one day inside the 42-day line": of a deal that was in its stage then.
+  const earlier =
+    then && now.value >= apart && then.value <= line.value
+      ? [
+          {
+            ...span(then, ['to_stagnant', LINE], line.value - then.value, 'to the line then'),
+            period: 'previous' as const,
+          },
+        ]
+      : [];
   const left = line.value - now.value;
   const beside =
     left >= 0
       ? [left, left + 1].map((days) => span(now, ['to_stagnant', LINE], days, 'to the line'))
       : [span(now, ['past_stagnant', LINE], -left, 'past the line')];
-  return [...before, ...beside];
+  return [...before, ...earlier, ...beside];
+}
+
+/** How late a deal was, or how far off its close date, in the run before: "four days late in the last report". */
+export function closeThen(dates: readonly DateCandidate[], { sheet }: AuditIndex): Candidate[] {
+  const close = dates.find(({ metrics, period }) => metrics[0] === 'close_date' && period === 'previous');
+  if (!close || !sheet.previousAsOf) return [];
+  const late = daysBetween(close.value, sheet.previousAsOf);
+  return [
+    {
+      metrics: [late > 0 ? 'days_past_close' : 'days_to_close'],
+      kind: 'days',
+      value: Math.abs(late),
+      period: 'previous',
+      fact: close.fact,
+      text: `${Math.abs(late)} days`,
+      decimal: false,
+      deal: close.deal,
+    },
+  ];
 }
 
 /** The day on which the deal reaches the line, and the one after, on which it is past it. */

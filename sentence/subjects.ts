@@ -41,6 +41,8 @@ export interface Scope {
   surroundings: Surroundings;
   index: AuditIndex;
   lead: Subject | null;
+  /** Whom the next sentence names first, where this one is a heading of a few words before it. */
+  ahead?: Subject | null;
   /** Whom the sentence was found to be about, by its figures. */
   forced?: Subject;
   /** What the figures of the sentence that were judged so far were found to be, by their items. */
@@ -58,7 +60,7 @@ const inSegment = (items: Item[], at: number): [number, number] => {
 };
 
 /** The account that the item at `at` is about: named before it, else after it in its clause, else the bullet's, else the text's. */
-export function accountFor({ items, topic, lead, forced }: Scope, at: number): Subject | null {
+export function accountFor({ items, topic, lead, ahead, forced }: Scope, at: number): Subject | null {
   if (forced?.kind === 'account') return forced;
   let compared: Subject | null = null;
   for (let before = at - 1; before >= 0; before -= 1) {
@@ -72,7 +74,7 @@ export function accountFor({ items, topic, lead, forced }: Scope, at: number): S
     const found = accountAt(items[after]);
     if (found) return found;
   }
-  return lead ?? topic.account;
+  return lead ?? ahead ?? topic.account;
 }
 
 /** Groups that the item may be about, the most likely first. */

@@ -9,7 +9,7 @@ import type { Candidate, DateCandidate } from './candidate.ts';
 import { derivedOf } from './derived.ts';
 import { earlierSpans } from './earlier-spans.ts';
 import type { FigureKind, OpenFigure } from './figures.ts';
-import { stageSpans, stagnantDates, usualExits } from './stage-spans.ts';
+import { closeThen, stageSpans, stagnantDates, usualExits } from './stage-spans.ts';
 
 export type { Candidate, DateCandidate } from './candidate.ts';
 
@@ -69,7 +69,8 @@ export function candidatesOf(index: AuditIndex, subject: Subject): Known {
   figures.push(...flowsOf(index, subject), ...allDeals(own.figures));
   const spans = deals.flatMap((deal) => [
     ...stageSpans(deal.figures, index),
-    ...earlierSpans(deal.figures, deal.dates, index),
+    ...earlierSpans(deal.figures),
+    ...closeThen(deal.dates, index),
   ]);
   const turns = deals.flatMap((deal) => [
     ...stagnantDates(deal.figures, deal.dates),

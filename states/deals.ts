@@ -242,7 +242,11 @@ export const DEAL_STATES: State[] = [
       return !at.index.sheet.changes.some(({ kind, from }) => kind === 'up' && from === own);
     },
   ),
-  state('prospect', 'a prospect', either(label('type', 'prospect'), always)),
+  state(
+    'prospect(?! (?:of (?:closing|winning|a win)|brighten|improv|dimm|fad|rose|fell|look))',
+    'a prospect',
+    either(label('type', 'prospect'), always),
+  ),
   state(
     '(?:is|was|remain|already|as|a paying|paying|an existing|existing|long - standing) (?:a |an )?customer',
     'a customer',

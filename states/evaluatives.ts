@@ -116,7 +116,7 @@ const TABLE: Evaluative[] = [
     thin,
   ),
   row(
-    `${MOOD} ${IS} (?:warm|friendly|good|excellent|strong|great|sunny)|(?:warm|friendly|good|excellent) (?:mood|sentiment|relationship|relation)|(?:like|love|likes|loves) us|${TALK}(?:happily|warmly|cheerfully)`,
+    `${MOOD} ${IS} (?:warm|friendly|good|excellent|strong|great|sunny)|(?:warm|friendly|good|excellent) (?:mood|sentiment|relationship|relation)|(?:like|love|likes|loves) us(?! (?:less|a (?:little|bit) less|no|any))|${TALK}(?:happily|warmly|cheerfully)`,
     'sentiment is 0.15 or more',
     warm,
   ),

@@ -45,7 +45,7 @@ const COUNTS = [
   'touches_30d',
   'accounts',
 ];
-const noneThen: Test = (at, near) => {
+export const noneThen: Test = (at, near) => {
   const named = COUNTS.filter((metric) => near.has(metric) && at.figure(metric, 'previous') !== null);
   return named.length === 0 ? null : named.some((metric) => at.figure(metric, 'previous') === 0);
 };

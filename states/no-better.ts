@@ -81,6 +81,11 @@ export const NO_BETTER_STATES: State[] = [
     'a close date as in the run before',
     sameDate,
   ),
+  state(
+    `${THE_DATE}(?: ,)?(?: (?:of|set for|on|for))?(?: D)?(?: ,)? (?:that|which) ${NOBODY_HAS} ${RESET}(?: since| yet| back)?|${THE_DATE}(?: ,)?(?: (?:of|set for|on|for))?(?: D)?(?: ,)? (?:left|still|that was left|so far|to date) (?:untouched|unmoved|unchanged|unrevised)`,
+    'a close date as in the run before',
+    sameDate,
+  ),
   state(`${NOBODY_HAS} ${RESET} (?:it|that|them)`, 'a close date as in the run before', sure(sameDate)),
   state(
     '(?:none|nothing) (?:is |was |at all |is there )?(?:on record|recorded|on file|known|noted|logged|listed)(?: at all)? (?:before|earlier than|prior to|beyond|older than|further back than) (?:that|then|this|it)',

@@ -25,10 +25,12 @@ import {
   zero,
 } from '../sentence/conditions.ts';
 import { CHANGE_STATES } from './changes.ts';
+import { DEAL_OWNER_STATES } from './deal-owners.ts';
 import { DEAL_STATES } from './deals.ts';
-import { GONE_STATES } from './gone.ts';
+import { GONE_STATES, noneThen } from './gone.ts';
 import { MEETING_WORDS } from './meetings.ts';
 import { OVERTAKEN_STATES } from './overtaken.ts';
+import { SHORT_OF_CONTACT } from './short-of-contact.ts';
 import { SIGNAL_STATES } from './signals.ts';
 import { SPANNED_SILENCE } from './silence.ts';
 import { SOURED } from './steady.ts';
@@ -126,10 +128,12 @@ const SILENCE_STATES: State[] = [
   state(
     `(?:to|with|had|have|has|was|were|and) (?:none|zero|nothing)(?= ?(?:$|[,.;:)]|(?:in|this|last|over|before|for|at)(?![\\p{L}])))`,
     'none in 30 days',
-    (at) =>
+    (at, near) =>
+      noneThen(at, near) === true ||
       [zero('touches_30d'), zero('meetings_booked'), zero('open_deals'), empty('next_touch')].some(
         (each) => each(at, NOTHING) === true,
-      ) || [at.figure('touches_30d', 'previous'), at.figure('touches_prior_30d')].includes(0),
+      ) ||
+      [at.figure('touches_30d', 'previous'), at.figure('touches_prior_30d')].includes(0),
     /without|touch|meeting/,
   ),
   state(
@@ -187,6 +191,8 @@ const LEVEL_STATES: State[] = [
 ];
 
 export const STATES: State[] = [
+  ...DEAL_OWNER_STATES,
+  ...SHORT_OF_CONTACT,
   ...WIN_STATES,
   ...MEETING_WORDS,
   ...SPANNED_SILENCE,
