@@ -1,4 +1,5 @@
 import { DOWN, FLAT, UP } from '../lexicon/words.ts';
+import { isConditional } from '../sentence/conditional.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { othersMeant } from '../sentence/others.ts';
 import { clauseOf, wordsIn } from '../sentence/pointing.ts';
@@ -19,9 +20,14 @@ const PARTICLE =
 /** Changes too small to deny "unchanged", as a share of the value; sentiment in its own units. */
 const STILL = { share: 0.05, sentiment: 0.031, count: 1 };
 
-export function judgeDirections(scope: Scope, told: ReadonlyMap<number, Candidate[]>): Finding[] {
+/** @param figurative items that tell no direction, though their words would */
+export function judgeDirections(
+  scope: Scope,
+  told: ReadonlyMap<number, Candidate[]>,
+  figurative: ReadonlySet<number> = new Set(),
+): Finding[] {
   return scope.items.flatMap((item, at): Finding[] => {
-    if (item.kind !== 'word') return [];
+    if (item.kind !== 'word' || figurative.has(at)) return [];
     const word = item.word.split(' ').find((each) => signOf(each) !== null) ?? '';
     const wanted = signOf(word);
     if (wanted === null || (wanted === 0 && scope.items[at + 1]?.kind === 'figure')) return [];
@@ -239,7 +245,7 @@ function isIdle(items: Item[], at: number, word: string): boolean {
     )
   )
     return true;
-  return boilsDown(items, at) || isDenied(items, at);
+  return boilsDown(items, at) || isDenied(items, at) || isConditional(items, at);
 }
 
 /** "The promotion comes down to one deal", "it all boils down to contact": what explains it, and no way that anything went. */

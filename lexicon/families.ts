@@ -5,6 +5,7 @@
  */
 import { lex } from '../text/lexer.ts';
 import { ADJECTIVES } from './adjectives.ts';
+import { FURTHER_ADJECTIVES, FURTHER_NOUNS, FURTHER_SMALL, FURTHER_VERBS } from './further.ts';
 import { NOUNS_A_TO_M } from './nouns-a-m.ts';
 import { NOUNS_N_TO_Z } from './nouns-n-z.ts';
 import { SMALL } from './small.ts';
@@ -96,7 +97,7 @@ function superlativeOf(adjective: string): string[] {
 
 /** Words that claim nothing however a sentence turns them: "not urgent", "no surprise". */
 export const WEIGHING: ReadonlySet<string> = new Set(
-  folded(list(`${ADJECTIVES} ${WIDER_ADJECTIVES}`).flatMap(adjectiveForms)),
+  folded(list(`${ADJECTIVES} ${WIDER_ADJECTIVES} ${FURTHER_ADJECTIVES}`).flatMap(adjectiveForms)),
 );
 
 /** All forms of all families, as the lexer folds them. */
@@ -104,13 +105,13 @@ export const FAMILIES: ReadonlySet<string> = new Set(
   [
     ...WEIGHING,
     ...folded([
-      ...list(`${VERBS} ${WIDER_VERBS}`).flatMap(verbForms),
-      ...list(`${ADJECTIVES} ${WIDER_ADJECTIVES}`).flatMap(superlativeOf),
-      ...list(`${NOUNS_A_TO_M} ${NOUNS_N_TO_Z} ${WIDER_NOUNS_A_TO_G} ${WIDER_NOUNS_H_TO_Z}`).flatMap(
-        nounForms,
-      ),
+      ...list(`${VERBS} ${WIDER_VERBS} ${FURTHER_VERBS}`).flatMap(verbForms),
+      ...list(`${ADJECTIVES} ${WIDER_ADJECTIVES} ${FURTHER_ADJECTIVES}`).flatMap(superlativeOf),
+      ...list(
+        `${NOUNS_A_TO_M} ${NOUNS_N_TO_Z} ${WIDER_NOUNS_A_TO_G} ${WIDER_NOUNS_H_TO_Z} ${FURTHER_NOUNS}`,
+      ).flatMap(nounForms),
       ...list(IRREGULAR),
-      ...list(`${SMALL} ${WIDER_SMALL}`),
+      ...list(`${SMALL} ${WIDER_SMALL} ${FURTHER_SMALL}`),
     ]),
   ].filter((word) => !NEVER.has(word)),
 );

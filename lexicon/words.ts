@@ -102,15 +102,35 @@ const ADVICE_NOUN_TEXT = `sponsor stakeholder stakeholders contact contacts conv
 
 const ADVICE_LEADS = `should shall must let lets need needs ought recommend recommendation suggest propose advise please deserve deserves worth
  would could ask book call push get close keep put use move make find set start leave take give agree confirm check
- decide drop assign fix press try tackle prioritise prioritize focus spend treat`;
+ decide drop assign fix press try tackle prioritise prioritize focus spend treat consider avoid stop`;
 
 export const LIGHT: ReadonlySet<string> = new Set([
   ...setOf(GRAMMAR, DISCOURSE, NEUTRAL_VERBS, NEUTRAL_NOUNS, EVALUATIVE),
   ...FAMILIES,
 ]);
-export const ADVICE_VERBS = setOf(ADVICE_VERB_TEXT, 'approve sell kill go bury challenge have tell come');
+/** Rarer than those above: what a manager tells a rep to do, or a rep means to do. */
+const FURTHER_ADVICE_TEXT = `appoint nominate designate delegate loop liaise negotiate haggle bargain evaluate reintroduce
+   requalify reprice rescope reassign reconfirm retest retry resell upsell downsell oversell 
+   announce customise bundle waive 
+          involve engage
+   diagnose reconcile reinstate resubmit reissue rewrite redraft reopen remind requisition 
+    rework replan replace rename rehome rebrief rebuild recheck unstick unblock streamline shortlist shelve
+     rota roster ringfence ring-fence role-play itemise hand-deliver greenlight green-light
+   formalise finalise fast-track earmark double-check deputise debrief co-sign co-ordinate
+    chaperone calendarise brainstorm barter authorise approve`;
+export const ADVICE_VERBS = setOf(
+  ADVICE_VERB_TEXT,
+  FURTHER_ADVICE_TEXT,
+  'approve sell kill go bury challenge have tell come',
+);
 /** "Needs booking", "worth escalating": advice as well. */
-export const ADVICE_WORDS = setOf(ADVICE_VERB_TEXT, ADVICE_NOUN_TEXT, gerunds(ADVICE_VERB_TEXT));
+export const ADVICE_WORDS = setOf(
+  ADVICE_VERB_TEXT,
+  FURTHER_ADVICE_TEXT,
+  ADVICE_NOUN_TEXT,
+  gerunds(`${ADVICE_VERB_TEXT} ${FURTHER_ADVICE_TEXT} budget sponsor transfer coach trial`),
+  'transfer coach',
+);
 /** A clause that begins with one of these, or has one of the first ten anywhere, tells somebody what to do. */
 export const ADVICE_STARTS = setOf(ADVICE_LEADS);
 export const ADVICE_MODALS = setOf(
@@ -123,7 +143,7 @@ export const UP = setOf(
    leaps surged recovered recover recovers recovering rebounded strengthened lifted lift lifts lifting raised higher
    upward upwards ascended balloon ballooned ballooning boomed bounced brightened enlarged heightened hiked leaped
    leaping multiplied mounted mounting mushroomed rallied rallying rebounding regained rocketed rocketing skyrocketed soared
-   soaring spiked spiking surging swelling thawed thickened trebled upgraded vaulted vaulting warming warmed picked doubled tripled quadrupled expanded swelled widened added`,
+   soaring spiked spiking surging swelling thawed thickened trebled upgraded vaulted vaulting warming warmed picked doubled tripled quadrupled doubling tripling trebling quadrupling expanded swelled widened added`,
 );
 export const DOWN = setOf(
   `fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased decrease
@@ -133,7 +153,7 @@ export const DOWN = setOf(
    thinning abated contracted contracting cratered crumbled decelerated decayed deflated diminished diminishing dived diving
    drooped dwindled dwindling ebbed ebbing eroded eroding evaporated faltered faltering nosedived plummeted plummeting
    plunging receded receding retreated retreating sagged sagging shrivelled sunk slackened slumped slumping subsided
-   tailed tapered tapering waned waning wilted withered reduced narrowed soured`,
+   tailed tapered tapering waned waning wilted withered reduced narrowed soured halving`,
 );
 export const FLAT = setOf(
   `unchanged flat steady stable held holds holding level same constant static stayed stays`,

@@ -4,9 +4,11 @@
  * 3 March" is as right as the date. Where a clause only says what would, could or should be, they claim nothing.
  */
 
+import { PLACING_VERBS } from '../lexicon/placing-verbs.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import type { Finding } from '../text/findings.ts';
 import { lex } from '../text/lexer.ts';
+import { figurativeEvents } from './figurative.ts';
 import { idioms } from './idioms.ts';
 
 /** The words, and the metrics of which one has to hold beside them; null: any claim that holds. */
@@ -21,10 +23,11 @@ const TABLE: [string, RegExp | null][] = [
   ],
   ['renewed renewing renews', /renew|arr|amount|close|stage|days/],
   ['signed', /won_/],
+  ['contacted', /touch|contact|meeting/],
   ['joined promoted demoted returned reappeared', /tier|moved|entered|accounts|score|owner/],
   [
     `passed missed slipped closed opened started began begun ended finished engaged secured dated became aged revived moving completed answered replied responded
-     asked called visited paid upgraded expanded resumed restarted escaped advanced advances progressed stalled dragged
+     asked called visited paid upgraded expanded resumed restarted escaped advanced advances advancing progressed stalled dragged
      revived re-established established pulled pushed removed added raised cut reported announced laid shed confirmed agreed
      delivered launched met left entered reached moved replaced replaces`,
     null,
@@ -46,14 +49,15 @@ export const EVENTS: ReadonlyMap<string, RegExp | null> = new Map(
 const ENDS = new Set([',', ';', ':', '(', ')', '—', '–', '.', '!', '?']);
 const IF = new Set(
   `would could should might may can if unless until till til before must shall let whether want please when need once hope plan
-   try should'v without`.split(/\s+/),
+   try should'v without recommend suggest propose advise`.split(/\s+/),
 );
 
 /** One fault for each clause with an event that nothing beside it shows. */
 export function baselessEvents(items: Item[], findings: Finding[], covered: ReadonlySet<number>): Finding[] {
   const faults: Finding[] = [];
+  const figurative = figurativeEvents(items);
   items.forEach((item, at) => {
-    if (item.kind !== 'word' || covered.has(at)) return;
+    if (item.kind !== 'word' || covered.has(at) || figurative.has(at)) return;
     const word = item.word.split(' ').find((each) => EVENTS.has(each));
     if (word === undefined || isContraction(items, at) || isNoun(items, at) || isBidden(items, at, word))
       return;
@@ -207,9 +211,17 @@ const PLACING = new Set(
    tempts tell tells stumble stumbles sparkle sparkles shine shines impress impresses worry worries puzzle puzzles nag nags bother bothers
    please pleases drag drags limp limps wobble wobbles coast coasts cruise cruises tick ticks plod plods chug chugs loom looms beckon beckons
    linger lingers languish languishes earn earns edge edges pip pips trump trumps beat beats dwarf dwarfs outweigh outweighs outrank
-   outranks outshine outshines stick sticks strike strikes cry cries call calls win wins work works cheer cheers surprise surprises
+   outranks mirror mirrors echo echoes resemble resembles smell smells sound sounds beg begs trail trails lag lags shade shades outshine outshines stick sticks strike strikes cry cries call calls win wins work works cheer cheers surprise surprises
    concern concerns intrigue intrigues demand demands command commands justify justifies reward rewards`
     .split(/\s+/)
+    .concat(
+      PLACING_VERBS.split(/\s+/).flatMap((verb) => [
+        verb,
+        `${verb}s`,
+        `${verb}es`,
+        verb.replace(/y$/, 'ies'),
+      ]),
+    )
     .flatMap((word) => lex(word).map(({ folded }) => folded)),
 );
 
@@ -223,16 +235,17 @@ export function bareDeeds(
   if (items.some((each) => each.kind === 'word' && IF.has(each.word.split(' ')[0]!))) return [];
   const last = items.at(-1);
   if (last?.kind === 'sign' && last.word === '?') return [];
+  const figurative = figurativeEvents(items);
   const world = worldly(items) ?? past(items);
   if (world) return [world];
   for (const [at, item] of items.entries()) {
-    if (!isThird(item)) continue;
+    if (!isThird(item) || isAskedOf(items, at) || isObject(items, at)) continue;
     let next = at + 1;
     while (items[next]?.kind === 'word' && ADVERB.test((items[next] as { word: string }).word)) next += 1;
     const verb = items[next];
     if (verb?.kind !== 'word' || covered.has(next)) continue;
     const word = verb.word.split(' ')[0]!;
-    if (PLACING.has(word) || EVENTS.has(word) || DENYING.test(word)) continue;
+    if (PLACING.has(word) || EVENTS.has(word) || DENYING.test(word) || figurative.has(next)) continue;
     return [
       {
         from: item.from,
@@ -246,6 +259,21 @@ export function bareDeeds(
   }
   return [];
 }
+
+/** "Ask what they made of it", "find out how they chose": what is asked after, and nothing told. */
+const isAskedOf = (items: Item[], at: number): boolean =>
+  items
+    .slice(Math.max(0, at - 3), at)
+    .some((item) => /^(what|how|whether|which|why|who)$/.test(wordOf(item))) &&
+  items.slice(0, at).some((item) => ASKING.test(wordOf(item)));
+const ASKING =
+  /^(ask|asking|find|learn|hear|see|check|wonder|discover|establish|explore|clarify|understand|gauge|probe|tell|know|curious|sure|question|test|work|read|guess|let)$/;
+
+/** "Go to Globex instead", "with them first": what it is the object of says nothing of what it does. */
+const isObject = (items: Item[], at: number): boolean =>
+  /^(to|with|at|for|from|on|about|than|like|over|behind|after|before|against|call|ring|phone|email|visit|try|pick|choose|take|leave|see|meet|prefer|tackle|start)$/.test(
+    wordOf(items[at - 1]),
+  );
 
 /** Things of the world outside the data: beside nothing on record, a sentence with one of them is a claim. */
 const WORLD = new Set(

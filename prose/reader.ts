@@ -27,6 +27,7 @@ import { judgeEach } from './each.ts';
 import { judgeEchoes } from './echoes.ts';
 import { looseEchoes } from './echoes-loose.ts';
 import { bareDeeds, baselessEvents } from './events.ts';
+import { figurativeStates } from './figurative.ts';
 import { judgeGoneAmounts } from './gone-amounts.ts';
 import { judgeGroupShares } from './group-shares.ts';
 import { judgeInPlace } from './held-in-place.ts';
@@ -147,12 +148,14 @@ function judgeHeld({ scope, findings, told, proposed }: Sentence): Set<number> {
     judgeDeniedJudgements(scope),
   ];
   const untold = untoldItems(items, findings);
+  const figurative = figurativeStates(items);
   const taken = new Set([
     ...coveredBy(first),
     ...causedItems(items, causes),
     ...ruledItems(items),
     ...untold,
     ...proposed,
+    ...figurative,
   ]);
   const isTold = ({ from, to }: Finding): boolean =>
     !items.some((item, at) => item.from >= from && item.to <= to && (untold.has(at) || proposed.has(at)));
@@ -170,7 +173,7 @@ function judgeHeld({ scope, findings, told, proposed }: Sentence): Set<number> {
     ...states.findings,
     ...absences.findings,
     ...superlatives.findings,
-    ...judgeDirections(scope, told).filter(
+    ...judgeDirections(scope, told, figurative).filter(
       (each) => !isTouched([...echoes.findings, ...loose.findings], each) && isTold(each),
     ),
     ...judgeComparisons(scope, told),

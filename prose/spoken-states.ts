@@ -13,6 +13,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Row, Said } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, isTouched } from '../text/findings.ts';
+import { figurativeStates } from './figurative.ts';
 import { governorOf } from './governed.ts';
 import { tellsThen, ValuesThen } from './run-before.ts';
 import { spokenAgainst } from './spoken-against.ts';
@@ -25,6 +26,7 @@ import { JUDGED_ROWS } from './spoken-judged.ts';
 import { LIKENED_ROWS } from './spoken-likened.ts';
 import { MISSING_ROWS } from './spoken-missing.ts';
 import { PLACE_ROWS } from './spoken-places.ts';
+import { STAGE_ROWS } from './spoken-stages.ts';
 import { VERDICT_ROWS } from './spoken-verdicts.ts';
 import { proposedItems, untoldItems } from './untold.ts';
 
@@ -35,6 +37,7 @@ const ROWS: Row[] = [
   ...JUDGED_ROWS,
   ...PLACE_ROWS,
   ...DEALING_ROWS,
+  ...STAGE_ROWS,
   ...EVENT_ROWS,
   ...COMPARED_ROWS,
   ...MOVE_ROWS,
@@ -49,6 +52,7 @@ export const spokenEvents = (scope: Scope): Finding[] =>
     : [
         ...spokenStates(scope, [
           ...DEALING_ROWS,
+          ...STAGE_ROWS,
           ...EVENT_ROWS,
           ...MOVE_ROWS,
           ...COMPARED_ROWS,
@@ -62,6 +66,7 @@ export function spokenStates(scope: Scope, rows: readonly Row[] = ROWS): Finding
   const { text, itemAt } = skeletonOf(scope.items);
   const untold = new Set([...untoldItems(scope.items), ...proposedItems(scope.items)]);
   const taken = new Set<number>();
+  const figurative = [...figurativeStates(scope.items)];
   return rows.flatMap((row) =>
     [...text.matchAll(row.pattern)].flatMap((match): Finding[] => {
       if (match[0].trim() === '') return [];
@@ -74,6 +79,7 @@ export function spokenStates(scope: Scope, rows: readonly Row[] = ROWS): Finding
         taken.has(said.from) ||
         untold.has(said.from) ||
         untold.has(said.to) ||
+        figurative.some((at) => at >= said.from && at <= said.to) ||
         isAsked(scope.items, said.from) ||
         isAfter(scope.items, said.from, SUPPOSED)
       )

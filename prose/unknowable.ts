@@ -10,7 +10,7 @@ const WHO = '(?:N|they|customer|client|prospect|company|account|team there|side)
 
 const TABLE: [pattern: string, reason: string][] = [
   [
-    `(?:heard|hearing|hear|hears|had|got|gotten|received) (?:nothing|little|anything|a word|a thing|much)?(?: back)? ?from (?:us|our side)(?! about)|(?:nobody|no one|none|not one) (?:[\\p{L}]+ ){0,4}(?:heard|hearing|hear) from us`,
+    `(?<!(?:deserve|deserves|ought|need|needs|due|has|have|is|are|supposed) to |(?:should|must|will|can|shall|ll|let them) )(?:heard|hearing|hear|hears|had|got|gotten|received) (?:nothing|little|anything|a word|a thing|much)?(?: back)? ?from (?:us|our side)(?! about)|(?:nobody|no one|none|not one) (?:[\\p{L}]+ ){0,4}(?:heard|hearing|hear) from us`,
     'contact is counted both ways; what we sent is not on record',
   ],
   [

@@ -178,10 +178,7 @@ export function isAdvice(items: Item[], at: number): boolean {
     .slice(from, to)
     .filter((item) => item.kind === 'word')
     .flatMap((item) => textOf(item).split(' '));
-  const [first, second] =
-    words[0] === 'and' || words[0] === 'so' || words[0] === 'but' || words[0] === 'then'
-      ? words.slice(1)
-      : words;
+  const [first, second] = LEADING.test(words[0] ?? '') ? words.slice(1) : words;
   return (
     ADVICE_STARTS.has(first ?? '') ||
     ADVICE_VERBS.has(first ?? '') ||
@@ -192,6 +189,9 @@ export function isAdvice(items: Item[], at: number): boolean {
       words.some((word, place) => word === 'to' && ADVICE_VERBS.has(words[place + 1] ?? '')))
   );
 }
+
+/** "Or appoint one", "maybe assign it". */
+const LEADING = /^(and|so|but|then|or|next|now|maybe|perhaps|just|either|instead|otherwise|simply)$/;
 
 const known = new WeakMap<AuditIndex, Map<string, ReadonlySet<string>>>();
 

@@ -158,7 +158,8 @@ const FULL =
 /** "tomorrow"; a weekday is one of the seven days before or after the as-of date, or of the week after those. */
 function nearAt(atoms: Atom[], at: number, asOf: string): DateRange | null {
   const word = atoms[at]!.text.toLowerCase();
-  const near = NEAR[word];
+  // "Constructor" is a key of every object, and no day.
+  const near = Object.hasOwn(NEAR, word) ? NEAR[word] : undefined;
   if (near !== undefined) {
     const day = addDays(asOf, near);
     return { ranges: [[day, day]], to: at + 1, exact: true };

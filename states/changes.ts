@@ -91,7 +91,7 @@ const byRule =
       : null;
 const ruleOf = (words: string, rule: RegExp): State =>
   state(
-    `(?:the |on the |through the |that same |by the )*${words} rule`,
+    `(?:the |on the |under the |through the |that same |by the )*${words} (?:rule|cap|test)`,
     'the rule counts it, or moved it',
     byRule(rule),
   );
@@ -293,8 +293,10 @@ export const CHANGE_STATES: State[] = [
   ),
   ruleOf('(?:silent )?renewal', /renewal/),
   ruleOf('low - score', /low-score|floor/),
-  ruleOf('(?:owner )?share', /share|expand|owner/),
+  ruleOf('(?:expand - |(?:expand |N |owner |top - tier )(?:- )?)?share', /share|expand|owner/),
+  ruleOf('(?:close - |closing - )?likelihood', /likelihood/),
+  ruleOf('recency', /recency|renewal|low-score/),
   ruleOf('sentiment', /sentiment/),
   ruleOf('(?:volume|engagement|contact)', /volume|engagement/),
-  ruleOf('(?:stagnant|stagnation|momentum)(?: deal)?', /stagnant|momentum/),
+  ruleOf('(?:long - )?(?:stagnant|stagnation|momentum)(?: - | )?(?:deal)?', /stagnant|momentum/),
 ];

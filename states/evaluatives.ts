@@ -96,7 +96,7 @@ const TABLE: Evaluative[] = [
     turned(-1),
   ),
   row(
-    `(?:N|it|account|they|which|customer|prospect) ${IS} ${WELL}`,
+    `(?:(?:N|it|account|they|which|customer|prospect) ${IS}|(?<=^(?:N (?::|—|–|-|,) )?)(?:still |now |all )?)(?:^| )?${WELL}`,
     'its tier, score or odds rose, a deal moved on, or no risk rule fired',
     goesWell(turned(1), healthy),
   ),

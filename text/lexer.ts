@@ -68,7 +68,7 @@ const IRREGULAR: Record<string, string> = {
 /** Lower case and singular: `Touches` → `touch`, `deals` → `deal`. Verbs fold alike on both sides. */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
-  const irregular = IRREGULAR[lower];
+  const irregular = Object.hasOwn(IRREGULAR, lower) ? IRREGULAR[lower] : undefined;
   if (irregular) return irregular;
   if (lower.length < 4 || KEEP.has(lower) || lower.endsWith('ss')) return lower;
   return lower.endsWith('s') ? lower.slice(0, -1) : lower;

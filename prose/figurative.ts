@@ -1,0 +1,64 @@
+/**
+ * Words of a state, a direction or an event in another sense: "a courtesy call is overdue", "a rise with a sour taste",
+ * "nobody picks up the phone", "an hour buys most", "the money moved both ways", "close it as lost", "a moving target".
+ */
+import type { Item } from '../sentence/items.ts';
+import { skeletonOf } from '../sentence/skeleton.ts';
+
+/** What somebody owes, or might do: no deal of it is late. */
+const DUE =
+  '(?:call|chat|visit|check - in|catch - up|conversation|review|follow - up|reply|answer|message|note|thank - you|email|letter|word|talk|nudge|apology|hello|lunch|coffee|introduction|decision|question|update|clear - out|clean - up|tidy - up|spring clean|reminder|reset|rethink|refresh|plan|health check|site visit|explanation|debrief|phone call|discussion|sit - down|tidying|celebration)';
+const IS =
+  '(?: (?:is|are|was|were|look|looks|seem|seems|feel|feels|has been|have been|from|with|to|by|us|them|you|him|her|N|there|here|now|also|long|well|badly|probably|clearly|a|little|bit|somewhat|slightly|rather|very|already|surely|certainly|definitely|frankly|simply))+';
+const CLOSING =
+  '(?:close|closing|mark|marking|log|logging|book|booking|write|writing|file|filing|treat|treating|count|counting|record|recording|put|enter|call|calling)';
+const IT =
+  '(?: (?:it|them|this|that|these|those|each|both|all|N|deal|one|the|#|off|down|out|up|opportunity|for))*';
+
+/** Told as states or directions elsewhere. */
+const STATES = [
+  `(?<=(?<!\\p{L})${DUE}${IS} )overdue`,
+  `overdue(?= (?:\\p{L}+ )?${DUE}(?!\\p{L}))`,
+  'sour(?= (?:taste|note|grape|aftertaste|the|it|them|thing|that|this|matter|our|your|their|its))',
+  '(?<=(?:to|could|might|may|would|will|risk|lest it|let(?: \\p{L}+){1,5}) )sour(?:ing)?',
+  '(?:pick|picks|picked|picking)(?: the phone| it| them)? up(?= the (?:phone|thread|conversation|piece|story|trail|baton|slack|tab|receiver|ball))',
+  'pick(?:s|ed|ing)? up the (?:phone|thread|conversation|piece|story|trail|baton|slack|tab|receiver|ball)',
+];
+
+/** Told as events elsewhere: time that is bought, things in general that moved, a loss that is to be entered. */
+const EVENTS = [
+  '(?<=(?:hour|call|time|day|week|month|money|attention|effort|delay|visit|meeting|that|this|which|what) (?:would |will |could |may |might |alone |only |also )*)(?:buy|buys|bought)(?= (?:most|you|us|me|them|time|the most|more|little|nothing|something|goodwill|a (?:little|bit|lot)|some|breathing|peace|[,.?!;:]))',
+  '(?:buy|buys|bought|buying)(?= (?:us |you |me |ourselves |yourself |some |a little |a bit of |a lot of |a few |more |any )+(?:time|goodwill|breathing|room|slack|week|day|peace|space|insurance))',
+  '(?<=(?:money|number|needle|thing|dial|goalpost|picture|figure|everything|story|tide|ground|world|total|column|arrow|line|measure|sum) (?:has |have |had |really |all |also )*)(?:moved|moving|moves|move)(?= (?:both way|in both direction|in opposite direction|in two direction|apart|each way|the other way|around|about|on|at all|little|a little|a lot|[,.;:!?]))',
+  `(?<=(?<!\\p{L})${CLOSING}${IT} (?:as )?)(?:lost|closed|won)(?! (?:on|in|by|to|of|deal|deals|#))`,
+  '(?:run|runs|running|push|pushes|press|presses|chase|chases)(?= (?:it|them|N|him|her|us|that one|the [\\p{L}]+) (?:very |pretty |quite |so |too )?(?:close|hard|near|all the way))',
+  '(?<=(?:lost|closed) (?:-|–|or) )(?:lost|closed|won)',
+  'left(?= (?:guessing|wondering|waiting|hanging|dangling|standing|stranded|high and dry|in the (?:dark|lurch|cold)|to (?:chance|drift|its own device)))',
+  'cut(?:s)?(?= both way)|raise(?:s)?(?= (?:eyebrow|an eyebrow|question|the question|a smile|hope))|win(?:s)?(?= (?:by a (?:nose|whisker|hair|short head|mile|length|street)|hands down|out|the day|on points|it|this one|that one|my vote|the (?:prize|race|toss|day|argument)))|miss(?:es|e)?(?= the (?:cut|point|mark|boat|bus|podium|list))|(?:know|knows)(?= the (?:drill|score|ropes))|(?:has|have) form|were(?= never going to)',
+  'sold(?= on (?:the|this|that|it))',
+  'moving(?= (?:target|part|on|story|picture|piece|parts|the (?:needle|dial|conversation|goalpost)))',
+  '(?<=(?:keep|keeps|kept|get|gets|got|getting|start|set|have|need|needs)(?: \\p{L}+){1,3} )moving(?! (?:up|down|to|into))',
+  '(?<=(?:a|an|the|one|any|no|some|another|such a)(?: (?:very|fairly|quite|rather|really|pretty|relatively))? (?:quick|easy|simple|cheap|sure|potential|possible|likely|realistic|straightforward|certain|next|first|soft|winnable|early|routine|small|big|large|complicated|complex|serious|considered|impulse|repeat|one - off|sizeable|major|minor|modest)(?: (?:enough))? )(?:purchase|buy)',
+  '(?<=(?:a|an|one|any|no|some|another)(?: (?:very|fairly|quite|rather|really|pretty|relatively))? (?:quick|easy|cheap|potential|possible|likely|realistic|straightforward|soft|winnable|early) )(?:win|wins)',
+];
+
+const patternsOf = (rows: readonly string[]): RegExp[] =>
+  rows.map((row) => new RegExp(`(?<!\\p{L})(?:${row})(?!\\p{L})`, 'gu'));
+const STATE_PATTERNS = patternsOf(STATES);
+const EVENT_PATTERNS = patternsOf(EVENTS);
+
+function itemsOf(items: Item[], patterns: readonly RegExp[]): Set<number> {
+  const { text, rangeOf } = skeletonOf(items);
+  const found = new Set<number>();
+  for (const pattern of patterns)
+    for (const match of text.matchAll(pattern)) {
+      const [from, to] = rangeOf(match);
+      for (let at = from; at <= to; at += 1) found.add(at);
+    }
+  return found;
+}
+
+/** Items that tell no state and no direction, though their words would. */
+export const figurativeStates = (items: Item[]): Set<number> => itemsOf(items, STATE_PATTERNS);
+/** Items that tell no event, though their words would. */
+export const figurativeEvents = (items: Item[]): Set<number> => itemsOf(items, EVENT_PATTERNS);
