@@ -64,7 +64,7 @@ function turns(items: Item[], at: number): boolean {
   );
 }
 
-export function plainFigure({ items, topic }: Scope, at: number, figure: OpenFigure): string | null {
+export function plainFigure({ items, topic, index }: Scope, at: number, figure: OpenFigure): string | null {
   const before = lastWordBefore(items, at);
   const straight = items[at - 1]?.kind === 'word' ? wordsIn(items, at - 1, at).at(-1)! : '';
   const [next, after] = [items[at + 1], items[at + 2]];
@@ -73,6 +73,7 @@ export function plainFigure({ items, topic }: Scope, at: number, figure: OpenFig
   if (before === 'other' && figure.value < 6 && topic.named.length === 1 && !next && figure.kind === 'number')
     return 'no count';
   if (isPronoun(items, at, figure)) return 'no count';
+  if (/^tiers?$/.test(word) && figure.value === index.ofKind('tier').length) return 'the tiers';
   const idle = idleFigure(items, at, figure);
   if (idle) return idle;
   if (figure.value === 1 && /^(every|each|no|not|this|that|which)$/.test(before)) return 'no count';
@@ -177,6 +178,11 @@ function isPronoun(items: Item[], at: number, { kind, value, decimal }: OpenFigu
       before,
     ) ||
       before === 'isn' ||
+      // "Globex is the one that slipped".
+      (before === 'the' &&
+        /^(that|who|which|whose|to|i|we|you|drop|fall|rise|slip|dip|gain|climb|faller|climber|riser|exception|blemish)$/.test(
+          wordOf(next),
+        )) ||
       /\bisn ?t$/.test(before)) &&
     !/^(touch|exchange|contact|deal|renewal|meeting|conversation|open|account|customer|person|prospect)$/.test(
       wordOf(next),

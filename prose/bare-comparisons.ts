@@ -7,6 +7,7 @@ import { amongOthers } from './among-others.ts';
 import { judgeMargins } from './margins.ts';
 import { normSides } from './norm-sides.ts';
 import { judgeOrders } from './orders.ts';
+import { judgePaces } from './paces.ts';
 import type { Covering } from './predicates.ts';
 import { judgeStandings } from './standings.ts';
 import { toldHedges } from './told-hedges.ts';
@@ -18,7 +19,15 @@ type Reading = (
   told: ReadonlyMap<number, Candidate[]>,
 ) => Covering;
 
-const READINGS: Reading[] = [toldHedges, normSides, judgeStandings, judgeOrders, amongOthers, judgeMargins];
+const READINGS: Reading[] = [
+  toldHedges,
+  normSides,
+  judgePaces,
+  judgeStandings,
+  judgeOrders,
+  amongOthers,
+  judgeMargins,
+];
 
 /** @param told what each figure was found to be; @param taken items that a claim accounts for already */
 export function bareComparisons(

@@ -8,7 +8,8 @@ import { allMoved } from '../figures/move-counts.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import { type Judged, onlyAt } from './only.ts';
+import { type Judged, namesAfter, onlyAt } from './only.ts';
+import { onlyTiers } from './only-tiers.ts';
 import type { Covering } from './predicates.ts';
 
 const QUANTIFIER = /^(all|each|every|everyone|everybody)$/;
@@ -23,7 +24,7 @@ export function judgeEach(scope: Scope, told: readonly Finding[], covered: Reado
     const found = QUANTIFIER.test(item.word)
       ? eachAt(scope, told, at)
       : item.word === 'only'
-        ? onlyAt(scope, at)
+        ? (onlyTiers(scope, at) ?? onlyAt(scope, at) ?? onlyWith(scope, told, at))
         : null;
     if (!found) return [];
     own.add(at);
@@ -108,6 +109,26 @@ function eachAt(scope: Scope, told: readonly Finding[], at: number): Judged | nu
       item.kind === 'figure' || item.kind === 'date' || (item.kind === 'word' && item.metrics !== null),
   );
   return checkable ? null : { holds: null, reason: '' };
+}
+
+/** "Only Globex rests on two contacts": what is told of it beside a value may be so of none of the others told of. */
+function onlyWith({ items, topic, index }: Scope, told: readonly Finding[], at: number): Judged | null {
+  const { names, end } = namesAfter(items, at);
+  const [, to] = partOf(items, at);
+  const [start, stop] = [items[end]?.from ?? 0, items[to - 1]!.to];
+  const value = told.find(
+    ({ from, verdict, fact, type }) =>
+      from >= start && from < stop && verdict === 'verified' && fact !== null && /^(value|date)$/.test(type),
+  );
+  if (names.length === 0 || !value) return null;
+  const metric = value.fact!.split('.')[1]!;
+  const [name, period] = metric.split('@');
+  const of = ({ id }: Subject): unknown => index.fact(id, name!, period ?? 'current')?.value;
+  const own = new Set(names.map(of));
+  const others = topic.named.filter((one) => !names.includes(one));
+  if (others.length === 0 || own.has(undefined)) return { holds: null, reason: '' };
+  const holds = !others.some((one) => own.has(of(one)));
+  return { holds, reason: `${holds ? 'not so' : 'so'} of another account of this text (${metric})` };
 }
 
 /** A tier come to or left, a stage, a type: of every account of the set; null where the item tells none. */

@@ -236,14 +236,15 @@ export function bareDeeds(
   const last = items.at(-1);
   if (last?.kind === 'sign' && last.word === '?') return [];
   const figurative = figurativeEvents(items);
-  const world = worldly(items) ?? past(items);
+  const idle = idioms(items);
+  const world = worldly(items, idle) ?? past(items, idle);
   if (world) return [world];
   for (const [at, item] of items.entries()) {
     if (!isThird(item) || isAskedOf(items, at) || isObject(items, at)) continue;
     let next = at + 1;
     while (items[next]?.kind === 'word' && ADVERB.test((items[next] as { word: string }).word)) next += 1;
     const verb = items[next];
-    if (verb?.kind !== 'word' || covered.has(next)) continue;
+    if (verb?.kind !== 'word' || covered.has(next) || idle.has(next)) continue;
     const word = verb.word.split(' ')[0]!;
     if (PLACING.has(word) || EVENTS.has(word) || DENYING.test(word) || figurative.has(next)) continue;
     return [
@@ -287,7 +288,7 @@ const FIRST =
   /^(i|my|me|let|please|why|what|how|who|where|if|should|put|get|give|keep|leave|make|ask|set|hi|hello)$/;
 
 /** A word of the world, or the past of an account, in a sentence that only states. */
-function worldly(items: Item[]): Finding | null {
+function worldly(items: Item[], idle: ReadonlySet<number>): Finding | null {
   if (items.some((item) => item.kind === 'word' && FIRST.test(item.word.split(' ')[0]!))) return null;
   const verb = items.some(
     (item) =>
@@ -298,7 +299,7 @@ function worldly(items: Item[]): Finding | null {
     (item, at) =>
       item.kind === 'word' &&
       ((verb && item.word.split(' ').some((word) => WORLD.has(word))) ||
-        (/^(was|were)$/.test(item.word) && isThird(items[at - 1]))),
+        (/^(was|were)$/.test(item.word) && !idle.has(at) && isThird(items[at - 1]))),
   );
   if (!verb || found?.kind !== 'word') return null;
   return {
@@ -320,7 +321,7 @@ const DEED =
   /^(was|were|did|had|went|came|got|made|gave|took|became|kept|changed|agreed|decided|ran|said|told|put|continue|continues|building|growing|pending|piling|working|looming)$/;
 
 /** "The owner did a great job", "the project was put on hold": told of a thing in a sentence of which nothing is on record. */
-function past(items: Item[]): Finding | null {
+function past(items: Item[], idle: ReadonlySet<number>): Finding | null {
   const [first, second] = items;
   const definite =
     (first?.kind === 'word' && /^(the|their|its|his|her|our|momentum|all|procurement)$/.test(first.word)) ||
@@ -332,7 +333,7 @@ function past(items: Item[]): Finding | null {
     if (item.kind === 'sign') return null;
     if (item.kind !== 'word') continue;
     if (TEXTUAL.test(item.word)) return null;
-    if (!DEED.test(item.word.split(' ')[0]!)) continue;
+    if (!DEED.test(item.word.split(' ')[0]!) || idle.has(at)) continue;
     return {
       from: first!.from,
       to: items.at(-1)!.to,

@@ -37,6 +37,8 @@ export function governorOf(items: Item[], at: number): Governor | null {
       if (/^(s|re|ve)$/.test(text)) continue;
       if (text === 'not' || text === 'never')
         return nominal(items, place, ofVerb) ?? (ofVerb ? { way: 'not', from: place } : null);
+      // "Hardly late": as good as denied; what barely is so, is so.
+      if (/^(hardly|scarcely)$/.test(text)) return ofVerb ? { way: 'not', from: place } : null;
       if (text === 'no' && wordOf(items[place + 1]) === 'longer') return { way: 'not', from: place };
       if (NONE.test(text)) return { way: 'none', from: place };
       // "Neither A nor B has a meeting".

@@ -80,7 +80,7 @@ const GROUP = '(?: (?:in|of|at|across|on|from|within))(?: the| this| our| your| 
 
 /** A quantifier and what it counts, up to where the predicate begins. */
 const HEAD = new RegExp(
-  `(?<!\\p{L})(?<!(?:not|nor|if|whether) )(?<quantifier>${QUANTIFIERS.map(([words]) => words).join('|')})(?: of)?(?: (?:the|these|our|your|its|their))?(?: #)?(?: N)?(?: ' s)? (?<noun>${NOUNS.map(([noun]) => noun).join('|')})(?:${GROUP})?${VERB} `,
+  `(?<!\\p{L})(?<!(?:not|nor|if|whether) )(?<quantifier>${QUANTIFIERS.map(([words]) => words).join('|')})(?:(?: of)?(?: (?:the|these|our|your|its|their))?(?: #)?(?: N)?(?: ' s)? (?<noun>${NOUNS.map(([noun]) => noun).join('|')})(?:${GROUP})?| of(?: the| our)? N(?: tier)?)${VERB} `,
   'gu',
 );
 const whole = (words: string): RegExp => new RegExp(`^(?:${words})$`, 'u');
@@ -128,7 +128,8 @@ interface Claim {
 function claimOf(match: RegExpExecArray, text: string): Claim | null {
   const { quantifier, noun } = match.groups!;
   const share = SHARES.find(({ words }) => words.test(quantifier!));
-  const counted = COUNTED.find((each) => each.noun.test(noun!));
+  // "Nearly all of Watch": of its accounts.
+  const counted = COUNTED.find((each) => each.noun.test(noun ?? 'account'));
   const after = match.index + match[0].length;
   for (const { words, metric } of counted?.parts ?? []) {
     const predicate = words.exec(text.slice(after));

@@ -90,7 +90,7 @@ function written(
     ({ metrics }) => metrics.length === 1 && NORM.has(metrics[0]!),
   );
   if (norms.length === 0 || norms.length !== (told.get(place) ?? []).length) return null;
-  const sides = norms.map((norm) => ownSide(scope, norm, side, wordOf(scope.items[at])));
+  const sides = norms.map((norm) => ownSide(scope, norm, side, spelledAt(scope.items, at)));
   if (sides.includes(true))
     return { holds: true, reason: `as on record beside its norm (${norms[0]!.fact})` };
   const [first] = norms;
@@ -99,6 +99,10 @@ function written(
     ? { holds: false, reason: `on record it lies on the other side of its norm (${first!.fact})` }
     : null;
 }
+
+/** "Almost exactly the usual 3.9" is near it. */
+const spelledAt = (items: Item[], at: number): string =>
+  /^(almost|nearly)$/.test(wordOf(items[at - 1])) ? 'near' : wordOf(items[at]);
 
 /** The figure that the word leads to over words that say what it is. */
 function figureAfter(items: Item[], at: number): number | null {

@@ -18,6 +18,10 @@ import type { Item } from '../sentence/items.ts';
 const NORM = '\\b(?:norm|normal|usual|par|average|expected)\\b';
 const meeting: Test = (at) => (at.has('next_touch') ? at.fact('next_touch')!.value !== null : null);
 
+/** Some deal is longer in its stage than won deals are. */
+const slow: Test = (at) =>
+  at.deals().some((deal) => (deal.figure('days_in_stage') ?? 0) > (deal.figure('stage_median_days') ?? 9999));
+
 const changed =
   (metric: string, way: 1 | -1): Test =>
   (at) => {
@@ -54,11 +58,12 @@ const METRICS: [RegExp, string][] = [
 /** Each family tells one thing, by the first of its patterns that fits. */
 const FAMILIES: [RegExp, Test][][] = [
   [
+    [new RegExp(`\\b(?:past|beyond|over|longer)\\b.*${NORM}.*\\b(?:stage|time|stay|pace)\\b`), slow],
     [new RegExp(`\\b(?:below|under|less|fewer|short of|behind|beneath)\\b.*${NORM}`), belowNorm],
     [new RegExp(`\\b(?:above|over|more|ahead|beyond)\\b.*${NORM}`), aboveNorm],
     [
       words(
-        'silent|dark|nothing (?:all|this|in #|in 30)|no (?:two - way )?(?:contact|touch|word|exchange|reply|conversation)|no contact',
+        'silent|dark|nothing (?:all|this|in #|in 30)|no (?:two - way )?(?:contact|touch|word|exchange|reply|conversation)|(?:without|without any|no) contact',
       ),
       zero('touches_30d'),
     ],
@@ -89,7 +94,7 @@ const FAMILIES: [RegExp, Test][][] = [
     [words('customer'), label('type', 'customer')],
     [words('prospect'), label('type', 'prospect')],
   ],
-  [[words('money|revenue|arr'), positive('arr')]],
+  [[words('money|revenue|arr|pays|pay|paying'), positive('arr')]],
   [
     [words('promoted|upgraded|moved up|came up|climbed|rose'), moved('up')],
     [words('demoted|downgraded|moved down|came down|fell|dropped|slipped|slid'), moved('down')],
@@ -104,8 +109,7 @@ export function toldAlone(text: string, items: Item[]): Test[] {
     const first = family.find(([pattern]) => pattern.test(text));
     return first ? [isDenied(text, first[0]) ? not(first[1]) : first[1]] : [];
   });
-  const tier = tierIn(items);
-  return tier ? [...found, tier] : found;
+  return [...found, ...[tierIn(items), stageIn(items)].filter((test) => test !== null)];
 }
 
 /** "Without a meeting", "that has no open deal": the negation a few words before. */
@@ -119,6 +123,15 @@ function changeTold(text: string): Test | null {
   const way = FELL.test(text) ? -1 : ROSE.test(text) ? 1 : 0;
   const metric = METRICS.find(([pattern]) => pattern.test(text));
   return way !== 0 && metric ? changed(metric[1], way) : null;
+}
+
+/** "Only Kestwick is still in Proposal": some deal of it is. */
+function stageIn(items: Item[]): Test | null {
+  const stages = items.flatMap((item) =>
+    item.kind === 'name' ? item.subjects.filter(({ kind }) => kind === 'stage') : [],
+  );
+  if (stages.length !== 1) return null;
+  return (at) => at.deals().some((deal) => deal.fact('stage')?.value === stages[0]!.name);
 }
 
 /** "Only Kestwick is in Expand". */

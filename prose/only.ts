@@ -7,6 +7,7 @@ import { type Test, Values } from '../sentence/conditions.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
+import { isCheckable } from './negations.ts';
 import { toldAlone } from './only-tests.ts';
 import { quantifiedSets } from './quantifiers.ts';
 
@@ -28,7 +29,10 @@ export function onlyAt(scope: Scope, at: number): Judged | null {
   const listed = namesAfter(items, at);
   const part = predicate(items, listed.end);
   const told = toldAlone(part.map(spelled).join(' '), part);
-  if (told.length === 0) return listed.names.length > 0 ? null : idleAt(items, at);
+  if (told.length === 0) {
+    if (listed.names.length === 0) return idleAt(items, at);
+    return part.some(isCheckable) ? null : { holds: null, reason: '' };
+  }
   const whom = listed.names.length > 0 ? listed.names : subjectsBefore(scope, at);
   const sets = setsFor(scope, at);
   for (const { members, name } of sets) {
@@ -36,7 +40,7 @@ export function onlyAt(scope: Scope, at: number): Judged | null {
     if (isWhole(held, whom, countBefore(items, at)))
       return { holds: true, reason: `of ${name} alone: ${held.map((one) => one.name).join(', ')}` };
   }
-  return whom === null || isNarrowed(part) || sets.length === 0
+  return whom === null || isNarrowed(part, scope.topic.named.length) || sets.length === 0
     ? null
     : {
         holds: false,
@@ -45,8 +49,8 @@ export function onlyAt(scope: Scope, at: number): Judged | null {
 }
 
 /** "The only one with a meeting in October": a figure or date makes it a smaller thing than its words alone. */
-const isNarrowed = (part: Item[]): boolean =>
-  part.slice(1).some(({ kind }) => kind === 'figure' || kind === 'date');
+const isNarrowed = (part: Item[], named: number): boolean =>
+  part.slice(1).some((item) => (item.kind === 'figure' ? item.figure.value !== named : item.kind === 'date'));
 
 const isSo = ({ index }: Scope, test: Test, member: Subject): boolean =>
   test(new Values(index, member), new Set()) === true;
@@ -58,7 +62,7 @@ const isWhole = (held: Subject[], whom: Subject[] | null, count: number): boolea
     : held.length === whom.length && whom.every((one) => held.includes(one));
 
 /** "Only A (16 October) and B (1 October) have …": the names of the list, and where it ends. */
-function namesAfter(items: Item[], at: number): { names: Subject[]; end: number } {
+export function namesAfter(items: Item[], at: number): { names: Subject[]; end: number } {
   const names: Subject[] = [];
   let end = at + 1;
   let inside = false;

@@ -5,6 +5,7 @@ import { type Item, wordOf } from '../sentence/items.ts';
 import { candidatesOf } from '../sentence/values.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
 import { isFigurative } from './figurative-places.ts';
+import { isUnplaced } from './unplaced.ts';
 
 export interface Place {
   /** Whether the most or the least of it is meant. */
@@ -24,7 +25,7 @@ const ODDS = ['outcome_score', 'deal_outcome_score'];
 const PRICE = ['arr', 'amount', 'open_value'];
 
 const rows: [words: string, way: 1 | -1, metrics: string[] | null][] = [
-  ['largest biggest highest most furthest richest busiest heftiest hugest', 1, null],
+  ['largest heaviest weightiest biggest highest most furthest richest busiest heftiest hugest', 1, null],
   ['smallest lowest fewest poorest quietest least tiniest', -1, null],
   ['longest', 1, WAIT],
   ['shortest', -1, [...TIME_LEFT, ...WAIT]],
@@ -63,7 +64,7 @@ for (const word of ['steepest', 'sharpest', 'deepest'])
 
 /** What nobody measures: "the loudest alarm", "the earliest intervention", "the most difference". */
 const JUDGED =
-  /^(loudest|noisiest|brightest|darkest|softest|faintest|plainest|sorest|keenest|surest|soundest)$/;
+  /^(loudest|noisiest|brightest|darkest|softest|faintest|plainest|sorest|keenest|surest|soundest|strangest|weirdest|oddest|simplest|tamest|bleakest|murkiest|thorniest|knottiest|riskiest|safest|scariest|sweetest|bitterest|toughest|easiest|hardest|neatest|cleanest|clearest|wildest|saddest|gravest|grimmest|ripest|rawest|tightest|loosest|flimsiest|shakiest|starkest|boldest|bluntest)$/;
 const DEED =
   /^(intervention|attention|action|opportunity|convenience|chance|possible|sign|signs|warning|effort|stage|point|moment|call|visit|move|help|support|answer|reply|attempt|slot)$/;
 const USE =
@@ -94,7 +95,8 @@ export function placeAt(items: readonly Item[], at: number): Place | 'judgement'
   const own = wordOf(items[at]).split(' ')[0]!;
   if (JUDGED.test(own)) return 'judgement';
   if (own === 'top' && TOPPED.test(wordOf(items[at + 1]))) return { way: 1, metrics: null, change: false };
-  if (isFigurative(items, at, own)) return 'judgement';
+  if (isFigurative(items, at, own) || isUnplaced(items, at, own, (word) => changeWay(word) !== null))
+    return 'judgement';
   // "The poorest use of time", "closest to losing" weigh too.
   if (/^(closest|nearest)$/.test(own) && wordOf(items[at + 1]) === 'to') return 'judgement';
   if (/^(poorest|strongest|weakest|best|worst)$/.test(own) && WEIGHED.test(wordOf(items[at + 1])))
@@ -113,10 +115,10 @@ export function placeAt(items: readonly Item[], at: number): Place | 'judgement'
   return next === 'recent' || WEIGHING.has(next) ? 'judgement' : place;
 }
 
-const FALLS = /^(fall|drop|slide|decline|slump|dip|loss|slip|plunge)$/;
+const FALLS = /^(fall|descent|tumble|drop|slide|decline|slump|dip|loss|slip|plunge)$/;
 const RISES =
-  /^(gain|rise|climb|improvement|increase|turnaround|recovery|improved|jump|leap|advance|upswing)$/;
-const EITHER = /^(move|swing|change|step|shift)$/;
+  /^(gain|rise|climb|ascent|improvement|increase|turnaround|recovery|improved|jump|leap|advance|upswing)$/;
+const EITHER = /^(move|swing|change|step|shift|journey|trip|travel|haul|distance|hop|leg|way)$/;
 
 /** Which way a change goes by its noun, 0 for either; null where it is none. */
 export const changeWay = (word: string): 1 | -1 | 0 | null =>

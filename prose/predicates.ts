@@ -20,11 +20,13 @@ import { NO_BETTER_STATES } from '../states/no-better.ts';
 import { OWNER_STATES } from '../states/owners.ts';
 import { STATES } from '../states/states.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { isAsked } from './asked-of-each.ts';
 import { countWent, isCountNoun } from './count-nouns.ts';
 import { countedAfter, countedSet, countOfGroup } from './counted-states.ts';
 import { type Governor, governorOf } from './governed.ts';
 import { comparedIn, QUANTIFIED, quantifiedSets } from './quantifiers.ts';
 import { followsThen, tellsThen, ValuesThen } from './run-before.ts';
+import { isAdvice } from './vocabulary.ts';
 
 export interface Covering {
   findings: Finding[];
@@ -90,7 +92,7 @@ export function judgeStates(
           countHeld(scope, figures, each, [from, to], near) ??
           holdsFor(scope, from, each, near, figures));
       if (held === null) continue;
-      if (!held.holds && isSupposed(scope.items, from)) {
+      if (!held.holds && (isSupposed(scope.items, from) || isAskedOf(scope.items, held.from, to))) {
         for (const at of range(held.from, to)) covered.add(at);
         continue;
       }
@@ -115,6 +117,8 @@ const isOpenQuestion = (items: Item[]): boolean =>
 /** "Provided a meeting is set", "I'd like a meeting fixed", "it goes stagnant this week": not yet true nor false. */
 function isSupposed(items: Item[], from: number): boolean {
   if (isOpenQuestion(items)) return true;
+  // "Has gone longest without contact": held as a place among others.
+  if (/^longest$/.test(textOf(items[from - 1]))) return true;
   for (let at = from - 1; at >= 0 && items[at]!.kind !== 'sign'; at -= 1) {
     const item = items[at]!;
     if (item.kind !== 'word') continue;
@@ -128,6 +132,14 @@ function isSupposed(items: Item[], from: number): boolean {
   }
   return false;
 }
+
+/** "Bring a plan for every overdue deal": which deals are meant, where the clause says what should be done. */
+const isAskedOf = (items: Item[], from: number, to: number): boolean =>
+  /^(all|each|every)$/.test(textOf(items[from])) &&
+  [items[to], items[to + 1]].some((item) =>
+    /(?:^| )(deal|renewal|account|one|customer)$/.test(textOf(item)),
+  ) &&
+  (isAdvice(items, from) || isAsked(items, from));
 
 /** Metrics that the words and figures around the state name. */
 function namedBeside(

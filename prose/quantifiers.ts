@@ -27,7 +27,14 @@ export function quantifiedSets(scope: Scope, at: number, words: string): NamedSe
   const pair = /both|neither/.test(words);
   // "Each has an open deal", with no name of its own: of those told of so far.
   const said = here.length > 0 ? [] : topic.said;
+  // "Each of the two lower tiers has open deals": of each tier, and of no account.
+  const tiers = /^ ?(?:each|both)\b/.test(words)
+    ? items.flatMap((item) =>
+        item.kind === 'name' ? item.subjects.filter(({ kind }) => kind === 'tier') : [],
+      )
+    : [];
   const sets: NamedSet[] = [
+    { members: [...new Set(tiers)], name: 'the tiers named' },
     { members: [...new Set(here)], name: 'the accounts named' },
     { members: pair ? said.slice(-2) : said, name: 'the accounts named so far' },
     { members: pair ? topic.named.slice(-2) : topic.named, name: 'the accounts of this text' },

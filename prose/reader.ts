@@ -17,6 +17,8 @@ import type { Reading } from '../text/reading.ts';
 import type { Topic } from '../text/state.ts';
 import { judgeAbsences } from './absences.ts';
 import { judgeArrivals } from './arrivals-denied.ts';
+import { judgeAllBounds } from './all-bounds.ts';
+import { judgeAllChanged } from './all-changed.ts';
 import { bareComparisons } from './bare-comparisons.ts';
 import { judgeBoughtTimes } from './bought-times.ts';
 import { causedItems, judgeCauses } from './causes.ts';
@@ -44,6 +46,8 @@ import { judgeLacks } from './neither-lacks.ts';
 import { judgeAmong } from './none-among.ts';
 import { judgeNoneThen } from './none-then.ts';
 import { judgeNoneCame } from './none-came.ts';
+import { judgeOnlyChanged } from './only-changed.ts';
+import { judgeOnlyMissing } from './only-missing.ts';
 import { type Covering, judgeStates } from './predicates.ts';
 import { judgeRelative } from './relative.ts';
 import { ruledItems } from './rules-told.ts';
@@ -57,6 +61,7 @@ import { judgeSuperlatives } from './superlatives.ts';
 import { swappedNames } from './swapped.ts';
 import { judgeTiersEach } from './tiers-each.ts';
 import { judgeTiersWhole } from './tiers-whole.ts';
+import { judgeTierWholes } from './tier-wholes.ts';
 import { judgeUnknowable } from './unknowable.ts';
 import { judgeUnreached } from './unreached.ts';
 import { proposedItems, untoldItems } from './untold.ts';
@@ -126,6 +131,16 @@ function judgeHeld({ scope, findings, told, proposed }: Sentence): Set<number> {
   const unreached = judgeUnreached(scope);
   const echoes = judgeEchoes(scope);
   const loose = looseEchoes(scope);
+  const spread = judgeAllChanged(scope);
+  const alone = judgeOnlyChanged(scope);
+  const bounds = judgeAllBounds(scope, findings);
+  const wholes = judgeTierWholes(scope, findings);
+  // What is told of several is told of none of them by itself.
+  const isOfOne = (each: Finding): boolean =>
+    !isTouched(
+      [echoes, loose, spread, alone, bounds, wholes].flatMap((found) => found.findings),
+      each,
+    ) && !itemsUnder(items, [each]).some((at) => alone.covered.has(at));
   const first: Covering[] = [
     judgeUnknowable(items),
     idleDenials(items),
@@ -142,6 +157,11 @@ function judgeHeld({ scope, findings, told, proposed }: Sentence): Set<number> {
     judgeGroupShares(scope),
     echoes,
     loose,
+    spread,
+    alone,
+    judgeOnlyMissing(scope),
+    bounds,
+    wholes,
     unreached,
     judgeLacks(scope),
     judgeNeither(scope, unreached.covered),
@@ -168,14 +188,12 @@ function judgeHeld({ scope, findings, told, proposed }: Sentence): Set<number> {
     ...judgeLabels(scope),
     ...first.flatMap((each) => each.findings),
     ...causes,
-    ...judgeEvaluatives(scope).filter(isTold),
+    ...judgeEvaluatives(scope).filter((each) => isOfOne(each) && isTold(each)),
     ...judgeDoubts(scope),
     ...states.findings,
     ...absences.findings,
     ...superlatives.findings,
-    ...judgeDirections(scope, told, figurative).filter(
-      (each) => !isTouched([...echoes.findings, ...loose.findings], each) && isTold(each),
-    ),
+    ...judgeDirections(scope, told, figurative).filter((each) => isOfOne(each) && isTold(each)),
     ...judgeComparisons(scope, told),
     ...judgeRelative(scope),
     ...judgeKinds(scope, told),

@@ -26,11 +26,19 @@ export function judgeSuperlatives(scope: Scope, told: ReadonlyMap<number, Candid
     if (place === 'judgement') return;
     const word = item.word.split(' ')[0]!;
     if ((PLAIN.test(word) && !isPlace(scope, at)) || isMeasured(scope, at)) return;
-    const subject = placed(scope, at) ?? accountFor(scope, at) ?? tierOf(scope);
+    const own = placed(scope, at);
+    const isPlaced =
+      isOfBook(scope, at) || isInBook(scope, at) || ORDINALS[wordBefore(scope.items, at)] !== undefined;
+    if (own === null && !isPlaced && isOfSeveral(scope, at)) return;
+    const subject = own ?? accountFor(scope, at) ?? tierOf(scope);
     const metrics = metricsFor(scope, at, place, told);
-    const first = subject && (isEndTier(scope, subject, word) || isFirst(scope, at, subject, place, metrics));
-    // "The best of it", with nothing to measure it by, only weighs.
-    if (first === null && WEIGHING.test(word)) return;
+    const first =
+      subject &&
+      (isEndTier(scope, subject, word) ||
+        (word === 'quietest' && isFirst(scope, at, subject, SILENCE, SILENCE.metrics)) ||
+        isFirst(scope, at, subject, place, metrics));
+    // "The best of it", with nothing to measure it by, only weighs; of whom "the largest deserve a plan" is nobody tells.
+    if (first === null && (WEIGHING.test(word) || (subject === null && !isPlaced))) return;
     const holds = first !== null && isDenied(scope, at) ? !first : first;
     if (first !== null && isDenied(scope, at))
       for (let before = Math.max(0, at - 5); before < at; before += 1)
@@ -53,6 +61,26 @@ function placed({ items }: Scope, at: number): Subject | null {
         : null;
   }
   return null;
+}
+
+/** "The highest in the book", "the lowest of any account": a set that is named has somebody in that place. */
+const isInBook = ({ items }: Scope, at: number): boolean =>
+  /\b(?:(?:in|of|across) (?:the|our|your) (?:whole |entire )?(?:book|portfolio|tier|team|group)|of (?:all|any)|of (?:the|these|those) #)\b|\b(?:of|in) N\b/.test(
+    items
+      .slice(at + 1, at + 8)
+      .map((item) => textOf(item) || (item.kind === 'name' ? 'N' : '#'))
+      .join(' '),
+  );
+
+/** "The largest deals are the ones that slipped", in a sentence that names none before: of several, and not of one told of. */
+function isOfSeveral({ items }: Scope, at: number): boolean {
+  if (items.slice(0, at).some((item) => accountAt(item) !== null)) return false;
+  const near = [items[at - 1], items[at + 1]];
+  if (near.some((item) => item?.kind === 'figure' && item.figure.kind === 'number' && item.figure.value > 1))
+    return true;
+  return items
+    .slice(at + 1, at + 5)
+    .some((item) => /^(are|were|have|all|both|deserve|need)$/.test(wordOf(item)));
 }
 
 /** "It's not the biggest", "isn't the longest". */
@@ -119,6 +147,9 @@ const MONEY = ['at_stake', 'open_value', 'amount', 'arr'];
 /** The most of what is bad makes nobody the strongest. */
 const isBad = (word: string, metric: string): boolean =>
   /^(best|strongest)$/.test(word) && /overdue|stagnant|without|silence|past_close|days_in_stage/.test(metric);
+
+/** Quiet is who had few touches, and who had none for longest. */
+const SILENCE = { way: 1, metrics: ['days_since_last_touch'], change: false } satisfies Place;
 
 /** The tier that a sentence without accounts is about. */
 function tierOf({ items }: Scope): Subject | null {
@@ -272,6 +303,18 @@ const isLongest = (scope: Scope, at: number, days: number): boolean =>
     ({ id }) => scope.index.fact(id, 'longest_silence')?.value === days,
   );
 
+/** "The largest of the four prospect deals": of the prospects alone. */
+function among({ items, index }: Scope, at: number, sets: Subject[][]): Subject[][] {
+  const words = items.slice(at + 1, at + 8).map((item) => wordOf(item));
+  const end = words.findIndex((word, place) => word === '' && items[at + 1 + place]!.kind !== 'figure');
+  const near = words.slice(0, end < 0 ? undefined : end);
+  const isNew = near.some((word, place) => word === 'new' && near[place + 1] === 'deal');
+  const kind = isNew ? 'prospect' : near.find((word) => /^(prospect|customer)$/.test(word));
+  return kind === undefined
+    ? sets
+    : sets.map((set) => set.filter(({ id }) => index.fact(id, 'type')?.value === kind));
+}
+
 /** In its place in any set that can be meant, by any metric that can be meant: the text's accounts, its tier's, its owner's, the book's. */
 function isFirst(
   scope: Scope,
@@ -282,7 +325,7 @@ function isFirst(
 ): boolean | null {
   const { index, topic, items } = scope;
   const here = items.map((item) => accountAt(item)).filter((each) => each !== null);
-  const sets =
+  const whole =
     subject.kind === 'tier'
       ? [index.ofKind('tier')]
       : isOfBook(scope, at)
@@ -292,6 +335,7 @@ function isFirst(
             here,
             ...groupsFor(scope, at).map(({ members }) => (members ?? []).map((id) => index.subject(id)!)),
           ];
+  const sets = among(scope, at, whole);
   const mayLead = allowance(scope, at);
   // The second has one before it.
   const mustLead = (ORDINALS[wordBefore(items, at)] ?? 1) - 1;

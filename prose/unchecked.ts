@@ -9,6 +9,7 @@ import { DOWN, FLAT, NEGATORS, NORMAL, QUANTIFIERS, SUPERLATIVES, UP } from '../
 import { type Item, itemsOf, wordOf } from '../sentence/items.ts';
 import type { Reading } from '../text/reading.ts';
 import { EVENTS } from './events.ts';
+import { HEDGES } from './hedges.ts';
 import { isAdvice } from './vocabulary.ts';
 
 /** Offsets in the audited Markdown, end exclusive. */
@@ -71,7 +72,7 @@ function isCheckable(items: Item[], at: number): boolean {
 const words = (word: string): string[] => word.split(' ');
 
 const TABLES: ((word: string) => boolean)[] = [
-  ...[UP, DOWN, FLAT, NORMAL, NEGATORS, QUANTIFIERS, SUPERLATIVES].map(
+  ...[UP, DOWN, FLAT, NORMAL, NEGATORS, QUANTIFIERS, SUPERLATIVES, HEDGES].map(
     (set) => (word: string) => set.has(word),
   ),
   ...[HOW_MANY, COMPARED, HOW_GOOD, WHEN, LINKED, VERDICTS, HAPPENED, MEASURES].map(

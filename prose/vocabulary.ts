@@ -20,7 +20,9 @@ import type { Finding } from '../text/findings.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
 import { lex } from '../text/lexer.ts';
 import { asksUs, isAdmitted } from './admitted.ts';
+import { askedOfEach } from './asked-of-each.ts';
 import { EVENTS } from './events.ts';
+import { HEDGES, idleHedges } from './hedges.ts';
 import { idioms, PICTURES } from './idioms.ts';
 import { idleNegations, isCheckable, isContracted, isNegation } from './negations.ts';
 
@@ -30,7 +32,9 @@ export function unknownWords(scope: Scope, covered: ReadonlySet<number>): Findin
   const idle = new Set([
     ...idioms(items),
     ...idleNegations(items),
-    ...heldSmall(items),
+    ...idleHedges(items, covered),
+    ...heldEach(items),
+    ...askedOfEach(items, (at) => isAdvice(items, at)),
     ...untold(items, covered),
   ]);
   const labels = labelWords(scope);
@@ -62,7 +66,7 @@ export function unknownWords(scope: Scope, covered: ReadonlySet<number>): Findin
 function untold(items: Item[], covered: ReadonlySet<number>): number[] {
   return items.flatMap((item, at) => {
     if (item.kind !== 'word' || covered.has(at)) return [];
-    if (!isNegation(items, at) && !QUANTIFIERS.has(item.word) && !HEDGES.has(item.word)) return [];
+    if (HEDGES.has(item.word) || !(isNegation(items, at) || QUANTIFIERS.has(item.word))) return [];
     const [from, to] = boundsOf(items, at);
     const others = items
       .slice(from, to)
@@ -129,36 +133,14 @@ function isSurname(items: Item[], at: number, item: Item & { kind: 'word' }): bo
   );
 }
 
-/** Hedges belong to the figure or state after them, "each" to a figure of its clause. */
-const HEDGES = new Set('nearly almost hardly barely'.split(' '));
-
-function heldSmall(items: Item[]): Set<number> {
-  const held = new Set<number>();
-  items.forEach((item, at) => {
-    if (item.kind !== 'word') return;
-    if (HEDGES.has(item.word)) {
-      const after = items.slice(at + 1, at + 4);
-      const first = after.findIndex((each) => each.kind !== 'word' || !PLAIN_BETWEEN.test(each.word));
-      const next = after[first];
-      // "Nearly as big as": a comparison with what follows, and no value.
-      const isLike = textOf(after[0]) === 'as' && textOf(after[2]) === 'as';
-      if (
-        isLike ||
-        (next &&
-          (next.kind === 'figure' || next.kind === 'date' || (next.kind === 'word' && HELD.test(next.word))))
-      )
-        held.add(at);
-    }
-    if (item.word === 'each' || item.word === 'every') {
-      const [from, to] = boundsOf(items, at);
-      if (items.slice(from, to).some((each) => each.kind === 'figure' || each.kind === 'date')) held.add(at);
-    }
+/** "Each" belongs to a figure of its clause. */
+function heldEach(items: Item[]): number[] {
+  return items.flatMap((item, at) => {
+    if (item.kind !== 'word' || (item.word !== 'each' && item.word !== 'every')) return [];
+    const [from, to] = boundsOf(items, at);
+    return items.slice(from, to).some((each) => each.kind === 'figure' || each.kind === 'date') ? [at] : [];
   });
-  return held;
 }
-const PLAIN_BETWEEN = /^(a|an|the|by|its|of|to|as|only)$/;
-const HELD =
-  /^(balanced|cancelled|complete|everything|nothing|every|quarter|third|unchanged|flat|half|double|doubled|halved|twice|all|as|exactly|certainly|there|ready|changed|moved|level|even)/;
 
 /** The clause between two signs, in items. */
 function boundsOf(items: Item[], at: number): [number, number] {

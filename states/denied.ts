@@ -95,7 +95,11 @@ const HARDLY = '(?:barely|hardly|scarcely|only just|just about|not really)';
 const MOVED =
   '(?:did|moved|move|budged|changed|stirred|shifted|rose|fell|grew|climbed|slipped|improved|dropped|differ|differed|twitched|wavered|any (?:change|different|better|worse|higher|lower))';
 const BARELY: State[] = [
-  state(`${HARDLY} (?:ever |at all )*${MOVED}`, 'hardly changed', sure(barelyMoved)),
+  state(
+    `${HARDLY} (?:ever |at all |anything |anything has |anything here )*${MOVED}`,
+    'hardly changed',
+    sure(barelyMoved),
+  ),
   state(
     `${HARDLY} (?:register|registers|above zero|positive|lukewarm|warm|noticeable|a mood)`,
     'sentiment near zero',
