@@ -8,7 +8,7 @@ import { CONNECTORS } from '../language/vocabulary.ts';
 import { claimMentions, claimMoves } from '../prose/mentioned.ts';
 import { claimSpoken } from '../prose/spoken.ts';
 import { type Place, uncheckedWords } from '../prose/unchecked.ts';
-import { followFacts } from '../sentence/topic.ts';
+import { followClaims } from '../sentence/follow-declared.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
 import type { Reading } from '../text/reading.ts';
 import { newState, type Surroundings, startSentence, type TextKind } from '../text/state.ts';
@@ -72,7 +72,7 @@ export function readText(
       continue;
     }
     const before = topic && { ...topic };
-    const first = reading.claims.length;
+    const claimed = reading.claims.length;
     if (topic && (isOpen(cover) || goesOn(reading, topic, cover)))
       readOpenSentence(reading, topic, kind, start, end);
     else if (!topic || !readAsDeclared(reading, cover, kind, start, end))
@@ -80,7 +80,7 @@ export function readText(
       else readSentence(reading, cover, kind, start, end);
     else {
       followMentions(reading, topic);
-      followFacts(topic, reading.claims.slice(first), index);
+      followClaims(topic, reading.claims.slice(claimed), index);
     }
     if (before) claimSpoken(reading, before, start, end);
   }

@@ -16,6 +16,8 @@ import { countBesideSum } from './counts-beside-sums.ts';
 import { groupCount } from './group-counts.ts';
 import { groupGrowth } from './group-growth.ts';
 import { normTold } from './norms-told.ts';
+import { ofLast } from './of-the-last.ts';
+import { partOfCounted } from './parts-of-counted.ts';
 import { placedCount } from './placed-counts.ts';
 import { endOverOthers } from './ranges-of-others.ts';
 import { titledCount } from './titled-counts.ts';
@@ -35,11 +37,13 @@ export const carriedOf = (scope: Scope, at: number, figure: OpenFigure): Candida
   normTold(scope, at, figure) ??
   ofGroup(scope, at, figure) ??
   placedCount(scope, at, figure) ??
+  partOfCounted(scope, at, figure) ??
   continued(scope, at, figure) ??
   measureAgain(scope, at, figure) ??
   titledCount(scope, at, figure) ??
   countBesideSum(scope, at, figure) ??
   groupGrowth(scope, at, figure) ??
+  ofLast(scope, at, figure) ??
   ofNounBefore(scope, at, figure) ??
   endOverOthers(scope, at, figure) ??
   groupCount(scope, at, figure);

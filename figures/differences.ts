@@ -47,7 +47,7 @@ export function tellsDifference(items: Item[], at: number): boolean {
       lead,
     ) ||
     after.some((word) =>
-      /^(net|new|better|worse|fatter|thinner|richer|poorer|leaner|stronger|weaker|more|fewer|less|higher|lower|lost|gained|lighter|heavier|bigger|smaller|larger|greater|fuller|extra|further|additional|past|over|above|below|short|beyond|under|longer|apart|inside|short|off|before|quicker|slower|from|ahead|on)$/.test(
+      /^(net|new|better|worse|fatter|thinner|richer|poorer|leaner|stronger|weaker|more|fewer|less|higher|lower|lost|gained|lighter|heavier|bigger|smaller|larger|greater|fuller|weightier|extra|further|additional|past|over|above|below|short|beyond|under|longer|apart|inside|short|off|before|quicker|slower|from|ahead|on)$/.test(
         word,
       ),
     )

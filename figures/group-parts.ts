@@ -29,6 +29,26 @@ export function groupPartTold(scope: Scope, at: number, figure: OpenFigure): str
     if (isMeant && share >= figure.least && share <= figure.most)
       return `a share of the book (book.${metric})`;
   }
+  return partOfCount(scope, at, figure);
+}
+
+/** "22 deals are stagnant. Half of them are in Watch": the share of one group of what the last sentence counted. */
+function partOfCount({ items, index, topic }: Scope, at: number, figure: OpenFigure): string | null {
+  const groups = items.flatMap((item) =>
+    item.kind === 'name'
+      ? item.subjects.filter(({ kind }) => kind === 'tier' || kind === 'owner').slice(0, 1)
+      : [],
+  );
+  const near = items.findIndex((item, place) => place > at && item.kind === 'name');
+  const after = items[near];
+  const group = after?.kind === 'name' ? after.subjects.find((each) => groups.includes(each)) : groups[0];
+  if (!group) return null;
+  for (const { metrics, period } of topic.last) {
+    const whole = period === 'current' && metrics.length === 1 ? amountOf(index, 'book', metrics[0]!) : 0;
+    const share = (100 * amountOf(index, group.id, metrics[0]!)) / whole;
+    if (whole > 0 && share >= figure.least && share <= figure.most)
+      return `a share of the book (book.${metrics[0]})`;
+  }
   return null;
 }
 

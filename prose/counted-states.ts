@@ -8,7 +8,7 @@ import type { NamedSet } from './quantifiers.ts';
 
 /** Words between a count and the state that it counts. */
 const BETWEEN =
-  /^(of|the|these|those|them|our|your|its|their|account|customer|prospect|name|company|one|here|there|in|this|that|tier|group|book|other|others|all|still|now|also|which|who|is|are|was|were|has|have|had|been|got|with|currently|so far|already|went|gone)$/;
+  /^(['’]|s|of|the|these|those|them|our|your|its|their|account|customer|prospect|name|company|one|here|there|in|this|that|tier|group|book|other|others|all|still|now|also|which|who|is|are|was|were|has|have|had|been|got|with|currently|so far|already|went|gone)$/;
 const REACH = 10;
 /** What a state that also holds loosely comes to where it is counted, by the facts that count it. */
 const STRICT: [string, Test][] = [

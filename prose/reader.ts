@@ -8,6 +8,7 @@ import { judgeDirections } from '../changes/directions.ts';
 import { changeWords } from '../changes/words.ts';
 import type { Candidate } from '../sentence/candidate.ts';
 import type { Item } from '../sentence/items.ts';
+import { withLeadIn, withoutLeadIn } from '../sentence/lead-ins.ts';
 import { scopeOf } from '../sentence/scope.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { follow } from '../sentence/topic.ts';
@@ -90,7 +91,9 @@ const itemsUnder = (items: Item[], findings: readonly Finding[]): number[] =>
 
 /** Reads atoms [start, end) as open prose. */
 export function readOpen(reading: Reading, topic: Topic, start: number, end: number): OpenResult {
-  const { scope, findings, told } = judgeValues(scopeOf(reading, topic, start, end));
+  const { scope, findings, told } = judgeValues(
+    withLeadIn(scopeOf(reading, topic, start, end), reading, start),
+  );
   const proposed = proposedItems(scope.items);
   const sentence: Sentence = { scope, findings, told, proposed };
   const held = judgeHeld(sentence);
@@ -106,7 +109,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   );
   follow(scope, told);
   judgeLeaning(sentence);
-  return { findings, owned: ownedOf(unknown, start, end) };
+  return { findings: withoutLeadIn(scope, findings, start), owned: ownedOf(unknown, start, end) };
 }
 
 /** A sentence while its readers go over it: each adds what it finds. */

@@ -3,7 +3,7 @@
  * the sentences after it that go on about it. What is told of a tier and holds of none of it is told of another.
  */
 import type { Subject } from '../domain/facts.ts';
-import { isCompared, isPast } from '../sentence/compared-names.ts';
+import { isCompared, isOutside } from '../sentence/compared-names.ts';
 import type { Item } from '../sentence/items.ts';
 import { accountAt, headsGroup, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
@@ -27,8 +27,8 @@ const heads = new WeakMap<object, Head>();
 const HELD = ['value', 'date', 'name', 'label', 'predicate', 'absence', 'direction'];
 
 /** Name faults of a sentence. @param block the same object for all sentences of one block of text */
-export function swappedNames({ items }: Scope, findings: Finding[], block: object): Finding[] {
-  const named = namesOf(items).map((each): Head => ({ ...each, held: 0, wrong: 0, told: false }));
+export function swappedNames({ items, forced }: Scope, findings: Finding[], block: object): Finding[] {
+  const named = namesOf(items, forced).map((each): Head => ({ ...each, held: 0, wrong: 0, told: false }));
   const before = heads.get(block);
   const open = named.length > 0 ? named : before ? [before] : [];
   const last = named.findLast((each) => !each.compared);
@@ -66,7 +66,7 @@ const LOOSE = 12;
 /** The name that a finding speaks for: the last before it that it does not stand beyond, else the first of all. */
 function headOf(items: Item[], open: Head[], before: Head | undefined, { from }: Finding): Head | undefined {
   const place = items.findIndex((item) => item.from === from);
-  const isBeyond = (head: Head): boolean => head.compared && place >= 0 && isPast(items, head.at, place);
+  const isBeyond = (head: Head): boolean => head.compared && place >= 0 && isOutside(items, head.at, place);
   const own = open.filter((head) => head === before || !isBeyond(head));
   return own.findLast((head) => head.from < from) ?? (own.length < open.length ? before : own[0]);
 }
@@ -75,12 +75,16 @@ const isSwapped = ({ told, wrong, held }: Head): boolean =>
   !told && wrong > 0 && wrong * 2 >= held && (wrong > 1 || held === 1);
 
 /** Accounts that the sentence names; the tier or tiers that it is about where it names no account. */
-function namesOf(items: Item[]): Pick<Head, 'from' | 'to' | 'at' | 'compared' | 'subject'>[] {
+function namesOf(
+  items: Item[],
+  forced?: Subject,
+): Pick<Head, 'from' | 'to' | 'at' | 'compared' | 'subject'>[] {
   const accounts = items.flatMap((item, at) => {
     const subject = accountAt(item);
     return subject ? [{ from: item.from, to: item.to, at, compared: isCompared(items, at), subject }] : [];
   });
-  if (accounts.length > 0) return accounts;
+  // "Nothing new: Watch, score 55": told of the account that stands there.
+  if (accounts.length > 0 || forced?.kind === 'account') return accounts;
   return items.flatMap((item, at) => {
     const subject = item.kind === 'name' ? item.subjects.find(({ kind }) => kind === 'tier') : undefined;
     return subject && (headsGroup(items, at) || isCounted(items, at))

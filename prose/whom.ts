@@ -12,6 +12,7 @@ import { accountAt, headsGroup, type Scope } from '../sentence/subjects.ts';
 import type { Candidate } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';
 import { fold } from '../text/lexer.ts';
+import { standingThere, tellsOfTier } from './where-it-stands.ts';
 
 export interface Judged {
   scope: Scope;
@@ -28,7 +29,10 @@ const TRIED = 14;
 /** The verdicts on all figures and dates of a sentence, with whom they were found to be about. */
 export function judgeValues(scope: Scope): Judged {
   const first = valuesOf(scope);
-  if (wrongOf(first) === 0 || namesOne(scope)) return first;
+  if (wrongOf(first) === 0) return first;
+  const there = ofWhoStandsThere(scope, first);
+  if (there) return there;
+  if (namesOne(scope)) return first;
   let best = first;
   for (const subject of others(scope)) {
     const tried = valuesOf({ ...scope, forced: subject });
@@ -37,6 +41,16 @@ export function judgeValues(scope: Scope): Judged {
     if (wrongOf(best) === 0) break;
   }
   return best;
+}
+
+/** The sentence as told of the account in play, where a tier's name only says where that stands and more of it holds so. */
+function ofWhoStandsThere(scope: Scope, first: Judged): Judged | null {
+  const account = standingThere(scope);
+  if (!account) return null;
+  const tried = valuesOf({ ...scope, forced: account });
+  const bound = tried.findings.filter(({ fact }) => fact !== null).length;
+  const enough = bound >= ENOUGH || (bound > 0 && wrongOf(tried) === 0 && !tellsOfTier(scope));
+  return enough && wrongOf(tried) < wrongOf(first) ? tried : null;
 }
 
 function valuesOf(scope: Scope): Judged {

@@ -6,10 +6,10 @@ import { type Item, textOf, wordOf } from './items.ts';
 
 /** Words after which a name is only what another is measured against. */
 const AGAINST =
-  /^(than|after|before|behind|beyond|except|unlike|like|besides|above|below|over|under|against|versus|vs|past|alongside|exceed(?:s|ed|ing)?|beat(?:s|ing)?|top(?:s|ped|ping)|trail(?:s|ed|ing)?|outweigh(?:s|ed|ing)?|outrank(?:s|ed|ing)?|dwarf(?:s|ed|ing)?|edge|edges|edging|match(?:es|ed|ing)?|near|rival(?:s|led|ling)?)$/;
+  /^(than|after|before|behind|beyond|except|unlike|like|besides|above|below|over|under|against|versus|vs|past|alongside|exceed(?:s|ed|ing)?|beat(?:s|ing)?|top(?:s|ped|ping)|trail(?:s|ed|ing)?|outweigh(?:s|ed|ing)?|outrank(?:s|ed|ing)?|dwarf(?:s|ed|ing)?|edge|edges|edging|match(?:es|ed|ing)?|follow(?:s|ed|ing)?|preced(?:es?|ed|ing)|outpac(?:es?|ed|ing)|outscor(?:es?|ed|ing)|overt(?:akes?|ook|aking)|lags?|lagged|lagging|chas(?:es?|ed|ing)|shadow(?:s|ed|ing)?|echo(?:es|ed|ing)?|mirror(?:s|ed|ing)?|pips?|pipped|near|rival(?:s|led|ling)?)$/;
 /** Two words that together say as much. */
 const AGAINST_PAIR =
-  /^(ahead|short|instead|clear|shy|north|south|inside|outside|front|that|those) of$|^(next|close|closest|closer|compared|second|similar|equal|identical|nearest|relative|opposed) to$|^(compared|level|par|line|tied|step|neck|compare|compares|contrast) with$/;
+  /^(ahead|short|instead|clear|shy|north|south|inside|outside|front|that|those) of$|^(next|close|closest|closer|compared|second|similar|equal|identical|nearest|relative|opposed) to$|^(is|was|are|be) no$|^(league|bracket|same|class|size|footing|boat|position|scale|level) as$|^(compared|level|par|line|tied|step|neck|compare|compares|contrast) with$/;
 const ARTICLE = /^(the|a|an|that|those|does|all|both|either|even)$/;
 const BOUNDARY = /^[,;:—–]$/;
 const JOINS = /^(and|but|while|whereas|yet|though|although|so|or|because|since|with)$/;
@@ -29,7 +29,12 @@ export function isCompared(items: Item[], place: number): boolean {
   const words = `${wordOf(earlier)} ${wordOf(item)}`.trim().split(' ').slice(-2).join(' ');
   const ofPart =
     wordOf(item) === 'of' && earlier?.kind === 'figure' && /^(times|part|percent)$/.test(earlier.figure.kind);
-  return (AGAINST.test(wordOf(item).split(' ').at(-1) ?? '') || AGAINST_PAIR.test(words) || ofPart) && alone;
+  // "As large as Globex".
+  const asMuch = wordOf(item) === 'as' && wordOf(items[link - 2]) === 'as';
+  return (
+    (asMuch || AGAINST.test(wordOf(item).split(' ').at(-1) ?? '') || AGAINST_PAIR.test(words) || ofPart) &&
+    alone
+  );
 }
 
 const isMeasured = (item: Item): boolean => item.kind === 'figure' && /^(money|days)$/.test(item.figure.kind);
@@ -66,6 +71,10 @@ function nameBefore(items: Item[], last: number): number | null {
   const item = items[open - 1];
   return item?.kind === 'name' && item.subjects[0]!.kind === 'account' ? open - 1 : null;
 }
+
+/** Whether what stands at `at` is of the sentence's own subject: before the words that compare, or beyond the comparison. */
+export const isOutside = (items: Item[], place: number, at: number): boolean =>
+  at < place ? isCompared(items, place) && at < linkBefore(items, place) : isPast(items, place, at);
 
 /** Whether what stands at `at` is beyond the comparison with the name at `place`, and of the sentence's subject again. */
 export function isPast(items: Item[], place: number, at: number): boolean {

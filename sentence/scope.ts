@@ -2,6 +2,7 @@
 import type { Subject } from '../domain/facts.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Topic } from '../text/state.ts';
+import { placesNamed } from './former-latter.ts';
 import { type Item, itemsOf } from './items.ts';
 import { accountAt, type Scope } from './subjects.ts';
 
@@ -9,7 +10,7 @@ import { accountAt, type Scope } from './subjects.ts';
 export function scopeOf(reading: Reading, topic: Topic, start: number, end: number): Scope {
   const { atoms, spans, state } = reading;
   const { index, surroundings } = state;
-  const items = itemsOf(atoms, spans, index, start, end, topic.named);
+  const items = placesNamed(itemsOf(atoms, spans, index, start, end, topic.named), topic);
   const [lead] = state.lead?.candidates ?? [];
   const page = surroundings.page?.kind === 'account' ? surroundings.page : null;
   return {

@@ -3,8 +3,9 @@ import type { Subject } from '../domain/facts.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
 import type { Surroundings, Topic } from '../text/state.ts';
 import type { Candidate } from './candidate.ts';
-import { isPast } from './compared-names.ts';
+import { isCompared, isOutside, isPast } from './compared-names.ts';
 import { type Item, textOf, wordOf } from './items.ts';
+import { tierMeant } from './the-tier.ts';
 
 export const newTopic = (): Topic => ({
   account: null,
@@ -72,9 +73,19 @@ export function accountFor({ items, topic, lead, ahead, forced }: Scope, at: num
   const [, to] = inSegment(items, at);
   for (let after = at + 1; after < to; after += 1) {
     const found = accountAt(items[after]);
-    if (found) return found;
+    // "Its $35,000 renews ten days after Globex" is of whom the sentence is about.
+    if (found && !(isOutside(items, after, at) && (lead ?? topic.account))) return found;
   }
   return lead ?? ahead ?? topic.account;
+}
+
+/** Whom a sentence is about that compares it with the name at `place`. */
+function ownSubject({ items, topic, lead }: Scope, place: number): Subject | null {
+  for (let before = place - 1; before >= 0; before -= 1) {
+    const found = accountAt(items[before]);
+    if (found && !isCompared(items, before)) return found;
+  }
+  return lead ?? topic.account;
 }
 
 /** Groups that the item may be about, the most likely first. */
@@ -207,6 +218,12 @@ export function subjectsFor(scope: Scope, at: number): Subject[] {
     for (const group of groupsFor(scope, at)) add(group);
     return subjects;
   }
+  add(tierMeant(scope, at));
+  if (subjects.length > 0) {
+    for (const group of groupsFor(scope, at)) add(group);
+    if (items.some((item) => /^(it|its|they|their)$/.test(wordOf(item)))) add(lead ?? topic.account);
+    return subjects;
+  }
   const ofAll = items.some(
     (item) => item.kind === 'word' && item.word.split(' ').some((word) => OF_ALL.test(word)),
   );
@@ -239,6 +256,8 @@ export function subjectsFor(scope: Scope, at: number): Subject[] {
     if (account) {
       if (isPast(items, before, at)) add(accountFor(scope, at));
       add(account);
+      // "Globex trails Initech at 46", "larger than Initech, at $93,000": either's.
+      if (isCompared(items, before)) add(ownSubject(scope, before));
       break;
     }
     const group = isGroup(items[before]!);
@@ -256,6 +275,7 @@ export function subjectsFor(scope: Scope, at: number): Subject[] {
   if (!named)
     for (let after = at + 1; after < end && !/^(and|but|while|so)$/.test(wordOf(items[after])); after += 1) {
       const account = accountAt(items[after]);
+      if (account && isOutside(items, after, at) && (lead ?? topic.account)) continue;
       // "Its $135,000 renews ten days after Globex": only compared with.
       if (account && !(COMPARED.test(wordOf(items[after - 1])) && refersBack(items.slice(0, at)))) {
         add(account);

@@ -4,6 +4,7 @@ import { parse } from '../language/parsed.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
 import type { Topic } from '../text/state.ts';
 import type { Block, Structure } from '../text/structure.ts';
+import { aboutTier } from './about-tier.ts';
 import type { Candidate } from './candidate.ts';
 import { isCompared } from './compared-names.ts';
 import { type Item, itemsOf, wordOf } from './items.ts';
@@ -22,7 +23,8 @@ export function topicOf(structure: Structure, index: AuditIndex): Topic {
     topic.addressed = owners[0] ?? commonOwner(topic.named, index);
   topic.addressed ??= greeted(texts[0] ?? '', owners, topic.named, index);
   if (topic.named.length >= LISTED) topic.ownerOfMost = commonOwner(topic.named, index);
-  topic.about = aboutTier(texts, index, topic.named);
+  const titles = structure.blocks.map(titleOf);
+  topic.about = aboutTier(texts, index, topic.named, titles[0] ? titles : []);
   topic.group = topic.about;
   if (topic.named.length === 1) topic.account = topic.named[0]!;
   topic.lists = listsOf(structure.blocks);
@@ -41,35 +43,6 @@ const OPENING_LETTERS = 40;
 /** So many accounts of one owner are listed for being that owner's. */
 const LISTED = 4;
 
-/** Texts in which a document says what it is about. */
-const OPENING_TEXTS = 2;
-const MOSTLY = 0.7;
-
-/** The tier that a document is about: named in its opening, and the tier of most accounts that it names. */
-function aboutTier(texts: string[], index: AuditIndex, named: Subject[]): Subject | null {
-  const perText = texts.slice(0, OPENING_TEXTS).map((text) => {
-    const { atoms, spans } = parse(text, index);
-    return itemsOf(atoms, spans, index, 0, atoms.length, []).flatMap((item, at, items) =>
-      // "Two fell in, one from Watch" is about neither end.
-      // Nor is a text about "the top tier" for mentioning it.
-      item.kind === 'name' &&
-      !/^(from|to|into)$/.test(wordOf(items[at - 1])) &&
-      !/^\p{Ll}/u.test(atoms[item.to - 1]!.text)
-        ? item.subjects.filter(({ kind }) => kind === 'tier')
-        : [],
-    );
-  });
-  const tiers = [...new Set(perText.find((each) => each.length > 0) ?? [])];
-  // A text that goes through the tiers is about none of them.
-  if (tiers.length > 2) return null;
-  if (named.length < 2) return null;
-  return (
-    tiers.find(
-      ({ id }) => named.filter((one) => index.isMember(id, one.id)).length >= MOSTLY * named.length,
-    ) ?? null
-  );
-}
-
 /** The owner of nearly all accounts that a text names, where it addresses somebody without a name. */
 function commonOwner(named: Subject[], index: AuditIndex): Subject | null {
   if (named.length < 2) return null;
@@ -82,6 +55,7 @@ function commonOwner(named: Subject[], index: AuditIndex): Subject | null {
       ) ?? null
   );
 }
+const MOSTLY = 0.7;
 
 function textsOf(block: Block): string[] {
   if (block.kind === 'table') return [...block.header, ...block.rows.flat()].map(({ text }) => text);
@@ -133,17 +107,26 @@ const countable = (items: Item[]): ReadonlySet<string> =>
 /** Letters of the longest line that is read as a title. */
 const TITLE_LETTERS = 90;
 
+/** The text of a heading or title line; empty for any other block. */
+const titleOf = (block: Block | undefined): string => (block && isTitle(block) ? textsOf(block)[0]! : '');
+
+function isTitle(block: Block): boolean {
+  if (block.kind === 'item' || block.kind === 'table' || block.kind === 'quote') return false;
+  const { text } = block.content;
+  return (
+    block.kind === 'heading' ||
+    (text.length <= TITLE_LETTERS && !/[.!?]\s*$/.test(text)) ||
+    /^[^.!?]{1,40}[.:]?$/.test(text.trim())
+  );
+}
+
 /** A heading, or a title line without a full stop, that names one account is what the list under it is about. */
 export function headBy(topic: Topic, block: Block, index: AuditIndex): void {
   if (block.kind === 'item' || block.kind === 'table' || block.kind === 'quote') return;
-  const { text } = block.content;
-  const isTitle =
-    block.kind === 'heading' ||
-    (text.length <= TITLE_LETTERS && !/[.!?]\s*$/.test(text)) ||
-    /^[^.!?]{1,40}[.:]?$/.test(text.trim());
-  const named = isTitle ? new Set(namedIn(text, index)) : new Set<Subject>();
+  const title = titleOf(block);
+  const named = new Set(title ? namedIn(title, index) : []);
   const accounts = [...named].filter(({ kind }) => kind === 'account');
-  if (isTitle || topic.head !== null) topic.head = accounts.length === 1 ? accounts[0]! : null;
+  if (title || topic.head !== null) topic.head = accounts.length === 1 ? accounts[0]! : null;
 }
 
 /** Sums of money that are remembered. */
@@ -151,25 +134,6 @@ const TOLD = 8;
 
 const isShare = (item: Item | undefined): boolean =>
   item?.kind === 'figure' && /^(percent|part)$/.test(item.figure.kind);
-
-/** A sentence that declared forms cover tells of measures too: "in Evaluation for 163 days. It was 132 a month ago". */
-export function followFacts(
-  topic: Topic,
-  claims: readonly { verdict: string; fact: string | null }[],
-  index: AuditIndex,
-): void {
-  const facts = claims.flatMap(({ verdict, fact }) =>
-    verdict === 'verified' && fact ? (index.byId(fact) ?? []) : [],
-  );
-  const measures = facts.flatMap(({ metric, period, unit, value }) =>
-    typeof value === 'number' && (period === 'current' || period === 'previous')
-      ? [{ metrics: [metric], period, kind: unit === 'days' || unit === 'money' ? unit : 'number' }]
-      : [],
-  );
-  if (measures.length === 0) return;
-  topic.last = measures.slice(-1);
-  topic.measures = measures;
-}
 
 /** What the next sentence may go on about; a bullet's accounts are not those of what follows the list. */
 export function follow({ items, topic, lead, forced }: Scope, told: ReadonlyMap<number, Candidate[]>): void {

@@ -16,6 +16,16 @@ export interface Mention {
   elsewhere?: boolean;
 }
 
+/** What a figure of a sentence was found to be. */
+export interface ToldFigure {
+  metrics: string[];
+  period: string;
+  kind: string;
+  value: number;
+  fact: string;
+  deal: Subject | null;
+}
+
 /** What a document's prose has been about so far; carried from block to block. */
 export interface Topic {
   account: Subject | null;
@@ -32,9 +42,9 @@ export interface Topic {
   /** The account that a heading or a title line names: what stands under it is about it. */
   head: Subject | null;
   /** What the last figure of the last sentence was found to be. */
-  last: readonly { metrics: string[]; period: string; kind: string }[];
+  last: readonly ToldFigure[];
   /** What all figures of the last sentence that wrote any were found to be, in their order. */
-  measures: readonly { metrics: string[]; period: string; kind: string }[];
+  measures: readonly ToldFigure[];
   /** Figures of the last sentence that wrote any. */
   figures: readonly { kind: string; value: number }[];
   /** Accounts of the last sentence that named any. */
