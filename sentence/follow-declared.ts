@@ -7,7 +7,9 @@ import { candidatesOf } from './values.ts';
 
 /** Remembers the figures of the claims of one sentence. */
 export function followClaims(topic: Topic, claims: readonly Claim[], index: AuditIndex): void {
-  const told = claims.flatMap(({ fact, verdict }) => (fact && verdict === 'verified' ? candidateOf(fact, index) : []));
+  const told = claims.flatMap(({ fact, verdict }) =>
+    fact && verdict === 'verified' ? candidateOf(fact, index) : [],
+  );
   topic.last = told.slice(-1);
   if (told.length > 0) topic.measures = told;
 }
