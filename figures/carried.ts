@@ -12,7 +12,6 @@ import { accountAt, type Scope, subjectsFor } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, sameUnit, says } from '../sentence/values.ts';
 import { measureAgain } from './carried-measures.ts';
 import { ofNounBefore } from './carried-nouns.ts';
-import { countBesideSum } from './counts-beside-sums.ts';
 import { groupCount } from './group-counts.ts';
 import { groupGrowth } from './group-growth.ts';
 import { normTold } from './norms-told.ts';
@@ -20,7 +19,6 @@ import { ofLast } from './of-the-last.ts';
 import { partOfCounted } from './parts-of-counted.ts';
 import { placedCount } from './placed-counts.ts';
 import { endOverOthers } from './ranges-of-others.ts';
-import { titledCount } from './titled-counts.ts';
 
 /** What may stand between a figure and the counterpart of another. */
 const LINKS =
@@ -40,8 +38,6 @@ export const carriedOf = (scope: Scope, at: number, figure: OpenFigure): Candida
   partOfCounted(scope, at, figure) ??
   continued(scope, at, figure) ??
   measureAgain(scope, at, figure) ??
-  titledCount(scope, at, figure) ??
-  countBesideSum(scope, at, figure) ??
   groupGrowth(scope, at, figure) ??
   ofLast(scope, at, figure) ??
   ofNounBefore(scope, at, figure) ??

@@ -14,7 +14,6 @@ import { arithmeticTold } from './arithmetic.ts';
 import { averageTold } from './averages.ts';
 import { betweenDates } from './between.ts';
 import { boundTo } from './bound.ts';
-import { boundOverAll } from './bounds-over-all.ts';
 import { carriedOf } from './carried.ts';
 import {
   agreesWithNoun,
@@ -25,7 +24,6 @@ import {
   isTold,
   tellsDifference,
 } from './differences.ts';
-import { dueOfText } from './due-of-text.ts';
 import { evenOdds } from './even-odds.ts';
 import { gainTold } from './gains.ts';
 import { betweenGroups } from './group-comparisons.ts';
@@ -75,7 +73,6 @@ interface Look {
 const STEPS: ((look: Look) => Told | null)[] = [
   asSplit,
   asPlain,
-  asBoundOverAll,
   asNoMeeting,
   asNotOne,
   asToldCount,
@@ -130,12 +127,6 @@ function asPlain(look: Look): Told | null {
     look,
     plainFigure(scope, at, figure) ?? ownCount(scope, at, figure) ?? allTold(scope, at, figure),
   );
-}
-
-/** "None of the three is above 30": the word that denies it stands and falls with the figure. */
-function asBoundOverAll({ scope, at, item, figure, pointed }: Look): Told | null {
-  const found = boundOverAll(scope, at, figure, pointed);
-  return found ? only(holds({ ...item, from: found.from }, null, found.reason)) : null;
 }
 
 /** "0 meetings are booked": of an account, whose record holds its next one. */
@@ -439,7 +430,6 @@ function asToldShare(look: Look): Told | null {
       arithmeticTold(scope, at, figure) ??
       gainTold(scope, at, figure) ??
       setFigure(scope, figure, at) ??
-      dueOfText(scope, figure) ??
       sumOfPlaces(scope, at, figure) ??
       writtenRatio(scope, at, figure) ??
       betweenGroups(scope, at, figure) ??

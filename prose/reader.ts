@@ -8,7 +8,6 @@ import { judgeDirections } from '../changes/directions.ts';
 import { changeWords } from '../changes/words.ts';
 import type { Candidate } from '../sentence/candidate.ts';
 import type { Item } from '../sentence/items.ts';
-import { withLeadIn, withoutLeadIn } from '../sentence/lead-ins.ts';
 import { scopeOf } from '../sentence/scope.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { follow } from '../sentence/topic.ts';
@@ -60,7 +59,6 @@ import { deniedLoosely, spokenEvents } from './spoken-states.ts';
 import { judgeStillAt } from './still-at.ts';
 import { judgeSuperlatives } from './superlatives.ts';
 import { swappedNames } from './swapped.ts';
-import { judgeTierWholes } from './tier-wholes.ts';
 import { judgeTiersEach } from './tiers-each.ts';
 import { judgeTiersWhole } from './tiers-whole.ts';
 import { judgeUnknowable } from './unknowable.ts';
@@ -91,9 +89,7 @@ const itemsUnder = (items: Item[], findings: readonly Finding[]): number[] =>
 
 /** Reads atoms [start, end) as open prose. */
 export function readOpen(reading: Reading, topic: Topic, start: number, end: number): OpenResult {
-  const { scope, findings, told } = judgeValues(
-    withLeadIn(scopeOf(reading, topic, start, end), reading, start),
-  );
+  const { scope, findings, told } = judgeValues(scopeOf(reading, topic, start, end));
   const proposed = proposedItems(scope.items);
   const sentence: Sentence = { scope, findings, told, proposed };
   const held = judgeHeld(sentence);
@@ -109,7 +105,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   );
   follow(scope, told);
   judgeLeaning(sentence);
-  return { findings: withoutLeadIn(scope, findings, start), owned: ownedOf(unknown, start, end) };
+  return { findings, owned: ownedOf(unknown, start, end) };
 }
 
 /** A sentence while its readers go over it: each adds what it finds. */
@@ -137,11 +133,10 @@ function judgeHeld({ scope, findings, told, proposed }: Sentence): Set<number> {
   const spread = judgeAllChanged(scope);
   const alone = judgeOnlyChanged(scope);
   const bounds = judgeAllBounds(scope, findings);
-  const wholes = judgeTierWholes(scope, findings);
   // What is told of several is told of none of them by itself.
   const isOfOne = (each: Finding): boolean =>
     !isTouched(
-      [echoes, loose, spread, alone, bounds, wholes].flatMap((found) => found.findings),
+      [echoes, loose, spread, alone, bounds].flatMap((found) => found.findings),
       each,
     ) && !itemsUnder(items, [each]).some((at) => alone.covered.has(at));
   const first: Covering[] = [
@@ -164,7 +159,6 @@ function judgeHeld({ scope, findings, told, proposed }: Sentence): Set<number> {
     alone,
     judgeOnlyMissing(scope),
     bounds,
-    wholes,
     unreached,
     judgeLacks(scope),
     judgeNeither(scope, unreached.covered),
