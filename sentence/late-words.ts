@@ -34,8 +34,10 @@ export function lateAfter(items: Item[], at: number): number | null {
     texts.push(textOf(item) || (item.kind === 'name' ? 'N' : 'D'));
     next += 1;
   }
-  const found = LATE.exec(texts.join(' '));
-  return found ? at + skipped + found[0].trim().split(' ').length : null;
+  const found = LATE.exec(texts.join(' '))?.[0].trimEnd().length ?? 0;
+  // An item may be several words ("close date").
+  const last = texts.findIndex((_, place) => texts.slice(0, place + 1).join(' ').length >= found);
+  return found > 0 && last >= 0 ? at + skipped + last + 1 : null;
 }
 
 /** Behind the second comma of "15 deals, worth $691,000, have passed". */
