@@ -25,7 +25,6 @@ import {
   zero,
 } from '../sentence/conditions.ts';
 import { CHANGE_STATES } from './changes.ts';
-import { DEAL_OWNER_STATES } from './deal-owners.ts';
 import { DEAL_STATES } from './deals.ts';
 import { GONE_STATES, noneThen } from './gone.ts';
 import { MEETING_WORDS } from './meetings.ts';
@@ -191,7 +190,6 @@ const LEVEL_STATES: State[] = [
 ];
 
 export const STATES: State[] = [
-  ...DEAL_OWNER_STATES,
   ...SHORT_OF_CONTACT,
   ...WIN_STATES,
   ...MEETING_WORDS,
