@@ -5,6 +5,7 @@
  */
 import type { Subject } from '../domain/facts.ts';
 import { tiersTogether } from '../figures/tier-sums.ts';
+import { wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
@@ -69,7 +70,8 @@ export function judgeTiersWhole(scope: Scope): Covering {
       const index = match.index + (match[0].startsWith(' ') ? 1 : 0);
       const [from, to] = rangeOf({ ...match, 0: match[0].trim(), index } as RegExpExecArray);
       for (let at = from; at <= to; at += 1) covered.add(at);
-      const right = states.every((metric) => test(scope, tiers, metric));
+      const right =
+        states.every((metric) => test(scope, tiers, metric)) && isCount(scope, [from, to], tiers, states[0]!);
       const place = { from: scope.items[from]!.from, to: scope.items[to]!.to };
       const whom = tiers.map(({ name }) => name).join(', ');
       return [
@@ -84,6 +86,20 @@ export function judgeTiersWhole(scope: Scope): Covering {
     }),
   );
   return { findings, covered };
+}
+
+/** "Every one of our two stagnant deals": as many are so, where a count stands before the state. */
+function isCount(
+  scope: Scope,
+  [from, to]: [number, number],
+  tiers: readonly Subject[],
+  metric: string,
+): boolean {
+  const states = new RegExp(`^(?:${STUCK}|overdue|late)(?: |$)`);
+  const counted = scope.items
+    .slice(from, to)
+    .find((item, at, items) => item.kind === 'figure' && states.test(wordOf(items[at + 1])));
+  return counted?.kind !== 'figure' || counted.figure.value === sumOf(scope, tiers, metric);
 }
 
 type Test = (scope: Scope, tiers: readonly Subject[], metric: string) => boolean;
