@@ -58,6 +58,7 @@ export function isOfDate(items: Item[], at: number): boolean {
       wordOf(items[at + 1]),
     ) || items.slice(at, at + 7).some(({ kind }) => kind === 'date');
   if (word !== 'fell' && isLeading) return true;
+  if (word === 'fell' && isInSpan(items, at)) return true;
   const before = items.slice(Math.max(0, at - 4), at).map(wordOf);
   if (!before.some((word) => DATED.test(word))) return false;
   const next = items.slice(at + 1, at + 5).map(textOf);
@@ -65,6 +66,18 @@ export function isOfDate(items: Item[], at: number): boolean {
     /^(first|later|earlier|before|after|soon|sooner|second|third|last|next|then|there|outside|inside|well|at|early|late|this|that)$/.test(
       word,
     ),
+  );
+}
+
+const EXCHANGED =
+  /^(contact|touch|touche|touches|contacts|exchange|exchanges|conversation|conversations|call|calls|talk|talks)$/;
+/** "All four contacts fell within the past 30 days", "both exchanges fell inside May": when they were. */
+function isInSpan(items: Item[], at: number): boolean {
+  if (!/^(within|inside|outside|between)$/.test(wordOf(items[at + 1]))) return false;
+  const before = items.slice(Math.max(0, at - 12), at).map(wordOf);
+  return (
+    before.some((word) => EXCHANGED.test(word)) &&
+    before.some((word) => /^(all|both|each|every|most|none|half)$/.test(word))
   );
 }
 

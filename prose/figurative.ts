@@ -22,6 +22,8 @@ const STATES = [
   'sour(?= (?:taste|note|grape|aftertaste|the|it|them|thing|that|this|matter|our|your|their|its))',
   '(?<=(?:to|could|might|may|would|will|risk|lest it|let(?: \\p{L}+){1,5}) )sour(?:ing)?',
   '(?:pick|picks|picked|picking)(?: the phone| it| them)? up(?= the (?:phone|thread|conversation|piece|story|trail|baton|slack|tab|receiver|ball))',
+  // To hold up is to hold: held by its verb.
+  '(?<=(?<!\\p{L})(?:hold|holds|held|holding)(?: itself)?(?: (?:very|quite|pretty|reasonably|perfectly|fairly|remarkably))? )up(?! (?:to|by|from|on|the|#))',
   'pick(?:s|ed|ing)? up the (?:phone|thread|conversation|piece|story|trail|baton|slack|tab|receiver|ball)',
 ];
 

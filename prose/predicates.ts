@@ -15,6 +15,7 @@ import {
 import { KEPT_DATES } from '../states/dates-kept.ts';
 import { DENIED_STATES } from '../states/denied.ts';
 import { MORE_DENIED } from '../states/denied-more.ts';
+import { NEARLY_SILENT } from '../states/nearly-silent.ts';
 import { NEW_STATES } from '../states/new-to-book.ts';
 import { NO_BETTER_STATES } from '../states/no-better.ts';
 import { OWNER_STATES } from '../states/owners.ts';
@@ -53,6 +54,7 @@ const ALL_STATES: readonly State[] = [
   ...NEW_STATES,
   ...OWNER_STATES,
   ...KEPT_DATES,
+  ...NEARLY_SILENT,
   ...MORE_DENIED,
   ...NO_BETTER_STATES,
   ...DENIED_STATES,

@@ -23,7 +23,7 @@ const THAN_BEFORE =
 
 export const CONTACT_STANDINGS: Standing[] = [
   row(
-    `${CONTACT}${BE} (?:normal|usual|typical|ordinary|average|standard|customary|par|on par|in line|in keeping|on pace|as usual|as normal|as ever|level|what it should be|where it should be)(?: with ${ITS}${NORM})?(?! #| (?:#|deal|time|day))|in (?:keeping|line|step|tune|accord|accordance) with ${ITS}${NORM}(?! #)|(?:${DEGREE}) (?:to|at|on) (?:${ITS})${NORM}(?! #)|(?:normal|ordinary|average|typical) (?:contact|engagement|activity|traffic|contact level)(?! #)|at ${ITS}(?:normal|usual) (?:pace|rate|level|rhythm|speed|tempo|clip)`,
+    `${CONTACT}${BE} (?:normal|usual|typical|ordinary|average|standard|customary|par|on par|in line|in keeping|on pace|as usual|as normal|as ever|level|what it should be|where it should be)(?: with ${ITS}${NORM})?(?! #| (?:#|deal|time|day))|in (?:keeping|line|step|tune|accord|accordance) with ${ITS}${NORM}(?! #)|(?:${DEGREE}) (?:to|at|on) (?:${ITS})${NORM}(?! #)|(?<!(?:half|third|quarter|fifth|fraction|below|under|above|over|than|short|#)(?: (?:of|%|the|its|their|our|your|a))* )(?:normal|ordinary|average|typical) (?:contact|engagement|activity|traffic|contact level)(?! #)|at ${ITS}(?:normal|usual) (?:pace|rate|level|rhythm|speed|tempo|clip)`,
     'touches near the norm',
     atNorm,
     farFromNorm,
