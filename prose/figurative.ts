@@ -38,6 +38,11 @@ const EVENTS = [
   'left(?= (?:guessing|wondering|waiting|hanging|dangling|standing|stranded|high and dry|in the (?:dark|lurch|cold)|to (?:chance|drift|its own device)))',
   'cut(?:s)?(?= both way)|raise(?:s)?(?= (?:eyebrow|an eyebrow|question|the question|a smile|hope))|win(?:s)?(?= (?:by a (?:nose|whisker|hair|short head|mile|length|street)|hands down|out|the day|on points|it|this one|that one|my vote|the (?:prize|race|toss|day|argument)))|miss(?:es|e)?(?= the (?:cut|point|mark|boat|bus|podium|list))|(?:know|knows)(?= the (?:drill|score|ropes))|(?:has|have) form|were(?= never going to)',
   'sold(?= on (?:the|this|that|it))',
+  // A question of one word, whom somebody may ask, what only begins ("has started to drift": the verb after it is the claim).
+  '(?<=^(?:so |all |is that |are we |are you |do we have that )*)(?:agreed|confirmed|answered|asked|closed)(?= \\?)',
+  '(?<=(?:likely|likeliest|apt|bound|going|sure|liable|certain)(?: (?:you|we|i|they|it) (?:are|is|am))?(?: all)? to (?:be|get) )asked',
+  '(?:started|started|began|begun|beginning|start|starts|begins)(?= to (?:drift|wobble|fade|age|date|sag|wander|tire|creak|wilt|show its age|look|feel|smell|sound|resemble|wear|fray|bite|tell|pinch|hurt|matter|worry me|nag|weigh))',
+  'push(?:ed)?(?= (?:it |this |that |this one |that one |them |the deal )?(?:over|across) the (?:line|finish))',
   'moving(?= (?:target|part|on|story|picture|piece|parts|the (?:needle|dial|conversation|goalpost)))',
   '(?<=(?:keep|keeps|kept|get|gets|got|getting|start|set|have|need|needs)(?: \\p{L}+){1,3} )moving(?! (?:up|down|to|into))',
   '(?<=(?:a|an|the|one|any|no|some|another|such a)(?: (?:very|fairly|quite|rather|really|pretty|relatively))? (?:quick|easy|simple|cheap|sure|potential|possible|likely|realistic|straightforward|certain|next|first|soft|winnable|early|routine|small|big|large|complicated|complex|serious|considered|impulse|repeat|one - off|sizeable|major|minor|modest)(?: (?:enough))? )(?:purchase|buy)',

@@ -2,6 +2,7 @@
  * Denials that claim nothing of the data, by their phrase (idioms-denied.ts, idioms-unwilling.ts): their words are accounted for, so that no
  * reader of states or absences takes one of them for a fact ("doesn't call for a VP" is of no call).
  */
+import { ANSWERED } from '../lexicon/idioms-answered.ts';
 import { DENIED_IDIOMS, OF_ANYONE } from '../lexicon/idioms-denied.ts';
 import { NO_POINT, UNWILLING } from '../lexicon/idioms-unwilling.ts';
 import { type Item, textOf } from '../sentence/items.ts';
@@ -16,7 +17,7 @@ export function idleDenials(items: Item[]): Covering {
   const take = (from: number, to: number): void => {
     for (let at = from; at <= to; at += 1) if (/^(?:word|sign)$/.test(items[at]!.kind)) covered.add(at);
   };
-  for (const pattern of [DENIED_IDIOMS, UNWILLING])
+  for (const pattern of [DENIED_IDIOMS, UNWILLING, ANSWERED])
     for (const match of text.matchAll(pattern)) take(...rangeOf(match));
   // What nobody wants, or what there is no point in, goes on to the end of its clause.
   for (const match of [...text.matchAll(OF_ANYONE), ...text.matchAll(NO_POINT)]) {

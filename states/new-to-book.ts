@@ -11,7 +11,7 @@ const FEATURED =
 
 export const NEW_STATES: State[] = [
   state(
-    `${WAS_NOT}(?:${LIST}|(?:in|on) D ' s (?:report|list|book|run|page|pack))(?: yet)?(?: ${THEN})?|(?:absent|missing) from (?:(?:the|our|D|' s|last month ' s|last|previous) )*(?:report|list|book|run)(?: ${THEN})?|(?:did ?n ' t|did not|had ?n ' t|had not) (?:yet |even )*${FEATURED}(?: (?:at all|in it|on it|in the (?:report|book|list)|(?:in|on) D ' s (?:report|list|book)|on the list|up|its debut))*(?: yet)? ${THEN}|had no (?:tier|score|entry|rating|place in the book|line)(?: (?:at all|yet))?(?: ${THEN})?`,
+    `${WAS_NOT}(?:${LIST}|(?:in|on) D ' s (?:report|list|book|run|page|pack))(?: yet)?(?: ${THEN})?|(?:absent|missing) from (?:(?:the|our|D|' s|last month ' s|last|previous) )*(?:report|list|book|run)(?: ${THEN})?|(?:did ?n ' t|did not|had ?n ' t|had not) (?:yet |even )*${FEATURED}(?: (?:at all|in it|on it|in the (?:report|book|list)|(?:in|on) D ' s (?:report|list|book)|on the list|up|its debut))*(?: yet)? ${THEN}|(?:no|without|not any|lack|lacks|lacking)(?: (?:any|earlier|previous|prior|older|comparable|D|' s|last month ' s|last|month))+ (?:figure|number|data|reading|score|value|report|run|record|baseline|history|entry|line)s? (?:here )?(?:to (?:set|compare|hold|measure|put|judge|check|weigh|test|stand|match)(?: (?:it|them|this|these|that|those|N|D|' s|figures?|numbers?))* (?:against|with|to|by|beside|alongside|next to)|for (?:it|them|N|comparison))(?: (?:it|them))?|had no (?:tier|score|entry|rating|place in the book|line)(?: (?:at all|yet))?(?: ${THEN})?`,
     'new to the book since the run before',
     (at) => {
       if (at.isGroup()) return null;

@@ -3,6 +3,9 @@ import { belowNorm, DOES_NOT, IS_NOT, type State, state } from '../sentence/cond
 
 const CONTACT =
   '(?:contact|attention|time|call|conversation|touch|exchange|coverage|cover|care|airtime|dialogue|outreach)';
+/** What we do for them; "it" or "contact" may be held by the run before (changes/beside-norm.ts). */
+const OUR_SIDE =
+  '(?:our|your|my) (?:own )?(?:response|effort|attention|follow - up|coverage|outreach|activity|side|care|calling|team)s?|we|you';
 const DUE =
   '(?: (?:that )?(?:it|they|the tier|the account|N|accounts|account) (?:really |clearly )?(?:needs?|deserves?|should(?: have| get| be getting)?|wants?|requires?|is used to|are used to|would normally get|merits?))';
 const WHOM = '(?:N|it|them|this|these|that|the (?:tier|group|account|list|book|top tier))';
@@ -22,6 +25,11 @@ export const SHORT_OF_CONTACT: State[] = [
   ),
   state(
     `(?:we|you|i|the team)(?: (?:are|' re|is|have|has|' ve))? (?:not|n ' t|hardly|barely|struggling to|failing to) (?:been )?(?:keeping|kept|keep) (?:up|pace) with ${WHOM}`,
+    FEWER,
+    belowNorm,
+  ),
+  state(
+    `(?:${OUR_SIDE})(?: (?:in|with|to|for|on|across) ${WHOM})?(?: (?:has|have|had|is|are|' s|' ve|' re|do|does|did))? ?(?:simply |just |clearly |plainly )*(?:not|n ' t|hardly|barely|struggled to|failed to)(?: (?:really|quite|always|at all|been))* (?:keeping|kept|keep) (?:up|pace|step)(?! with)`,
     FEWER,
     belowNorm,
   ),

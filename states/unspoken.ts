@@ -43,7 +43,17 @@ const wasUntouched: Test = (at) =>
   (!at.isGroup() && (at.figure('days_since_last_touch', 'previous') ?? 0) >= 7);
 
 const ACCOUNT = '(?:account|customer|prospect|name|one|company|of the #)';
+/** Some contact, yet no more than a third of the norm, or one touch. */
+const scarcely: Test = (at) => {
+  const [touches, norm] = [at.figure('touches_30d'), at.figure('touch_norm_30d')];
+  return touches !== null && (touches <= 1 || (norm !== null && touches * 3 <= norm));
+};
 const CONTACT: State[] = [
+  state(
+    '(?:nearly|almost|practically|virtually|all but|close to|as good as|next to) (?:completely |totally |entirely )?(?:silent|dark|mute|inaudible|wordless|out of (?:touch|contact))(?! (?:account|customer|prospect|name|for))',
+    'hardly any contact',
+    scarcely,
+  ),
   state(
     `(?:no|not #|not a single|not one|none|hardly any) ${ACCOUNT}(?: (?:here|there|in (?:it|N|this tier|the tier)))? (?:was|were|has been|have been|got|had been) (?:contacted|touched|called|reached|spoken to|heard from|visited|seen|approached|rung|met)`,
     'no touch in 30 days',
