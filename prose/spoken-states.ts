@@ -26,6 +26,7 @@ import { JUDGED_ROWS } from './spoken-judged.ts';
 import { LIKENED_ROWS } from './spoken-likened.ts';
 import { MISSING_ROWS } from './spoken-missing.ts';
 import { PLACE_ROWS } from './spoken-places.ts';
+import { REMARK_ROWS } from './spoken-remarks.ts';
 import { STAGE_ROWS } from './spoken-stages.ts';
 import { VERDICT_ROWS } from './spoken-verdicts.ts';
 import { proposedItems, untoldItems } from './untold.ts';
@@ -43,6 +44,7 @@ const ROWS: Row[] = [
   ...MOVE_ROWS,
   ...VERDICT_ROWS,
   ...LIKENED_ROWS,
+  ...REMARK_ROWS,
 ];
 
 /** What the words say happened, where the record shows it: such a sentence has something on record. */

@@ -19,7 +19,7 @@ import {
 import { accountFor, groupsFor } from '../sentence/subjects.ts';
 import { atRisk, healthy } from '../states/evaluatives.ts';
 
-const row = (pattern: string, says: string, yes: Holds): Row =>
+export const row = (pattern: string, says: string, yes: Holds): Row =>
   rowOf(inEitherForm(pattern), says, (at, said) => isMeant(at, said) && yes(at, said));
 
 /** A verdict on a group is on the first that can be meant, and on none where an account of the text may be. */
@@ -47,7 +47,7 @@ const cameOn = (at: Values): boolean =>
   someDealOf(at, (deal) => figureOf(deal, 'days_in_stage') <= periodOf(at));
 
 /** Healthy by the rules; or what counts of it rose, and it is neither silent nor in the lowest tier. */
-const good: Holds = (at) => {
+export const good: Holds = (at) => {
   if (at.isGroup())
     return (figureOf(at, 'stagnant_deals') === 0 && figureOf(at, 'overdue_deals') === 0) || contact(at) >= 1;
   const rose = ['score', 'outcome_score', 'sentiment_90d'].some((metric) => change(at, metric) > 0);
@@ -56,7 +56,7 @@ const good: Holds = (at) => {
   return healthy(at, NOTHING) === true || (!isLow && (rose || isUp || cameOn(at)));
 };
 /** At risk by the rules, silent, or what counts of it fell; of a group, deals or accounts of it that are so. */
-const bad: Holds = (at) => {
+export const bad: Holds = (at) => {
   if (at.isGroup())
     return (
       figureOf(at, 'stagnant_deals') > 0 ||
