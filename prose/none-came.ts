@@ -70,8 +70,14 @@ function heldOf(scope: Scope, from: number, to: number, words: string): Held | n
   const such = came.filter((change) => side.every((meets) => meets(change)));
   const isAll = /^ ?(?:all|every|each)/.test(words);
   const holds = isAll ? came.length > 0 && such.length === came.length : such.length === 0;
-  // "None came up" alone may be of the tier that they would have left.
-  return isSided || (holds && !isAll) ? { holds, tier } : null;
+  if (isSided) return { holds, tier };
+  // "None came up", "nobody recovered in May" may be of the tier that they would have left: nobody may have left it so.
+  const isInto =
+    /\b(?:into|to|joine?d?|entered|arrived?)\b| in ?$/.test(words) && items[to + 1]?.kind !== 'date';
+  const rose = scope.index.sheet.changes.filter(
+    (change) => change.kind === 'up' && tierAt(scope, change, 'previous') === tier.id,
+  );
+  return holds && !isAll && (isInto || rose.length === 0) ? { holds, tier } : null;
 }
 
 const tierAt = ({ index }: Scope, { subject }: Change, period: string): string =>

@@ -119,6 +119,8 @@ describe('denials that claim nothing', () => {
     expect(faults(text)).toEqual([]);
   });
   it.each([
+    // Somebody rose out of it, though nobody came to it.
+    'Watch has 4 accounts. Nobody recovered in May.',
     'Amberline Optics has no contact on record, and there is no point in waiting.',
     'There is no call booked with Amberline Optics.',
     'Nobody wants to talk, and Amberline Optics has no meeting booked.',
