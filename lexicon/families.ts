@@ -15,6 +15,7 @@ import { WIDER_NOUNS_A_TO_G } from './wider-nouns-a-g.ts';
 import { WIDER_NOUNS_H_TO_Z } from './wider-nouns-h-z.ts';
 import { WIDER_SMALL } from './wider-small.ts';
 import { WIDER_VERBS } from './wider-verbs.ts';
+import { type WordSet, wordSet } from './word-set.ts';
 
 const list = (text: string): string[] => text.split(/\s+/).filter((each) => each !== '');
 
@@ -96,22 +97,23 @@ function superlativeOf(adjective: string): string[] {
 }
 
 /** Words that claim nothing however a sentence turns them: "not urgent", "no surprise". */
-export const WEIGHING: ReadonlySet<string> = new Set(
+export const WEIGHING: WordSet = wordSet(() =>
   folded(list(`${ADJECTIVES} ${WIDER_ADJECTIVES} ${FURTHER_ADJECTIVES}`).flatMap(adjectiveForms)),
 );
 
-/** All forms of all families, as the lexer folds them. */
-export const FAMILIES: ReadonlySet<string> = new Set(
-  [
-    ...WEIGHING,
-    ...folded([
-      ...list(`${VERBS} ${WIDER_VERBS} ${FURTHER_VERBS}`).flatMap(verbForms),
-      ...list(`${ADJECTIVES} ${WIDER_ADJECTIVES} ${FURTHER_ADJECTIVES}`).flatMap(superlativeOf),
-      ...list(
-        `${NOUNS_A_TO_M} ${NOUNS_N_TO_Z} ${WIDER_NOUNS_A_TO_G} ${WIDER_NOUNS_H_TO_Z} ${FURTHER_NOUNS}`,
-      ).flatMap(nounForms),
-      ...list(IRREGULAR),
-      ...list(`${SMALL} ${WIDER_SMALL} ${FURTHER_SMALL}`),
-    ]),
-  ].filter((word) => !NEVER.has(word)),
+const OTHERS = wordSet(() =>
+  folded([
+    ...list(`${VERBS} ${WIDER_VERBS} ${FURTHER_VERBS}`).flatMap(verbForms),
+    ...list(`${ADJECTIVES} ${WIDER_ADJECTIVES} ${FURTHER_ADJECTIVES}`).flatMap(superlativeOf),
+    ...list(
+      `${NOUNS_A_TO_M} ${NOUNS_N_TO_Z} ${WIDER_NOUNS_A_TO_G} ${WIDER_NOUNS_H_TO_Z} ${FURTHER_NOUNS}`,
+    ).flatMap(nounForms),
+    ...list(IRREGULAR),
+    ...list(`${SMALL} ${WIDER_SMALL} ${FURTHER_SMALL}`),
+  ]),
 );
+
+/** All forms of all families; none of `NEVER`. */
+export const FAMILIES: WordSet = {
+  has: (word) => !NEVER.has(word) && (WEIGHING.has(word) || OTHERS.has(word)),
+};

@@ -6,10 +6,11 @@
  */
 import { lex } from '../text/lexer.ts';
 import { FAMILIES, gerunds } from './families.ts';
+import { type WordSet, wordSet } from './word-set.ts';
 
 /** Words as the lexer folds them; a hyphen parts them. */
 const words = (text: string): string[] => lex(text).map((atom) => atom.folded);
-const setOf = (...texts: string[]): ReadonlySet<string> => new Set(texts.flatMap(words));
+const setOf = (...texts: string[]): WordSet => wordSet(() => texts.flatMap(words));
 
 const GRAMMAR = `a an the this that these those it its itself they them their theirs themselves he him his she her hers we us
  our ours you your yours i me my mine who whom whose which what where when while whereas although though even if unless
@@ -104,10 +105,8 @@ const ADVICE_LEADS = `should shall must let lets need needs ought recommend reco
  would could ask book call push get close keep put use move make find set start leave take give agree confirm check
  decide drop assign fix press try tackle prioritise prioritize focus spend treat consider avoid stop`;
 
-export const LIGHT: ReadonlySet<string> = new Set([
-  ...setOf(GRAMMAR, DISCOURSE, NEUTRAL_VERBS, NEUTRAL_NOUNS, EVALUATIVE),
-  ...FAMILIES,
-]);
+const PLAIN = setOf(GRAMMAR, DISCOURSE, NEUTRAL_VERBS, NEUTRAL_NOUNS, EVALUATIVE);
+export const LIGHT: WordSet = { has: (word) => PLAIN.has(word) || FAMILIES.has(word) };
 /** Rarer than those above: what a manager tells a rep to do, or a rep means to do. */
 const FURTHER_ADVICE_TEXT = `appoint nominate designate delegate loop liaise negotiate haggle bargain evaluate reintroduce
    requalify reprice rescope reassign reconfirm retest retry resell upsell downsell oversell 
@@ -124,12 +123,14 @@ export const ADVICE_VERBS = setOf(
   'approve sell kill go bury challenge have tell come',
 );
 /** "Needs booking", "worth escalating": advice as well. */
-export const ADVICE_WORDS = setOf(
-  ADVICE_VERB_TEXT,
-  FURTHER_ADVICE_TEXT,
-  ADVICE_NOUN_TEXT,
-  gerunds(`${ADVICE_VERB_TEXT} ${FURTHER_ADVICE_TEXT} budget sponsor transfer coach trial`),
-  'transfer coach',
+export const ADVICE_WORDS = wordSet(() =>
+  [
+    ADVICE_VERB_TEXT,
+    FURTHER_ADVICE_TEXT,
+    ADVICE_NOUN_TEXT,
+    gerunds(`${ADVICE_VERB_TEXT} ${FURTHER_ADVICE_TEXT} budget sponsor transfer coach trial`),
+    'transfer coach',
+  ].flatMap(words),
 );
 /** A clause that begins with one of these, or has one of the first ten anywhere, tells somebody what to do. */
 export const ADVICE_STARTS = setOf(ADVICE_LEADS);
