@@ -1,6 +1,7 @@
 /** What a state of open prose is tested on: the values of one subject, and the tests that states are made of. */
 import type { Subject } from '../domain/facts.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
+import { onFirstUse } from '../text/on-first-use.ts';
 
 /** true or false as on record; null: not known, or not a thing to say of this subject. */
 export type Test = (at: Values, near: ReadonlySet<string>) => boolean | null;
@@ -141,13 +142,18 @@ export const state = (
   test: Test,
   counts: RegExp | null = null,
   denied: Test | null = null,
-): State => ({
-  pattern: new RegExp(`(?<![\\p{L}#])(?:${pattern})(?![\\p{L}])`, 'gu'),
-  says,
-  counts,
-  test,
-  denied,
-});
+): State => {
+  const compiled = onFirstUse(() => new RegExp(`(?<![\\p{L}#])(?:${pattern})(?![\\p{L}])`, 'gu'));
+  return {
+    get pattern() {
+      return compiled();
+    },
+    says,
+    counts,
+    test,
+    denied,
+  };
+};
 
 /** `no` in its ways, up to an article before what is missing. */
 export const NO =

@@ -1,5 +1,6 @@
 /** What loose words for a state are held by: a pattern, the test by which they hold, and the one by which they do not. */
 import { daysBetween } from '../domain/dates.ts';
+import { onFirstUse } from '../text/on-first-use.ts';
 import type { Values } from './conditions.ts';
 import type { Item } from './items.ts';
 import type { Scope } from './subjects.ts';
@@ -20,12 +21,17 @@ export interface Row {
   no: Holds | null;
 }
 
-export const row = (pattern: string, says: string, yes: Holds, no: Holds | null = null): Row => ({
-  pattern: new RegExp(`(?<![\\p{L}#])(?:${pattern})(?![\\p{L}])`, 'gu'),
-  says,
-  yes,
-  no,
-});
+export const row = (pattern: string, says: string, yes: Holds, no: Holds | null = null): Row => {
+  const compiled = onFirstUse(() => new RegExp(`(?<![\\p{L}#])(?:${pattern})(?![\\p{L}])`, 'gu'));
+  return {
+    get pattern() {
+      return compiled();
+    },
+    says,
+    yes,
+    no,
+  };
+};
 
 /** The value, or what makes every comparison with it false where there is none. */
 export const figureOf = (at: Values, metric: string, period = 'current'): number =>
