@@ -2,7 +2,7 @@
  * Words of a state, a direction or an event in another sense: "a courtesy call is overdue", "a rise with a sour taste",
  * "nobody picks up the phone", "an hour buys most", "the money moved both ways", "close it as lost", "a moving target".
  */
-import type { Item } from '../sentence/items.ts';
+import { type Item, oncePerSentence } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 
 /** What somebody owes, or might do: no deal of it is late. */
@@ -66,6 +66,10 @@ function itemsOf(items: Item[], patterns: readonly RegExp[]): Set<number> {
 }
 
 /** Items that tell no state and no direction, though their words would. */
-export const figurativeStates = (items: Item[]): Set<number> => itemsOf(items, STATE_PATTERNS);
+export const figurativeStates: (items: Item[]) => ReadonlySet<number> = oncePerSentence((items) =>
+  itemsOf(items, STATE_PATTERNS),
+);
 /** Items that tell no event, though their words would. */
-export const figurativeEvents = (items: Item[]): Set<number> => itemsOf(items, EVENT_PATTERNS);
+export const figurativeEvents: (items: Item[]) => ReadonlySet<number> = oncePerSentence((items) =>
+  itemsOf(items, EVENT_PATTERNS),
+);

@@ -4,7 +4,7 @@
  * that is overdue, the rule by which a deal counts as stagnant, and turns of phrase ("pick up the phone", "a sour taste").
  */
 
-import { type Item, textOf } from '../sentence/items.ts';
+import { type Item, oncePerSentence, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Finding } from '../text/findings.ts';
 
@@ -88,30 +88,35 @@ const rangeBetween = (from: number, to: number): number[] =>
 
 /** Items of words that tell nothing of the record. @param figures a rule's limit has to be the one on record */
 export function untoldItems(items: Item[], figures: readonly Finding[] = []): Set<number> {
-  const { text, rangeOf } = skeletonOf(items);
-  const untold = new Set<number>();
-  const add = (from: number, to: number): void => {
-    for (const at of rangeBetween(from, to)) if (items[at]!.kind === 'word') untold.add(at);
-  };
-  for (const match of text.matchAll(PHRASES)) add(...rangeOf(match));
-  for (const match of text.matchAll(RULES)) {
-    const [from, to] = rangeOf(match);
+  const untold = new Set(untoldPhrases(items));
+  for (const [from, to] of rulesIn(items)) {
     const limit = rangeBetween(from, to).find((at) => items[at]!.kind === 'figure')!;
     const held = figures.find((each) => each.from === items[limit]!.from);
-    if (held?.fact?.endsWith('stagnant_line') && !isOfDeal(items, from, to)) add(from, to);
+    if (held?.fact?.endsWith('stagnant_line') && !isOfDeal(items, from, to))
+      for (const at of wordsBetween(items, from, to)) untold.add(at);
   }
   return untold;
 }
+
+const wordsBetween = (items: Item[], from: number, to: number): number[] =>
+  rangeBetween(from, to).filter((at) => items[at]!.kind === 'word');
+
+const untoldPhrases = oncePerSentence((items): number[] => {
+  const { text, rangeOf } = skeletonOf(items);
+  return [...text.matchAll(PHRASES)].flatMap((match) => wordsBetween(items, ...rangeOf(match)));
+});
+
+const rulesIn = oncePerSentence((items): [from: number, to: number][] => {
+  const { text, rangeOf } = skeletonOf(items);
+  return [...text.matchAll(RULES)].map(rangeOf);
+});
 
 /** "Stagnant past the 31-day line" is said of a deal, and "past 31 it is stagnant" of any. */
 const isOfDeal = (items: Item[], from: number, to: number): boolean =>
   items.slice(from, to + 1).some((item) => /^(line|limit|mark|threshold)$/.test(textOf(item)));
 
 /** Items of what somebody proposes to choose between: no state or change in it is told, whatever else its words claim. */
-export function proposedItems(items: Item[]): Set<number> {
+export const proposedItems: (items: Item[]) => ReadonlySet<number> = oncePerSentence((items) => {
   const { text, rangeOf } = skeletonOf(items);
-  const proposed = new Set<number>();
-  for (const match of text.matchAll(PROPOSED))
-    for (const at of rangeBetween(...rangeOf(match))) proposed.add(at);
-  return proposed;
-}
+  return new Set([...text.matchAll(PROPOSED)].flatMap((match) => rangeBetween(...rangeOf(match))));
+});

@@ -33,6 +33,19 @@ export const wordOf = (item: Item | undefined): string => (item?.kind === 'word'
 export const textOf = (item: Item | undefined): string =>
   item?.kind === 'word' || item?.kind === 'sign' ? item.word : '';
 
+/**
+ * What is made of a sentence's items once, however many readers ask: items are never changed after they are read.
+ * @param make of the items alone
+ */
+export function oncePerSentence<Made>(make: (items: Item[]) => Made): (items: Item[]) => Made {
+  const known = new WeakMap<Item[], Made>();
+  return (items) => {
+    const made = known.get(items) ?? make(items);
+    known.set(items, made);
+    return made;
+  };
+}
+
 /** A lower-case stage is one only before such a word ("the proposal stage") … */
 const STAGE_AFTER = /^(stage|phase)$/;
 /** … or after one of these: "the proposal" is a deal. */

@@ -1,5 +1,5 @@
 /** A sentence of open prose as one string that patterns are read from. */
-import type { Item } from './items.ts';
+import { type Item, oncePerSentence } from './items.ts';
 
 interface Skeleton {
   text: string;
@@ -9,20 +9,12 @@ interface Skeleton {
   rangeOf: (match: RegExpExecArray) => [from: number, to: number];
 }
 
-/** The words of a sentence as one string, and the way back to its items. */
-export function skeletonOf(items: Item[]): Skeleton {
+/** The words of a sentence as one string, and the way back to its items: some fifty readers ask for the same one. */
+export const skeletonOf: (items: Item[]) => Skeleton = oncePerSentence((items) => {
   let text = '';
   const itemAt: number[] = [];
   items.forEach((item, at) => {
-    const word =
-      item.kind === 'word' || item.kind === 'sign'
-        ? item.word
-        : item.kind === 'figure'
-          ? '#'
-          : item.kind === 'date'
-            ? 'D'
-            : 'N';
-    const piece = `${text === '' ? '' : ' '}${word}`;
+    const piece = `${text === '' ? '' : ' '}${wordIn(item)}`;
     for (let count = 0; count < piece.length; count += 1) itemAt.push(at);
     text += piece;
   });
@@ -31,4 +23,9 @@ export function skeletonOf(items: Item[]): Skeleton {
     itemAt[index + found.trimEnd().length - 1]!,
   ];
   return { text, itemAt, rangeOf };
+});
+
+function wordIn(item: Item): string {
+  if (item.kind === 'word' || item.kind === 'sign') return item.word;
+  return { figure: '#', date: 'D', name: 'N' }[item.kind];
 }
