@@ -1,12 +1,6 @@
 /** Answers, contests and excuses that deny nothing on record, and the same ways of speaking of what the record knows. */
-import { describe, expect, it } from 'vitest';
-import { auditText, isFault } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
-
-const faults = (text: string): string[] =>
-  auditText(text, SHEET, 'open')
-    .claims.filter(isFault)
-    .map(({ text: span, reason }) => `${span}: ${reason}`);
+import { describe, it } from 'vitest';
+import { expectHeld, expectRefused, itHolds, itRefuses } from './audited-prose.ts';
 
 /** A claim that holds, before each of them. */
 const TRUE = 'Kestwick Bank has no meeting booked.';
@@ -55,14 +49,10 @@ const CLAIMS = [
 ];
 
 describe('answers that deny nothing on record', () => {
-  it.each(HARMLESS)('%s', (text) => {
-    expect(faults(`${TRUE} ${text}`)).toEqual([]);
-  });
+  itHolds(HARMLESS.map((sentence) => `${TRUE} ${sentence}`));
   it.each(PAIRS)('%s', (holds, not) => {
-    expect(faults(holds)).toEqual([]);
-    expect(faults(not)).not.toEqual([]);
+    expectHeld(holds);
+    expectRefused(not);
   });
-  it.each(CLAIMS)('%s', (text) => {
-    expect(faults(text)).not.toEqual([]);
-  });
+  itRefuses(CLAIMS);
 });

@@ -1,13 +1,6 @@
 /** Comparisons without a figure beside them are claims where the record bears them out, and faults where it surely denies them. */
 import { describe, expect, it } from 'vitest';
-import { auditText, isFault } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
-
-const claimsIn = (text: string) => auditText(text, SHEET, 'open').claims;
-const on = (text: string, part: string) => {
-  const at = text.indexOf(part);
-  return claimsIn(text).find(({ start, end }) => start <= at && end >= at + part.length);
-};
+import { claimsOn, expectHeld, expectRefused } from './audited-prose.ts';
 
 /** A text that holds, words of it that are a claim; then a name of whom the same words are a fault. */
 const STANDINGS: [text: string, words: string, right: string, wrong: string][] = [
@@ -24,21 +17,21 @@ const STANDINGS: [text: string, words: string, right: string, wrong: string][] =
 
 describe.each(STANDINGS)('%s', (text, words, right, wrong) => {
   it(`“${words}” is a claim that holds`, () => {
-    expect(claimsIn(text).filter(isFault)).toEqual([]);
-    expect(on(text, words)?.verdict).toBe('verified');
+    expectHeld(text);
+    expect(claimsOn(text, words)[0]?.verdict).toBe('verified');
   });
 
   it(`of ${wrong} it is a fault`, () => {
-    expect(claimsIn(text.replace(right, wrong)).some(isFault)).toBe(true);
+    expectRefused(text.replace(right, wrong));
   });
 });
 
 describe('more up than down', () => {
   it('holds as the book moved', () => {
-    expect(on('In the book fallers outnumber climbers.', 'fallers')?.verdict).toBe('verified');
+    expect(claimsOn('In the book fallers outnumber climbers.', 'fallers')[0]?.verdict).toBe('verified');
   });
 
   it('and not the other way round', () => {
-    expect(on('In the book climbers outnumber fallers.', 'climbers')?.verdict).not.toBe('verified');
+    expect(claimsOn('In the book climbers outnumber fallers.', 'climbers')[0]?.verdict).not.toBe('verified');
   });
 });

@@ -1,12 +1,18 @@
 /** Open prose: to what a figure, date, name, direction or comparison is bound, each true and then false in one word. */
 import { describe, expect, it } from 'vitest';
-import { auditText, isFault } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
-
-const faultsIn = (text: string) => auditText(text, SHEET, 'open').claims.filter(isFault);
+import { isFault } from '../../claims/audit.ts';
+import {
+  type Change,
+  claimsIn,
+  expectHeld,
+  expectRefused,
+  faultsIn,
+  itHolds,
+  itRefusesWhereChanged,
+} from './audited-prose.ts';
 
 /** A text that holds, what is written in it instead, and the words on which a fault has to stand then. */
-const CASES: [text: string, part: string, instead: string][] = [
+const CASES: Change[] = [
   // What closes a list of one owner's accounts is of the owner.
   [
     '- Amberline Optics: close it.\n- Morrow Pharma: keep in touch.\n- Oakhurst Media: call.\n- Lindale Energy: call.\n\nTouches 28 against a usual 25, with $353,000 open.',
@@ -92,25 +98,15 @@ const CASES: [text: string, part: string, instead: string][] = [
 ];
 
 describe('a text that holds', () => {
-  for (const text of new Set(CASES.map(([each]) => each)))
-    it(text, () => {
-      expect(faultsIn(text)).toEqual([]);
-    });
+  itHolds(new Set(CASES.map(([text]) => text)));
 });
 
 describe('one word changed', () => {
-  for (const [text, part, instead] of CASES)
-    it(`${text} (${part} → ${instead})`, () => {
-      const at = text.indexOf(part);
-      const changed = text.replace(part, instead);
-      const faults = faultsIn(changed);
-      expect(faults.some(({ start, end }) => start < at + instead.length && end > at)).toBe(true);
-    });
+  itRefusesWhereChanged(CASES);
 });
 
 describe('what is only said beside a figure', () => {
-  const seenIn = (text: string) =>
-    auditText(text, SHEET, 'open').claims.flatMap((claim) => (isFault(claim) ? [] : [claim.text]));
+  const seenIn = (text: string) => claimsIn(text).flatMap((claim) => (isFault(claim) ? [] : [claim.text]));
 
   it('is a claim too: the kind of an account or deal, the band of its odds, a name, the verb before a label', () => {
     const text =
@@ -127,8 +123,8 @@ describe('what is only said beside a figure', () => {
 
 describe('whom a sentence is about', () => {
   it('goes on with the account of the sentence before', () => {
-    expect(faultsIn('Kestwick Bank is in Watch. Its score fell from 58 to 16.')).toEqual([]);
-    expect(faultsIn('Lindale Energy is in Watch. Its score fell from 58 to 16.')).not.toEqual([]);
+    expectHeld('Kestwick Bank is in Watch. Its score fell from 58 to 16.');
+    expectRefused('Lindale Energy is in Watch. Its score fell from 58 to 16.');
   });
 
   it('names the account at fault where most of what follows is not its own', () => {
@@ -140,27 +136,27 @@ describe('whom a sentence is about', () => {
   it('is the account that a title line names', () => {
     const text =
       '**Lindale Energy: no rush**\n\n- Score 47, from 55.\n- $90,000 in Evaluation.\n\n**Kestwick Bank: now**\n\n- Score 16.';
-    expect(faultsIn(text)).toEqual([]);
-    expect(faultsIn(text.replace('Score 16', 'Score 36'))).not.toEqual([]);
+    expectHeld(text);
+    expectRefused(text.replace('Score 16', 'Score 36'));
   });
 
   it('is a name in capitals too', () => {
-    expect(faultsIn('LINDALE ENERGY: STILL IN WATCH\n\nScore 47. Odds 38.')).toEqual([]);
-    expect(faultsIn('LINDALE ENERGY: STILL IN WATCH\n\nScore 67. Odds 38.')).not.toEqual([]);
+    expectHeld('LINDALE ENERGY: STILL IN WATCH\n\nScore 47. Odds 38.');
+    expectRefused('LINDALE ENERGY: STILL IN WATCH\n\nScore 67. Odds 38.');
   });
 
   it('goes on with a bare count of what the last sentence counted', () => {
     const text = 'In the whole book, deals held steady. There are eight, worth $640,000.';
-    expect(faultsIn(text)).toEqual([]);
-    expect(faultsIn(text.replace('eight', 'eleven'))).not.toEqual([]);
+    expectHeld(text);
+    expectRefused(text.replace('eight', 'eleven'));
   });
 
   it('sums one metric over the accounts named', () => {
-    expect(faultsIn('Morrow Pharma and Lindale Energy pay $295,000 together.')).toEqual([]);
-    expect(faultsIn('Morrow Pharma and Lindale Energy pay $255,000 together.')).not.toEqual([]);
+    expectHeld('Morrow Pharma and Lindale Energy pay $295,000 together.');
+    expectRefused('Morrow Pharma and Lindale Energy pay $255,000 together.');
   });
 
   it('reads a tier as a verb where it is one', () => {
-    expect(faultsIn('Kestwick Bank renews on 14 July. Watch this one.')).toEqual([]);
+    expectHeld('Kestwick Bank renews on 14 July. Watch this one.');
   });
 });

@@ -1,7 +1,7 @@
 /** What was bought and how often, and why accounts moved: claims where the record or the ledger has it, else faults. */
 import { describe, expect, it } from 'vitest';
-import { auditText, isFault } from '../../claims/audit.ts';
 import { SHEET } from '../claims/free-prose.ts';
+import { claimsIn, claimsTouching, expectHeld, expectRefused } from './audited-prose.ts';
 
 const WON: [account: string, count: number, day: string | null][] = [
   ['kestwick-bank', 2, '2026-03-20'],
@@ -29,12 +29,6 @@ const sheet = {
     ),
   ],
 };
-const claimsIn = (text: string) => auditText(text, sheet, 'open').claims;
-const on = (text: string, part: string) => {
-  const at = text.indexOf(part);
-  return claimsIn(text).find(({ start, end }) => start < at + part.length && end > at);
-};
-
 /** A text that holds, words of it that are a claim, and words with which it is a fault. */
 const TOLD: [text: string, words: string, wrong: string][] = [
   ['We have also sold Lindale Energy nothing in twelve months.', 'Lindale Energy', 'Kestwick Bank'],
@@ -51,10 +45,10 @@ const TOLD: [text: string, words: string, wrong: string][] = [
 
 describe.each(TOLD)('%s', (text, words, wrong) => {
   it('holds', () => {
-    expect(claimsIn(text).filter(isFault)).toEqual([]);
+    expectHeld(text, sheet);
   });
   it(`is a fault with “${wrong}”`, () => {
-    expect(claimsIn(text.replace(words, wrong)).some(isFault)).toBe(true);
+    expectRefused(text.replace(words, wrong), sheet);
   });
 });
 
@@ -78,12 +72,12 @@ const SOFT: [text: string, word: string, other: string, instead: string][] = [
 
 describe.each(SOFT)('%s', (text, word, other, instead) => {
   it('has a claim on its cause', () => {
-    expect(claimsIn(text).filter(isFault)).toEqual([]);
-    expect(on(text, word)).toMatchObject({ type: 'cause', verdict: 'verified' });
+    expectHeld(text, sheet);
+    expect(claimsTouching(text, word, sheet)[0]).toMatchObject({ type: 'cause', verdict: 'verified' });
   });
   it(`has none with “${instead}”`, () => {
     expect(
-      claimsIn(text.replace(other, instead)).filter(
+      claimsIn(text.replace(other, instead), sheet).filter(
         ({ type, verdict }) => type === 'cause' && verdict === 'verified',
       ),
     ).toEqual([]);
@@ -95,12 +89,14 @@ describe('causes of several moves', () => {
     'Both slid from Expand because of a win or a stuck deal.',
     'To Watch, because deals got stuck: Lindale Energy and Norcross Robotics.',
   ])('holds: %s', (text) => {
-    expect(claimsIn(text).filter(({ type }) => type === 'cause')).toMatchObject([{ verdict: 'verified' }]);
+    expect(claimsIn(text, sheet).filter(({ type }) => type === 'cause')).toMatchObject([
+      { verdict: 'verified' },
+    ]);
   });
   it.each(['Both slid from Expand because of silence.', 'Two slid from Expand thanks to worse odds.'])(
     'is a fault: %s',
     (text) => {
-      expect(claimsIn(text).filter(({ type }) => type === 'cause')).toMatchObject([
+      expect(claimsIn(text, sheet).filter(({ type }) => type === 'cause')).toMatchObject([
         { verdict: 'unsupported' },
       ]);
     },
@@ -109,8 +105,8 @@ describe('causes of several moves', () => {
     'To Watch, because deals stopped being stagnant: Lindale Energy and Norcross Robotics.',
     'To Watch, because deals got stuck: Lindale Energy and Kestwick Bank.',
   ])('is no claim: %s', (text) => {
-    expect(claimsIn(text).filter(({ type, verdict }) => type === 'cause' && verdict === 'verified')).toEqual(
-      [],
-    );
+    expect(
+      claimsIn(text, sheet).filter(({ type, verdict }) => type === 'cause' && verdict === 'verified'),
+    ).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
 /** Words of change are claims where the record bears them out, and faults where the ends beside them go the other way. */
 import { describe, expect, it } from 'vitest';
-import { auditText, isFault } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
-
-const claimsIn = (text: string) => auditText(text, SHEET, 'open').claims;
-const on = (text: string, part: string) => {
-  const at = text.indexOf(part);
-  return claimsIn(text).find(({ start, end }) => start < at + part.length && end > at);
-};
+import {
+  claimsIn,
+  expectHeld,
+  expectRefused,
+  itHolds,
+  itRefuses,
+  verdictsTouching,
+} from './audited-prose.ts';
 
 /** A text that holds, a word of it that is a claim, and a word with which it is a fault. */
 const TOLD: [text: string, word: string, wrong: string][] = [
@@ -28,12 +28,12 @@ const TOLD: [text: string, word: string, wrong: string][] = [
 
 describe.each(TOLD)('%s', (text, word, wrong) => {
   it('holds, and its word of change is a claim', () => {
-    expect(claimsIn(text).filter(isFault)).toEqual([]);
-    expect(on(text, word)?.verdict).toBe('verified');
+    expectHeld(text);
+    expect(verdictsTouching(text, word)[0]).toBe('verified');
   });
 
   it(`is a fault with “${wrong}”`, () => {
-    expect(claimsIn(text.replace(word, wrong)).some(isFault)).toBe(true);
+    expectRefused(text.replace(word, wrong));
   });
 });
 
@@ -56,7 +56,7 @@ const LOOSE: [right: string, wrong: string, word: string][] = [
 ];
 
 describe.each(LOOSE)('%s', (right, wrong, word) => {
-  it('is a claim', () => expect(on(right, word)?.verdict).toBe('verified'));
+  it('is a claim', () => expect(verdictsTouching(right, word)[0]).toBe('verified'));
   it('and is none the other way round', () =>
     expect(
       claimsIn(wrong).filter(({ type, verdict }) => type === 'direction' && verdict === 'verified'),
@@ -79,7 +79,7 @@ const DENIED: [right: string, wrong: string][] = [
   ['The score of Corbel Systems never moved off 93.', 'The score of Lindale Energy never moved off 47.'],
 ];
 
-describe.each(DENIED)('%s', (right, wrong) => {
-  it('holds', () => expect(claimsIn(right).filter(isFault)).toEqual([]));
-  it(`and not: ${wrong}`, () => expect(claimsIn(wrong).some(isFault)).toBe(true));
+describe('what did not change, what alone did, and what the others did', () => {
+  itHolds(DENIED.map(([right]) => right));
+  itRefuses(DENIED.map(([, wrong]) => wrong));
 });

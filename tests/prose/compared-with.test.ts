@@ -1,13 +1,7 @@
 /** Sides of a norm, orders of accounts, hedges and comparatives: claims where the record bears them out. */
 import { describe, expect, it } from 'vitest';
-import { auditText, isFault } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
-
-const claimsIn = (text: string) => auditText(text, SHEET, 'open').claims;
-const on = (text: string, part: string) => {
-  const at = text.indexOf(part);
-  return claimsIn(text).find(({ start, end }) => start <= at && end >= at + part.length);
-};
+import { isFault } from '../../claims/audit.ts';
+import { claimsOn, expectHeld } from './audited-prose.ts';
 
 /** A true text, a word of it that is a claim, and a false text in which that place is a fault. */
 const FAULTS: [right: string, word: string, wrong: string, fault: string][] = [
@@ -45,12 +39,12 @@ const FAULTS: [right: string, word: string, wrong: string, fault: string][] = [
 
 describe.each(FAULTS)('%s', (right, word, wrong, fault) => {
   it(`“${word}” holds`, () => {
-    expect(claimsIn(right).filter(isFault)).toEqual([]);
-    expect(on(right, word)?.verdict).toBe('verified');
+    expectHeld(right);
+    expect(claimsOn(right, word)[0]?.verdict).toBe('verified');
   });
 
   it(`${wrong}: a fault`, () => {
-    const found = on(wrong, fault);
+    const found = claimsOn(wrong, fault)[0];
     expect(found && isFault(found)).toBe(true);
   });
 });
@@ -77,10 +71,10 @@ const CLAIMS: [right: string, word: string, wrong: string][] = [
 
 describe.each(CLAIMS)('%s', (right, word, wrong) => {
   it(`“${word}” is a claim`, () => {
-    expect(on(right, word)?.verdict).toBe('verified');
+    expect(claimsOn(right, word)[0]?.verdict).toBe('verified');
   });
 
   it('and not verified where it is not so', () => {
-    expect(on(wrong, word)?.verdict).not.toBe('verified');
+    expect(claimsOn(wrong, word)[0]?.verdict).not.toBe('verified');
   });
 });

@@ -1,12 +1,6 @@
 /** Denials that go back to what was told, denials in turns of phrase, and those that claim nothing: each true, then false. */
-import { describe, expect, it } from 'vitest';
-import { auditText, isFault } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
-
-const faults = (text: string): string[] =>
-  auditText(text, SHEET, 'open')
-    .claims.filter(isFault)
-    .map(({ text: span, reason }) => `${span}: ${reason}`);
+import { describe, it } from 'vitest';
+import { expectHeld, expectRefused, itHolds, itRefuses } from './audited-prose.ts';
 
 /** True, and false of the same kind. */
 const PAIRS: Record<string, [holds: string, not: string][]> = {
@@ -93,13 +87,13 @@ const PAIRS: Record<string, [holds: string, not: string][]> = {
 
 describe.each(Object.entries(PAIRS))('%s', (_, pairs) => {
   it.each(pairs)('%s / %s', (holds, not) => {
-    expect(faults(holds)).toEqual([]);
-    expect(faults(not)).not.toEqual([]);
+    expectHeld(holds);
+    expectRefused(not);
   });
 });
 
 describe('denials that claim nothing', () => {
-  it.each([
+  itHolds([
     'No contest: Amberline Optics.',
     'Up, no strings attached: Ingram Clinics went from Watch to Nurture.',
     "Oakhurst Media doesn't call for a VP.",
@@ -115,17 +109,13 @@ describe('denials that claim nothing', () => {
     'Don’t let June pass without a call.',
     'There is little revenue to lose.',
     'Expand lost none of its momentum.',
-  ])('%s', (text) => {
-    expect(faults(text)).toEqual([]);
-  });
-  it.each([
+  ]);
+  itRefuses([
     // Somebody rose out of it, though nobody came to it.
     'Watch has 4 accounts. Nobody recovered in May.',
     'Amberline Optics has no contact on record, and there is no point in waiting.',
     'There is no call booked with Amberline Optics.',
     'Nobody wants to talk, and Amberline Optics has no meeting booked.',
     'Amberline Optics lost revenue.',
-  ])('beside what is false: %s', (text) => {
-    expect(faults(text)).not.toEqual([]);
-  });
+  ]);
 });

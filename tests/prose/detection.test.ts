@@ -2,12 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditText, isFault } from '../../claims/audit.ts';
 import { SHEET } from '../claims/free-prose.ts';
-
-const claimsIn = (text: string) => auditText(text, SHEET, 'open').claims;
-const on = (text: string, part: string) => {
-  const at = text.lastIndexOf(part);
-  return claimsIn(text).find(({ start, end }) => start < at + part.length && end > at);
-};
+import { claimsIn, claimsTouching, expectHeld, verdictsTouching } from './audited-prose.ts';
 
 /** What is so, the loose word of it, and the same word where it is not so. */
 const WORDS: [right: string, word: string, wrong: string][] = [
@@ -66,12 +61,12 @@ const WORDS: [right: string, word: string, wrong: string][] = [
 
 describe.each(WORDS)('%s', (right, word, wrong) => {
   it(`“${word}” is a claim`, () => {
-    expect(claimsIn(right).filter(isFault)).toEqual([]);
-    expect(on(right, word)?.verdict).toBe('verified');
+    expectHeld(right);
+    expect(verdictsTouching(right, word)[0]).toBe('verified');
   });
 
   it(`and is not verified in “${wrong}”`, () => {
-    const claim = on(wrong, word);
+    const claim = claimsTouching(wrong, word)[0];
     const isCaught = claimsIn(wrong).some(isFault);
     expect(claim?.verdict === 'verified' && !isCaught).toBe(false);
   });
@@ -83,5 +78,5 @@ it('words that the record does not bear out are told as not checked', () => {
 });
 
 it('what is true of the other end of a band is a fault beside the figure', () => {
-  expect(on('Oakhurst Media has a healthy 18.', 'healthy')?.verdict).toBe('contradicted');
+  expect(verdictsTouching('Oakhurst Media has a healthy 18.', 'healthy')[0]).toBe('contradicted');
 });

@@ -1,12 +1,6 @@
 /** What is denied of another thing without being said again, and what none of a set did: each true, then with something false in it. */
-import { describe, expect, it } from 'vitest';
-import { auditText, isFault } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
-
-const faults = (text: string): string[] =>
-  auditText(text, SHEET, 'open')
-    .claims.filter(isFault)
-    .map(({ text: span, reason }) => `${span}: ${reason}`);
+import { describe } from 'vitest';
+import { itHolds, itRefuses } from './audited-prose.ts';
 
 /** True, and false of the same kind. */
 const PAIRS: Record<string, [holds: string, not: string][]> = {
@@ -109,16 +103,12 @@ const PAIRS: Record<string, [holds: string, not: string][]> = {
 };
 
 describe.each(Object.entries(PAIRS))('%s', (_, pairs) => {
-  it.each(pairs)('%s', (holds) => {
-    expect(faults(holds)).toEqual([]);
-  });
-  it.each(pairs.map(([, not]) => not))('refused: %s', (not) => {
-    expect(faults(not)).not.toEqual([]);
-  });
+  itHolds(pairs.map(([holds]) => holds));
+  itRefuses(pairs.map(([, not]) => not));
 });
 
 describe('what is to be and not what is', () => {
-  it.each([
+  itHolds([
     'Set a rule: no renewal without a meeting booked.',
     'From now on, no deal stays open without a close date.',
     "Close Lindale Energy's deal if it doesn't move this week.",
@@ -126,15 +116,11 @@ describe('what is to be and not what is', () => {
     'Amberline Optics can be closed without you.',
     'Amberline Optics needs nothing from us, and no worries on contact.',
     'No deal should stay past its date.',
-  ])('claims nothing: %s', (text) => {
-    expect(faults(text)).toEqual([]);
-  });
-  it.each([
+  ]);
+  itRefuses([
     'Kestwick Bank closed without you.',
     'Even if no meeting is booked, Amberline Optics has no meeting.',
     'The rule is old, and no deal is open.',
     'No renewal was lost, and no deal is stagnant.',
-  ])('refused: %s', (text) => {
-    expect(faults(text)).not.toEqual([]);
-  });
+  ]);
 });

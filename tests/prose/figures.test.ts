@@ -1,12 +1,9 @@
 /** Open prose: bounds, sums, shares, counts of a text's own accounts, relative times, kinds of deals; each true, then false. */
-import { describe, expect, it } from 'vitest';
-import { auditText, isFault } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
-
-const faultsIn = (text: string) => auditText(text, SHEET, 'open').claims.filter(isFault);
+import { describe, it } from 'vitest';
+import { type Change, expectHeld, expectRefused, itHolds, itRefusesWhereChanged } from './audited-prose.ts';
 
 /** A text that holds, what is written in it instead, and the words on which a fault has to stand then. */
-const CASES: [text: string, part: string, instead: string][] = [
+const CASES: Change[] = [
   // A bound denies the figure itself.
   ['Norcross Robotics has been in Proposal for over 50 days.', '50', '58'],
   ['Norcross Robotics has been in Proposal for nearly 60 days.', '60', '58'],
@@ -60,43 +57,35 @@ const CASES: [text: string, part: string, instead: string][] = [
 ];
 
 describe('a text that holds', () => {
-  for (const text of new Set(CASES.map(([each]) => each)))
-    it(text, () => {
-      expect(faultsIn(text).map(({ text: words, reason }) => `${words}: ${reason}`)).toEqual([]);
-    });
+  itHolds(new Set(CASES.map(([text]) => text)));
 });
 
 describe('one word changed', () => {
-  for (const [text, part, instead] of CASES)
-    it(`${text} (${part} → ${instead})`, () => {
-      const at = text.indexOf(part);
-      const faults = faultsIn(text.replace(part, instead));
-      expect(faults.some(({ start, end }) => start < at + instead.length && end > at)).toBe(true);
-    });
+  itRefusesWhereChanged(CASES);
 });
 
 describe('whom a sentence without a name is about', () => {
   it('is the account of the text of which its figures hold', () => {
     const text =
       'Lindale Energy is in Watch. So is Kestwick Bank. Odds of 38 on a $90,000 deal, 71 days there.';
-    expect(faultsIn(text)).toEqual([]);
+    expectHeld(text);
   });
 
   it('is nobody where too few of them hold of anybody', () => {
     const text =
       'Lindale Energy is in Watch. So is Kestwick Bank. Odds of 31 on an $83,000 deal, 75 days there.';
-    expect(faultsIn(text)).not.toEqual([]);
+    expectRefused(text);
   });
 
   it('goes back to the group after "across"', () => {
     const text = 'Amberline Optics has a score of 97; across the book, 14 accounts have a tier.';
-    expect(faultsIn(text)).toEqual([]);
+    expectHeld(text);
   });
 });
 
 describe('a task', () => {
   it('lies ahead', () => {
-    expect(faultsIn('Call Kestwick Bank next week.')).toEqual([]);
-    expect(faultsIn('Call Kestwick Bank last week.')).not.toEqual([]);
+    expectHeld('Call Kestwick Bank next week.');
+    expectRefused('Call Kestwick Bank last week.');
   });
 });

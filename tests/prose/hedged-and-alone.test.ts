@@ -1,13 +1,9 @@
 /** Hedges, words of one alone and of each, bounds of all, paces and places: true ones pass, false ones do not. */
-import { describe, expect, it } from 'vitest';
-import { auditText, isFault } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
-
-const faultsIn = (text: string) => auditText(text, SHEET, 'open').claims.filter(isFault);
+import { itHolds, itRefuses } from './audited-prose.ts';
 
 const FOUR = 'Amberline Optics, Corbel Systems, Hartwell Labs and Lindale Energy are worth a look.\n\n';
 
-describe.each([
+itHolds([
   // Hedges of likenesses, small changes and what nobody records.
   'Norcross Robotics is worth $125,000. Corbel Systems is nearly as large at $110,000.',
   'Lindale Energy and Norcross Robotics are due on almost the same day.',
@@ -48,13 +44,9 @@ describe.each([
   // Changes of several.
   'Amberline Optics, Corbel Systems and Hartwell Labs all went the right way.',
   'Amberline Optics and Corbel Systems each gained a few points of odds.',
-])('%s', (text) => {
-  it('passes', () => {
-    expect(faultsIn(text)).toEqual([]);
-  });
-});
+]);
 
-describe.each([
+itRefuses([
   'Kestwick Bank is hardly silent.',
   'Oakhurst Media’s deal is hardly overdue.',
   'Corbel Systems is hardly in Proposal.',
@@ -73,8 +65,4 @@ describe.each([
   `${FOUR}Each has a deal above $60,000.`,
   'Amberline Optics, Corbel Systems and Lindale Energy all went the right way.',
   'Amberline Optics and Lindale Energy each gained a few points of odds.',
-])('%s', (text) => {
-  it('is a fault', () => {
-    expect(faultsIn(text)).not.toEqual([]);
-  });
-});
+]);

@@ -1,10 +1,8 @@
 /** What spreads a figure over several accounts is a claim where it holds of each; the noun of a count has to be its own. */
 import { expect, it } from 'vitest';
-import { auditText } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
+import { claimsIn } from './audited-prose.ts';
 
-const on = (text: string, part: string) =>
-  auditText(text, SHEET, 'open').claims.find(({ text: words }) => words === part)?.verdict;
+const on = (text: string, part: string) => claimsIn(text).find(({ text: words }) => words === part)?.verdict;
 
 it('a count of a tier’s accounts is no count of its customers', () => {
   expect(on('Watch counts four customers.', 'customers')).toBe('contradicted');

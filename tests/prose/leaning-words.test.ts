@@ -1,13 +1,6 @@
 /** Words that a figure leans on are claims while it holds, and the way that it differs is held against the record. */
 import { describe, expect, it } from 'vitest';
-import { auditText, isFault } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
-
-const claimsIn = (text: string) => auditText(text, SHEET, 'open').claims;
-const on = (text: string, part: string) => {
-  const at = text.indexOf(part);
-  return claimsIn(text).find(({ start, end }) => start <= at && end >= at + part.length);
-};
+import { claimsOn, expectHeld, expectRefused } from './audited-prose.ts';
 
 /** A text that holds and a word of it that is a claim; then the same with a figure that does not hold. */
 const LEANING: [text: string, word: string, right: string, wrong: string][] = [
@@ -18,14 +11,14 @@ const LEANING: [text: string, word: string, right: string, wrong: string][] = [
 
 describe.each(LEANING)('%s', (text, word, right, wrong) => {
   it(`“${word}” is a claim`, () => {
-    expect(claimsIn(text).filter(isFault)).toEqual([]);
-    expect(on(text, word)?.verdict).toBe('verified');
+    expectHeld(text);
+    expect(claimsOn(text, word)[0]?.verdict).toBe('verified');
   });
 
   it(`and nothing holds it where ${right} is ${wrong}`, () => {
     const changed = text.replace(right, wrong);
-    expect(claimsIn(changed).some(isFault)).toBe(true);
-    expect(on(changed, word)?.verdict).not.toBe('verified');
+    expectRefused(changed);
+    expect(claimsOn(changed, word)[0]?.verdict).not.toBe('verified');
   });
 });
 
@@ -37,12 +30,12 @@ const WAYS: [text: string, word: string, opposite: string][] = [
 
 describe.each(WAYS)('%s', (text, word, opposite) => {
   it(`“${word}” holds`, () => {
-    expect(claimsIn(text).filter(isFault)).toEqual([]);
-    expect(on(text, word)?.verdict).toBe('verified');
+    expectHeld(text);
+    expect(claimsOn(text, word)[0]?.verdict).toBe('verified');
   });
 
   it(`“${opposite}” does not`, () => {
     const changed = text.replace(word, opposite);
-    expect(on(changed, opposite)?.verdict).toBe('contradicted');
+    expect(claimsOn(changed, opposite)[0]?.verdict).toBe('contradicted');
   });
 });

@@ -1,12 +1,9 @@
 /** Whose a figure is, where several accounts are told of: lists, accounts that are only compared with, what goes on about another. */
-import { describe, expect, it } from 'vitest';
-import { auditText, isFault } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
-
-const faultsIn = (text: string) => auditText(text, SHEET, 'open').claims.filter(isFault);
+import { describe } from 'vitest';
+import { type Change, itHolds, itRefusesWhereChanged } from './audited-prose.ts';
 
 /** A text that holds, what is written in it instead, and the words on which a fault has to stand then. */
-const CASES: [text: string, part: string, instead: string][] = [
+const CASES: Change[] = [
   ['Amberline Optics gained 29 points and Ingram Clinics 18.', '18', '17'],
   ['Kestwick Bank pays $310,200, Lindale Energy $165,000.', '$165,000', '$175,000'],
   ['Kestwick Bank and Lindale Energy are large, at $310,200 and $165,000.', '$165,000', '$175,000'],
@@ -72,14 +69,6 @@ const CASES: [text: string, part: string, instead: string][] = [
 ];
 
 describe('whose a figure is, of several accounts', () => {
-  it.each(CASES)('on record: %s', (text) => {
-    expect(faultsIn(text)).toEqual([]);
-  });
-  it.each(CASES)('refused: %s with %s as %s', (text, part, instead) => {
-    const wrong =
-      text.slice(0, text.lastIndexOf(part)) + instead + text.slice(text.lastIndexOf(part) + part.length);
-    const at = wrong.lastIndexOf(instead);
-    const found = faultsIn(wrong).some(({ start, end }) => start < at + instead.length && end > at);
-    expect(found, JSON.stringify(faultsIn(wrong))).toBe(true);
-  });
+  itHolds(CASES.map(([text]) => text));
+  itRefusesWhereChanged(CASES);
 });

@@ -1,14 +1,7 @@
 /** Loose remarks that one measure decides are claims where the record bears them out, and claim nothing otherwise. */
 import { describe, expect, it } from 'vitest';
-import { auditText, isFault } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
-
-const claimsOn = (text: string, part: string) => {
-  const at = text.indexOf(part);
-  return auditText(text, SHEET, 'open').claims.filter(
-    ({ start, end }) => start <= at && end >= at + part.length,
-  );
-};
+import { isFault } from '../../claims/audit.ts';
+import { claimsOn } from './audited-prose.ts';
 
 const REMARKS: [right: string, wrong: string, part: string][] = [
   ['Kestwick Bank has a narrow base.', 'Amberline Optics has a narrow base.', 'narrow base'],

@@ -1,7 +1,7 @@
 /** Directions, states and names by the measure and the run that they are of: beside the norm, a level, a month ago, of a deal. */
-import { describe, expect, it } from 'vitest';
-import { auditText, isFault } from '../../claims/audit.ts';
+import { describe, it } from 'vitest';
 import { SHEET } from '../claims/free-prose.ts';
+import { expectHeld, expectRefused, itHolds, itRefuses } from './audited-prose.ts';
 
 const OWNED = SHEET.facts.find(({ metric, value }) => metric === 'deal_owner' && value === 'R. Abbott')!;
 const unowned = {
@@ -11,11 +11,6 @@ const unowned = {
 const OWNER_OF = SHEET.subjects.find(
   ({ id }) => id === SHEET.subjects.find((each) => each.id === OWNED.subject)!.parent,
 )!.name;
-
-const faults = (text: string, of = SHEET): string[] =>
-  auditText(text, of, 'open')
-    .claims.filter(isFault)
-    .map(({ text: span, reason }) => `${span}: ${reason}`);
 
 const TRUE = [
   "Contact in Watch isn't keeping pace, at 11 touches where 19 would be usual.",
@@ -61,8 +56,8 @@ const FALSE = [
 ];
 
 describe('measures and times', () => {
-  it.each(TRUE)('passes: %s', (text) => expect(faults(text)).toEqual([]));
-  it.each(FALSE)('refuses: %s', (text) => expect(faults(text)).not.toEqual([]));
+  itHolds(TRUE);
+  itRefuses(FALSE);
 });
 
 describe('a deal that nobody owns', () => {
@@ -72,7 +67,7 @@ describe('a deal that nobody owns', () => {
     `Nobody owns ${OWNER_OF}'s deal.`,
     `${OWNER_OF} has a deal with no owner.`,
   ])('passes where it is so, and is refused where it is not: %s', (text) => {
-    expect(faults(text, unowned)).toEqual([]);
-    expect(faults(text)).not.toEqual([]);
+    expectHeld(text, unowned);
+    expectRefused(text);
   });
 });

@@ -1,12 +1,6 @@
 /** States told by degree or with a word that reads as another: near silence, dates none of which was missed, a hold that goes no way up. */
-import { describe, expect, it } from 'vitest';
-import { auditText, isFault } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
-
-const faults = (text: string): string[] =>
-  auditText(text, SHEET, 'open')
-    .claims.filter(isFault)
-    .map(({ text: span, reason }) => `${span}: ${reason}`);
+import { describe } from 'vitest';
+import { itHolds, itRefuses } from './audited-prose.ts';
 
 const TRUE = [
   'Farrow Schools is nearly silent.',
@@ -41,6 +35,6 @@ const FALSE = [
 ];
 
 describe('near silence, dates kept, and what holds up', () => {
-  it.each(TRUE)('passes: %s', (text) => expect(faults(text)).toEqual([]));
-  it.each(FALSE)('refuses: %s', (text) => expect(faults(text)).not.toEqual([]));
+  itHolds(TRUE);
+  itRefuses(FALSE);
 });

@@ -1,12 +1,6 @@
 /** What time did to a deal, what came in the place of one that is gone, and tiers told by their place. */
-import { describe, expect, it } from 'vitest';
-import { auditText, isFault } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
-
-const faults = (text: string): string[] =>
-  auditText(text, SHEET, 'open')
-    .claims.filter(isFault)
-    .map(({ text: span, reason }) => `${span}: ${reason}`);
+import { describe } from 'vitest';
+import { itHolds, itRefuses } from './audited-prose.ts';
 
 const TRUE = [
   "At Oakhurst Media the deal was meant to close on 31 March and hasn't.",
@@ -37,6 +31,6 @@ const FALSE = [
 ];
 
 describe('what time did to deals', () => {
-  it.each(TRUE)('passes: %s', (text) => expect(faults(text)).toEqual([]));
-  it.each(FALSE)('refuses: %s', (text) => expect(faults(text)).not.toEqual([]));
+  itHolds(TRUE);
+  itRefuses(FALSE);
 });

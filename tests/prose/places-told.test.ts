@@ -1,23 +1,13 @@
 /** Places that are measured, places that only weigh, and by how much one leads. */
 import { describe, expect, it } from 'vitest';
-import { auditText, isFault } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
+import { claimsOn, itHolds } from './audited-prose.ts';
 
-const claimsIn = (text: string) => auditText(text, SHEET, 'open').claims;
-const on = (text: string, part: string) => {
-  const at = text.indexOf(part);
-  return claimsIn(text).find(({ start, end }) => start <= at && end >= at + part.length);
-};
-
-describe.each([
+/** These only weigh. */
+itHolds([
   'Kestwick Bank warrants the earliest intervention.',
   'At Kestwick Bank a senior voice would make the most difference.',
   'Petrel Data is small beer.',
-])('%s', (text) => {
-  it('only weighs', () => {
-    expect(claimsIn(text).filter(isFault)).toEqual([]);
-  });
-});
+]);
 
 const NAMED = ' Lindale Energy and Morrow Pharma follow.';
 
@@ -42,10 +32,10 @@ const CLAIMS: [right: string, word: string, wrong: string][] = [
 
 describe.each(CLAIMS)('%s', (right, word, wrong) => {
   it(`“${word}” is a claim`, () => {
-    expect(on(right, word)?.verdict).toBe('verified');
+    expect(claimsOn(right, word)[0]?.verdict).toBe('verified');
   });
 
   it('and not verified where it is not so', () => {
-    expect(on(wrong, word)?.verdict).not.toBe('verified');
+    expect(claimsOn(wrong, word)[0]?.verdict).not.toBe('verified');
   });
 });

@@ -1,12 +1,6 @@
 /** Words that claim nothing: idiom and judgement pass beside a true figure; what no record has stays a fault. */
-import { describe, expect, it } from 'vitest';
-import { auditText, isFault } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
-
-const faults = (text: string): string[] =>
-  auditText(text, SHEET, 'open')
-    .claims.filter(isFault)
-    .map(({ text: span, reason }) => `${span}: ${reason}`);
+import { describe, it } from 'vitest';
+import { expectHeld, expectRefused, itHolds, itRefuses } from './audited-prose.ts';
 
 /** A claim that holds, before each of them. */
 const TRUE = 'Kestwick Bank has no meeting booked.';
@@ -116,15 +110,11 @@ A reorganisation swept through the company.
 Their budget ran dry.`.split('\n');
 
 describe('idiom and judgement beside a true claim', () => {
-  it.each(HARMLESS)('%s', (sentence) => {
-    expect(faults(`${TRUE} ${sentence}`)).toEqual([]);
-  });
+  itHolds(HARMLESS.map((sentence) => `${TRUE} ${sentence}`));
 });
 
 describe('a fact of the world beside a true claim', () => {
-  it.each(INVENTED)('%s', (sentence) => {
-    expect(faults(`${TRUE} ${sentence}`)).not.toEqual([]);
-  });
+  itRefuses(INVENTED.map((sentence) => `${TRUE} ${sentence}`));
 });
 
 describe('words that the clause around them admits', () => {
@@ -135,18 +125,18 @@ describe('words that the clause around them admits', () => {
     ['My one frustration is the silence.', 'Their one frustration is the silence.'],
     ['Can we escalate it?', 'The customer escalated it.'],
   ])('%s is no claim; %s is', (harmless, stated) => {
-    expect(faults(`${TRUE} ${harmless}`)).toEqual([]);
-    expect(faults(`${TRUE} ${stated}`)).not.toEqual([]);
+    expectHeld(`${TRUE} ${harmless}`);
+    expectRefused(`${TRUE} ${stated}`);
   });
 });
 
 describe('moods of talking and health', () => {
   it('are held against sentiment and rules', () => {
-    expect(faults('Amberline Optics is talking to us plenty, and happily.')).toEqual([]);
-    expect(faults('Amberline Optics is talking to us plenty, but unhappily.')).not.toEqual([]);
-    expect(faults('Amberline Optics is in fine fettle.')).toEqual([]);
-    expect(faults('Kestwick Bank is in fine fettle.')).not.toEqual([]);
-    expect(faults('Kestwick Bank is the sick one.')).toEqual([]);
-    expect(faults('Amberline Optics is the sick one.')).not.toEqual([]);
+    expectHeld('Amberline Optics is talking to us plenty, and happily.');
+    expectRefused('Amberline Optics is talking to us plenty, but unhappily.');
+    expectHeld('Amberline Optics is in fine fettle.');
+    expectRefused('Kestwick Bank is in fine fettle.');
+    expectHeld('Kestwick Bank is the sick one.');
+    expectRefused('Amberline Optics is the sick one.');
   });
 });

@@ -3,13 +3,10 @@
  * with them: fresh demotions, dollars in seven, a sentiment below zero, the dates of a month.
  */
 import { describe, expect, it } from 'vitest';
-import { auditText, isFault } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
-
-const faultsIn = (text: string) => auditText(text, SHEET, 'open').claims.filter(isFault);
+import { type Change, changed, expectHeld, faultsIn, itHolds, itRefuses } from './audited-prose.ts';
 
 /** A text that holds, what is written in it instead, and the words on which a fault has to stand then. */
-const CASES: [text: string, part: string, instead: string][] = [
+const CASES: Change[] = [
   ['The top tier has two accounts.', 'two', 'four'],
   ['Our top tier holds two accounts and no stagnant deal.', 'top', 'bottom'],
   ['In the bottom tier, one deal is overdue.', 'bottom', 'top'],
@@ -43,12 +40,8 @@ const CASES: [text: string, part: string, instead: string][] = [
 ];
 
 describe('tiers by rank, and counts that go with them', () => {
-  it.each(CASES)('holds: %s', (text) => {
-    expect(faultsIn(text)).toEqual([]);
-  });
-  it.each(CASES)('refused: %s with %s as %s', (text, part, instead) => {
-    expect(faultsIn(text.replace(part, instead))).not.toEqual([]);
-  });
+  itHolds(CASES.map(([text]) => text));
+  itRefuses(CASES.map(changed));
   it('a sum that the reader may drop went nowhere', () => {
     expect(faultsIn('Lindale Energy: redate or drop $54,000.').map(({ type }) => type)).not.toContain(
       'direction',
@@ -64,6 +57,6 @@ describe('tiers by rank, and counts that go with them', () => {
   it('a text is not about the top tier for mentioning it', () => {
     const text =
       'Amberline Optics renews on 30 November, Corbel Systems closes on 17 July. The top tier has two accounts.\n\nThere are 14 accounts.';
-    expect(faultsIn(text)).toEqual([]);
+    expectHeld(text);
   });
 });

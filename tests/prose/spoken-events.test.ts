@@ -1,13 +1,6 @@
 /** Words for what happened are claims where the record of the account shows it; the same words of another account are not. */
 import { describe, expect, it } from 'vitest';
-import { auditText, isFault } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
-
-const claimsIn = (text: string) => auditText(text, SHEET, 'open').claims;
-const on = (text: string, part: string) => {
-  const at = text.indexOf(part);
-  return claimsIn(text).find(({ start, end }) => start < at + part.length && end > at);
-};
+import { expectHeld, expectRefused, verdictsTouching } from './audited-prose.ts';
 
 /** A text that holds, words of it that are a claim, and an account of which they are false. */
 const HAPPENED: [text: string, words: string, account: string, other: string][] = [
@@ -23,10 +16,10 @@ const HAPPENED: [text: string, words: string, account: string, other: string][] 
 
 describe.each(HAPPENED)('%s', (text, words, account, other) => {
   it('holds, and its words are a claim', () => {
-    expect(claimsIn(text).filter(isFault)).toEqual([]);
-    expect(on(text, words)?.verdict).toBe('verified');
+    expectHeld(text);
+    expect(verdictsTouching(text, words)[0]).toBe('verified');
   });
   it(`is a fault of ${other}`, () => {
-    expect(claimsIn(text.replace(account, other)).some(isFault)).toBe(true);
+    expectRefused(text.replace(account, other));
   });
 });

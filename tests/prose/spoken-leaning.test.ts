@@ -1,14 +1,6 @@
 /** Words that lean on what holds, and accounts set against each other: claims where it is so, faults or no claim where not. */
 import { describe, expect, it } from 'vitest';
-import { auditText } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
-
-const verdictsOn = (text: string, words: string): string[] => {
-  const [from, to] = [text.lastIndexOf(words), text.lastIndexOf(words) + words.length];
-  return auditText(text, SHEET, 'open')
-    .claims.filter(({ start, end }) => start < to && end > from)
-    .map(({ verdict }) => verdict);
-};
+import { verdictsTouching } from './audited-prose.ts';
 
 /** A true text, words of it that are a claim, and what makes it false: a fault, or words on which nothing holds. */
 const TRUE: [text: string, words: string][] = [
@@ -62,12 +54,12 @@ const UNHELD: [text: string, words: string][] = [
 
 describe('words that lean on what holds', () => {
   it.each(TRUE)('a claim: %s', (text, words) => {
-    expect(verdictsOn(text, words)).toContain('verified');
+    expect(verdictsTouching(text, words)).toContain('verified');
   });
   it.each(FAULTS)('a fault: %s', (text, words) => {
-    expect(verdictsOn(text, words).some((each) => each !== 'verified')).toBe(true);
+    expect(verdictsTouching(text, words).some((each) => each !== 'verified')).toBe(true);
   });
   it.each(UNHELD)('nothing that holds: %s', (text, words) => {
-    expect(verdictsOn(text, words)).not.toContain('verified');
+    expect(verdictsTouching(text, words)).not.toContain('verified');
   });
 });

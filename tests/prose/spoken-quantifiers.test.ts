@@ -1,14 +1,6 @@
 /** Quantifiers beside a claim that holds are claims where it is so of each one meant, and are none where it is not. */
 import { describe, expect, it } from 'vitest';
-import { auditText } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
-
-const isClaimed = (text: string, words: string): boolean => {
-  const [from, to] = [text.indexOf(words), text.indexOf(words) + words.length];
-  return auditText(text, SHEET, 'open').claims.some(
-    ({ start, end, verdict }) => start < to && end > from && verdict === 'verified',
-  );
-};
+import { verdictsTouching } from './audited-prose.ts';
 
 const TRUE: [text: string, words: string][] = [
   ['Kestwick Bank and Farrow Schools both have a norm of six touches, so call.', 'both'],
@@ -23,9 +15,9 @@ const FALSE: [text: string, words: string][] = [
 
 describe('quantifiers beside a claim that holds', () => {
   it.each(TRUE)('a claim: %s', (text, words) => {
-    expect(isClaimed(text, words)).toBe(true);
+    expect(verdictsTouching(text, words)).toContain('verified');
   });
   it.each(FALSE)('no claim that holds: %s', (text, words) => {
-    expect(isClaimed(text, words)).toBe(false);
+    expect(verdictsTouching(text, words)).not.toContain('verified');
   });
 });

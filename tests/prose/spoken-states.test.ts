@@ -1,15 +1,6 @@
 /** Loose words for a state are claims where the record shows it, and faults where it shows the reverse of the only account meant. */
 import { describe, expect, it } from 'vitest';
-import { auditText } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
-
-/** Verdicts of the claims on the words. */
-const verdictsOn = (text: string, words: string): string[] => {
-  const [from, to] = [text.indexOf(words), text.indexOf(words) + words.length];
-  return auditText(text, SHEET, 'open')
-    .claims.filter(({ start, end }) => start < to && end > from)
-    .map(({ verdict }) => verdict);
-};
+import { verdictsTouching } from './audited-prose.ts';
 
 const TRUE: [text: string, words: string][] = [
   ['Amberline Optics, so friendly, is worth your time.', 'friendly'],
@@ -51,12 +42,12 @@ const UNCLAIMED: [text: string, words: string][] = [
 
 describe('loose words for a state', () => {
   it.each(TRUE)('on record: %s', (text, words) => {
-    expect(verdictsOn(text, words)).toContain('verified');
+    expect(verdictsTouching(text, words)).toContain('verified');
   });
   it.each(FALSE)('a fault: %s', (text, words) => {
-    expect(verdictsOn(text, words)).toContain('contradicted');
+    expect(verdictsTouching(text, words)).toContain('contradicted');
   });
   it.each(UNCLAIMED)('no fault: %s', (text, words) => {
-    expect(verdictsOn(text, words)).not.toContain('contradicted');
+    expect(verdictsTouching(text, words)).not.toContain('contradicted');
   });
 });

@@ -2,11 +2,9 @@
  * Counts of who came to a tier, stayed or left, what several tiers have together, overdue deals in other words, and counts
  * that a text makes of its own accounts.
  */
-import { describe, expect, it } from 'vitest';
-import { auditText, isFault } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
+import { describe } from 'vitest';
+import { type Change, changed, itHolds, itRefuses } from './audited-prose.ts';
 
-const faultsIn = (text: string) => auditText(text, SHEET, 'open').claims.filter(isFault);
 const WATCH = '## Watch in May\n\nWatch has four accounts. ';
 const BOOK = 'The book in May. ';
 const BOTH = 'Watch took in three accounts and Triage one. ';
@@ -14,7 +12,7 @@ const MOVERS =
   '\n\nKestwick Bank and Lindale Energy went from Nurture to Watch. Gildan Textiles left Expand. Amberline Optics rose to Expand.';
 
 /** A text that holds, what is written in it instead, and the words on which a fault has to stand then. */
-const CASES: [text: string, part: string, instead: string][] = [
+const CASES: Change[] = [
   // Who came, with the tier as subject.
   ['Watch took in three downgraded accounts.', 'three', 'four'],
   ['Watch took in three downgraded accounts.', 'downgraded', 'promoted'],
@@ -69,14 +67,7 @@ const HOLDS = [
 ];
 
 describe('counts of tiers, of movers and of a text itself', () => {
-  it.each(CASES)('holds: %s', (text) => {
-    expect(faultsIn(text)).toEqual([]);
-  });
-  it.each(CASES)('refused: %s with %s as %s', (text, part, instead) => {
-    expect(text).toContain(part);
-    expect(faultsIn(text.replace(part, instead))).not.toEqual([]);
-  });
-  it.each(HOLDS)('claims nothing false: %s', (text) => {
-    expect(faultsIn(text)).toEqual([]);
-  });
+  itHolds(CASES.map(([text]) => text));
+  itRefuses(CASES.map(changed));
+  itHolds(HOLDS);
 });

@@ -2,14 +2,11 @@
  * Figures, counts and dates of which the words beside them do not say outright what they are: what is left of a limit, a
  * habit, a year alone, what a win would add, a part of a change told, counts of what the text itself sets out.
  */
-import { describe, expect, it } from 'vitest';
-import { auditText, isFault } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
-
-const faultsIn = (text: string) => auditText(text, SHEET, 'open').claims.filter(isFault);
+import { describe } from 'vitest';
+import { type Change, itHolds, itRefusesWhereChanged } from './audited-prose.ts';
 
 /** A text that holds, what is written in it instead, and the words on which a fault has to stand then. */
-const CASES: [text: string, part: string, instead: string][] = [
+const CASES: Change[] = [
   // What is left of a limit or of the usual time, and how far past it a deal is.
   ['Ingram Clinics is 20 days into Proposal, with 16 to spare.', '16', '26'],
   ['Ingram Clinics: after 20 days in Proposal you have 16 left before the stagnation line.', '16', '26'],
@@ -91,7 +88,7 @@ const CASES: [text: string, part: string, instead: string][] = [
 /** Counts of what the text sets out, and one that they are not. */
 const LIST =
   '\n\n- Kestwick Bank scores 16.\n- Lindale Energy scores 47.\n- Morrow Pharma scores 66.\n- Amberline Optics scores 97.';
-const COUNTS: [text: string, part: string, instead: string][] = [
+const COUNTS: Change[] = [
   [`Four accounts to raise:${LIST}`, 'Four', 'Five'],
   [`Four that you may be asked about:${LIST}`, 'Four', 'Three'],
   [`Four accounts need a decision this week.${LIST}`, 'Four', 'Seven'],
@@ -107,32 +104,14 @@ const COUNTS: [text: string, part: string, instead: string][] = [
   ],
 ];
 
-const wrongAt = (text: string, part: string, instead: string): boolean => {
-  const from = text.lastIndexOf(part);
-  const found = faultsIn(text.slice(0, from) + instead + text.slice(from + part.length));
-  return found.some(({ start, end }) => start < from + instead.length && end > from);
-};
-
 describe('figures that words beside them name in a writer’s own way', () => {
-  it.each(CASES)('on record: %s', (text) => {
-    expect(faultsIn(text)).toEqual([]);
-  });
-  it.each(CASES)('refused: %s with %s as %s', (text, part, instead) => {
-    expect(wrongAt(text, part, instead)).toBe(true);
-  });
+  itHolds(CASES.map(([text]) => text));
+  itRefusesWhereChanged(CASES);
 });
 
 describe('counts of what a text sets out', () => {
-  it.each(COUNTS)('holds: %s', (text) => {
-    expect(faultsIn(text)).toEqual([]);
-  });
-  it.each(COUNTS)('refused: %s with %s as %s', (text, part, instead) => {
-    expect(wrongAt(text, part, instead)).toBe(true);
-  });
-  it.each(['Two small cautions.', 'Three open questions.', 'Two brief remarks.'])(
-    'claims nothing: %s',
-    (words) => {
-      expect(faultsIn(`Kestwick Bank scores 16. ${words} It renews on 14 July.`)).toEqual([]);
-    },
-  );
+  itHolds(COUNTS.map(([text]) => text));
+  itRefusesWhereChanged(COUNTS);
+  const announced = ['Two small cautions.', 'Three open questions.', 'Two brief remarks.'];
+  itHolds(announced.map((words) => `Kestwick Bank scores 16. ${words} It renews on 14 July.`));
 });

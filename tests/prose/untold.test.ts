@@ -1,12 +1,6 @@
 /** Words that look like a state or a change and tell none, and those that do: advice, proposals, rules, turns of phrase. */
-import { describe, expect, it } from 'vitest';
-import { auditText, isFault } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
-
-const faults = (text: string): string[] =>
-  auditText(text, SHEET, 'open')
-    .claims.filter(isFault)
-    .map(({ text: span, reason }) => `${span}: ${reason}`);
+import { describe } from 'vitest';
+import { itHolds, itRefuses } from './audited-prose.ts';
 
 const TRUE = [
   "Kestwick Bank: it's time to break the silence.",
@@ -51,6 +45,6 @@ const FALSE = [
 ];
 
 describe('words that tell nothing of the record', () => {
-  it.each(TRUE)('passes: %s', (text) => expect(faults(text)).toEqual([]));
-  it.each(FALSE)('refuses: %s', (text) => expect(faults(text)).not.toEqual([]));
+  itHolds(TRUE);
+  itRefuses(FALSE);
 });

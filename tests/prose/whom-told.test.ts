@@ -1,9 +1,6 @@
 /** Whom and what a sentence goes on about: the account in play beside its tier, the tier of a text, what was counted before. */
-import { describe, expect, it } from 'vitest';
-import { auditText, isFault } from '../../claims/audit.ts';
-import { SHEET } from '../claims/free-prose.ts';
-
-const faultsIn = (text: string) => auditText(text, SHEET, 'open').claims.filter(isFault);
+import { describe } from 'vitest';
+import { itHolds, itRefuses } from './audited-prose.ts';
 
 /** A true text, and the same with something false in it. */
 const CASES: [right: string, wrong: string][] = [
@@ -95,12 +92,7 @@ const CASES: [right: string, wrong: string][] = [
   ],
 ];
 
-describe.each(CASES)('%s', (right, wrong) => {
-  it('holds', () => {
-    expect(faultsIn(right)).toEqual([]);
-  });
-
-  it(`is a fault as: ${wrong}`, () => {
-    expect(faultsIn(wrong)).not.toEqual([]);
-  });
+describe('whom and what a sentence goes on about', () => {
+  itHolds(CASES.map(([right]) => right));
+  itRefuses(CASES.map(([, wrong]) => wrong));
 });

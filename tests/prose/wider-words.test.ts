@@ -1,8 +1,8 @@
 /** Words that the first lists missed, words in another sense, stages and people told with a verb; facts of the world stay faults. */
 import { describe, expect, it } from 'vitest';
-import { auditText, isFault } from '../../claims/audit.ts';
 import type { Fact } from '../../domain/facts.ts';
 import { SHEET } from '../claims/free-prose.ts';
+import { expectHeld, expectRefused, faultsIn, itHolds, itRefuses } from './audited-prose.ts';
 
 const before: Fact = {
   id: 'amberline-optics.contacts_90d@previous',
@@ -15,11 +15,6 @@ const before: Fact = {
   sources: [],
 };
 const sheet = { ...SHEET, facts: [...SHEET.facts.filter(({ id }) => id !== before.id), before] };
-
-const faults = (text: string): string[] =>
-  auditText(text, sheet, 'open')
-    .claims.filter(isFault)
-    .map(({ text: span, reason }) => `${span}: ${reason}`);
 
 /** A claim that holds, before each of them. */
 const TRUE = 'Kestwick Bank has no meeting booked.';
@@ -120,15 +115,17 @@ Did you hear that their CFO resigned?
 A new competitor for Kestwick Bank.`.split('\n');
 
 describe('words that claim nothing beside a true claim', () => {
-  it.each(HARMLESS)('%s', (sentence) => {
-    expect(faults(`${TRUE} ${sentence}`)).toEqual([]);
-  });
+  itHolds(
+    HARMLESS.map((sentence) => `${TRUE} ${sentence}`),
+    sheet,
+  );
 });
 
 describe('facts of the world beside a true claim', () => {
-  it.each(INVENTED)('%s', (sentence) => {
-    expect(faults(`${TRUE} ${sentence}`)).not.toEqual([]);
-  });
+  itRefuses(
+    INVENTED.map((sentence) => `${TRUE} ${sentence}`),
+    sheet,
+  );
 });
 
 describe('stages, people, signatures, funding and rules in other words', () => {
@@ -161,11 +158,11 @@ describe('stages, people, signatures, funding and rules in other words', () => {
     ['Amberline Optics rose to Expand, with a sour taste.', 'The mood at Amberline Optics is sour.'],
     ['Mark Hartwell Labs as lost.', 'Hartwell Labs was marked as lost.'],
   ])('%s; not: %s', (right, wrong) => {
-    expect(faults(right)).toEqual([]);
-    expect(faults(wrong)).not.toEqual([]);
+    expectHeld(right, sheet);
+    expectRefused(wrong, sheet);
   });
 });
 
 it('reads a word that is a key of every object', () => {
-  expect(() => faults('A constructor of sorts.')).not.toThrow();
+  expect(() => faultsIn('A constructor of sorts.', sheet)).not.toThrow();
 });

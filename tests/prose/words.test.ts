@@ -2,11 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditText, isFault } from '../../claims/audit.ts';
 import { SHEET } from '../claims/free-prose.ts';
-
-const faults = (text: string): string[] =>
-  auditText(text, SHEET, 'open')
-    .claims.filter(isFault)
-    .map(({ text: span, reason }) => `${span}: ${reason}`);
+import { faultsIn, itHolds, itRefuses } from './audited-prose.ts';
 
 /** Sentences that the sheet bears out, by kind. */
 const TRUE: Record<string, string[]> = {
@@ -161,20 +157,11 @@ const FALSE: Record<string, string[]> = {
 };
 
 describe('open prose without figures', () => {
-  for (const [kind, texts] of Object.entries(TRUE))
-    it.each(texts)(`${kind}: true: %s`, (text) => {
-      expect(faults(text)).toEqual([]);
-    });
-  for (const [kind, texts] of Object.entries(FALSE))
-    it.each(texts)(`${kind}: refused: %s`, (text) => {
-      expect(faults(text)).not.toEqual([]);
-    });
+  for (const [kind, texts] of Object.entries(TRUE)) describe(kind, () => itHolds(texts));
+  for (const [kind, texts] of Object.entries(FALSE)) describe(kind, () => itRefuses(texts));
 
   it('contradicts only what the record denies, and calls the rest unsupported', () => {
-    const verdicts = (text: string) =>
-      auditText(text, SHEET, 'open')
-        .claims.filter(isFault)
-        .map(({ verdict }) => verdict);
+    const verdicts = (text: string) => faultsIn(text).map(({ verdict }) => verdict);
     expect(verdicts('Amberline Optics has no meeting booked.')).toContain('contradicted');
     expect(verdicts('Kestwick Bank is healthy.')).toEqual(['unsupported']);
     expect(verdicts('Lindale Energy fell to Watch because its sentiment is negative.')).toContain(
