@@ -6,17 +6,14 @@
 import {
   figureOf,
   type Holds,
-  inEitherForm,
   nameAfter,
   periodOf,
   type Row,
-  row as rowOf,
   type Said,
   someDealOf,
+  spokenRow,
 } from '../sentence/spoken-rows.ts';
 import { ago, isDated } from './event-times.ts';
-
-const row: typeof rowOf = (pattern, ...rest) => rowOf(inEitherForm(pattern), ...rest);
 
 const tierOf = (at: Parameters<Holds>[0], run: string): number => figureOf(at, 'tier_number', run);
 const moves = (at: Parameters<Holds>[0], way: 1 | -1): boolean =>
@@ -67,53 +64,53 @@ const stoodStill: Holds = (at, said) =>
 
 const HAS = '(?:has |have |had |is |are |was |were |been |just |also |now |even |straight |since )*';
 const MOVES: Row[] = [
-  row(
+  spokenRow(
     `${HAS}(?:skipped|skips|leapfrogged|bypassed|jumped over|jumped past|vaulted|vaulted over|missed out|passed over|hopped over|leapt over|went past|sailed past|shot past|fell past|dropped past|fell through|dropped through|fell straight through)(?: the)?(?= N)`,
     'moved over that tier to one beyond',
     passedOver,
     passedNot,
   ),
-  row(
+  spokenRow(
     `${HAS}(?:fallen|fell|sunk|sank|slid|slipped|dropped|tumbled|descended|crashed|slumped|plunged|dragged|pulled|knocked|pushed|relegated)(?: back| down| straight)? (?:in|into)(?: the)?(?= N)`,
     'came down to that tier',
     cameInto(-1),
     cameNotInto(-1),
   ),
-  row(
+  spokenRow(
     `${HAS}(?:risen|rose|climbed|ascended|broken|broke|leapt|shot|jumped|lifted|promoted|worked its way|forced its way)(?: back| up| straight)? (?:in|into)(?: the)?(?= N)`,
     'came up to that tier',
     cameInto(1),
     cameNotInto(1),
   ),
-  row(
+  spokenRow(
     `${HAS}(?:moved|move|went|slipped|fell|dropped|sank|came|slid|shifted)(?: down)? (?:to|into) (?:a|the|some) (?:lower|worse)(?: tier)?|(?:down|back) (?:a|one) (?:tier|level|notch|rung|step|grade|band)`,
     'came to a lower tier',
     wayIs(-1),
     (at) => !at.isGroup() && moves(at, 1),
   ),
-  row(
+  spokenRow(
     `${HAS}(?:moved|move|went|rose|climbed|came|shifted)(?: up)? (?:to|into) (?:a|the|some) (?:higher|better)(?: tier)?|up (?:a|one) (?:tier|level|notch|rung|step|grade|band)`,
     'came to a higher tier',
     wayIs(1),
     (at) => !at.isGroup() && moves(at, -1),
   ),
-  row(
+  spokenRow(
     `${HAS}(?:got|gets|made it|broke|moved|crept|climbed|worked its way|found its way|got themselves|wriggled|broke free|managed to get|got clear|got away|escaped)(?: out)(?! (?:of|from|to|for|a|the|and about))`,
     'some left the tier',
     someLeft,
   ),
-  row(
+  spokenRow(
     '(?:why |so |did |do |how )*(?:so many |the |these |those |which |any |all these )?(?:account|customer)s? (?:move|moved|moving|changed place|shifted)(?= (?:\\?|at|this|in|over|between|tier|$))|(?<=(?:of|among) (?:those|these|the) )(?:falls?|climbs?|drops?|rises?|demotions?|promotions?|moves?|slips?|shifts?)',
     'accounts changed tier',
     anyMoved,
   ),
-  row(
+  spokenRow(
     `${HAS}(?:got|gets|is back|was back|back|finally|at last)(?: it| itself)? (?:moving|going|rolling|under way|in motion|unstuck|on the road|into gear)(?: again| at last)?`,
     'a deal came to its stage since the run before',
     cameOn,
     stoodStill,
   ),
-  row(
+  spokenRow(
     "(?<=N ' s )(?:step|move|slip|fall|drop|climb|rise|jump|leap|slide|descent|ascent|demotion|promotion|shift|switch)(?= (?:from|to|into|out|down|up) )",
     'moved to another tier',
     (at) => !at.isGroup() && tierOf(at, 'current') !== tierOf(at, 'previous'),
@@ -136,28 +133,28 @@ const ownerBefore: Holds = (at, { scope: { items }, from }) => {
 };
 
 const WORLD: Row[] = [
-  row(
+  spokenRow(
     '(?:has |have |had |just |also |recently |company |they |it |who |which )*(?:raised|raise|raises|raising|took in|pulled in|banked|secured|scooped up|attracted|collected|bagged)(?= (?:a |an |some |another |about |nearly |over |fresh |new )*#)',
     'funding is on record',
     raised,
     (at, said) => isMoney(said) && !raised(at, said),
   ),
-  row(
+  spokenRow(
     '(?:series [a-f]|funding round|fresh (?:funding|capital|money)|new funding|(?:a )?round of funding|venture money)(?! of)',
     'funding is on record',
     raised,
   ),
-  row(
+  spokenRow(
     '(?:was |were |has |have |been |also |just |recently )+(?:reported|announced|published|made public|disclosed|in the news|confirmed|on the wires)(?: there| here)?',
     'a signal is on record',
     hasSignal,
   ),
-  row(
+  spokenRow(
     '(?<=N )(?:who |also |still |now )*(?:looks? after|handles?|manages?|minds?|covers?|carries|tends|serves|owns?|has charge of|is in charge of|is responsible for|takes care of|leads on)(?! (?:#|to|from|out|up))',
     'the owner on record',
     ownerBefore,
   ),
-  row(
+  spokenRow(
     '(?<=N )(?:who |also |still |now )*(?:looks? after|takes care of|is in charge of|is responsible for)(?= (?:\\$ )?#)',
     'the owner on record',
     ownerBefore,

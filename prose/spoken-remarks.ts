@@ -3,16 +3,9 @@
  * "the date came and went", "to the last deal", "lost points". They are claims where the record bears them out, and claim
  * nothing otherwise.
  */
-import type { Values } from '../sentence/conditions.ts';
-import { figureOf, type Holds, isFilled, type Row, someDealOf } from '../sentence/spoken-rows.ts';
+import { figureOf, type Holds, isFilled, type Row, someDealOf, someWent } from '../sentence/spoken-rows.ts';
 import { bad, good, row } from './spoken-verdicts.ts';
 
-const change = (at: Values, metric: string): number =>
-  figureOf(at, metric) - figureOf(at, metric, 'previous');
-const went =
-  (way: 1 | -1, ...metrics: string[]): Holds =>
-  (at) =>
-    metrics.some((metric) => change(at, metric) * way > 0);
 const within =
   (metric: string, least: number, most: number): Holds =>
   (at) =>
@@ -106,17 +99,17 @@ export const REMARK_ROWS: Row[] = [
   row(
     '(?:lost|shed|dropped|gave up) (?:points|ground|some points)|(?:went|going|moving|headed|heading) the wrong way',
     'its score or odds fell',
-    went(-1, 'score', 'outcome_score'),
+    someWent(-1, 'score', 'outcome_score'),
   ),
   row(
     '(?:gained|won|added|picked up|put on) (?:points|ground|some points)|(?:went|going|moving|headed|heading) the right way|earned it|(?:a |the )?(?:genuine |real |true |clear )*(?:recovery|comeback|rebound|turnaround|revival)',
     'its score or odds rose',
-    went(1, 'score', 'outcome_score'),
+    someWent(1, 'score', 'outcome_score'),
   ),
   row(
     `(?:${DEGREE}|a bit |a little |a touch |slightly )(?:cooler|softer|chillier)`,
     'sentiment, contact or odds fell',
-    went(-1, 'sentiment_90d', 'touches_30d', 'outcome_score'),
+    someWent(-1, 'sentiment_90d', 'touches_30d', 'outcome_score'),
   ),
   row(
     '(?:all|everything) (?:is )?in order|going well|by no means bad|calm|lovely progress|without help|well timed|ticking over|(?:a )?good (?:may|april|june|july|month)|(?:looks? |is |are )(?:fine|excellent)',

@@ -8,19 +8,19 @@ import type { Values } from '../sentence/conditions.ts';
 import {
   figureOf,
   type Holds,
-  inEitherForm,
   isEmpty,
   periodOf,
   type Row,
-  row as rowOf,
+  riseOf,
   type Said,
   someDealOf,
+  spokenRow,
 } from '../sentence/spoken-rows.ts';
 import { accountFor, groupsFor } from '../sentence/subjects.ts';
 import { atRisk, healthy } from '../states/evaluatives.ts';
 
 export const row = (pattern: string, says: string, yes: Holds): Row =>
-  rowOf(inEitherForm(pattern), says, (at, said) => isMeant(at, said) && yes(at, said));
+  spokenRow(pattern, says, (at, said) => isMeant(at, said) && yes(at, said));
 
 /** A verdict on a group is on the first that can be meant, and on none where an account of the text may be. */
 function isMeant(at: Values, { scope, from }: Said): boolean {
@@ -37,11 +37,9 @@ const NOTHING: ReadonlySet<string> = new Set();
 const BETTER = ['score', 'outcome_score', 'sentiment_90d', 'touches_30d', 'open_value', 'arr'];
 const WORSE = ['stagnant_deals', 'overdue_deals', 'accounts_without_touch', 'moved_down', 'tier_number'];
 
-const change = (at: Values, metric: string): number =>
-  figureOf(at, metric) - figureOf(at, metric, 'previous');
 const went = (at: Values, way: 1 | -1): boolean =>
-  BETTER.some((metric) => change(at, metric) * way > 0) ||
-  WORSE.some((metric) => change(at, metric) * way < 0);
+  BETTER.some((metric) => riseOf(at, metric) * way > 0) ||
+  WORSE.some((metric) => riseOf(at, metric) * way < 0);
 const contact = (at: Values): number => figureOf(at, 'touches_30d') / figureOf(at, 'touch_norm_30d');
 const cameOn = (at: Values): boolean =>
   someDealOf(at, (deal) => figureOf(deal, 'days_in_stage') <= periodOf(at));
@@ -50,8 +48,8 @@ const cameOn = (at: Values): boolean =>
 export const good: Holds = (at) => {
   if (at.isGroup())
     return (figureOf(at, 'stagnant_deals') === 0 && figureOf(at, 'overdue_deals') === 0) || contact(at) >= 1;
-  const rose = ['score', 'outcome_score', 'sentiment_90d'].some((metric) => change(at, metric) > 0);
-  const isUp = change(at, 'tier_number') < 0;
+  const rose = ['score', 'outcome_score', 'sentiment_90d'].some((metric) => riseOf(at, metric) > 0);
+  const isUp = riseOf(at, 'tier_number') < 0;
   const isLow = figureOf(at, 'tier_number') === 4 || figureOf(at, 'touches_90d') === 0;
   return healthy(at, NOTHING) === true || (!isLow && (rose || isUp || cameOn(at)));
 };
@@ -64,7 +62,7 @@ export const bad: Holds = (at) => {
       contact(at) < 0.9 ||
       figureOf(at, 'moved_down') > figureOf(at, 'moved_up')
     );
-  const fell = ['outcome_score', 'sentiment_90d'].some((metric) => change(at, metric) < 0);
+  const fell = ['outcome_score', 'sentiment_90d'].some((metric) => riseOf(at, metric) < 0);
   const isSilent = figureOf(at, 'touches_30d') === 0 || isEmpty(at, 'next_touch');
   return atRisk(at, NOTHING) === true || fell || isSilent || isStuck(at);
 };
@@ -73,8 +71,8 @@ const isStuck = (at: Values): boolean =>
 /** In its tier as before, with hardly another score, or with no deal stagnant or overdue. */
 const even: Holds = (at) =>
   !at.isGroup() &&
-  change(at, 'tier_number') === 0 &&
-  (Math.abs(change(at, 'score')) <= NARROW || !isStuck(at));
+  riseOf(at, 'tier_number') === 0 &&
+  (Math.abs(riseOf(at, 'score')) <= NARROW || !isStuck(at));
 const NARROW = 5;
 const mixed: Holds = (at) => went(at, 1) && went(at, -1);
 const faint: Holds = (at) =>
@@ -125,8 +123,8 @@ export const VERDICT_ROWS: Row[] = [
     (at) =>
       faint(at, {} as never) ||
       (at.isGroup() && isStuck(at)) ||
-      change(at, 'outcome_score') < 0 ||
-      change(at, 'score') < 0,
+      riseOf(at, 'outcome_score') < 0 ||
+      riseOf(at, 'score') < 0,
   ),
   row(
     '(?:tick|ticks|ticking|ticked|plod|plods|plodding|chug|chugs|chugging|jog|jogs|jogging|trundle|trundles|trundling|bump|bumping|roll|rolling|cruise|cruising|bowling) (?:along|over|by|on)|steady as (?:she goes|ever|you like|usual)|business as usual|(?:very |remarkably |rather )*little (?:happened|changed|moved|to report|news|movement|to add)|(?:much|just|exactly|very much) as (?:we left it|it was|before|ever|they were|usual)|same as ever|(?:no|without) (?:surprises?|drama|fireworks|upsets?)|uneventful|unremarkable|an? (?:quiet|dull|even|ordinary|routine|uneventful) month|nothing (?:dramatic|special|unusual|out of the ordinary|remarkable)|(?:a |the )*(?:photocopy|carbon copy|spitting image|repeat|replica|rerun)(?: of (?:D|last month|April|it))?|hum(?:s|ming)? along|in (?:good )?steady state|unspectacular|on an even keel|holding (?:its|their) own',

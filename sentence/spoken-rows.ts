@@ -47,6 +47,16 @@ export const someDealOf = (at: Values, holds: (deal: Values) => boolean): boolea
 export const eachDealOf = (at: Values, holds: (deal: Values) => boolean): boolean =>
   !at.isGroup() && at.deals().length > 0 && at.deals().every(holds);
 
+/** By how much it is more than in the run before. */
+export const riseOf = (at: Values, metric: string): number =>
+  figureOf(at, metric) - figureOf(at, metric, 'previous');
+
+/** One of these went that way since the run before. */
+export const someWent =
+  (way: 1 | -1, ...metrics: string[]): Holds =>
+  (at) =>
+    metrics.some((metric) => riseOf(at, metric) * way > 0);
+
 /** Days between the runs compared; a month where there was none before. */
 export const periodOf = ({ index: { sheet } }: Values): number =>
   (sheet.previousAsOf === null ? 0 : daysBetween(sheet.previousAsOf, sheet.asOf)) || 31;
@@ -58,8 +68,11 @@ export const nameAfter = ({ scope: { items }, to }: Said): Extract<Item, { kind:
 };
 
 /** Words as they are written, where plurals and third persons may be folded: "comes" is read as "come" too. */
-export const inEitherForm = (pattern: string): string =>
+const inEitherForm = (pattern: string): string =>
   pattern.replace(/(?<![\p{L}\\])(\p{L}{3,}(?<!s)s)(?![\p{L}?])/gu, '$1?');
+
+/** A row of such words. */
+export const spokenRow: typeof row = (pattern, ...rest) => row(inEitherForm(pattern), ...rest);
 
 /** A pattern over the words of a sentence that stands on whole words. */
 export const spokenWords = (pattern: string): RegExp =>
