@@ -4,6 +4,7 @@
  * on its own.
  */
 import type { Subject } from '../domain/facts.ts';
+import { candidateOf } from '../sentence/candidate.ts';
 import { countedAfter } from '../sentence/counted.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf } from '../sentence/items.ts';
@@ -125,9 +126,7 @@ function gapTold(scope: Scope, figure: OpenFigure): string | null {
 }
 
 const heldOf = ({ index }: Scope, subject: Subject, metric: string): number | null =>
-  candidatesOf(index, subject).figures.find(
-    ({ metrics, period }) => period === 'current' && metrics.length === 1 && metrics[0] === metric,
-  )?.value ?? null;
+  candidateOf(candidatesOf(index, subject).figures, metric)?.value ?? null;
 
 /** "More than double the other two put together", "outweighs the other two by $24,000". */
 function againstRest(scope: Scope, at: number, figure: OpenFigure): string | null {

@@ -3,6 +3,7 @@
  * "three times Triage's", "nine accounts more than Watch".
  */
 import type { Subject } from '../domain/facts.ts';
+import { candidateOf } from '../sentence/candidate.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
 import { metricsIn } from '../sentence/pointing.ts';
@@ -55,7 +56,5 @@ const groupOf = (item: Item): Subject[] | null => {
 };
 
 function heldOf(index: Scope['index'], group: Subject, metric: string): number | undefined {
-  return candidatesOf(index, group).figures.find(
-    (each) => each.period === 'current' && each.metrics.length === 1 && each.metrics[0] === metric,
-  )?.value;
+  return candidateOf(candidatesOf(index, group).figures, metric)?.value;
 }

@@ -1,4 +1,5 @@
 /** "You haven't got one meeting booked", "there isn't a single one": a denied one is none. */
+import { candidateOf } from '../sentence/candidate.ts';
 import { countedAfter } from '../sentence/counted.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
@@ -28,9 +29,7 @@ export function notOne(scope: Scope, at: number, { kind, value, decimal }: OpenF
   const metric = noun && WHOLE[wordOf(items[noun.at]).split(' ').at(-1)!];
   if (!metric) return null;
   for (const subject of subjectsFor(scope, at)) {
-    const count = candidatesOf(index, subject).figures.find(
-      ({ metrics, period }) => period === 'current' && metrics.length === 1 && metrics[0] === metric,
-    );
+    const count = candidateOf(candidatesOf(index, subject).figures, metric);
     if (count) return count.value === 0 ? count : null;
   }
   return null;

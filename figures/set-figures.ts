@@ -4,6 +4,7 @@
  * moved one way or stand in one tier.
  */
 import type { Subject } from '../domain/facts.ts';
+import { candidateOf } from '../sentence/candidate.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { wordOf } from '../sentence/items.ts';
 import { metricsIn, wordsIn } from '../sentence/pointing.ts';
@@ -150,9 +151,7 @@ const slackOf = ({ kind, decimal, value }: OpenFigure): number =>
   kind === 'money' ? 0.005 * value : decimal ? 0.0501 : 0.5;
 
 function changeOf({ index }: Scope, account: Subject, metric: string): number | null {
-  const found: Candidate | undefined = candidatesOf(index, account).figures.find(
-    (each) => each.period === 'current' && each.metrics.length === 1 && each.metrics[0] === metric,
-  );
+  const found = candidateOf(candidatesOf(index, account).figures, metric);
   const before = found ? index.byId(`${found.fact}@previous`)?.value : null;
   return found && typeof before === 'number' ? found.value - before : null;
 }

@@ -1,4 +1,5 @@
 /** What those of a list pay together that the words pick by their place: "the first two pay $361,000", "the last three have $90,000 open". */
+import { candidateOf } from '../sentence/candidate.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { wordOf } from '../sentence/items.ts';
 import type { Scope } from '../sentence/subjects.ts';
@@ -21,11 +22,7 @@ export function sumOfPlaces({ items, topic, index }: Scope, at: number, figure: 
     if (count < 2 || count > topic.named.length) continue;
     const set = isFirst ? topic.named.slice(0, count) : topic.named.slice(-count);
     for (const metric of METRICS) {
-      const values = set.map((account) =>
-        candidatesOf(index, account).figures.find(
-          (each) => each.period === 'current' && each.metrics.length === 1 && each.metrics[0] === metric,
-        ),
-      );
+      const values = set.map((account) => candidateOf(candidatesOf(index, account).figures, metric));
       const [first] = values;
       const sum = values.reduce((total, each) => total + (each?.value ?? 0), 0);
       if (first && says(figure, { ...first, value: sum }, index.sheet.currency))

@@ -24,3 +24,11 @@ export interface DateCandidate {
   period: 'current' | 'previous';
   deal: Subject | null;
 }
+
+/** The value of this measure alone, as it is on record for that run. */
+export const candidateOf = (
+  figures: readonly Candidate[],
+  metric: string,
+  period: Candidate['period'] = 'current',
+): Candidate | undefined =>
+  figures.find((each) => each.metrics.length === 1 && each.metrics[0] === metric && each.period === period);

@@ -2,15 +2,15 @@
  * Spans of a deal in the run before, of which the record holds only the ends: how far it stood from its line then, and
  * how far it is past the long line now ("a day inside the 42-day line").
  */
-import type { Candidate } from './candidate.ts';
+import { type Candidate, candidateOf } from './candidate.ts';
 
 const [LINE, LONG] = ['stagnant_line', 'long_stagnant_line'];
 
 export function earlierSpans(figures: readonly Candidate[]): Candidate[] {
-  const then = heldOf(figures, 'days_in_stage', 'previous');
-  const now = heldOf(figures, 'days_in_stage', 'current');
-  const long = heldOf(figures, LONG, 'norm');
-  const lines = [heldOf(figures, LINE, 'norm'), long].filter((line) => line !== undefined);
+  const then = candidateOf(figures, 'days_in_stage', 'previous');
+  const now = candidateOf(figures, 'days_in_stage', 'current');
+  const long = candidateOf(figures, LONG, 'norm');
+  const lines = [candidateOf(figures, LINE, 'norm'), long].filter((line) => line !== undefined);
   return [
     ...(then ? lines.flatMap((line) => fromLine(then, line, 'previous')) : []),
     ...(now && long ? fromLine(now, long, 'derived') : []),
@@ -29,10 +29,3 @@ function fromLine(days: Candidate, line: Candidate, period: 'previous' | 'derive
     text: `${value} days from the line`,
   }));
 }
-
-const heldOf = (
-  figures: readonly Candidate[],
-  metric: string,
-  period: Candidate['period'],
-): Candidate | undefined =>
-  figures.find((each) => each.metrics.length === 1 && each.metrics[0] === metric && each.period === period);

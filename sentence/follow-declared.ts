@@ -8,13 +8,13 @@ import { candidatesOf } from './values.ts';
 /** Remembers the figures of the claims of one sentence. */
 export function followClaims(topic: Topic, claims: readonly Claim[], index: AuditIndex): void {
   const told = claims.flatMap(({ fact, verdict }) =>
-    fact && verdict === 'verified' ? candidateOf(fact, index) : [],
+    fact && verdict === 'verified' ? asCandidates(fact, index) : [],
   );
   topic.last = told.slice(-1);
   if (told.length > 0) topic.measures = told;
 }
 
-function candidateOf(id: string, index: AuditIndex): Candidate[] {
+function asCandidates(id: string, index: AuditIndex): Candidate[] {
   const subject = index.subject(index.byId(id)?.subject ?? '');
   if (!subject) return [];
   const found = candidatesOf(index, subject).figures.find(

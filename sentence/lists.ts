@@ -4,6 +4,7 @@
  * Each has to be of the measure that the list tells, of one of its accounts.
  */
 import type { Subject } from '../domain/facts.ts';
+import { candidateOf } from './candidate.ts';
 import type { OpenFigure } from './figures.ts';
 import { type Item, textOf, wordOf } from './items.ts';
 import { metricsIn } from './pointing.ts';
@@ -44,11 +45,7 @@ function aboveZero(scope: Scope, at: number, figure: OpenFigure): Candidate | nu
   const way = /^(above|over)$/.test(wordOf(scope.items[at - 1])) ? 1 : -1;
   if (figure.value !== 0 || !/^(above|over|below|under)$/.test(wordOf(scope.items[at - 1]))) return null;
   const values = othersOf(scope, at).flatMap(
-    (account) =>
-      candidatesOf(scope.index, account).figures.find(
-        ({ metrics, period }) =>
-          period === 'current' && metrics.length === 1 && metrics[0] === 'sentiment_90d',
-      ) ?? [],
+    (account) => candidateOf(candidatesOf(scope.index, account).figures, 'sentiment_90d') ?? [],
   );
   return values.length > 0 && values.every(({ value }) => Math.sign(value) === way) ? values[0]! : null;
 }

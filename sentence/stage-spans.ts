@@ -1,7 +1,7 @@
 /** Spans of a deal in its stage: how long it was in the one before, how long to the stagnant line, for how long past it. */
 import { addDays, daysBetween } from '../domain/dates.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
-import type { Candidate, DateCandidate } from './candidate.ts';
+import { type Candidate, candidateOf, type DateCandidate } from './candidate.ts';
 
 const LINE = 'stagnant_line';
 const MEDIAN = 'stage_median_days';
@@ -68,14 +68,15 @@ export function closeThen(dates: readonly DateCandidate[], { sheet }: AuditIndex
   ];
 }
 
+const enteredOf = (dates: readonly DateCandidate[]): DateCandidate | undefined =>
+  dates.find(({ metrics, period }) => metrics[0] === 'stage_entered_on' && period === 'current');
+
 /** The day on which the deal reaches the line, and the one after, on which it is past it. */
 export function stagnantDates(
   figures: readonly Candidate[],
   dates: readonly DateCandidate[],
 ): DateCandidate[] {
-  const entered = dates.find(
-    ({ metrics, period }) => metrics[0] === 'stage_entered_on' && period === 'current',
-  );
+  const entered = enteredOf(dates);
   const line = candidateOf(figures, LINE, 'norm');
   if (!entered || !line) return [];
   return [line.value, line.value + 1].map((days) => ({
@@ -88,9 +89,7 @@ export function stagnantDates(
 
 /** The day on which the deal would leave its stage after the usual time. */
 export function usualExits(figures: readonly Candidate[], dates: readonly DateCandidate[]): DateCandidate[] {
-  const entered = dates.find(
-    ({ metrics, period }) => metrics[0] === 'stage_entered_on' && period === 'current',
-  );
+  const entered = enteredOf(dates);
   const median = candidateOf(figures, MEDIAN, 'norm');
   return entered && median
     ? [{ ...entered, metrics: [MEDIAN], value: addDays(entered.value, median.value), fact: median.fact }]
@@ -102,10 +101,3 @@ export const leavesStage = ({ metrics }: DateCandidate): boolean => metrics[0] =
 
 /** Such a day is only meant where the words speak of stagnation. */
 export const turnsStagnant = ({ metrics }: DateCandidate): boolean => metrics[0] === LINE;
-
-const candidateOf = (
-  figures: readonly Candidate[],
-  metric: string,
-  period: Candidate['period'],
-): Candidate | undefined =>
-  figures.find((each) => each.metrics.length === 1 && each.metrics[0] === metric && each.period === period);

@@ -5,7 +5,7 @@
 import { daysBetween } from '../domain/dates.ts';
 import type { Fact, Subject } from '../domain/facts.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
-import type { Candidate, DateCandidate } from './candidate.ts';
+import { type Candidate, candidateOf, type DateCandidate } from './candidate.ts';
 import { derivedOf } from './derived.ts';
 import { earlierSpans } from './earlier-spans.ts';
 import type { FigureKind, OpenFigure } from './figures.ts';
@@ -125,11 +125,7 @@ const PLAIN = { kind: 'number', period: 'current', text: '', decimal: false, dea
 
 /** "Two deals, one of them the renewal": open deals and renewals in one count. */
 function allDeals(figures: Candidate[]): Candidate[] {
-  const [deals, renewals] = ['open_deals', 'open_renewals'].map((metric) =>
-    figures.find(
-      (each) => each.metrics.length === 1 && each.metrics[0] === metric && each.period === 'current',
-    ),
-  );
+  const [deals, renewals] = ['open_deals', 'open_renewals'].map((metric) => candidateOf(figures, metric));
   return deals && renewals && deals.value > 0 && renewals.value > 0
     ? [{ ...PLAIN, metrics: ['deals_total'], value: deals.value + renewals.value, fact: deals.fact }]
     : [];
