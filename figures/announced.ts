@@ -2,12 +2,11 @@
  * Counts with which a text announces what it sets out: "Six you may be asked about:", "Three renewals need a decision",
  * "Three August renewals deserve a plan now". As many entries follow in a list, or as many accounts are told of.
  */
-import type { Subject } from '../domain/facts.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { wordsIn } from '../sentence/pointing.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
-import { candidatesOf } from '../sentence/values.ts';
+import { datesWithin } from './due-of-text.ts';
 
 /** Larger counts are of a group. */
 const MOST = 15;
@@ -38,7 +37,9 @@ export function announced(scope: Scope, at: number, figure: OpenFigure): string 
   const noun = nounAfter(items, at);
   if (noun === null || !isAnnouncing(items, noun.at + 1)) return null;
   if (!noun.month && topic.lists.includes(count)) return 'as many entries as the list has';
-  const meant = noun.month ? topic.named.filter((one) => isDatedIn(scope, one, noun.month!)) : topic.named;
+  const meant = noun.month
+    ? topic.named.filter((one) => datesWithin(scope.index, one, DUE, noun.month!).length > 0)
+    : topic.named;
   return meant.length === count ? 'as many as the text tells of' : null;
 }
 
@@ -66,14 +67,7 @@ function datesMeant({ items, topic, index }: Scope, at: number): number | null {
   if (month?.kind !== 'date' || !/^(date|deadline|day)$/.test(noun)) return null;
   const here = items.flatMap((item) => accountAt(item) ?? []);
   const days = (here.length > 0 ? here : topic.named).flatMap((account) =>
-    candidatesOf(index, account)
-      .dates.filter(
-        ({ metrics, period, value }) =>
-          period === 'current' &&
-          DUE.test(metrics[0]!) &&
-          month.date.ranges.some(([first, last]) => value >= first && value <= last),
-      )
-      .map(({ value }) => `${account.id} ${value}`),
+    datesWithin(index, account, DUE, month.date.ranges).map(({ value }) => `${account.id} ${value}`),
   );
   return new Set(days).size;
 }
@@ -107,12 +101,3 @@ const isAnnouncing = (items: Item[], from: number): boolean =>
     wordsIn(items, from, from + 2).find((word) => !/^(also|still|now|really|will|would|do)$/.test(word)) ??
       '',
   );
-
-function isDatedIn({ index }: Scope, account: Subject, month: [string, string][]): boolean {
-  return candidatesOf(index, account).dates.some(
-    ({ metrics, period, value }) =>
-      period === 'current' &&
-      DUE.test(metrics[0]!) &&
-      month.some(([first, last]) => value >= first && value <= last),
-  );
-}
