@@ -9,6 +9,7 @@ import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { metricsIn, wordsIn } from '../sentence/pointing.ts';
 import { refersBack, type Scope, subjectsFor } from '../sentence/subjects.ts';
+import { tierAt } from '../sentence/the-tier.ts';
 import { type Candidate, candidatesOf, says } from '../sentence/values.ts';
 
 /** What the count is by the noun before it; null where none says. */
@@ -146,10 +147,7 @@ function tierAfter(items: Item[], at: number): Subject | null {
   for (let next = at + 1; next < items.length; next += 1) {
     const item = items[next]!;
     if (item.kind === 'figure' && wordsIn(items, at, next).includes('of')) continue;
-    if (item.kind === 'name')
-      return IN.test(wordOf(items[next - 1]))
-        ? (item.subjects.find(({ kind }) => kind === 'tier') ?? null)
-        : null;
+    if (item.kind === 'name') return IN.test(wordOf(items[next - 1])) ? tierAt(item) : null;
     if (item.kind !== 'word' || !(BETWEEN.test(item.word) || IN.test(item.word))) return null;
   }
   return null;

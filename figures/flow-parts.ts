@@ -2,12 +2,10 @@
 import type { Subject } from '../domain/facts.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import type { Scope } from '../sentence/subjects.ts';
+import { tierAt } from '../sentence/the-tier.ts';
 
 /** The tiers that accounts are told to come from and to go to. */
 export type Ends = { from: Subject[] | null; to: Subject[] | null };
-
-export const tierOf = (item: Item | undefined): Subject | null =>
-  (item?.kind === 'name' && item.subjects.find(({ kind }) => kind === 'tier')) || null;
 
 export const textAt = (items: Item[]): string =>
   items.map((item) => textOf(item) || (item.kind === 'name' ? 'N' : isTime(item) ? 'D' : '#')).join(' ');
@@ -34,7 +32,7 @@ export function partAfter(items: Item[], at: number): Part {
   const start = wholeEnd(items, at);
   const whole = items
     .slice(at + 1, start)
-    .reduce<Subject | null>((found, item) => found ?? tierOf(item), null);
+    .reduce<Subject | null>((found, item) => found ?? tierAt(item), null);
   let end = start;
   while (end < Math.min(items.length, start + REACH)) {
     const item = items[end]!;
@@ -45,7 +43,7 @@ export function partAfter(items: Item[], at: number): Part {
       !(item.word === ',' && LEADS_ON.test(wordOf(items[end + 1])))
     )
       break;
-    if (/^(and|but|while|yet)$/.test(wordOf(item)) && tierOf(items[end + 1]) === null) break;
+    if (/^(and|but|while|yet)$/.test(wordOf(item)) && tierAt(items[end + 1]) === null) break;
     end += 1;
   }
   const total = items[start - 1];
@@ -61,7 +59,7 @@ function wholeEnd(items: Item[], at: number): number {
   for (let next = at + 2; next < at + 7; next += 1) {
     const item = items[next];
     if (item?.kind === 'figure') return next + 1;
-    if (tierOf(item) === null && !WHOLE.test(textOf(item))) return at + 1;
+    if (tierAt(item) === null && !WHOLE.test(textOf(item))) return at + 1;
   }
   return at + 1;
 }
@@ -74,7 +72,7 @@ const isPlaced = (items: Item[], at: number): boolean =>
 export function endsIn(items: Item[]): Ends {
   const found: Ends = { from: null, to: null };
   items.forEach((item, at) => {
-    const tier = tierOf(item);
+    const tier = tierAt(item);
     if (!tier) return;
     const before = textOf(items[at - 1]) === 'the' ? textOf(items[at - 2]) : textOf(items[at - 1]);
     const isFrom = /(?:^| )(from|left|leaving|escaped|of|quit|exited)$/.test(before);
@@ -90,19 +88,19 @@ export function endsIn(items: Item[]): Ends {
 /** The tier that heads what stands before the count, and is no end of a move there. */
 export function subjectBefore(items: Item[], at: number): Subject | null {
   for (let place = at - 1; place >= 0; place -= 1) {
-    const tier = tierOf(items[place]);
+    const tier = tierAt(items[place]);
     if (tier && !/^(from|to|into|for|out)$/.test(wordOf(items[place - 1]))) return tier;
   }
   return null;
 }
 
 export const anyBefore = (items: Item[], at: number): Subject | null =>
-  tierOf(items.slice(0, at).findLast((item) => tierOf(item) !== null));
+  tierAt(items.slice(0, at).findLast((item) => tierAt(item) !== null));
 
 /** "Ten dropped into Watch, nine of them from Nurture": the tier that all came to. */
 export function takerBefore(items: Item[], at: number, from: Subject[]): Subject | null {
   for (let place = at - 1; place >= 0; place -= 1) {
-    const tier = tierOf(items[place]);
+    const tier = tierAt(items[place]);
     if (tier && !from.includes(tier) && !/^(from|of)$/.test(wordOf(items[place - 1]))) return tier;
   }
   return null;
@@ -118,5 +116,5 @@ export const topicTier = ({ topic, surroundings, items }: Scope): Subject | null
 const isFresh = (items: Item[]): boolean => items[0]?.from === 0;
 
 /** The tier that something at the item is told to come to: the one that heads the sentence, else that of the text. */
-export const tierMeant = (scope: Scope, at: number, from: Subject | null): Subject | null =>
+export const tierComeTo = (scope: Scope, at: number, from: Subject | null): Subject | null =>
   takerBefore(scope.items, at, from ? [from] : []) ?? topicTier(scope);

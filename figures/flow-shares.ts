@@ -7,7 +7,7 @@ import type { Subject } from '../domain/facts.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf } from '../sentence/items.ts';
 import type { Scope } from '../sentence/subjects.ts';
-import { tierMeant } from './flow-parts.ts';
+import { tierComeTo } from './flow-parts.ts';
 
 /** The fact that bears the figure out; null where the words tell of no such thing, or of another number. */
 export function flowShare(scope: Scope, at: number, figure: OpenFigure): string | null {
@@ -49,7 +49,7 @@ function grown(scope: Scope, at: number, count: number, words: string): string |
     /^(?:accounts? )?(?:(more|larger|bigger|stronger)|(fewer|smaller)) (?:accounts? )?(?:than|on|since)\b/.exec(
       words,
     );
-  const tier = found && tierMeant(scope, at, null);
+  const tier = found && tierComeTo(scope, at, null);
   const sign = found?.[1] ? 1 : -1;
   return tier && grownBy(scope, tier) === sign * count ? `${tier.id}.accounts` : null;
 }
@@ -71,7 +71,7 @@ function allThatCame(scope: Scope, at: number, count: number, words: string): st
     .slice(at)
     .flatMap((item) => (item.kind === 'name' ? item.subjects : []))
     .find(({ kind }) => kind === 'tier');
-  const tier = tierMeant(scope, at, source ?? null);
+  const tier = tierComeTo(scope, at, source ?? null);
   return tier && tier !== source && moves(scope, tier, null, null) === count ? `${tier.id}.moved` : null;
 }
 

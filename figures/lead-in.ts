@@ -5,6 +5,7 @@
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { groupsFor, type Scope } from '../sentence/subjects.ts';
+import { tierAt } from '../sentence/the-tier.ts';
 import { type Candidate, candidatesOf, says } from '../sentence/values.ts';
 import { pairOf } from './pairs.ts';
 
@@ -80,6 +81,5 @@ function hasNoun(items: Item[], at: number): boolean {
 
 function placeAfter(items: Item[], at: number) {
   const item = /^(in|within|from|at|under|are|for)$/.test(wordOf(items[at + 1])) ? items[at + 2] : undefined;
-  const place = wordOf(item) === 'in' ? items[at + 3] : item;
-  return place?.kind === 'name' ? place.subjects.find(({ kind }) => kind === 'tier') : undefined;
+  return tierAt(wordOf(item) === 'in' ? items[at + 3] : item);
 }

@@ -2,6 +2,7 @@
 import type { OpenFigure } from '../sentence/figures.ts';
 import { textOf, wordOf } from '../sentence/items.ts';
 import type { Scope } from '../sentence/subjects.ts';
+import { tierAt } from '../sentence/the-tier.ts';
 import { type Candidate, candidatesOf, says } from '../sentence/values.ts';
 
 const THOSE = /^(those|them|these|which|it|that|the)$/;
@@ -17,8 +18,7 @@ export function placedChange(scope: Scope, at: number, figure: OpenFigure): Cand
     (item, after) =>
       after > at + 2 && after < at + REACH && item.kind === 'name' && IN.test(textOf(items[after - 1])),
   );
-  const item = items[place];
-  const tier = item?.kind === 'name' ? item.subjects.find(({ kind }) => kind === 'tier') : undefined;
+  const tier = tierAt(items[place]);
   const before = items.slice(0, at).findLastIndex((each) => each.kind === 'figure');
   const changes = (told?.get(before) ?? []).filter(
     ({ period, metrics }) => period === 'derived' && metrics.length === 1,

@@ -6,6 +6,7 @@ import type { Subject } from '../domain/facts.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { groupsFor, type Scope } from '../sentence/subjects.ts';
+import { tierAt } from '../sentence/the-tier.ts';
 import { type Candidate, candidatesOf, says } from '../sentence/values.ts';
 
 /** Counts beside the sums of what they count. */
@@ -77,6 +78,6 @@ function placeAfter(items: Item[], at: number): Subject | null {
   const item = rest[place];
   if (item?.kind !== 'name') return null;
   const words = rest.slice(0, place + 1).map((each) => textOf(each) || (each.kind === 'name' ? 'N' : '#'));
-  return PLACED.test(words.join(' ')) ? (item.subjects.find(({ kind }) => kind === 'tier') ?? null) : null;
+  return PLACED.test(words.join(' ')) ? tierAt(item) : null;
 }
 const REACH = 10;

@@ -7,7 +7,7 @@ import { countedAfter } from '../sentence/counted.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import type { Scope } from '../sentence/subjects.ts';
-import { tierOf } from './flow-parts.ts';
+import { tierAt } from '../sentence/the-tier.ts';
 import { tiersTogether } from './tier-sums.ts';
 
 interface Split {
@@ -30,13 +30,13 @@ export function tierSplit(scope: Scope, at: number, figure: OpenFigure): Split |
 function tierBeside(items: Item[], at: number): Subject | null {
   for (let next = at + 1; next < Math.min(items.length, at + REACH); next += 1) {
     const item = items[next]!;
-    const tier = tierOf(item);
+    const tier = tierAt(item);
     if (tier) return tier;
     if (item.kind === 'figure' && textOf(items[next - 1]) !== 'the') break;
     if (item.kind === 'sign' && /^[,;:.—–]$/.test(item.word)) break;
   }
   for (let place = at - 1; place >= Math.max(0, at - REACH); place -= 1) {
-    const tier = tierOf(items[place]);
+    const tier = tierAt(items[place]);
     if (tier) return tier;
     if (items[place]!.kind === 'figure') return null;
   }
@@ -115,7 +115,7 @@ function wholeOf(scope: Scope, at: number, count: number): { fact: string } | nu
     .map((item) => textOf(item) || '#')
     .join(' ');
   if (!WHOLE.test(before) && !isNextWhole(items, at)) return null;
-  if (!items.some((item) => tierOf(item) !== null)) return null;
+  if (!items.some((item) => tierAt(item) !== null)) return null;
   const metric = metricOf(items, at).find((each) => index.fact('book', each)?.value === count);
   return metric === undefined ? null : { fact: `book.${metric}` };
 }
@@ -143,7 +143,7 @@ function isNextWhole(items: Item[], at: number): boolean {
 /** "Eleven of the 15 overdue deals sit in Triage": what the tier has of it, and no other. */
 function placedOf(scope: Scope, at: number, count: number): Split | null {
   const { items, index } = scope;
-  const place = items.findIndex((item, next) => next > at && tierOf(item) !== null);
+  const place = items.findIndex((item, next) => next > at && tierAt(item) !== null);
   if (place < 0 || place - at > REACH + 3) return null;
   const words = items
     .slice(at + 1, place)
@@ -151,8 +151,8 @@ function placedOf(scope: Scope, at: number, count: number): Split | null {
     .join(' ');
   const metric = PLACED.exec(words)?.[1];
   const link = textOf(items[place + 1]);
-  if (metric === undefined || (/^(and|or|,)$/.test(link) && tierOf(items[place + 2]) !== null)) return null;
-  const fact = `${tierOf(items[place])!.id}.${OF_STATE.find(([word]) => word.test(metric))![1]}`;
+  if (metric === undefined || (/^(and|or|,)$/.test(link) && tierAt(items[place + 2]) !== null)) return null;
+  const fact = `${tierAt(items[place])!.id}.${OF_STATE.find(([word]) => word.test(metric))![1]}`;
   const [subject, name] = fact.split('.') as [string, string];
   return { fact, right: index.fact(subject, name)?.value === count };
 }

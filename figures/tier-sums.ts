@@ -4,9 +4,10 @@
  */
 import type { Subject } from '../domain/facts.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
-import { type Item, textOf } from '../sentence/items.ts';
+import { textOf } from '../sentence/items.ts';
 import { pointedAt, wordsIn } from '../sentence/pointing.ts';
 import type { Scope } from '../sentence/subjects.ts';
+import { tierAt } from '../sentence/the-tier.ts';
 import { type Candidate, candidatesOf, says } from '../sentence/values.ts';
 import { pairOf } from './pairs.ts';
 import { timesAt } from './periods.ts';
@@ -52,7 +53,7 @@ const isLike = (one: Candidate, other: Candidate): boolean =>
 
 /** Tiers of the sentence with nothing but "and" or a comma between them; else those that its words go back to. */
 export function tiersTogether({ items, topic }: Scope): Subject[] {
-  const places = items.flatMap((item, at) => (tierOf(item) ? [at] : []));
+  const places = items.flatMap((item, at) => (tierAt(item) ? [at] : []));
   if (places.length === 0)
     return wordsIn(items, 0, items.length).some((word) => THEM.test(word)) ? topic.tiers : [];
   const isJoined = places.slice(1).every((place, before) =>
@@ -63,8 +64,5 @@ export function tiersTogether({ items, topic }: Scope): Subject[] {
         .join(' '),
     ),
   );
-  return isJoined ? [...new Set(places.map((place) => tierOf(items[place]!)!))] : [];
+  return isJoined ? [...new Set(places.map((place) => tierAt(items[place]!)!))] : [];
 }
-
-const tierOf = (item: Item): Subject | undefined =>
-  item.kind === 'name' ? item.subjects.find(({ kind }) => kind === 'tier') : undefined;

@@ -3,9 +3,10 @@
  * "one of April's 17 is no longer here". Held against the moves of the run by where they began and ended.
  */
 import type { Subject } from '../domain/facts.ts';
-import { type Item, textOf } from '../sentence/items.ts';
+import { textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { groupsFor, type Scope } from '../sentence/subjects.ts';
+import { tierAt } from '../sentence/the-tier.ts';
 import { type Finding, findingOn, judged } from '../text/findings.ts';
 import type { Covering } from './predicates.ts';
 
@@ -58,14 +59,11 @@ export function judgeArrivals(scope: Scope, figures: readonly Finding[]): Coveri
   return { findings, covered };
 }
 
-const tierAt = (item: Item | undefined): Subject | null =>
-  item?.kind === 'name' ? (item.subjects.find(({ kind }) => kind === 'tier') ?? null) : null;
-
 const labelOf = ({ index }: Scope, tier: Subject): string =>
   String(index.fact(tier.id, 'label')?.value ?? '');
 
 /** The tier that it is said of: where it is named as where they went, else where one leads, else the text's. */
-function tierMeant(scope: Scope, from: number, to: number): Subject | null {
+function tierToldOf(scope: Scope, from: number, to: number): Subject | null {
   const { items } = scope;
   const isSource = (at: number): boolean => SOURCE.test(textOf(items[at - 1]));
   for (let at = to; at > from; at -= 1) if (tierAt(items[at]) && !isSource(at)) return tierAt(items[at]);
@@ -83,7 +81,7 @@ function noneCame(
   to: number,
   words: string,
 ): { holds: boolean; reason: string } | null {
-  const target = tierMeant(scope, from, to);
+  const target = tierToldOf(scope, from, to);
   if (!target) return null;
   const own = labelOf(scope, target);
   const source = scope.items
@@ -104,7 +102,7 @@ function noneCame(
 function someLeft(scope: Scope, at: number, to: number): { holds: boolean; reason: string } | null {
   const item = scope.items[at]!;
   const named = scope.items.slice(at, to + 1).flatMap((each) => tierAt(each) ?? []);
-  const tier = named[0] ?? tierMeant(scope, at, at);
+  const tier = named[0] ?? tierToldOf(scope, at, at);
   if (!tier || item.kind !== 'figure') return null;
   const own = labelOf(scope, tier);
   const left = scope.index.sheet.changes.filter((move) => move.from === own).length;
@@ -117,7 +115,7 @@ function noneLeft(
   { groups }: RegExpExecArray,
   [from, to]: [number, number],
 ): { holds: boolean; reason: string } | null {
-  const tier = groups!.what === 'the book' ? null : (tierAt(scope.items[to]) ?? tierMeant(scope, from, to));
+  const tier = groups!.what === 'the book' ? null : (tierAt(scope.items[to]) ?? tierToldOf(scope, from, to));
   const own = tier && labelOf(scope, tier);
   const left = tier
     ? scope.index.sheet.changes.filter((move) => move.from === own).length

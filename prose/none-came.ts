@@ -4,10 +4,11 @@
  * back to, and not of the one that nobody came from.
  */
 import type { Change, Subject } from '../domain/facts.ts';
-import { tierMeant } from '../figures/flow-parts.ts';
+import { tierComeTo } from '../figures/flow-parts.ts';
 import { type Item, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
+import { tierAt } from '../sentence/the-tier.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import type { Covering } from './predicates.ts';
 
@@ -62,11 +63,11 @@ function heldOf(scope: Scope, from: number, to: number, words: string): Held | n
   const { items } = scope;
   if (/\bout\b/.test(words)) return null;
   const source = endAfter(items, from, to, 'from');
-  const tier = endAfter(items, from, to, 'to') ?? tierMeant(scope, from, source);
+  const tier = endAfter(items, from, to, 'to') ?? tierComeTo(scope, from, source);
   if (!tier || tier === source) return null;
   const side = sideOf(scope, source, words);
   const isSided = / from /.test(words);
-  const came = scope.index.sheet.changes.filter((change) => tierAt(scope, change, 'current') === tier.id);
+  const came = scope.index.sheet.changes.filter((change) => tierIdIn(scope, change, 'current') === tier.id);
   const such = came.filter((change) => side.every((meets) => meets(change)));
   const isAll = /^ ?(?:all|every|each)/.test(words);
   const holds = isAll ? came.length > 0 && such.length === came.length : such.length === 0;
@@ -75,12 +76,12 @@ function heldOf(scope: Scope, from: number, to: number, words: string): Held | n
   const isInto =
     /\b(?:into|to|joine?d?|entered|arrived?)\b| in ?$/.test(words) && items[to + 1]?.kind !== 'date';
   const rose = scope.index.sheet.changes.filter(
-    (change) => change.kind === 'up' && tierAt(scope, change, 'previous') === tier.id,
+    (change) => change.kind === 'up' && tierIdIn(scope, change, 'previous') === tier.id,
   );
   return holds && !isAll && (isInto || rose.length === 0) ? { holds, tier } : null;
 }
 
-const tierAt = ({ index }: Scope, { subject }: Change, period: string): string =>
+const tierIdIn = ({ index }: Scope, { subject }: Change, period: string): string =>
   `tier-${index.fact(subject, 'tier_number', period)?.value}`;
 
 function sideOf(scope: Scope, source: Subject | null, words: string): ((change: Change) => boolean)[] {
@@ -97,7 +98,7 @@ function sideOf(scope: Scope, source: Subject | null, words: string): ((change: 
     ...(up && down && /^ ?(?:all|every|each)/.test(words) ? [() => false] : []),
     ...(up && !down ? [({ kind }: Change) => kind === 'up'] : []),
     ...(down && !up ? [({ kind }: Change) => kind === 'down'] : []),
-    ...(source ? [(change: Change) => tierAt(scope, change, 'previous') === source.id] : []),
+    ...(source ? [(change: Change) => tierIdIn(scope, change, 'previous') === source.id] : []),
   ];
 }
 
@@ -105,8 +106,7 @@ function sideOf(scope: Scope, source: Subject | null, words: string): ((change: 
 function endAfter(items: Item[], from: number, to: number, end: 'from' | 'to'): Subject | null {
   const before = end === 'from' ? /^from$/ : /^(?:to|into|in)$/;
   for (let at = from; at <= to; at += 1) {
-    const item = items[at]!;
-    const tier = item.kind === 'name' ? item.subjects.find(({ kind }) => kind === 'tier') : undefined;
+    const tier = tierAt(items[at]);
     if (tier && before.test(textOf(items[at - 1]))) return tier;
   }
   return null;

@@ -6,6 +6,7 @@ import type { Subject } from '../domain/facts.ts';
 import { isCompared, isOutside } from '../sentence/compared-names.ts';
 import type { Item } from '../sentence/items.ts';
 import { accountAt, headsGroup, type Scope } from '../sentence/subjects.ts';
+import { tierAt } from '../sentence/the-tier.ts';
 import type { Finding } from '../text/findings.ts';
 
 /** A name that sentences go on about, and how its statements came out so far. */
@@ -86,7 +87,7 @@ function namesOf(
   // "Nothing new: Watch, score 55": told of the account that stands there.
   if (accounts.length > 0 || forced?.kind === 'account') return accounts;
   return items.flatMap((item, at) => {
-    const subject = item.kind === 'name' ? item.subjects.find(({ kind }) => kind === 'tier') : undefined;
+    const subject = tierAt(item);
     return subject && (headsGroup(items, at) || isCounted(items, at))
       ? [{ from: item.from, to: item.to, at, compared: false, subject }]
       : [];

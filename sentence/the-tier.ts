@@ -3,6 +3,10 @@ import type { Subject } from '../domain/facts.ts';
 import type { Surroundings, Topic } from '../text/state.ts';
 import { type Item, wordOf } from './items.ts';
 
+/** The tier that the item names. */
+export const tierAt = (item: Item | undefined): Subject | null =>
+  (item?.kind === 'name' && item.subjects.find(({ kind }) => kind === 'tier')) || null;
+
 /** Words before which the tier still opens its clause. */
 const OPENING = 5;
 

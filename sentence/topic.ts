@@ -11,6 +11,7 @@ import { type Item, itemsOf, wordOf } from './items.ts';
 import { moneyIn } from './shares.ts';
 import { accountAt, headsGroup, newTopic, type Scope } from './subjects.ts';
 import { listsOf } from './text-lists.ts';
+import { tierAt } from './the-tier.ts';
 
 /** The topic at the beginning of a document. */
 export function topicOf(structure: Structure, index: AuditIndex): Topic {
@@ -172,7 +173,7 @@ export function follow({ items, topic, lead, forced }: Scope, told: ReadonlyMap<
   topic.tiers = [...new Set(tiers)];
   if (accounts.length === 0 && new Set(tiers).size === 1) topic.group = tiers[0]!;
   items.forEach((item, at) => {
-    const group = item.kind === 'name' ? item.subjects.find(({ kind }) => kind === 'tier') : undefined;
+    const group = tierAt(item);
     if (group && accounts.length === 0 && headsGroup(items, at)) topic.group = group;
   });
 }
