@@ -8,7 +8,7 @@ import { causedMoves, type Named, type Range } from '../changes/moves-caused.ts'
 import type { Subject } from '../domain/facts.ts';
 import { isVague, names } from '../lexicon/cause-words.ts';
 import { DOWN, UP } from '../lexicon/words.ts';
-import type { Item } from '../sentence/items.ts';
+import { type Item, placesFrom } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
@@ -64,9 +64,7 @@ export const causedItems = (items: Item[], causes: readonly Finding[]): number[]
     .flatMap((cause) => {
       const from = items.findIndex((item) => item.from >= cause.to);
       const to = items.findIndex((item, at) => at >= from && isSign(item, /^[,;:.(—–]$/));
-      return from < 0
-        ? []
-        : Array.from({ length: (to < 0 ? items.length : to) - from }, (_, offset) => from + offset);
+      return from < 0 ? [] : placesFrom(from, (to < 0 ? items.length : to) - 1);
     });
 
 const verdict = (holds: boolean, reason: string): Omit<Finding, 'from' | 'to'> => ({

@@ -7,7 +7,7 @@
 import { isDenied, isProposed } from '../changes/ways.ts';
 import type { Subject } from '../domain/facts.ts';
 import { Values } from '../sentence/conditions.ts';
-import type { Item } from '../sentence/items.ts';
+import { type Item, placesFrom } from '../sentence/items.ts';
 import { allMeant } from '../sentence/others.ts';
 import { clauseOf } from '../sentence/pointing.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
@@ -40,7 +40,7 @@ export function judgeStandings(
   for (const row of STANDINGS)
     for (const match of text.matchAll(row.pattern)) {
       const [from, to] = wordsOf(items, itemAt, match);
-      const places = Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
+      const places = placesFrom(from, to);
       if (places.some((at) => taken.has(at) || covered.has(at))) continue;
       const place = { from: items[from]!.from, to: items[to]!.to };
       if (isTouched([...findings, ...made], place)) continue;

@@ -1,6 +1,6 @@
 /** What open prose says that no column could hold: what we sent, what other teams do, what somebody intends. Always unsupported. */
 
-import type { Item } from '../sentence/items.ts';
+import { type Item, placesFrom } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Finding } from '../text/findings.ts';
 import type { Covering } from './predicates.ts';
@@ -51,12 +51,12 @@ export function judgeUnknowable(items: Item[]): Covering {
   for (const [pattern, reason] of PATTERNS)
     for (const match of text.matchAll(pattern)) {
       const [from, to] = rangeOf(match);
-      const range = Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
+      const places = placesFrom(from, to);
       const start = items[from]!;
       const [first] = start.kind === 'name' ? start.subjects : [];
       if (first && first.kind !== 'account') continue;
-      if (range.some((at) => covered.has(at)) || isHypothetical(items, from)) continue;
-      for (const at of range) covered.add(at);
+      if (places.some((at) => covered.has(at)) || isHypothetical(items, from)) continue;
+      for (const at of places) covered.add(at);
       findings.push({
         from: items[from]!.from,
         to: items[to]!.to,

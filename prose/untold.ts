@@ -4,7 +4,7 @@
  * that is overdue, the rule by which a deal counts as stagnant, and turns of phrase ("pick up the phone", "a sour taste").
  */
 
-import { type Item, oncePerSentence, textOf } from '../sentence/items.ts';
+import { type Item, oncePerSentence, placesFrom, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Finding } from '../text/findings.ts';
 
@@ -83,14 +83,11 @@ const RULES = new RegExp(
   'gu',
 );
 
-const rangeBetween = (from: number, to: number): number[] =>
-  Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
-
 /** Items of words that tell nothing of the record. @param figures a rule's limit has to be the one on record */
 export function untoldItems(items: Item[], figures: readonly Finding[] = []): Set<number> {
   const untold = new Set(untoldPhrases(items));
   for (const [from, to] of rulesIn(items)) {
-    const limit = rangeBetween(from, to).find((at) => items[at]!.kind === 'figure')!;
+    const limit = placesFrom(from, to).find((at) => items[at]!.kind === 'figure')!;
     const held = figures.find((each) => each.from === items[limit]!.from);
     if (held?.fact?.endsWith('stagnant_line') && !isOfDeal(items, from, to))
       for (const at of wordsBetween(items, from, to)) untold.add(at);
@@ -99,7 +96,7 @@ export function untoldItems(items: Item[], figures: readonly Finding[] = []): Se
 }
 
 const wordsBetween = (items: Item[], from: number, to: number): number[] =>
-  rangeBetween(from, to).filter((at) => items[at]!.kind === 'word');
+  placesFrom(from, to).filter((at) => items[at]!.kind === 'word');
 
 const untoldPhrases = oncePerSentence((items): number[] => {
   const { text, rangeOf } = skeletonOf(items);
@@ -118,5 +115,5 @@ const isOfDeal = (items: Item[], from: number, to: number): boolean =>
 /** Items of what somebody proposes to choose between: no state or change in it is told, whatever else its words claim. */
 export const proposedItems: (items: Item[]) => ReadonlySet<number> = oncePerSentence((items) => {
   const { text, rangeOf } = skeletonOf(items);
-  return new Set([...text.matchAll(PROPOSED)].flatMap((match) => rangeBetween(...rangeOf(match))));
+  return new Set([...text.matchAll(PROPOSED)].flatMap((match) => placesFrom(...rangeOf(match))));
 });

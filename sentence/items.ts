@@ -26,6 +26,10 @@ export type Item = Place &
     | { kind: 'sign'; word: string }
   );
 
+/** The places of items from one to another, both of them included. */
+export const placesFrom = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
+
 /** The word of an item that is one; empty for any other and for none. */
 export const wordOf = (item: Item | undefined): string => (item?.kind === 'word' ? item.word : '');
 
