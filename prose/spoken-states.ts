@@ -82,7 +82,7 @@ export function spokenStates(scope: Scope, rows: readonly Row[] = ROWS): Finding
         untold.has(said.from) ||
         untold.has(said.to) ||
         figurative.some((at) => at >= said.from && at <= said.to) ||
-        isAsked(scope.items, said.from) ||
+        endsAsQuestion(scope.items, said.from) ||
         isAfter(scope.items, said.from, SUPPOSED)
       )
         return [];
@@ -184,5 +184,5 @@ function isAfter(items: Item[], from: number, words: RegExp): boolean {
 }
 
 /** What is asked is neither true nor false. */
-const isAsked = (items: Item[], from: number): boolean =>
+const endsAsQuestion = (items: Item[], from: number): boolean =>
   textOf(items.at(-1)) === '?' && !items.slice(from).some((item) => /^[;:—–]$/.test(textOf(item)));

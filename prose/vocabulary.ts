@@ -110,13 +110,13 @@ function isKnown(
     )
       return true;
     if (labels.has(word)) return true;
-    if (isAsked(items) && ADVICE_WORDS.has(word.replace(/ing$/, ''))) return true;
+    if (asksWhatWeDo(items) && ADVICE_WORDS.has(word.replace(/ing$/, ''))) return true;
     return (ADVICE_WORDS.has(word) && isAdvice(items, at)) || isAdmitted(items, at, word);
   });
 }
 
 /** "Who are we selling to?", "What do we offer them?": what we do is asked, and nothing is told. */
-const isAsked = (items: Item[]): boolean =>
+const asksWhatWeDo = (items: Item[]): boolean =>
   textOf(items.at(-1)) === '?' &&
   /^(who|whom|what|how|when|where|should|could|can|do|shall)$/.test(textOf(items[0])) &&
   items.slice(1, 4).some((item) => /^(we|you|i)$/.test(textOf(item)));
