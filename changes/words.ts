@@ -19,8 +19,8 @@ import {
   type Verdict,
 } from './facts.ts';
 import { byNoun } from './nouns.ts';
-import { onlyChanged } from './only-changed.ts';
 import { byOthers } from './others.ts';
+import { soleMeasures } from './sole-measures.ts';
 import { isDenied, isOf, isProposed, type Told, toldAt, type Way } from './ways.ts';
 import { byWhom } from './whom.ts';
 
@@ -42,7 +42,7 @@ export function changeWords(scope: Scope, told: Figures, findings: readonly Find
       byWhom(scope, at, word);
     if (held) made.push({ from: item.from, to: items[word.end - 1]!.to, type: 'direction', ...held });
   });
-  return [...made, ...onlyChanged(scope, [...findings, ...made])];
+  return [...made, ...soleMeasures(scope, [...findings, ...made])];
 }
 
 /** By the change of a figure or date beside it: a word that may be of both goes by the date. */

@@ -25,7 +25,7 @@ function endOf(items: Item[], at: number): number {
 }
 
 /** @param findings those of the words of change among them */
-export function onlyChanged(scope: Scope, findings: readonly Finding[]): Finding[] {
+export function soleMeasures(scope: Scope, findings: readonly Finding[]): Finding[] {
   const { items, index } = scope;
   return items.flatMap((item, at): Finding[] => {
     if (!/^(only|solely)$/.test(wordOf(item)) || findings.some(({ from }) => from === item.from)) return [];

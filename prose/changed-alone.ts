@@ -20,7 +20,7 @@ const EVERYONE = /^(all|everyone|everybody|every one|everything|each)$/;
 const NOBODY = /^(nobody|none|no one|nothing)$/;
 const EXCEPT = /^(but|except|bar|save)$/;
 
-export function judgeOnlyChanged(scope: Scope): Covering {
+export function judgeChangedAlone(scope: Scope): Covering {
   const covered = new Set<number>();
   const findings: Finding[] = [];
   scope.items.forEach((item, at) => {

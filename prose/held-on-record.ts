@@ -1,0 +1,159 @@
+/**
+ * What of a sentence is held against the record whoever is meant: phrases that have readers of their own, and then states,
+ * evaluations and directions in the words that those leave over.
+ */
+import { judgeDirections } from '../changes/directions.ts';
+import { judgeDoubts, judgeEvaluatives } from '../states/evaluatives.ts';
+import { type Finding, isTouched } from '../text/findings.ts';
+import { judgeAbsences } from './absences.ts';
+import { judgeAllBounds } from './all-bounds.ts';
+import { judgeAllChanged } from './all-changed.ts';
+import { judgeArrivals } from './arrivals-denied.ts';
+import { judgeBoughtTimes } from './bought-times.ts';
+import { causedItems, judgeCauses } from './causes.ts';
+import { judgeChangedAlone } from './changed-alone.ts';
+import { judgeComparisons } from './comparisons.ts';
+import { judgeDenied } from './denied.ts';
+import { judgeDeniedJudgements } from './denied-judgements.ts';
+import { judgeEchoes } from './echoes.ts';
+import { looseEchoes } from './echoes-loose.ts';
+import { figurativeStates } from './figurative.ts';
+import { judgeGoneAmounts } from './gone-amounts.ts';
+import { judgeGroupShares } from './group-shares.ts';
+import { judgeInPlace } from './held-in-place.ts';
+import { idleDenials } from './idle-denials.ts';
+import { judgeKinds } from './kinds.ts';
+import { judgeLabels } from './labels.ts';
+import { judgeNames } from './names.ts';
+import { judgeNeither } from './neither.ts';
+import { judgeLacks } from './neither-lacks.ts';
+import { judgeAmong } from './none-among.ts';
+import { judgeNoneCame } from './none-came.ts';
+import { judgeNoneThen } from './none-then.ts';
+import { judgeOnlyMissing } from './only-missing.ts';
+import { type Covering, judgeStates } from './predicates.ts';
+import { judgeRelative } from './relative.ts';
+import { ruledItems } from './rules-told.ts';
+import { coveredBy, itemsUnder, type Sentence } from './sentence-so-far.ts';
+import { judgeSilenceSpans } from './silence-spans.ts';
+import { judgeSince } from './since-then.ts';
+import { judgeStillAt } from './still-at.ts';
+import { judgeSuperlatives } from './superlatives.ts';
+import { judgeTiersEach } from './tiers-each.ts';
+import { judgeTiersWhole } from './tiers-whole.ts';
+import { judgeUnknowable } from './unknowable.ts';
+import { judgeUnreached } from './unreached.ts';
+import { untoldItems } from './untold.ts';
+import { judgeZeroScores } from './zero-scores.ts';
+
+/** What is told of several at once: of none of them by itself. */
+const judgeSeveral = ({ scope, findings }: Sentence) => ({
+  echoes: judgeEchoes(scope),
+  loose: looseEchoes(scope),
+  spread: judgeAllChanged(scope),
+  alone: judgeChangedAlone(scope),
+  bounds: judgeAllBounds(scope, findings),
+});
+type Several = ReturnType<typeof judgeSeveral>;
+
+/** Phrases that are held whole, each by a reader of its own. */
+function judgePhrases({ scope, findings, told }: Sentence, several: Several): Covering[] {
+  const unreached = judgeUnreached(scope);
+  return [
+    judgeUnknowable(scope.items),
+    idleDenials(scope.items),
+    judgeArrivals(scope, findings),
+    judgeNoneThen(scope, findings),
+    judgeSince(scope),
+    judgeAmong(scope, findings),
+    judgeInPlace(scope, findings),
+    judgeZeroScores(scope, findings),
+    judgeStillAt(scope, told, findings),
+    judgeNoneCame(scope),
+    judgeTiersWhole(scope),
+    judgeTiersEach(scope),
+    judgeGroupShares(scope),
+    several.echoes,
+    several.loose,
+    several.spread,
+    several.alone,
+    judgeOnlyMissing(scope),
+    several.bounds,
+    unreached,
+    judgeLacks(scope),
+    judgeNeither(scope, unreached.covered),
+    judgeDeniedJudgements(scope),
+  ];
+}
+
+/** Words whose meaning is settled before states and directions are looked for. */
+interface Settled {
+  several: Several;
+  phrases: Covering[];
+  causes: Finding[];
+  /** Items that tell nothing: what is still to be done, or proposed. */
+  untold: ReadonlySet<number>;
+  /** Items of states and directions in another sense. */
+  figurative: ReadonlySet<number>;
+}
+
+function settle(sentence: Sentence): Settled {
+  const { scope, findings, proposed } = sentence;
+  judgeSilenceSpans(scope, findings);
+  judgeBoughtTimes(scope, findings);
+  judgeGoneAmounts(scope, findings);
+  const causes = judgeCauses(scope, findings);
+  const several = judgeSeveral(sentence);
+  const phrases = judgePhrases(sentence, several);
+  const untold = new Set([...untoldItems(scope.items, findings), ...proposed]);
+  return { several, phrases, causes, untold, figurative: figurativeStates(scope.items) };
+}
+
+/** States, absences and superlatives in the words that are not taken yet. */
+function judgeStated({ scope, findings, told }: Sentence, settled: Settled): Covering[] {
+  const { items } = scope;
+  const taken = new Set([
+    ...coveredBy(settled.phrases),
+    ...causedItems(items, settled.causes),
+    ...ruledItems(items),
+    ...settled.untold,
+    ...settled.figurative,
+  ]);
+  const states = judgeStates(scope, findings, taken);
+  const absences = judgeAbsences(scope, findings, states.covered);
+  return [states, absences, judgeSuperlatives(scope, told)];
+}
+
+/** Whether an evaluation or a direction is told of one alone, and told at all. */
+function tellingOf({ scope: { items } }: Sentence, { several, untold }: Settled): (each: Finding) => boolean {
+  const ofSeveral = Object.values(several).flatMap(({ findings }) => findings);
+  return (each) =>
+    !isTouched(ofSeveral, each) &&
+    !itemsUnder(items, [each]).some((at) => several.alone.covered.has(at) || untold.has(at));
+}
+
+/** What is held against the record whoever is meant; the items of states, absences and superlatives. */
+export function judgeHeld(sentence: Sentence): Set<number> {
+  const { scope, findings, told, proposed } = sentence;
+  const settled = settle(sentence);
+  const stated = judgeStated(sentence, settled);
+  const isTold = tellingOf(sentence, settled);
+  findings.push(...judgeNames(scope));
+  findings.push(
+    ...judgeDenied(scope, findings),
+    ...judgeLabels(scope),
+    ...settled.phrases.flatMap((each) => each.findings),
+    ...settled.causes,
+    ...judgeEvaluatives(scope).filter(isTold),
+    ...judgeDoubts(scope),
+    ...stated.flatMap((each) => each.findings),
+    ...judgeDirections(scope, told, settled.figurative).filter(isTold),
+    ...judgeComparisons(scope, told),
+    ...judgeRelative(scope),
+    ...judgeKinds(scope, told),
+  );
+  const held = coveredBy(stated);
+  // What is proposed may be in any words; those that no list has are still refused.
+  for (const at of proposed) held.delete(at);
+  return held;
+}
