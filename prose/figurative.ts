@@ -4,10 +4,10 @@
  */
 import { type Item, oncePerSentence } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
+import { OWED } from './owed.ts';
 
 /** What somebody owes, or might do: no deal of it is late. */
-const DUE =
-  '(?:call|chat|visit|check - in|catch - up|conversation|review|follow - up|reply|answer|message|note|thank - you|email|letter|word|talk|nudge|apology|hello|lunch|coffee|introduction|decision|question|update|clear - out|clean - up|tidy - up|spring clean|reminder|reset|rethink|refresh|plan|health check|site visit|explanation|debrief|phone call|discussion|sit - down|tidying|celebration)';
+const DUE = `(?:${OWED}|lunch|coffee|question|update|spring clean|refresh|plan|health check|site visit|explanation|debrief|discussion|sit - down|tidying|celebration)`;
 const IS =
   '(?: (?:is|are|was|were|look|looks|seem|seems|feel|feels|has been|have been|from|with|to|by|us|them|you|him|her|N|there|here|now|also|long|well|badly|probably|clearly|a|little|bit|somewhat|slightly|rather|very|already|surely|certainly|definitely|frankly|simply))+';
 const CLOSING =

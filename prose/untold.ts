@@ -7,6 +7,7 @@
 import { type Item, oncePerSentence, placesFrom, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Finding } from '../text/findings.ts';
+import { OWED } from './owed.ts';
 
 /** Verbs after which an infinitive tells what happened: "continued to fall", "the only one to rise". */
 const HAPPENED =
@@ -17,8 +18,7 @@ const SPELL =
   '(?:the|its|their|a|that|this|long|radio)(?: (?:long|total|radio|complete|lengthy))* (?:silence|gap|drought|lull|quiet|hush)';
 const BREAK = '(?:break|end|interrupt|lift|crack|fill|stop)';
 /** Our own doing, of which no record tells when it was due. */
-const CALL =
-  '(?:(?:courtesy|wake - up|wake up|friendly|phone|quick|proper|first|next|new|fresh|follow - up|real|good|personal|short) )*(?:call|conversation|chat|visit|check - in|check in|hello|nudge|word|ring|email|e - mail|note|letter|catch - up|catch up|review|reply|answer|response|apology|decision|talk|look|reminder|touch|outreach|follow - up|message|phone call|contact|handover|introduction|thank you|thank - you|rethink|clear - out|tidy - up|clean - up|reset)';
+const CALL = `(?:(?:courtesy|wake - up|wake up|friendly|phone|quick|proper|first|next|new|fresh|follow - up|real|good|personal|short) )*(?:${OWED}|check in|ring|e - mail|catch up|response|look|touch|outreach|contact|handover|thank you)`;
 const LATE = '(?:overdue|late)';
 const BEING =
   "(?: (?:is|are|was|seems|looks|feels|' s|now|well|long|already|rather|somewhat|also|way|probably))+";
