@@ -31,22 +31,12 @@ export function stageSpans(figures: readonly Candidate[], { sheet }: AuditIndex)
         ]
       : [];
   if (!line) return before;
-  // "Last time it was one day inside the 42-day line": of a deal that was in its stage then.
-  const earlier =
-    then && now.value >= apart && then.value <= line.value
-      ? [
-          {
-            ...span(then, ['to_stagnant', LINE], line.value - then.value, 'to the line then'),
-            period: 'previous' as const,
-          },
-        ]
-      : [];
   const left = line.value - now.value;
   const beside =
     left >= 0
       ? [left, left + 1].map((days) => span(now, ['to_stagnant', LINE], days, 'to the line'))
       : [span(now, ['past_stagnant', LINE], -left, 'past the line')];
-  return [...before, ...earlier, ...beside];
+  return [...before, ...beside];
 }
 
 /** How late a deal was, or how far off its close date, in the run before: "four days late in the last report". */
