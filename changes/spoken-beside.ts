@@ -4,10 +4,10 @@
  * measure; a time unit that the measure never has ("$69,000 a month" of a year's revenue) is a fault.
  */
 
-import { type Item, textOf } from '../sentence/items.ts';
+import { type Item, spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
-import { type Finding, metricOf } from '../text/findings.ts';
+import { type Finding, judged, metricOf } from '../text/findings.ts';
 import { FURTHER_LEANS } from './further-leans.ts';
 import { LEANS, type Lean, lean, MONTHLY, YEARLY } from './spoken-leans.ts';
 
@@ -34,9 +34,9 @@ export function spokenBeside(scope: Scope, held: HeldAt): Finding[] {
   const { items } = scope;
   const { text, itemAt, rangeOf } = skeletonOf(items);
   const made: Finding[] = [];
-  const tell = (match: RegExpExecArray, verdict: Finding['verdict'], fact: string | null, reason: string) => {
+  const tell = (match: RegExpExecArray, holds: boolean, fact: string | null, reason: string) => {
     const [from, to] = rangeOf(match);
-    made.push({ from: items[from]!.from, to: items[to]!.to, type: 'predicate', verdict, fact, reason });
+    made.push(judged(spanOf(items, from, to), 'predicate', holds, reason, fact));
   };
   for (const row of [...LEANS, ...FURTHER_LEANS])
     for (const match of text.matchAll(row.pattern)) {
@@ -46,11 +46,11 @@ export function spokenBeside(scope: Scope, held: HeldAt): Finding[] {
       const fact = near
         .map((at) => held(at)?.fact ?? null)
         .find((each) => each && row.metrics.test(metricOf(each)));
-      if (fact) tell(match, 'verified', fact, `as the figure beside it is (${fact})`);
+      if (fact) tell(match, true, fact, `as the figure beside it is (${fact})`);
       else if (row.never && from > 0) {
         const own = held(from - 1)?.fact;
         if (own && row.never.test(metricOf(own)))
-          tell(match, 'contradicted', own, `the figure before it is of another span (${own})`);
+          tell(match, false, own, `the figure before it is of another span (${own})`);
       }
     }
   for (const match of text.matchAll(WINDOW)) {
@@ -58,16 +58,16 @@ export function spokenBeside(scope: Scope, held: HeldAt): Finding[] {
     const fact = places(items, WINDOW_LEAN, from, to).map((at) => held(at)?.fact ?? '')[0];
     const span = items[items[to]!.kind === 'figure' ? to : to - 1]!;
     if (fact && windowOf(match[0], span)?.test(metricOf(fact)))
-      tell(match, 'verified', fact, `what ${fact} is counted over`);
+      tell(match, true, fact, `what ${fact} is counted over`);
   }
   for (const match of text.matchAll(FOCUS)) {
     const led = ledTo(items, itemAt[match.index + match[0].length - 1]! + 1, held);
-    if (led) tell(match, 'verified', led.fact, 'no more than what holds after it');
+    if (led) tell(match, true, led.fact, 'no more than what holds after it');
   }
   for (const match of text.matchAll(ALONE)) {
     const at = itemAt[match.index]!;
     const led = held(at - 1) ? ledTo(items, itemAt[match.index + match[0].length - 1]! + 1, held) : null;
-    if (led) tell(match, 'verified', led.fact, 'what holds after it is of the name before it');
+    if (led) tell(match, true, led.fact, 'what holds after it is of the name before it');
   }
   return made;
 }

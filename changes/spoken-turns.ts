@@ -5,10 +5,10 @@
  */
 import type { Subject } from '../domain/facts.ts';
 import { Values } from '../sentence/conditions.ts';
-import { type Item, textOf, wordOf } from '../sentence/items.ts';
+import { type Item, spanOf, textOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
-import type { Finding } from '../text/findings.ts';
+import { type Finding, judged } from '../text/findings.ts';
 import type { HeldAt } from './spoken-beside.ts';
 import { LEVEL, NOUNS, PHRASES } from './turning-phrases.ts';
 import { isDenied, isProposed, toldAt } from './ways.ts';
@@ -23,8 +23,8 @@ export function spokenTurns(scope: Scope, held: HeldAt): Finding[] {
   const { items } = scope;
   return [...phrases(scope), ...words(scope, held)].flatMap(([from, to, fact]): Finding[] => {
     if (fact === null || isDenied(items, from) || isProposed(items, from)) return [];
-    const place = { from: items[from]!.from, to: items[to]!.to, type: 'direction' as const };
-    return [{ ...place, verdict: 'verified', fact, reason: `so went ${fact}` }];
+    const place = spanOf(items, from, to);
+    return [judged(place, 'direction', true, `so went ${fact}`, fact)];
   });
 }
 

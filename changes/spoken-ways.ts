@@ -5,11 +5,11 @@
  */
 import type { Subject } from '../domain/facts.ts';
 import { Values } from '../sentence/conditions.ts';
-import { type Item, textOf } from '../sentence/items.ts';
+import { type Item, spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
-import { type Finding, metricOf } from '../text/findings.ts';
+import { type Finding, judged, metricOf } from '../text/findings.ts';
 import type { HeldAt } from './spoken-beside.ts';
 import { isDenied, isProposed } from './ways.ts';
 
@@ -70,24 +70,16 @@ export function spokenWays(scope: Scope, held: HeldAt): Finding[] {
       );
       const beside = ends.flatMap(({ subject, metric }) => changeOf(scope, subject, metric));
       const found = beside.find((each) => fits(each.metric, each.change)) ?? null;
-      const place = { from: items[from]!.from, to: items[to]!.to, type: 'direction' as const };
-      if (found)
-        return [{ ...place, verdict: 'verified', fact: found.fact, reason: `so went ${found.fact}` }];
+      const place = spanOf(items, from, to);
+      if (found) return [judged(place, 'direction', true, `so went ${found.fact}`, found.fact)];
       const isOther =
         of.length > 0 &&
         ends.some(({ isPair }) => isPair) &&
         beside.every((each) => each.change !== 0 && !fits(each.metric, each.change));
       if (isOther && /way|direction/.test(match[0]))
-        return [
-          {
-            ...place,
-            verdict: 'contradicted',
-            fact: beside[0]!.fact,
-            reason: `${beside[0]!.fact} went the other way`,
-          },
-        ];
+        return [judged(place, 'direction', false, `${beside[0]!.fact} went the other way`, beside[0]!.fact)];
       const named = isOther ? null : byNoun(scope, from, to, fits);
-      return named ? [{ ...place, verdict: 'verified', fact: named, reason: `so went ${named}` }] : [];
+      return named ? [judged(place, 'direction', true, `so went ${named}`, named)] : [];
     }),
   );
 }

@@ -5,7 +5,7 @@
  */
 
 import { type Test, Values, zero } from '../sentence/conditions.ts';
-import { type Item, textOf, wordOf } from '../sentence/items.ts';
+import { type Item, spanOf, textOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import { CONCEPTS, type Concept } from '../states/concepts.ts';
@@ -44,7 +44,7 @@ export function judgeAbsences(
     if (held === null) continue;
     for (let at = from; at <= end; at += 1) own.add(at);
     own.add(found.at);
-    const place = { from: items[start]!.from, to: items[to]!.to };
+    const place = spanOf(items, start, to);
     findings.push(judged(place, 'absence', held.holds, heldReason(held, found.concept.says)));
   }
   return { findings, covered: own };

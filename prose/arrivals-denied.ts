@@ -3,7 +3,7 @@
  * "one of April's 17 is no longer here". Held against the moves of the run by where they began and ended.
  */
 import type { Subject } from '../domain/facts.ts';
-import { textOf } from '../sentence/items.ts';
+import { spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { groupsFor, type Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
@@ -40,7 +40,7 @@ export function judgeArrivals(scope: Scope, figures: readonly Finding[]): Coveri
     if (!held) return;
     for (let at = from; at <= to; at += 1)
       if (/^(?:word|sign)$/.test(items[at]!.kind) || at === from + 1) covered.add(at);
-    const place = { from: items[from]!.from, to: items[to]!.to };
+    const place = spanOf(items, from, to);
     findings.push(judged(place, 'absence', held.holds, held.reason));
   };
   for (const match of text.matchAll(NOT_COME)) {

@@ -5,7 +5,7 @@
  */
 import type { Subject } from '../domain/facts.ts';
 import { overdue, stagnant, Values } from '../sentence/conditions.ts';
-import { type Item, wordOf } from '../sentence/items.ts';
+import { type Item, spanOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
@@ -76,7 +76,7 @@ export function judgeDeniedJudgements(scope: Scope): Covering {
     const holds = judge(from, to);
     if (holds === undefined || covered.has(from)) return;
     for (let at = from; at <= to; at += 1) if (scope.items[at]!.kind !== 'name') covered.add(at);
-    const place = { from: scope.items[from]!.from, to: scope.items[to]!.to };
+    const place = spanOf(scope.items, from, to);
     if (holds !== null)
       findings.push(
         judged(

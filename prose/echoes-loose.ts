@@ -4,7 +4,7 @@
  * move ("None of the four has seen its odds budge", "neither's odds have budged"), is held against the run before.
  */
 import type { Subject } from '../domain/facts.ts';
-import { wordOf } from '../sentence/items.ts';
+import { spanOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
@@ -52,7 +52,7 @@ export function looseEchoes(scope: Scope): Covering {
   const findings: Finding[] = [];
   const take = (from: number, to: number, holds: boolean | null, reason = ''): void => {
     for (let at = from; at <= to; at += 1) if (items[at]!.kind !== 'name') covered.add(at);
-    const place = { from: items[from]!.from, to: items[to]!.to };
+    const place = spanOf(items, from, to);
     if (holds !== null)
       findings.push(judged(place, 'direction', holds, `${holds ? 'as' : 'not as'} on record: ${reason}`));
   };

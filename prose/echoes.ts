@@ -5,7 +5,7 @@
  */
 
 import { DOWN, FLAT, UP } from '../lexicon/words.ts';
-import { textOf, wordOf } from '../sentence/items.ts';
+import { spanOf, textOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
@@ -61,7 +61,7 @@ export function judgeEchoes(scope: Scope): Covering {
   const take = (from: number, to: number, held: Held | null): void => {
     if (!held) return;
     for (let at = from; at <= to; at += 1) if (scope.items[at]!.kind === 'word') covered.add(at);
-    const place = { from: scope.items[from]!.from, to: scope.items[to]!.to };
+    const place = spanOf(scope.items, from, to);
     if (held.holds !== null) findings.push(judged(place, 'direction', held.holds, held.reason, held.fact));
   };
   for (const match of text.matchAll(CLEFT)) {

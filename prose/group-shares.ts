@@ -4,7 +4,7 @@
  * time before, they are left to the other readers.
  */
 import type { Fact, Subject } from '../domain/facts.ts';
-import type { Item } from '../sentence/items.ts';
+import { type Item, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
@@ -107,7 +107,7 @@ export function judgeGroupShares(scope: Scope): Covering {
     const [all, some] = [countOf(scope, group, claim.all), countOf(scope, group, claim.part)];
     if (!all || !some || Number(all.value) < 2) continue;
     for (let at = from; at <= to; at += 1) if (scope.items[at]!.kind === 'word') covered.add(at);
-    const place = { from: scope.items[from]!.from, to: scope.items[to]!.to };
+    const place = spanOf(scope.items, from, to);
     const holds = claim.share(Number(some.value), Number(all.value));
     const reason = `on record ${some.text} of ${all.text} (${some.id})`;
     findings.push(judged(place, 'predicate', holds, reason, some.id));

@@ -3,7 +3,7 @@
  * a figure of its clause holds for that time and for no other.
  */
 
-import type { Item } from '../sentence/items.ts';
+import { type Item, spanOf } from '../sentence/items.ts';
 import { clauseOf } from '../sentence/pointing.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Candidate } from '../sentence/values.ts';
@@ -26,7 +26,7 @@ export function periodWords(
       const last = itemAt[match.index + match[0].length - 1]!;
       const held = heldBeside(items, first, told, findings, fits);
       if (!held) return [];
-      const place = { from: items[first]!.from, to: items[last]!.to };
+      const place = spanOf(items, first, last);
       const reason = 'the time that the figure beside it is of';
       return [{ ...place, type: 'date' as const, verdict: 'verified' as const, fact: held.fact, reason }];
     });

@@ -4,6 +4,7 @@
  */
 import type { Subject } from '../domain/facts.ts';
 import { Values } from '../sentence/conditions.ts';
+import { spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import type { Concept } from '../states/concepts.ts';
@@ -37,7 +38,7 @@ export function judgeLacks(scope: Scope): Covering {
     const held = set.map((one) => hasEnough(scope, one, concept));
     const holds = held.includes(false) ? false : held.includes(null) ? null : true;
     for (let at = from; at <= to; at += 1) if (items[at]!.kind !== 'name') covered.add(at);
-    const place = { from: items[from]!.from, to: items[to]!.to };
+    const place = spanOf(items, from, to);
     const reason = `${holds ? 'holds' : 'on record it is not so'} of those meant: not lacking`;
     if (holds !== null) findings.push(judged(place, 'predicate', holds, reason));
   }

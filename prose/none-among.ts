@@ -4,7 +4,7 @@
  */
 import type { Subject } from '../domain/facts.ts';
 import { Values } from '../sentence/conditions.ts';
-import { type Item, textOf, wordOf } from '../sentence/items.ts';
+import { type Item, spanOf, textOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import type { Concept } from '../states/concepts.ts';
@@ -39,7 +39,7 @@ export function judgeAmong(scope: Scope, figures: Finding[]): Covering {
     const found = concept && wanted.map((one) => concept.test(new Values(scope.index, one), NEAR));
     if (!found || found.length === 0 || found.includes(null)) return;
     for (let at = from; at <= to; at += 1) if (items[at]!.kind !== 'name') covered.add(at);
-    const place = { from: items[from]!.from, to: items[to]!.to };
+    const place = spanOf(items, from, to);
     const holds = !found.includes(false);
     const reason = `${holds ? 'holds' : 'on record it is not so'} of those meant: ${concept.says}`;
     for (const each of figures)

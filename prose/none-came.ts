@@ -5,7 +5,7 @@
  */
 import type { Change, Subject } from '../domain/facts.ts';
 import { tierComeTo } from '../figures/flow-parts.ts';
-import { type Item, textOf } from '../sentence/items.ts';
+import { type Item, spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
@@ -45,7 +45,7 @@ export function judgeNoneCame(scope: Scope): Covering {
       const held = heldOf(scope, from, to, match[0]);
       if (held === null) return [];
       for (let at = from; at <= to; at += 1) covered.add(at);
-      const place = { from: scope.items[from]!.from, to: scope.items[to]!.to };
+      const place = spanOf(scope.items, from, to);
       const reason = `${held.holds ? 'holds' : 'on record it is not so'} of ${held.tier.name}: by who came to it`;
       return [judged(place, 'absence', held.holds, reason, `${held.tier.id}.moved`)];
     }),

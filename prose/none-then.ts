@@ -2,6 +2,7 @@
  * A count of nothing in the run before: "an overdue deal at $46,000 (there were none last month)", "where a month ago none
  * was", "previously none were". What is counted stands before it: the last figure that holds, else the last thing told of.
  */
+import { spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
@@ -48,7 +49,7 @@ export function judgeNoneThen(scope: Scope, figures: readonly Finding[]): Coveri
       if (covered.has(to) || isNow(scope, from, to)) continue;
       const held = heldThen(scope, figures, from, text.slice(0, match.index));
       if (!held) continue;
-      const place = { from: items[from]!.from, to: items[to]!.to };
+      const place = spanOf(items, from, to);
       for (let at = from; at <= to; at += 1) if (items[at]!.kind === 'word') covered.add(at);
       for (const each of figures)
         if (each.verdict !== 'verified' && each.from >= place.from && each.to <= place.to)

@@ -3,6 +3,7 @@
  * is the empty diary". Held of the account that the words are about; of what has no column it claims nothing.
  */
 import { noAmount, noMeeting, type Test, Values } from '../sentence/conditions.ts';
+import { spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
@@ -41,7 +42,7 @@ export function judgeOnlyMissing(scope: Scope): Covering {
       const account = accountFor(scope, from);
       const holds = account && test(new Values(scope.index, account), new Set());
       if (holds === null) continue;
-      const place = { from: scope.items[from]!.from, to: scope.items[to]!.to };
+      const place = spanOf(scope.items, from, to);
       findings.push(judged(place, 'absence', holds, `on record of ${account!.name}`));
     }
   return { findings, covered };

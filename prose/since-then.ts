@@ -3,7 +3,7 @@
  * of, after a count of the run before ("Six exchanges in April, none since", "none in this one"). Of one account.
  */
 import type { Subject } from '../domain/facts.ts';
-import type { Item } from '../sentence/items.ts';
+import { type Item, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
@@ -35,7 +35,7 @@ export function judgeSince(scope: Scope): Covering {
     const [from, to] = rangeOf(match);
     for (let at = from; at <= to; at += 1)
       if (items[at]!.kind === 'word' || items[at]!.kind === 'sign' || at === from + 1) covered.add(at);
-    const place = { from: items[from]!.from, to: items[to]!.to };
+    const place = spanOf(items, from, to);
     const says = `${holds ? 'holds' : 'on record it is not so'} of ${whom.name}: no touch since`;
     findings.push(judged(place, 'absence', holds, says));
   };

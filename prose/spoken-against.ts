@@ -8,11 +8,11 @@ import { isDenied, isProposed } from '../changes/ways.ts';
 import { daysBetween } from '../domain/dates.ts';
 import type { Subject } from '../domain/facts.ts';
 import { Values } from '../sentence/conditions.ts';
-import type { Item } from '../sentence/items.ts';
+import { type Item, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
-import type { Finding } from '../text/findings.ts';
+import { type Finding, judged } from '../text/findings.ts';
 
 type Verdict = { holds: boolean; reason: string } | null;
 type Against = (scope: Scope, at: number, match: RegExpExecArray) => Verdict;
@@ -66,9 +66,8 @@ export function spokenAgainst(scope: Scope): Finding[] {
       const to = itemAt[match.index + match[0].trimEnd().length - 1]!;
       if (isDenied(items, from) || isProposed(items, from)) return [];
       const found = test(scope, from, match);
-      const verdict = found?.holds ? 'verified' : 'contradicted';
-      const place = { from: items[from]!.from, to: items[to]!.to, type: 'predicate' as const };
-      return found ? [{ ...place, verdict, fact: null, reason: found.reason }] : [];
+      const place = spanOf(items, from, to);
+      return found ? [judged(place, 'predicate', found.holds, found.reason)] : [];
     }),
   );
 }

@@ -3,11 +3,11 @@
  * same kind was told of the same one. Claims where the text told such a thing in the same block.
  */
 import type { Claim } from '../domain/claims.ts';
-import { textOf } from '../sentence/items.ts';
+import { spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
-import { type Finding, metricOf } from '../text/findings.ts';
+import { type Finding, judged, metricOf } from '../text/findings.ts';
 
 const ALSO = spokenWords(
   'also|too(?= ?(?:$|[,.;:!?)—–]|,|and|but|while|though|as))|as well(?! as)|likewise|similarly|equally|in (?:the same|like) (?:way|vein)|so (?:is|are|has|have|did|does|do|was|were)|here too|there too|again here|the same (?:is true|goes|holds|applies)(?: (?:of|for))?|no different(?= (?:here|there|at|in|for))|nor (?:is|are|has|have|did|does|do)|and so on',
@@ -29,9 +29,9 @@ export function spokenAlso(scope: Scope, told: readonly { at: number | null; cla
       before.some((other) => other.at !== at && isLike(claim, other.claim)),
     );
     if (!pair) return [];
-    const place = { from: items[from]!.from, to: items[to]!.to, type: 'predicate' as const };
+    const place = spanOf(items, from, to);
     const reason = `as “${pair.claim.text}” was told before`;
-    return [{ ...place, verdict: 'verified', fact: pair.claim.fact, reason }];
+    return [judged(place, 'predicate', true, reason, pair.claim.fact)];
   });
 }
 

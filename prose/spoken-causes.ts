@@ -6,11 +6,11 @@
 import type { HeldAt } from '../changes/spoken-beside.ts';
 import type { Change, Subject } from '../domain/facts.ts';
 import { names } from '../lexicon/cause-words.ts';
-import { textOf } from '../sentence/items.ts';
+import { spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
-import { type Finding, metricOf } from '../text/findings.ts';
+import { type Finding, judged, metricOf } from '../text/findings.ts';
 
 /** The sentence names the cause beside these, on either side. */
 const CONNECTING = spokenWords(
@@ -35,8 +35,8 @@ export function spokenCauses(scope: Scope, held: HeldAt): Finding[] {
     for (const match of text.matchAll(pattern)) {
       const [from, to] = rangeOf(match);
       const reason = fits(from, to);
-      const place = { from: items[from]!.from, to: items[to]!.to, type: 'cause' as const };
-      if (reason) made.push({ ...place, verdict: 'verified', fact: null, reason });
+      const place = spanOf(items, from, to);
+      if (reason) made.push(judged(place, 'cause', true, reason));
     }
   };
   for (const pattern of [CONNECTING, WORKING])

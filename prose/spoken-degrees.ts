@@ -4,11 +4,11 @@
  * claim within its band, and a fault beside a figure that lies at the other end.
  */
 import type { HeldAt } from '../changes/spoken-beside.ts';
-import { type Item, textOf, wordOf } from '../sentence/items.ts';
+import { type Item, spanOf, textOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
-import { type Finding, metricOf } from '../text/findings.ts';
+import { type Finding, judged, metricOf } from '../text/findings.ts';
 
 /** From where to where a word holds, of odds and scores; of sentiment; the ends beyond which it is false. */
 interface Band {
@@ -73,7 +73,7 @@ export function spokenDegrees(scope: Scope, held: HeldAt): Finding[] {
   return BANDS.flatMap(({ words, points, mood, never }, nth) =>
     [...text.matchAll(words)].flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
-      const place = { from: items[from]!.from, to: items[to]!.to, type: 'predicate' as const };
+      const place = spanOf(items, from, to);
       const at = nth === 0 ? figureNear(items, from, to) : figureBeside(items, from, to);
       const fact = at === undefined ? null : (held(at)?.fact ?? null);
       const item = at === undefined ? undefined : items[at];
@@ -83,10 +83,10 @@ export function spokenDegrees(scope: Scope, held: HeldAt): Finding[] {
       const range = POINTS.test(metric) ? points : MOOD.test(metric) ? mood : null;
       if (!range) return [];
       if (value >= range[0] && value <= range[1])
-        return [{ ...place, verdict: 'verified', fact, reason: `so is ${fact}` }];
+        return [judged(place, 'predicate', true, `so is ${fact}`, fact)];
       const isWrong =
         POINTS.test(metric) && (value < never[0] || value > never[1]) && isStraight(at!, from, to);
-      return isWrong ? [{ ...place, verdict: 'contradicted', fact, reason: `${fact} is not so` }] : [];
+      return isWrong ? [judged(place, 'predicate', false, `${fact} is not so`, fact)] : [];
     }),
   );
 }

@@ -8,11 +8,11 @@ import type { HeldAt } from '../changes/spoken-beside.ts';
 import { isDenied } from '../changes/ways.ts';
 import type { Subject } from '../domain/facts.ts';
 import { Values } from '../sentence/conditions.ts';
-import type { Item } from '../sentence/items.ts';
+import { type Item, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
-import type { Finding } from '../text/findings.ts';
+import { type Finding, judged } from '../text/findings.ts';
 
 const EQUAL = spokenWords(
   '(?:is |are |was |exactly |precisely |just )*(?:equal to|equals|the equal of|identical to|(?:the same|as much|as large|as big) as|matches|matching|matched by|mirrors|mirroring|tallies with|corresponds to|amounts exactly to|coincides with)|(?:down |exact |right )?to the (?:last )?(?:dollar|cent|penny|euro|pound)|(?:the )?exact(?:ly the)? (?:amount|sum|size) of|dollar for dollar',
@@ -44,9 +44,8 @@ export function spokenEqual(scope: Scope, held: HeldAt): Finding[] {
     [...text.matchAll(pattern)].flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       const found = isDenied(items, from) ? null : tell(from, to);
-      const verdict = found?.holds ? 'verified' : 'contradicted';
-      const place = { from: items[from]!.from, to: items[to]!.to, type: 'predicate' as const };
-      return found ? [{ ...place, verdict, fact: null, reason: found.reason }] : [];
+      const place = spanOf(items, from, to);
+      return found ? [judged(place, 'predicate', found.holds, found.reason)] : [];
     });
   return [
     ...read(EQUAL, (from, to) => equal(scope, from, to, held)),

@@ -5,11 +5,11 @@
  */
 import type { HeldAt } from '../changes/spoken-beside.ts';
 import { isDenied, isProposed } from '../changes/ways.ts';
-import { type Item, textOf } from '../sentence/items.ts';
+import { type Item, spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
-import type { Finding } from '../text/findings.ts';
+import { type Finding, judged } from '../text/findings.ts';
 
 const BE =
   '(?:is|are|was|were|has|have|had|been|being|be|now|already|still|also|just|only|back|since|even|itself|there|yet|again|comfortably|firmly|safely|squarely|solidly|well|deep|early|late|right|currently|remains?|remained|stays?|stayed|sits?|sat|lies|stands?|stood|keeps?|kept)';
@@ -60,8 +60,8 @@ export function spokenLeads(scope: Scope, held: HeldAt): Finding[] {
       const at = find(items, from, to);
       const of = at === null ? null : held(at);
       if (!of || isDenied(items, from) || isProposed(items, from)) return [];
-      const place = { from: items[from]!.from, to: items[to]!.to, type: 'predicate' as const };
-      return [{ ...place, verdict: 'verified', fact: of.fact, reason }];
+      const place = spanOf(items, from, to);
+      return [judged(place, 'predicate', true, reason, of.fact)];
     }),
   );
 }

@@ -5,10 +5,10 @@
 
 import { type HeldAt, valuesBeside } from '../changes/spoken-beside.ts';
 import { Values } from '../sentence/conditions.ts';
-import type { Item } from '../sentence/items.ts';
+import { type Item, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
-import { type Finding, metricOf } from '../text/findings.ts';
+import { type Finding, judged, metricOf } from '../text/findings.ts';
 
 /** Measures that are held against each other. */
 const KINDRED: RegExp[] = [
@@ -34,8 +34,7 @@ export function spokenPairs(scope: Scope, held: HeldAt): Finding[] {
   const { text, rangeOf } = skeletonOf(items);
   const made: Finding[] = [];
   const tell = ([from, to]: [number, number], holds: boolean, fact: string, reason: string): void => {
-    const verdict = holds ? 'verified' : 'contradicted';
-    made.push({ from: items[from]!.from, to: items[to]!.to, type: 'predicate', verdict, fact, reason });
+    made.push(judged(spanOf(items, from, to), 'predicate', holds, reason, fact));
   };
   for (const [pattern, reach] of [
     [BETWEEN, 3],

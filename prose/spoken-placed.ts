@@ -5,11 +5,11 @@
 import type { HeldAt } from '../changes/spoken-beside.ts';
 import type { Subject } from '../domain/facts.ts';
 import { Values } from '../sentence/conditions.ts';
-import { textOf } from '../sentence/items.ts';
+import { spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
-import { type Finding, metricOf } from '../text/findings.ts';
+import { type Finding, judged, metricOf } from '../text/findings.ts';
 
 const THE = '(?:(?:the|our|your|its|by far|easily|clearly|far and away|much|now) )*';
 const PLACES: [RegExp, 1 | -1][] = [
@@ -40,10 +40,8 @@ export function spokenPlaced(scope: Scope, held: HeldAt): Finding[] {
         .flatMap((at) => held(at)?.fact ?? [])
         .find((each) => isFirst(scope, each, way));
       if (!fact) return [];
-      const place = { from: items[from]!.from, to: items[to]!.to, type: 'predicate' as const };
-      return [
-        { ...place, verdict: 'verified', fact, reason: `no other account of the text is beyond ${fact}` },
-      ];
+      const place = spanOf(items, from, to);
+      return [judged(place, 'predicate', true, `no other account of the text is beyond ${fact}`, fact)];
     }),
   );
 }

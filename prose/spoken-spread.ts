@@ -6,11 +6,11 @@
 import type { HeldAt } from '../changes/spoken-beside.ts';
 import type { Subject } from '../domain/facts.ts';
 import { noMeeting, overdue, stagnant, type Test, Values, zero } from '../sentence/conditions.ts';
-import { textOf } from '../sentence/items.ts';
+import { spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, groupsFor, type Scope } from '../sentence/subjects.ts';
-import { type Finding, metricOf } from '../text/findings.ts';
+import { type Finding, judged, metricOf } from '../text/findings.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -42,8 +42,8 @@ export function spokenSpread(scope: Scope, held: HeldAt): Finding[] {
   const { text, rangeOf } = skeletonOf(items);
   const made: Finding[] = [];
   const tell = (from: number, to: number, reason: string): void => {
-    const place = { from: items[from]!.from, to: items[to]!.to };
-    made.push({ ...place, type: 'predicate', verdict: 'verified', fact: null, reason });
+    const place = spanOf(items, from, to);
+    made.push(judged(place, 'predicate', true, reason));
   };
   for (const match of text.matchAll(SPREAD)) {
     const [from, to] = rangeOf(match);

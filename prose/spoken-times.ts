@@ -4,11 +4,11 @@
  * the value of the run before.
  */
 import type { HeldAt } from '../changes/spoken-beside.ts';
-import { type Item, textOf } from '../sentence/items.ts';
+import { type Item, spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
-import type { Finding } from '../text/findings.ts';
+import { type Finding, judged } from '../text/findings.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
 
 type Fits = (now: unknown, then: unknown, isThen: boolean) => boolean;
@@ -51,8 +51,8 @@ export function spokenTimes(scope: Scope, held: HeldAt): Finding[] {
         .slice(0, 2)
         .find((each) => isOf(index, each, fits));
       if (!fact) return [];
-      const place = { from: items[from]!.from, to: items[to]!.to, type: 'date' as const };
-      return [{ ...place, verdict: 'verified', fact, reason: `the time that ${fact} is of` }];
+      const place = spanOf(items, from, to);
+      return [judged(place, 'date', true, `the time that ${fact} is of`, fact)];
     }),
   );
 }

@@ -3,11 +3,11 @@
  * the book", "together they come to $194,000". Claims beside a figure that holds of a group, or of what was added up.
  */
 import { type HeldAt, valuesBeside } from '../changes/spoken-beside.ts';
-import { textOf } from '../sentence/items.ts';
+import { spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
-import type { Finding } from '../text/findings.ts';
+import { type Finding, judged } from '../text/findings.ts';
 
 const ALL =
   '(?:the|your|our|my|this|that|their|whole|entire|all of|all|all the) *(?:(?:the|your|our|whole|entire|full) )*';
@@ -32,9 +32,9 @@ export function spokenTotals(scope: Scope, held: HeldAt): Finding[] {
     for (const at of near) {
       const found = items[at]!.kind === 'figure' ? held(at) : null;
       if (!found || !(found.fact === null || GROUP.test(found.fact))) continue;
-      const place = { from: items[from]!.from, to: items[to]!.to, type: 'predicate' as const };
+      const place = spanOf(items, from, to);
       const reason = `the whole of ${found.fact ?? 'what was added up'}`;
-      return [{ ...place, verdict: 'verified', fact: found.fact, reason }];
+      return [judged(place, 'predicate', true, reason, found.fact)];
     }
     return [];
   });

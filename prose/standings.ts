@@ -7,7 +7,7 @@
 import { isDenied, isProposed } from '../changes/ways.ts';
 import type { Subject } from '../domain/facts.ts';
 import { Values } from '../sentence/conditions.ts';
-import { type Item, placesFrom } from '../sentence/items.ts';
+import { type Item, placesFrom, spanOf } from '../sentence/items.ts';
 import { allMeant } from '../sentence/others.ts';
 import { clauseOf } from '../sentence/pointing.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
@@ -42,7 +42,7 @@ export function judgeStandings(
       const [from, to] = wordsOf(items, itemAt, match);
       const places = placesFrom(from, to);
       if (places.some((at) => taken.has(at) || covered.has(at))) continue;
-      const place = { from: items[from]!.from, to: items[to]!.to };
+      const place = spanOf(items, from, to);
       if (isTouched([...findings, ...made], place)) continue;
       if (isDenied(items, from) || isProposed(items, from)) continue;
       const found = held(scope, row, from, to, findings);

@@ -1,6 +1,7 @@
 /** What two tiers told together have each: "both have 11 open deals", "each of them holds 11 stagnant ones". */
 import { tiersTogether } from '../figures/tier-sums.ts';
 import { countedAfter } from '../sentence/counted.ts';
+import { spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
@@ -28,7 +29,7 @@ export function judgeTiersEach(scope: Scope): Covering {
     if (metric === undefined) return [];
     for (let place = from; place <= to; place += 1) if (place !== at) covered.add(place);
     const right = tiers.every(({ id }) => index.fact(id, metric)?.value === figure.figure.value);
-    const place = { from: items[from]!.from, to: items[to]!.to };
+    const place = spanOf(items, from, to);
     const reason = right ? 'holds of each of these tiers' : 'on record it is not so of each of these tiers';
     return [judged(place, 'predicate', right, reason, `${tiers[0]!.id}.${metric}`)];
   });

@@ -5,7 +5,7 @@
  */
 import type { Subject } from '../domain/facts.ts';
 import { tiersTogether } from '../figures/tier-sums.ts';
-import { wordOf } from '../sentence/items.ts';
+import { spanOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
@@ -72,7 +72,7 @@ export function judgeTiersWhole(scope: Scope): Covering {
       for (let at = from; at <= to; at += 1) covered.add(at);
       const right =
         states.every((metric) => test(scope, tiers, metric)) && isCount(scope, [from, to], tiers, states[0]!);
-      const place = { from: scope.items[from]!.from, to: scope.items[to]!.to };
+      const place = spanOf(scope.items, from, to);
       const whom = tiers.map(({ name }) => name).join(', ');
       return [
         judged(

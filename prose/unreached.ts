@@ -4,7 +4,7 @@
  * Each one meant has to have had no touch for as long. The span's own figure or date is read as any other.
  */
 import type { Subject } from '../domain/facts.ts';
-import type { Item } from '../sentence/items.ts';
+import { type Item, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import { judged } from '../text/findings.ts';
@@ -74,7 +74,7 @@ export function judgeUnreached(scope: Scope): Covering {
       // Of whom it is said has to be sure: what is not so of one who may be meant is left to the other readers.
       if (!held || (held.reached > 0 && !isNamed && !(earlier && isNamedFor(scope, from)))) return [];
       for (let at = from; at <= to; at += 1) if (scope.items[at]!.kind === 'word') covered.add(at);
-      const place = { from: scope.items[from]!.from, to: scope.items[to]!.to };
+      const place = spanOf(scope.items, from, to);
       const reason = held.reached
         ? `${held.reached} of ${held.all} had contact then`
         : `none of ${held.all} had contact then`;

@@ -3,7 +3,7 @@
  * several accounts in one phrase, "scores from 71 to 75".
  */
 import type { Subject } from '../domain/facts.ts';
-import { type Item, textOf, wordOf } from '../sentence/items.ts';
+import { type Item, spanOf, textOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
@@ -35,7 +35,7 @@ export function judgeZeroScores(scope: Scope, findings: Finding[]): Covering {
   for (const { from, to, told } of phrasesOf(scope)) {
     if (!told || covered.has(to)) continue;
     for (let at = denialBefore(scope.items, from); at <= to; at += 1) covered.add(at);
-    const place = { from: scope.items[from]!.from, to: scope.items[to]!.to };
+    const place = spanOf(scope.items, from, to);
     for (const each of findings)
       if (each.from >= place.from && each.to <= place.to && each.type === 'value')
         Object.assign(each, judged(each, 'value', told.holds, told.reason, each.fact));

@@ -26,6 +26,12 @@ export type Item = Place &
     | { kind: 'sign'; word: string }
   );
 
+/** The atoms of items from one to another, both of them included. */
+export const spanOf = (items: readonly Item[], from: number, to: number): Place => ({
+  from: items[from]!.from,
+  to: items[to]!.to,
+});
+
 /** The places of items from one to another, both of them included. */
 export const placesFrom = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
