@@ -3,11 +3,11 @@
  * "Watch has halved to two, both customers". Each is held for all that it spreads over.
  */
 
-import { type Item, textOf } from '../sentence/items.ts';
+import { textOf } from '../sentence/items.ts';
 import { clauseOf } from '../sentence/pointing.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, sameUnit, says } from '../sentence/values.ts';
-import { type Finding, judged } from '../text/findings.ts';
+import { type Finding, isTouched, judged } from '../text/findings.ts';
 
 const SPREADING = /^(both|each|apiece|alike)$/;
 /** Kinds that an account count can be said to be of, with what counts each. */
@@ -24,10 +24,8 @@ export function leaningQuantifiers(
   findings: readonly Finding[],
 ): Finding[] {
   const { items } = scope;
-  const isFree = ({ from, to }: Item): boolean =>
-    !findings.some((finding) => finding.from < to && finding.to > from);
   return items.flatMap((item, at): Finding[] => {
-    if (item.kind !== 'word' || !isFree(item)) return [];
+    if (item.kind !== 'word' || isTouched(findings, item)) return [];
     if (SPREADING.test(item.word)) return spreadOver(scope, at, told, findings);
     const kind = KIND_OF.find(([noun]) => noun.test(item.word));
     return kind ? kindCounted(scope, at, kind[1], findings) : [];
