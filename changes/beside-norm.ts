@@ -3,8 +3,9 @@
  * normal", odds "down at 13", a contact that "dropped out of the 90-day window".
  */
 
+import { subjectsFor } from '../sentence/figure-subjects.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
-import { type Scope, subjectsFor } from '../sentence/subjects.ts';
+import type { Scope } from '../sentence/subjects.ts';
 import type { Candidate } from '../sentence/values.ts';
 import { type Change, changesOf } from './changes.ts';
 

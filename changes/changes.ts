@@ -1,9 +1,10 @@
 /** What a word of direction may speak of: written ends, a move between tiers, the change of a metric on record. */
 import type { Subject } from '../domain/facts.ts';
+import { wordsIn } from '../sentence/clause-words.ts';
+import { subjectsFor } from '../sentence/figure-subjects.ts';
 import type { FigureKind } from '../sentence/figures.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
-import { wordsIn } from '../sentence/pointing.ts';
-import { accountAt, accountFor, groupsFor, type Scope, subjectsFor } from '../sentence/subjects.ts';
+import { accountAt, accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { candidatesOf } from '../sentence/values.ts';
 
 export interface Change {

@@ -1,8 +1,8 @@
 import { DOWN, FLAT, UP } from '../lexicon/words.ts';
+import { clauseOf, wordsIn } from '../sentence/clause-words.ts';
 import { isConditional } from '../sentence/conditional.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { othersMeant } from '../sentence/others.ts';
-import { clauseOf, wordsIn } from '../sentence/pointing.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import type { Candidate } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';

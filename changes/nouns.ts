@@ -1,7 +1,7 @@
 /** Words of change without a figure: by the noun beside them ("a fuller pipeline", "mood warmer") or the account they are of. */
 
+import { clauseOf } from '../sentence/clause-words.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
-import { clauseOf } from '../sentence/pointing.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { changesOf } from './changes.ts';
 import { changeOf, holds, isSmall, type Verdict } from './facts.ts';

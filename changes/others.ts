@@ -1,7 +1,7 @@
 /** "The two other scores went up": how the accounts of the text changed that the sentence does not name. */
 import type { Subject } from '../domain/facts.ts';
+import { clauseOf } from '../sentence/clause-words.ts';
 import { othersMeant } from '../sentence/others.ts';
-import { clauseOf } from '../sentence/pointing.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { holds, isFalse, type Verdict, wayOf } from './facts.ts';
 import { nounAfter, nounBefore } from './moving-nouns.ts';

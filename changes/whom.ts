@@ -1,7 +1,8 @@
 /** Words of change of an account or group as such: "Watch is deteriorating", "steady", "they've warmed to us". */
 
 import type { Subject } from '../domain/facts.ts';
-import { accountFor, groupsFor, isNamedFor, refersBack, type Scope } from '../sentence/subjects.ts';
+import { refersBack } from '../sentence/referring-back.ts';
+import { accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import { holds, isSmall, type Verdict, wayOf } from './facts.ts';
 import { isOf, type Told } from './ways.ts';
 

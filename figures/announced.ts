@@ -2,9 +2,9 @@
  * Counts with which a text announces what it sets out: "Six you may be asked about:", "Three renewals need a decision",
  * "Three August renewals deserve a plan now". As many entries follow in a list, or as many accounts are told of.
  */
+import { wordsIn } from '../sentence/clause-words.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
-import { wordsIn } from '../sentence/pointing.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { datesWithin } from './due-of-text.ts';
 

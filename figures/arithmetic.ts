@@ -5,10 +5,10 @@
  */
 import type { Subject } from '../domain/facts.ts';
 import { candidateOf } from '../sentence/candidate.ts';
+import { metricsIn, wordsIn } from '../sentence/clause-words.ts';
 import { countedAfter } from '../sentence/counted.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf } from '../sentence/items.ts';
-import { metricsIn, wordsIn } from '../sentence/pointing.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { candidatesOf, within } from '../sentence/values.ts';
 import { multipleTold } from './multiples.ts';

@@ -1,8 +1,9 @@
 /** Averages that follow from two values of one subject: "$60,000 a deal", "the average deal shrank 7 %", "74 % more than the book". */
 import type { Subject } from '../domain/facts.ts';
+import { wordsIn } from '../sentence/clause-words.ts';
+import { subjectsFor } from '../sentence/figure-subjects.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
-import { wordsIn } from '../sentence/pointing.ts';
-import { type Scope, subjectsFor } from '../sentence/subjects.ts';
+import type { Scope } from '../sentence/subjects.ts';
 import { within } from '../sentence/values.ts';
 
 /** Wholes and what they are divided by, with the nouns that name the divisor. */

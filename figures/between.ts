@@ -1,8 +1,8 @@
 /** Spans between two dates on record: "one day after the renewal", "eleven days before close", "a week sooner". */
 import { daysBetween } from '../domain/dates.ts';
 import type { Subject } from '../domain/facts.ts';
+import { wordsIn } from '../sentence/clause-words.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
-import { wordsIn } from '../sentence/pointing.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { candidatesOf } from '../sentence/values.ts';
 

@@ -5,9 +5,10 @@
  */
 import type { Subject } from '../domain/facts.ts';
 import { countedAfter } from '../sentence/counted.ts';
+import { subjectsFor } from '../sentence/figure-subjects.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
-import { type Scope, subjectsFor } from '../sentence/subjects.ts';
+import type { Scope } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, sameUnit, says } from '../sentence/values.ts';
 
 /** Words that lead to a figure without telling what it measures. */

@@ -4,11 +4,13 @@
  * overdue deals. Eleven of the 15 sit in Triage").
  */
 import type { Subject } from '../domain/facts.ts';
+import { metricsIn, wordsIn } from '../sentence/clause-words.ts';
 import { COUNTED } from '../sentence/cues.ts';
+import { subjectsFor } from '../sentence/figure-subjects.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
-import { metricsIn, wordsIn } from '../sentence/pointing.ts';
-import { refersBack, type Scope, subjectsFor } from '../sentence/subjects.ts';
+import { refersBack } from '../sentence/referring-back.ts';
+import type { Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import { type Candidate, candidatesOf, says } from '../sentence/values.ts';
 

@@ -3,13 +3,15 @@
  * the figure before them, of another that the text tells of, or what the sentence before was about.
  */
 import type { Subject } from '../domain/facts.ts';
+import { metricsIn } from '../sentence/clause-words.ts';
 import { countedAfter } from '../sentence/counted.ts';
+import { subjectsFor } from '../sentence/figure-subjects.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf } from '../sentence/items.ts';
 import { isOwn, listedOf } from '../sentence/lists.ts';
-import { isDenominator, metricsIn } from '../sentence/pointing.ts';
-import { accountAt, type Scope, subjectsFor } from '../sentence/subjects.ts';
+import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, sameUnit, says } from '../sentence/values.ts';
+import { isDenominator } from '../sentence/wholes.ts';
 import { measureAgain } from './carried-measures.ts';
 import { ofNounBefore } from './carried-nouns.ts';
 import { groupCount } from './group-counts.ts';

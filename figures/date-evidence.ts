@@ -1,12 +1,13 @@
 /** Holds the dates of a sentence of open prose against what is on record. */
 import { addDays } from '../domain/dates.ts';
 import type { Subject } from '../domain/facts.ts';
+import { clauseOf, metricsIn, wordsIn } from '../sentence/clause-words.ts';
 import type { DateRange } from '../sentence/dates.ts';
+import { subjectsFor } from '../sentence/figure-subjects.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { listedDate } from '../sentence/lists.ts';
-import { clauseOf, metricsIn, wordsIn } from '../sentence/pointing.ts';
 import { leavesStage, turnsStagnant } from '../sentence/stage-spans.ts';
-import { type Scope, subjectsFor } from '../sentence/subjects.ts';
+import type { Scope } from '../sentence/subjects.ts';
 import { candidatesOf, type DateCandidate } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';
 import { announcedMonth } from './announced.ts';

@@ -1,11 +1,12 @@
 /** Differences told as such ("by six", "six more", "up $54,000") and what they are of. */
 
 import { DOWN, UP } from '../lexicon/words.ts';
+import { clauseOf, lastWordBefore, wordsIn } from '../sentence/clause-words.ts';
 import { countedAfter } from '../sentence/counted.ts';
+import { subjectsFor } from '../sentence/figure-subjects.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
-import { clauseOf, lastWordBefore, wordsIn } from '../sentence/pointing.ts';
-import { type Scope, subjectsFor } from '../sentence/subjects.ts';
+import type { Scope } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, says } from '../sentence/values.ts';
 
 /** A difference is told as one: "by six", "six more", "three past the usual time", "up $54,000". */

@@ -1,7 +1,7 @@
 /** Days between which what a text tells of falls due: "between 20 June and 4 July $251,000 comes up for renewal". */
 import type { Subject } from '../domain/facts.ts';
 import type { DateCandidate } from '../sentence/candidate.ts';
-import { wordsIn } from '../sentence/pointing.ts';
+import { wordsIn } from '../sentence/clause-words.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { candidatesOf } from '../sentence/values.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';

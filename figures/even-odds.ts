@@ -1,7 +1,9 @@
 /** "Fifty-fifty", "a 50/50 bet": odds that lie about the middle. */
+
+import { subjectsFor } from '../sentence/figure-subjects.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf } from '../sentence/items.ts';
-import { type Scope, subjectsFor } from '../sentence/subjects.ts';
+import type { Scope } from '../sentence/subjects.ts';
 import { candidatesOf } from '../sentence/values.ts';
 
 const [HALF, LEAST, MOST] = [50, 43, 57];

@@ -4,9 +4,9 @@
  */
 import type { Subject } from '../domain/facts.ts';
 import { candidateOf } from '../sentence/candidate.ts';
+import { metricsIn } from '../sentence/clause-words.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
-import { metricsIn } from '../sentence/pointing.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { candidatesOf, within } from '../sentence/values.ts';
 

@@ -1,7 +1,9 @@
 /** By what money a tier or owner grew, where no noun tells whose: "Watch, which is $946,000 larger", "Expand is $327,000 richer". */
+
+import { subjectsFor } from '../sentence/figure-subjects.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { textOf } from '../sentence/items.ts';
-import { type Scope, subjectsFor } from '../sentence/subjects.ts';
+import type { Scope } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, says } from '../sentence/values.ts';
 
 const LARGER = /^(larger|bigger|richer|heavier|fatter|greater|stronger|higher|more|up|better)\b/;

@@ -1,7 +1,7 @@
 /** "Over a third of that money sits in Watch", "Expand and Nurture hold four fifths of it": groups' shares of what was told. */
 
+import { wordsIn } from '../sentence/clause-words.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
-import { wordsIn } from '../sentence/pointing.ts';
 import { moneyIn } from '../sentence/shares.ts';
 import { groupsFor, type Scope } from '../sentence/subjects.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';

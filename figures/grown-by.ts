@@ -2,9 +2,10 @@
  * What an open deal would make of its customer: "winning it would add 60% to the $151,000 that they pay", "a win would
  * more than double the account". The deal's amount is held against what the customer pays now.
  */
+
+import { wordsIn } from '../sentence/clause-words.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf } from '../sentence/items.ts';
-import { wordsIn } from '../sentence/pointing.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { candidatesOf, within } from '../sentence/values.ts';
 

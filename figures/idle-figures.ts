@@ -1,7 +1,8 @@
 /** Figures that number a point of the text ("Worry 2:", "No. 3 –") or measure our own time ("one hour with Globex"). */
+
+import { wordsIn } from '../sentence/clause-words.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
-import { wordsIn } from '../sentence/pointing.ts';
 
 /** Why a figure says nothing of the record; null where it may. */
 export function idleFigure(items: Item[], at: number, figure: OpenFigure): string | null {

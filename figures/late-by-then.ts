@@ -3,9 +3,9 @@
  * date allows 14" (from the day on which the deal entered its stage).
  */
 import { daysBetween } from '../domain/dates.ts';
+import { wordsIn } from '../sentence/clause-words.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { textOf, wordOf } from '../sentence/items.ts';
-import { wordsIn } from '../sentence/pointing.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { candidatesOf } from '../sentence/values.ts';
 

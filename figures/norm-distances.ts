@@ -2,9 +2,10 @@
 import type { Subject } from '../domain/facts.ts';
 import { NORMAL } from '../lexicon/words.ts';
 import { Values } from '../sentence/conditions.ts';
+import { subjectsFor } from '../sentence/figure-subjects.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
-import { type Scope, subjectsFor } from '../sentence/subjects.ts';
+import type { Scope } from '../sentence/subjects.ts';
 import { within } from '../sentence/values.ts';
 
 const OVER =

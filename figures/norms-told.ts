@@ -3,9 +3,11 @@
  * "has used 27 of its 45 days", "0.4 a month", "when 13 contacts would be normal". The phrase says which measure is meant,
  * and the figure has to be it.
  */
+
+import { subjectsFor } from '../sentence/figure-subjects.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf } from '../sentence/items.ts';
-import { accountFor, groupsFor, type Scope, subjectsFor } from '../sentence/subjects.ts';
+import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, sameUnit, says } from '../sentence/values.ts';
 
 const WON =

@@ -1,9 +1,10 @@
 /** "You haven't got one meeting booked", "there isn't a single one": a denied one is none. */
 import { candidateOf } from '../sentence/candidate.ts';
 import { countedAfter } from '../sentence/counted.ts';
+import { subjectsFor } from '../sentence/figure-subjects.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
-import { type Scope, subjectsFor } from '../sentence/subjects.ts';
+import type { Scope } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf } from '../sentence/values.ts';
 
 /** Of what the noun counts: all of it, and no part in some state. */

@@ -3,9 +3,10 @@
  * "That is six more than a month ago", "It ought to be 97", "That leaves it 41 short".
  */
 import { NORMAL } from '../lexicon/words.ts';
+import { subjectsFor } from '../sentence/figure-subjects.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
-import { type Scope, subjectsFor } from '../sentence/subjects.ts';
+import type { Scope } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, sameUnit, says } from '../sentence/values.ts';
 import type { ToldFigure } from '../text/state.ts';
 import { tellsDifference } from './differences.ts';

@@ -4,9 +4,9 @@
  * together ("the two together are about a fifth of its annual revenue").
  */
 import type { Subject } from '../domain/facts.ts';
+import { wordsIn } from '../sentence/clause-words.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import type { Item } from '../sentence/items.ts';
-import { wordsIn } from '../sentence/pointing.ts';
 import { moneyIn } from '../sentence/shares.ts';
 import { accountAt, accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { candidatesOf, within } from '../sentence/values.ts';

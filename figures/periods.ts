@@ -1,9 +1,9 @@
 /** Which periods and windows the words of a sentence let a figure be of. */
 
 import { NORMAL } from '../lexicon/words.ts';
+import { wordsIn } from '../sentence/clause-words.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
-import { wordsIn } from '../sentence/pointing.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Candidate, NORM } from '../sentence/values.ts';
 import type { Role } from './pairs.ts';

@@ -1,10 +1,11 @@
 /** Figures that the data cannot deny, and counts of what a text itself tells of: a window, "the three", "fell two tiers". */
 import type { Subject } from '../domain/facts.ts';
 import { DOWN, UP } from '../lexicon/words.ts';
+import { clauseOf, lastWordBefore, metricsIn, wordsIn } from '../sentence/clause-words.ts';
+import { subjectsFor } from '../sentence/figure-subjects.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
-import { clauseOf, lastWordBefore, metricsIn, wordsIn } from '../sentence/pointing.ts';
-import { accountFor, type Scope, subjectsFor } from '../sentence/subjects.ts';
+import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { candidatesOf } from '../sentence/values.ts';
 import { idleFigure } from './idle-figures.ts';
 import { pairOf } from './pairs.ts';

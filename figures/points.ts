@@ -3,8 +3,8 @@
  * claims nothing of the record.
  */
 
+import { lastWordBefore } from '../sentence/clause-words.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
-import { lastWordBefore } from '../sentence/pointing.ts';
 import { accountAt } from '../sentence/subjects.ts';
 import type { Topic } from '../text/state.ts';
 

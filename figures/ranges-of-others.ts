@@ -3,9 +3,10 @@
  * deals are dead wood: likelihoods of 14 to 23". Each end has to be the value of an account of the group that the
  * sentence does not name, of the measure that its words or the sentence before tell, and the lower end comes first.
  */
+
+import { metricsIn } from '../sentence/clause-words.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
-import { metricsIn } from '../sentence/pointing.ts';
 import { accountAt, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, sameUnit, says } from '../sentence/values.ts';
 

@@ -5,10 +5,11 @@
  */
 import type { Subject } from '../domain/facts.ts';
 import { candidateOf } from '../sentence/candidate.ts';
+import { metricsIn, wordsIn } from '../sentence/clause-words.ts';
+import { subjectsFor } from '../sentence/figure-subjects.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { wordOf } from '../sentence/items.ts';
-import { metricsIn, wordsIn } from '../sentence/pointing.ts';
-import { accountAt, accountFor, groupsFor, type Scope, subjectsFor } from '../sentence/subjects.ts';
+import { accountAt, accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, sameUnit, within } from '../sentence/values.ts';
 import { lastNamed, movedOrPlaced } from './told-sets.ts';
 

@@ -1,6 +1,7 @@
 /** "58 days old, yet we have had no two-way contact in 90": the days of a silence without their unit. */
+
+import { wordsIn } from '../sentence/clause-words.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
-import { wordsIn } from '../sentence/pointing.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 
 const SILENCE =

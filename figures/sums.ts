@@ -1,8 +1,9 @@
 /** "Together", "combined", "in all": sums of one metric over the accounts that a text names. */
 import type { Subject } from '../domain/facts.ts';
+import { wordsIn } from '../sentence/clause-words.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import type { Item } from '../sentence/items.ts';
-import { pointedAt, wordsIn } from '../sentence/pointing.ts';
+import { pointedAt } from '../sentence/pointing.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, says } from '../sentence/values.ts';
 import { lastNamed } from './told-sets.ts';

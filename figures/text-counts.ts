@@ -5,9 +5,9 @@
  */
 import type { Subject } from '../domain/facts.ts';
 import { DOWN, UP } from '../lexicon/words.ts';
+import { clauseOf, lastWordBefore, wordsIn } from '../sentence/clause-words.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
-import { clauseOf, lastWordBefore, wordsIn } from '../sentence/pointing.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
 import { announced } from './announced.ts';

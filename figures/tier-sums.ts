@@ -3,9 +3,10 @@
  * tiers hold 136 accounts". The tiers are those of the sentence that stand side by side, else those of the one before it.
  */
 import type { Subject } from '../domain/facts.ts';
+import { wordsIn } from '../sentence/clause-words.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { textOf } from '../sentence/items.ts';
-import { pointedAt, wordsIn } from '../sentence/pointing.ts';
+import { pointedAt } from '../sentence/pointing.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import { type Candidate, candidatesOf, says } from '../sentence/values.ts';

@@ -1,8 +1,8 @@
 /** Multiples of what a sentence itself writes or an account holds: "218 days out, more than six times the 34 days left". */
 import type { Subject } from '../domain/facts.ts';
+import { metricsIn, wordsIn } from '../sentence/clause-words.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
-import { metricsIn, wordsIn } from '../sentence/pointing.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { within } from '../sentence/values.ts';
 

@@ -2,10 +2,12 @@
  * A year told alone: "the 2027 renewal", "nothing is due before 2027". It is of the date that the words about it name; a
  * date of another kind that happens to lie in that year is not meant.
  */
+
+import { metricsIn } from '../sentence/clause-words.ts';
 import type { DateRange } from '../sentence/dates.ts';
+import { subjectsFor } from '../sentence/figure-subjects.ts';
 import type { Item } from '../sentence/items.ts';
-import { metricsIn } from '../sentence/pointing.ts';
-import { type Scope, subjectsFor } from '../sentence/subjects.ts';
+import type { Scope } from '../sentence/subjects.ts';
 import { candidatesOf, type DateCandidate } from '../sentence/values.ts';
 
 const isYear = ([first, last]: [string, string]): boolean =>

@@ -11,7 +11,8 @@ import { accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subje
 import { CONCEPTS, type Concept } from '../states/concepts.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { conceptAt, conceptIn, conceptOf, type Near } from './denied-things.ts';
-import { type Covering, type HeldOf, heldReason } from './predicates.ts';
+import { type HeldOf, heldReason } from './held-of.ts';
+import type { Covering } from './predicates.ts';
 import { quantifiedSets } from './quantifiers.ts';
 import { heldThen } from './run-before.ts';
 

@@ -1,9 +1,10 @@
 /** Comparisons of open prose: "well above the $38,000 they pay", "17% below normal", "contact under its norm". */
 import type { Subject } from '../domain/facts.ts';
+import { clauseOf, wordsIn } from '../sentence/clause-words.ts';
+import { subjectsFor } from '../sentence/figure-subjects.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
 import { allMeant } from '../sentence/others.ts';
-import { clauseOf, wordsIn } from '../sentence/pointing.ts';
-import { type Scope, subjectsFor } from '../sentence/subjects.ts';
+import type { Scope } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf } from '../sentence/values.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { isPair, isParticle, isWhole } from './comparable.ts';

@@ -7,8 +7,9 @@ import { type Change, changesOf } from '../changes/changes.ts';
 import { isSmall } from '../changes/facts.ts';
 import { nounOf } from '../changes/moving-nouns.ts';
 import type { Subject } from '../domain/facts.ts';
+import { subjectsFor } from '../sentence/figure-subjects.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
-import { groupsFor, type Scope, subjectsFor } from '../sentence/subjects.ts';
+import { groupsFor, type Scope } from '../sentence/subjects.ts';
 
 /** Up, down, neither, or any way at all. */
 export type Way = 1 | -1 | 0 | 'any';

@@ -3,8 +3,8 @@
  * a figure of its clause holds for that time and for no other.
  */
 
+import { clauseOf } from '../sentence/clause-words.ts';
 import { type Item, spanOf } from '../sentence/items.ts';
-import { clauseOf } from '../sentence/pointing.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Candidate } from '../sentence/values.ts';
 import { type Finding, isTouched } from '../text/findings.ts';

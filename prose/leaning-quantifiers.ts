@@ -3,8 +3,8 @@
  * "Watch has halved to two, both customers". Each is held for all that it spreads over.
  */
 
+import { clauseOf } from '../sentence/clause-words.ts';
 import { textOf } from '../sentence/items.ts';
-import { clauseOf } from '../sentence/pointing.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, sameUnit, says } from '../sentence/values.ts';
 import { type Finding, isTouched, judged } from '../text/findings.ts';

@@ -5,8 +5,8 @@
  */
 import type { ClaimType } from '../domain/claims.ts';
 import { pairOf } from '../figures/pairs.ts';
+import { clauseOf } from '../sentence/clause-words.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
-import { clauseOf } from '../sentence/pointing.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Candidate, NORM } from '../sentence/values.ts';
 import { type Finding, isTouched, metricOf } from '../text/findings.ts';

@@ -5,9 +5,10 @@
 import { addDays, daysBetween } from '../domain/dates.ts';
 import type { Subject } from '../domain/facts.ts';
 import { ADVICE_VERBS } from '../lexicon/words.ts';
+import { wordsIn } from '../sentence/clause-words.ts';
+import { subjectsFor } from '../sentence/figure-subjects.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
-import { wordsIn } from '../sentence/pointing.ts';
-import { accountAt, type Scope, subjectsFor } from '../sentence/subjects.ts';
+import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { candidatesOf, type DateCandidate } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';
 

@@ -4,9 +4,9 @@
  */
 
 import type { Subject } from '../domain/facts.ts';
+import { clauseOf } from '../sentence/clause-words.ts';
 import { type Test, Values } from '../sentence/conditions.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
-import { clauseOf } from '../sentence/pointing.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
 
 /** Values of the run before, where a test asks for those of this one. */

@@ -4,9 +4,9 @@
  * holds of each one of those meant, read as if it were said of that one alone.
  */
 import type { Subject } from '../domain/facts.ts';
+import { clauseOf } from '../sentence/clause-words.ts';
 import { Values } from '../sentence/conditions.ts';
 import { type Item, textOf } from '../sentence/items.ts';
-import { clauseOf } from '../sentence/pointing.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
 import { judgeStates } from './predicates.ts';

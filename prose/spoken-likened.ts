@@ -3,8 +3,9 @@
  * to how it was ("in a single month", "remains the bulk", "a second month with a single touch"), to another that the text
  * told of ("the same story", "a different animal", "went the other way"). Claims where the record shows it.
  */
+
+import { clauseOf } from '../sentence/clause-words.ts';
 import { Values } from '../sentence/conditions.ts';
-import { clauseOf } from '../sentence/pointing.ts';
 import {
   figureOf,
   type Holds,

@@ -6,19 +6,13 @@
 
 import { isDenied, isProposed } from '../changes/ways.ts';
 import type { Subject } from '../domain/facts.ts';
+import { clauseOf } from '../sentence/clause-words.ts';
 import { Values } from '../sentence/conditions.ts';
+import { headsGroup } from '../sentence/group-heads.ts';
 import { type Item, placesFrom, spanOf } from '../sentence/items.ts';
 import { allMeant } from '../sentence/others.ts';
-import { clauseOf } from '../sentence/pointing.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
-import {
-  accountAt,
-  accountFor,
-  groupsFor,
-  headsGroup,
-  isNamedFor,
-  type Scope,
-} from '../sentence/subjects.ts';
+import { accountAt, accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import type { Standing } from '../states/standing-rows.ts';
 import { STANDINGS } from '../states/standings-table.ts';
 import { type Finding, isTouched, judged } from '../text/findings.ts';

@@ -4,8 +4,9 @@
  */
 import type { Subject } from '../domain/facts.ts';
 import { isCompared, isOutside } from '../sentence/compared-names.ts';
+import { headsGroup } from '../sentence/group-heads.ts';
 import type { Item } from '../sentence/items.ts';
-import { accountAt, headsGroup, type Scope } from '../sentence/subjects.ts';
+import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import type { Finding } from '../text/findings.ts';
 

@@ -6,9 +6,10 @@
 import type { Subject } from '../domain/facts.ts';
 import { judgeDate } from '../figures/date-evidence.ts';
 import { judgeFigure } from '../figures/evidence.ts';
+import { wordsIn } from '../sentence/clause-words.ts';
+import { headsGroup } from '../sentence/group-heads.ts';
 import type { Item } from '../sentence/items.ts';
-import { wordsIn } from '../sentence/pointing.ts';
-import { accountAt, headsGroup, type Scope } from '../sentence/subjects.ts';
+import { accountAt, type Scope } from '../sentence/subjects.ts';
 import type { Candidate } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';
 import { fold } from '../text/lexer.ts';

@@ -8,9 +8,10 @@ import { type Atom, lex } from '../text/lexer.ts';
 import type { Span } from '../text/spans.ts';
 import { CUES } from './cues.ts';
 import { type DateRange, dateRangeAt } from './dates.ts';
-import { comparedAt, type OpenFigure, openFigureAt } from './figures.ts';
+import type { OpenFigure } from './figures.ts';
 import { spokenDateAt } from './spoken-dates.ts';
 import { isTierVerb, spokenTier } from './spoken-tiers.ts';
+import { comparedAt, openFigureAt } from './written-figures.ts';
 
 interface Place {
   from: number;

@@ -5,9 +5,9 @@
  */
 import type { Subject } from '../domain/facts.ts';
 import { candidateOf } from './candidate.ts';
+import { metricsIn } from './clause-words.ts';
 import type { OpenFigure } from './figures.ts';
 import { type Item, textOf, wordOf } from './items.ts';
-import { metricsIn } from './pointing.ts';
 import { accountAt, type Scope } from './subjects.ts';
 import { type Candidate, candidatesOf, type DateCandidate, sameUnit, says } from './values.ts';
 

@@ -4,9 +4,9 @@
  */
 
 import type { Subject } from '../domain/facts.ts';
+import { metricsIn, wordsIn } from './clause-words.ts';
 import type { OpenFigure } from './figures.ts';
 import type { Item } from './items.ts';
-import { metricsIn, wordsIn } from './pointing.ts';
 import { accountAt, accountFor, groupsFor, type Scope } from './subjects.ts';
 import { candidatesOf, within } from './values.ts';
 

@@ -7,9 +7,10 @@ import type { Block, Structure } from '../text/structure.ts';
 import { aboutTier } from './about-tier.ts';
 import type { Candidate } from './candidate.ts';
 import { isCompared } from './compared-names.ts';
+import { headsGroup } from './group-heads.ts';
 import { type Item, itemsOf, wordOf } from './items.ts';
 import { moneyIn } from './shares.ts';
-import { accountAt, headsGroup, newTopic, type Scope } from './subjects.ts';
+import { accountAt, newTopic, type Scope } from './subjects.ts';
 import { listsOf } from './text-lists.ts';
 import { tierAt } from './the-tier.ts';
 
