@@ -4,11 +4,11 @@ import type { ScoredAccount } from '../domain/ledger.ts';
 import { sellingDeals } from '../facts/finding-terms.ts';
 import { declaredLanguage } from '../language/declared-language.ts';
 import type { PromptSubject, PromptUnit } from '../prompts/unit-block.ts';
-import type { Writing } from './builtin-context.ts';
-import type { Unit } from './draft-units.ts';
+import type { Writing } from '../writer/context.ts';
+import type { Unit } from '../writer/draft-units.ts';
+import { tellingForms } from '../writer/telling-clauses.ts';
 import { holdingClauses, type Subjects } from './holding-clauses.ts';
 import { accountFacts, dealFacts, signalFacts } from './prompt-facts.ts';
-import { tellingForms } from './telling-clauses.ts';
 import { CLEARS, stepsFor } from './unit-steps.ts';
 
 /** Deals and signals of an account that a prompt shows, the most telling first. */

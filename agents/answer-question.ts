@@ -7,8 +7,8 @@ import type { Audit } from '../domain/claims.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { type Explanation, explainAccount } from '../scoring/explain.ts';
+import { answerDraft, type Intent } from '../writer/answer.ts';
 import { type Insight, NO_INSIGHT, withInsight } from './account-insight.ts';
-import { answerDraft, type Intent } from './builtin-answer.ts';
 import type { BookAtDate } from './score-book.ts';
 import { withholdFaults } from './withhold.ts';
 

@@ -5,7 +5,7 @@ import { CheckFailed } from '../domain/errors.ts';
 import type { FactSheet } from '../domain/facts.ts';
 import { reportFiles } from '../report/assemble.ts';
 import type { ReportFiles } from '../report/json.ts';
-import { attentionText } from './builtin-writer.ts';
+import { attentionText } from '../writer/whole-report.ts';
 import { digestReport } from './digest-report.ts';
 import { readAudits, readPages, renderPages, WORK } from './documents.ts';
 import { inputOf } from './plan-draft.ts';

@@ -1,8 +1,8 @@
 /** The pages as they stand: the built-in draft with the model's texts in the places of those units that have one. */
 import type pg from 'pg';
-import { withoutEmpty } from './builtin-writer.ts';
+import { withTexts } from '../writer/draft-units.ts';
+import { withoutEmpty } from '../writer/whole-report.ts';
 import type { DraftedPage } from './documents.ts';
-import { withTexts } from './draft-units.ts';
 import {
   type DraftPlan,
   readFallen,

@@ -5,13 +5,13 @@
 import type { Block, Draft, Section } from '../domain/document.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { serviceChange } from '../scoring/service-levels.ts';
-import * as say from './builtin-clauses.ts';
-import { type Clause, joined, sentence, sentences, text, type Writing } from './builtin-context.ts';
-import { ofValue } from './builtin-value.ts';
+import * as say from '../writer/clauses.ts';
+import { type Clause, joined, sentence, sentences, text, type Writing } from '../writer/context.ts';
+import { listOf, paragraph } from '../writer/page-blocks.ts';
+import { ofValue } from '../writer/value.ts';
 import { memoClause, pointsChange } from './movement-memo.ts';
 import { canComeBack, retier, wayBack } from './packet-way-back.ts';
 import { filled, HEADINGS, PACKET_WORDS, unfilled } from './packet-words.ts';
-import { listOf, paragraph } from './page-blocks.ts';
 
 const section = (id: keyof typeof HEADINGS, blocks: Block[]): Section => ({
   id,

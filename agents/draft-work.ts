@@ -5,8 +5,8 @@
 import type pg from 'pg';
 import { readDocument, saveDocuments } from '../db/runs.ts';
 import type { PromptUnit } from '../prompts/unit-block.ts';
+import type { Batch } from '../writer/draft-units.ts';
 import { type DraftedPage, WORK } from './documents.ts';
-import type { Batch } from './draft-units.ts';
 
 /** A fault of a unit's text: found before rendering (a typed figure, an unknown reference) or by the audit. */
 export interface UnitFault {

@@ -11,7 +11,7 @@ import { indexSheet } from '../facts/sheet-index.ts';
 import type { DeclaredForm } from '../language/declared-language.ts';
 import { writtenOut } from '../language/taught-notation.ts';
 import { renderMarkdown } from '../report/markdown.ts';
-import { sentence } from './builtin-context.ts';
+import { sentence } from '../writer/context.ts';
 import { saysWhole } from './unit-decisions.ts';
 
 /** Subjects by the letter that the declared language calls them by. */

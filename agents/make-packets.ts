@@ -8,7 +8,7 @@ import type { ScoredAccount } from '../domain/ledger.ts';
 import { pathFacts } from '../facts/path-facts.ts';
 import { indexSheet } from '../facts/sheet-index.ts';
 import { renderMarkdown } from '../report/markdown.ts';
-import { Writing } from './builtin-context.ts';
+import { Writing } from '../writer/context.ts';
 import type { ComparedBooks } from './compared-books.ts';
 import { outlooksOf } from './dated-outlooks.ts';
 import { downgradePacket, upgradeNote } from './downgrade-packet.ts';

@@ -8,10 +8,10 @@ import type { Change } from '../domain/facts.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { resolveReferences } from '../facts/references.ts';
 import { renderMarkdown } from '../report/markdown.ts';
-import { kindOf } from './builtin-advice.ts';
-import { driver, scoreWords } from './builtin-changes.ts';
-import { type Clause, firstOf, joined, text, type Writing } from './builtin-context.ts';
-import { left } from './builtin-tables.ts';
+import { kindOf } from '../writer/advice.ts';
+import { driver, scoreWords } from '../writer/changes.ts';
+import { type Clause, firstOf, joined, text, type Writing } from '../writer/context.ts';
+import { left } from '../writer/tables.ts';
 
 /** Most causes that one line names. */
 const MOST_CAUSES = 2;

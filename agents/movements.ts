@@ -8,7 +8,7 @@ import { MOVEMENT_KINDS, type Movement, type Movements, type PacketState } from 
 import type { AccountChange } from '../domain/sheet-input.ts';
 import { textOf } from '../facts/finding-terms.ts';
 import { serviceChange } from '../scoring/service-levels.ts';
-import { Writing } from './builtin-context.ts';
+import { Writing } from '../writer/context.ts';
 import type { ComparedBooks } from './compared-books.ts';
 import { memosOf } from './movement-memo.ts';
 

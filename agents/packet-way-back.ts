@@ -1,9 +1,9 @@
 /** The way back of a downgrade packet (003-25): what clears the rules, what the line above asks for, and by when. */
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { explainAccount } from '../scoring/explain.ts';
-import { clearingSentence } from './builtin-advice.ts';
-import { sentence, text, type Writing } from './builtin-context.ts';
-import { pathClauses } from './builtin-explain.ts';
+import { clearingSentence } from '../writer/advice.ts';
+import { sentence, text, type Writing } from '../writer/context.ts';
+import { pathClauses } from '../writer/explain.ts';
 import { filled, PACKET_WORDS, unfilled } from './packet-words.ts';
 
 /** What brings it back to the tier that it left, what clears the rules, and the score that the tier above begins at. */

@@ -3,7 +3,7 @@
  * 001-43). None of it says anything about an account: what does is filled from facts, or stands as unfilled.
  */
 import type { Statement } from '../domain/facts.ts';
-import { type Clause, sentence } from './builtin-context.ts';
+import { type Clause, sentence } from '../writer/context.ts';
 
 export const PACKET_WORDS = {
   order: 'To be said before the change shows in the queue of the rep',

@@ -5,8 +5,8 @@
  */
 import { setTimeout } from 'node:timers/promises';
 import { readRunLookups } from '../db/run-lookups.ts';
-import { draftWithUnits } from './builtin-writer.ts';
-import { unitsOf } from './draft-units.ts';
+import { unitsOf } from '../writer/draft-units.ts';
+import { draftWithUnits } from '../writer/whole-report.ts';
 import { inputOf, promptUnits } from './plan-draft.ts';
 import { storeBook } from './rescore-accounts.ts';
 import { bookWith, type Workbench } from './workbench.ts';

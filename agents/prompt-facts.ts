@@ -2,8 +2,8 @@
 import type { Fact, FactSheet } from '../domain/facts.ts';
 import { indexSheet } from '../facts/sheet-index.ts';
 import type { PromptSubject } from '../prompts/unit-block.ts';
+import { LEAP } from '../writer/telling-story.ts';
 import { ACCOUNT, DEAL, GROUP, MODEL, RUN, SIGNAL } from './prompt-metrics.ts';
-import { LEAP } from './telling-story.ts';
 import { isCitable } from './unit-language.ts';
 
 /** Facts that weigh nothing when they are none. */

@@ -1,5 +1,5 @@
 /** What a question about an account is after, by its words alone: no model is asked for it. */
-import type { Intent } from './builtin-answer.ts';
+import type { Intent } from '../writer/answer.ts';
 
 /** "What would bring Acme back to Tier 2?", "How can it reach Expand?", "What does Acme need for Gold?" */
 const PATH =

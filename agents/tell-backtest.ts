@@ -4,8 +4,8 @@ import { UsageError } from '../domain/errors.ts';
 import type { Model } from '../domain/model.ts';
 import type { Outcome } from '../domain/model-outcomes.ts';
 import { backtestSheet } from '../facts/backtest-facts.ts';
+import { backtestAnswerDraft, backtestDraft, foremostSentence, outcomeSentence } from '../writer/backtest.ts';
 import { type AuditedPage, asRead, auditedPage } from './audited-page.ts';
-import { backtestAnswerDraft, backtestDraft, foremostSentence, outcomeSentence } from './builtin-backtest.ts';
 
 /**
  * @param model the one on trial

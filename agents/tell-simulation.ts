@@ -1,8 +1,8 @@
 /** A simulated book as an audited page with its facts, or as the audited answer to "what if …". */
 import type { ModelDifference } from '../domain/model-change.ts';
 import { simulationSheet } from '../facts/simulation-facts.ts';
+import { whatifDraft } from '../writer/whatif.ts';
 import { type AuditedPage, auditedPage } from './audited-page.ts';
-import { whatifDraft } from './builtin-whatif.ts';
 import type { SimulatedBook } from './simulate-book.ts';
 
 /** Moves that a page lists, and an answer; the rest is counted. */

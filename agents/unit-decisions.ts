@@ -6,10 +6,10 @@
 import type { FactSheet } from '../domain/facts.ts';
 import { indexSheet } from '../facts/sheet-index.ts';
 import type { PromptUnit } from '../prompts/unit-block.ts';
-import { TIER, type Writing } from './builtin-context.ts';
-import { warningOf } from './builtin-headline.ts';
-import type { Unit } from './draft-units.ts';
-import { sentencesOf } from './telling-terms.ts';
+import { TIER, type Writing } from '../writer/context.ts';
+import type { Unit } from '../writer/draft-units.ts';
+import { warningOf } from '../writer/headline.ts';
+import { sentencesOf } from '../writer/telling-terms.ts';
 
 /** What is wrong with a text, the stretch of it, and what would hold. */
 interface DecisionFault {

@@ -3,7 +3,7 @@ import type { Claim } from '../domain/claims.ts';
 import type { Draft } from '../domain/document.ts';
 import type { FactSheet } from '../domain/facts.ts';
 import { renderMarkdown } from '../report/markdown.ts';
-import { unitsOf } from './draft-units.ts';
+import { unitsOf } from '../writer/draft-units.ts';
 
 /** A unit's line in the printed page, its lead included; end exclusive. */
 interface UnitLine {

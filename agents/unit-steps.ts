@@ -2,9 +2,9 @@
  * The one step that a bullet may advise: the built-in advice of its account, which the ranked list and the rows give
  * too. A reader who finds two acts for one account follows neither.
  */
-import { adviceFor } from './builtin-advice.ts';
-import type { Writing } from './builtin-context.ts';
-import type { Unit } from './draft-units.ts';
+import { adviceFor } from '../writer/advice.ts';
+import type { Writing } from '../writer/context.ts';
+import type { Unit } from '../writer/draft-units.ts';
 import { holdingClauses } from './holding-clauses.ts';
 
 /** What clears a rule, which is no step of its own. */

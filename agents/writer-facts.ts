@@ -4,8 +4,8 @@ import { type StepUsage, usageOfRun } from '../db/model-calls.ts';
 import { readDocument } from '../db/runs.ts';
 import type { Fact, FactSheet, Subject, Unit } from '../domain/facts.ts';
 import { formatValue } from '../facts/format.ts';
+import type { Batch } from '../writer/draft-units.ts';
 import { WORK } from './documents.ts';
-import type { Batch } from './draft-units.ts';
 import { bookOf, type Workbench } from './workbench.ts';
 
 /** Where the facts of the writer are stored with the run. */

@@ -1,6 +1,6 @@
 /** The report's last lines where a model was asked: a table of who wrote what, and the sum of it. */
 import type { Block, Draft } from '../domain/document.ts';
-import { left, right } from './builtin-tables.ts';
+import { left, right } from '../writer/tables.ts';
 import type { WriterFacts } from './writer-facts.ts';
 
 /** What the built-in writer's footer begins with; it stays so where no model was asked. */

@@ -1,4 +1,4 @@
-/** A backtest as people read it in a terminal; agents/builtin-backtest.ts has the page that it is discussed on. */
+/** A backtest as people read it in a terminal; writer/backtest.ts has the page that it is discussed on. */
 import type {
   Comparison,
   Concordance,

@@ -1,12 +1,12 @@
 /** The digest as it is made: every statement of it holds on its own, in each kind of book. */
 import { describe, expect, it } from 'vitest';
-import { builtinDraft } from '../../agents/builtin-writer.ts';
 import { digestReport } from '../../agents/digest-report.ts';
 import { auditText, isFault } from '../../claims/audit.ts';
 import type { FactSheetInput } from '../../domain/sheet-input.ts';
 import { buildFactSheet } from '../../facts/sheet.ts';
 import { digestDraft } from '../../report/digest.ts';
 import { renderMarkdown } from '../../report/markdown.ts';
+import { builtinDraft } from '../../writer/whole-report.ts';
 import { sheetInput } from '../fixtures.ts';
 
 function written(input: FactSheetInput) {

@@ -1,12 +1,12 @@
 /** What a model may not leave out or replace: the decisions of a paragraph, and the one step of an account. */
 import { describe, expect, test } from 'vitest';
-import { Writing } from '../../agents/builtin-context.ts';
-import { draftWithUnits } from '../../agents/builtin-writer.ts';
-import { unitsOf } from '../../agents/draft-units.ts';
 import { readDraft } from '../../agents/read-draft.ts';
 import { promptUnit } from '../../agents/unit-prompts.ts';
 import { buildFactSheet } from '../../facts/sheet.ts';
 import type { PromptUnit } from '../../prompts/unit-block.ts';
+import { Writing } from '../../writer/context.ts';
+import { unitsOf } from '../../writer/draft-units.ts';
+import { draftWithUnits } from '../../writer/whole-report.ts';
 import { sheetInput } from '../fixtures.ts';
 
 const input = sheetInput();

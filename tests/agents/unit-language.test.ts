@@ -1,14 +1,14 @@
 /** What prompts teach, by kind of unit and paragraph: nothing is lost on the way, and no fact is shown that no form cites. */
 import { expect, test } from 'vitest';
-import { Writing } from '../../agents/builtin-context.ts';
-import { draftWithUnits } from '../../agents/builtin-writer.ts';
-import { unitsOf } from '../../agents/draft-units.ts';
 import { commonForms, isCitable, ownForms } from '../../agents/unit-language.ts';
 import { promptUnit } from '../../agents/unit-prompts.ts';
 import { parseReferences } from '../../facts/references.ts';
 import { buildFactSheet } from '../../facts/sheet.ts';
 import { declaredLanguage } from '../../language/declared-language.ts';
 import { BULLET_EXAMPLES, PARAGRAPH_EXAMPLES } from '../../prompts/examples.ts';
+import { Writing } from '../../writer/context.ts';
+import { unitsOf } from '../../writer/draft-units.ts';
+import { draftWithUnits } from '../../writer/whole-report.ts';
 import { sheetInput } from '../fixtures.ts';
 
 const PARAGRAPHS = ['headline', 'tier-2', 'tier-4', 'changes', 'priorities'];

@@ -1,8 +1,8 @@
 /** What must never get by, and what must never be called false: one edit of the sample report per kind of slot. */
 import { describe, expect, it } from 'vitest';
-import { builtinDraft } from '../../agents/builtin-writer.ts';
 import { auditText, isClean } from '../../claims/audit.ts';
 import { renderMarkdown } from '../../report/markdown.ts';
+import { builtinDraft } from '../../writer/whole-report.ts';
 import { sheetInput } from '../fixtures.ts';
 import { edited, faultsIn, REPORT, SHEET } from './sample-report.ts';
 

@@ -1,11 +1,11 @@
 /** The line that says what was looked up: true as the built-in writer prints it, false with any figure changed. */
 import { expect, it } from 'vitest';
-import { builtinDraft } from '../../agents/builtin-writer.ts';
 import { auditText, isFault } from '../../claims/audit.ts';
 import type { EnrichmentStatus } from '../../domain/enrichment.ts';
 import type { FactSheet } from '../../domain/facts.ts';
 import { buildFactSheet } from '../../facts/sheet.ts';
 import { renderMarkdown } from '../../report/markdown.ts';
+import { builtinDraft } from '../../writer/whole-report.ts';
 import { sheetInput } from '../fixtures.ts';
 
 const STATUSES: [EnrichmentStatus, number][] = [

@@ -23,6 +23,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   prompts: ['domain'],
   tools: ['domain', 'scoring', 'explain', 'facts', 'db'],
   report: ['domain', 'facts'],
+  writer: ['domain', 'backtest', 'facts'],
   agents: [
     'domain',
     'scoring',
@@ -34,6 +35,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'prompts',
     'tools',
     'report',
+    'writer',
     'db',
   ],
   evals: ['domain', 'language', 'claims'],
@@ -49,6 +51,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'prompts',
     'tools',
     'report',
+    'writer',
     'agents',
   ],
 };

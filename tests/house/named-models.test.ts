@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 
 const FOLDERS = [
   'agents',
+  'writer',
   'cli',
   'tools',
   'db',

@@ -1,14 +1,14 @@
 /** What the system prompt shows as passing does pass. */
 import { expect, test } from 'vitest';
-import { Writing } from '../../agents/builtin-context.ts';
-import { draftWithUnits, withoutEmpty } from '../../agents/builtin-writer.ts';
-import { unitsOf, withTexts } from '../../agents/draft-units.ts';
 import { readDraft } from '../../agents/read-draft.ts';
 import { promptUnit } from '../../agents/unit-prompts.ts';
 import { auditText, isFault } from '../../claims/audit.ts';
 import { buildFactSheet } from '../../facts/sheet.ts';
 import { BULLET_EXAMPLES, PARAGRAPH_EXAMPLES } from '../../prompts/examples.ts';
 import { renderMarkdown } from '../../report/markdown.ts';
+import { Writing } from '../../writer/context.ts';
+import { unitsOf, withTexts } from '../../writer/draft-units.ts';
+import { draftWithUnits, withoutEmpty } from '../../writer/whole-report.ts';
 import { sheetInput } from '../fixtures.ts';
 
 const input = sheetInput();
