@@ -28,7 +28,7 @@ class LongFirst extends BaseSequencer {
 /** Folders whose tests change nothing of their process: their files share what they import, the phrases above all. */
 const SHARING = [
   ...['backtest', 'claims', 'evals', 'explain', 'facts', 'language', 'prompts', 'prose', 'report'],
-  ...['agents', 'db', 'intake', 'scoring', 'text', 'tools', 'writer'],
+  ...['agents', 'books', 'db', 'intake', 'scoring', 'text', 'tools', 'writer'],
 ].map((folder) => `tests/${folder}/**/*.test.ts`);
 const common = {
   testTimeout: 60_000,

@@ -2,6 +2,8 @@
  * Answers "why is this account where it is" (000-40) from the ledger: a draft of references, rendered and audited
  * like a report. What the audit refuses is withheld.
  */
+
+import type { BookAtDate } from '../books/score-book.ts';
 import { auditText, isFault } from '../claims/audit.ts';
 import type { Audit } from '../domain/claims.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
@@ -9,7 +11,6 @@ import { renderMarkdown } from '../report/markdown.ts';
 import { type Explanation, explainAccount } from '../scoring/explain.ts';
 import { answerDraft, type Intent } from '../writer/answer.ts';
 import { type Insight, NO_INSIGHT, withInsight } from './account-insight.ts';
-import type { BookAtDate } from './score-book.ts';
 import { withholdFaults } from './withhold.ts';
 
 export interface Answer {

@@ -1,10 +1,11 @@
 /** The book for those who only read (`tiers score`, `explain`, `ask`), so that they agree with the report. */
+
+import type { BaseBook } from '../books/base-book.ts';
+import { type BookAtDate, scoreWithLookups } from '../books/score-book.ts';
 import { publishedRunOf, readRunLookups } from '../db/run-lookups.ts';
 import type { RunLookup } from '../domain/enrichment.ts';
 import type { LookupChoice } from '../scoring/choose-lookups.ts';
-import type { BaseBook } from './base-book.ts';
 import { chosenOf } from './choose-accounts.ts';
-import { type BookAtDate, scoreWithLookups } from './score-book.ts';
 import { baseBookOf, type Workbench } from './workbench.ts';
 
 /** A snapshot costs nothing and always answers alike: looking up again changes and stores nothing. */

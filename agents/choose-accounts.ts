@@ -1,6 +1,7 @@
 /** Node: who is looked up and why [000-12]; see scoring/choose-lookups.ts. Without a source nobody is. */
+
+import type { BaseBook } from '../books/base-book.ts';
 import { chooseLookups, type LookupChoice } from '../scoring/choose-lookups.ts';
-import type { BaseBook } from './base-book.ts';
 import type { ReportState, ReportUpdate } from './report-state.ts';
 import { baseBookOf, type RunWriter, type Workbench } from './workbench.ts';
 

@@ -1,12 +1,12 @@
 /** Finds out what an answer about one account can say beyond its run's facts. Reads only. */
 import type pg from 'pg';
+import { attributedBooks } from '../books/attributed-books.ts';
+import { compareWith } from '../books/compared-books.ts';
+import { outlooksOf } from '../books/dated-outlooks.ts';
+import type { BookAtDate } from '../books/score-book.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { indexSheet } from '../facts/sheet-index.ts';
 import type { Insight } from './account-insight.ts';
-import { attributedBooks } from './attributed-books.ts';
-import { compareWith } from './compared-books.ts';
-import { outlooksOf } from './dated-outlooks.ts';
-import type { BookAtDate } from './score-book.ts';
 
 /**
  * What moved the account since the run that its book is compared with, what would move it by the day to decide by, and

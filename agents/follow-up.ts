@@ -1,4 +1,6 @@
 /** Follows the accounts that an earlier run ranked first: what the rows dated since say of each. */
+
+import type { ComparedBooks } from '../books/compared-books.ts';
 import type { ClosedDeal } from '../db/closed-deals.ts';
 import {
   type FollowedAccount,
@@ -9,7 +11,6 @@ import {
 } from '../domain/follow-up.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import { textOf } from '../facts/finding-terms.ts';
-import type { ComparedBooks } from './compared-books.ts';
 
 /**
  * @param closed deals closed between the two dates

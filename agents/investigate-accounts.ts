@@ -3,6 +3,9 @@
  * may call the reading tools and a few more look-ups, and leaves a brief for the drafting prompts. Tiers and signals
  * are none of its business: what it asks to be looked up counts as the provider's record says, scored by the same code.
  */
+
+import { outlookInputsOf } from '../books/outlook-book.ts';
+import type { BookAtDate } from '../books/score-book.ts';
 import { readRunLookups } from '../db/run-lookups.ts';
 import { recordEvent } from '../db/run-record.ts';
 import { saveDocuments } from '../db/runs.ts';
@@ -29,10 +32,8 @@ import { chosenOf } from './choose-accounts.ts';
 import { accountsInSight, BRIEF, checkedBrief } from './investigation-brief.ts';
 import { lookUpAccount } from './look-up-account.ts';
 import { readOutput } from './model-request.ts';
-import { outlookInputsOf } from './outlook-book.ts';
 import { whilePreparing } from './prepare-draft.ts';
 import type { ReportState, ReportUpdate } from './report-state.ts';
-import type { BookAtDate } from './score-book.ts';
 import { openToolDesk, REFUSALS, type ToolDesk, type ToolUse } from './tool-desk.ts';
 import { bookWith, type Workbench } from './workbench.ts';
 

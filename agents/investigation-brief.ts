@@ -1,5 +1,6 @@
 /** What goes into an investigation and what comes out of it: accounts as it first sees them, and its checked brief. */
 import type pg from 'pg';
+import type { BookAtDate } from '../books/score-book.ts';
 import { readDocument } from '../db/runs.ts';
 import type { EnrichmentReply } from '../domain/enrichment.ts';
 import type { Subject } from '../domain/facts.ts';
@@ -12,7 +13,6 @@ import {
 } from '../prompts/investigate.ts';
 import type { LookupChoice } from '../scoring/choose-lookups.ts';
 import { WORK } from './documents.ts';
-import type { BookAtDate } from './score-book.ts';
 
 export const BRIEF = `${WORK}brief.json`;
 

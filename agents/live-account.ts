@@ -1,10 +1,11 @@
 /** Where accounts stand today beside what was published: scored again from the rows, stored nowhere [000-39]. */
+
+import { scoreBaseBook } from '../books/base-book.ts';
+import { type BookAtDate, scoredBookOf } from '../books/score-book.ts';
 import { latestCommitted } from '../db/committed.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import type { CommittedBook, Standing } from '../domain/standing.ts';
 import { placeOf, sinceWhen, standingOf } from '../scoring/live.ts';
-import { scoreBaseBook } from './base-book.ts';
-import { type BookAtDate, scoredBookOf } from './score-book.ts';
 import type { Workbench } from './workbench.ts';
 
 /** What was published last at or before the date of the book, by the same model. */

@@ -3,14 +3,14 @@
  * tier, beside what top and bottom alone would have changed with as many look-ups [000-12, 000-16].
  */
 import type { Pool } from 'pg';
+import type { BaseBook } from '../books/base-book.ts';
+import { type BookAtDate, tiersChangedBy } from '../books/score-book.ts';
 import { readRunLookups } from '../db/run-lookups.ts';
 import { readDocument } from '../db/runs.ts';
 import type { CompanySignal, EnrichmentStatus, LookupReason, RunLookup } from '../domain/enrichment.ts';
 import { topAndBottom } from '../scoring/choose-lookups.ts';
-import type { BaseBook } from './base-book.ts';
 import { type LookupDesk, lookUpFree } from './books.ts';
 import { WORK } from './documents.ts';
-import { type BookAtDate, tiersChangedBy } from './score-book.ts';
 
 /** Where a run keeps what only scoring can tell of its look-ups. */
 export const LOOKUP_RECORD = `${WORK}lookups.json`;

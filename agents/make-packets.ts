@@ -1,5 +1,7 @@
 /** Packets and notes as audited documents: what does not pass the audit is never given to anybody. */
 import type pg from 'pg';
+import type { ComparedBooks } from '../books/compared-books.ts';
+import { outlooksOf } from '../books/dated-outlooks.ts';
 import { auditText, isClean } from '../claims/audit.ts';
 import type { Audit } from '../domain/claims.ts';
 import { CheckFailed } from '../domain/errors.ts';
@@ -9,8 +11,6 @@ import { pathFacts } from '../facts/path-facts.ts';
 import { indexSheet } from '../facts/sheet-index.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { Writing } from '../writer/context.ts';
-import type { ComparedBooks } from './compared-books.ts';
-import { outlooksOf } from './dated-outlooks.ts';
 import { downgradePacket, upgradeNote } from './downgrade-packet.ts';
 import { packetStatements, UNFILLED } from './packet-words.ts';
 

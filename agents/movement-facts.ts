@@ -2,6 +2,8 @@
  * Facts that texts about moves need beside those of a report: what each component earned before, the lines between
  * the tiers, and the service that an account got and gets. Made of the two ledgers and the model, nothing else.
  */
+
+import type { DatedBook } from '../books/compared-books.ts';
 import type { Fact } from '../domain/facts.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import type { Model } from '../domain/model.ts';
@@ -10,7 +12,6 @@ import { FactList } from '../facts/fact-list.ts';
 import { accountSlugs } from '../facts/slugs.ts';
 import { scoreLine } from '../scoring/distance.ts';
 import { serviceRows } from '../scoring/service-levels.ts';
-import type { DatedBook } from './compared-books.ts';
 
 /** Subject ids of the accounts of both books. */
 export function subjectsOfBoth(now: DatedBook, previous: PreviousBook): Map<string, string> {

@@ -1,5 +1,6 @@
 /** Movements between two books, with their memo, their people and what they are promised (001-43, 002-26, 003-17). */
 import type pg from 'pg';
+import type { ComparedBooks } from '../books/compared-books.ts';
 import { type OwnerAt, ownersAt, ownershipAt } from '../db/ownership.ts';
 import { packetStates } from '../db/packets.ts';
 import type { IsoDate } from '../domain/dates.ts';
@@ -9,7 +10,6 @@ import type { AccountChange } from '../domain/sheet-input.ts';
 import { textOf } from '../facts/finding-terms.ts';
 import { serviceChange } from '../scoring/service-levels.ts';
 import { Writing } from '../writer/context.ts';
-import type { ComparedBooks } from './compared-books.ts';
 import { memosOf } from './movement-memo.ts';
 
 /** Who was owner and manager when, and which packets are there. */

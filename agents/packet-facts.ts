@@ -1,4 +1,6 @@
 /** Facts of packets: people, names of the service rows, what else would bring an account back, the next re-tier. */
+
+import type { DatedBook } from '../books/compared-books.ts';
 import type { OwnerAt } from '../db/ownership.ts';
 import { addDays, type IsoDate, monthEnd } from '../domain/dates.ts';
 import type { Fact } from '../domain/facts.ts';
@@ -10,7 +12,6 @@ import { FactList } from '../facts/fact-list.ts';
 import { needWords } from '../facts/need-words.ts';
 import { clockStanding, fiscalQuarterEnd } from '../scoring/clock.ts';
 import { explainAccount } from '../scoring/explain.ts';
-import type { DatedBook } from './compared-books.ts';
 import { movementFacts, subjectsOfBoth } from './movement-facts.ts';
 
 /** The facts of movements, and those that only packets need. */

@@ -1,5 +1,6 @@
 /** Node: the built-in draft of everything, and with a model writer the batches of units that it may write. */
 import { setImmediate } from 'node:timers/promises';
+import type { BookAtDate } from '../books/score-book.ts';
 import { readReviews } from '../db/run-record.ts';
 import { saveDocuments } from '../db/runs.ts';
 import type { InvestigationBrief } from '../prompts/investigate.ts';
@@ -11,7 +12,6 @@ import { DRAFTS, type DraftedPage, WITHHELD } from './documents.ts';
 import { savePlan } from './draft-work.ts';
 import { readBrief } from './investigation-brief.ts';
 import type { ReportState, ReportUpdate } from './report-state.ts';
-import type { BookAtDate } from './score-book.ts';
 import { promptUnit } from './unit-prompts.ts';
 import { bookOf, type Workbench } from './workbench.ts';
 

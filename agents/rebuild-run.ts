@@ -3,6 +3,10 @@
  * the graph. Asks nobody and writes nothing.
  */
 import type pg from 'pg';
+import { type BaseBook, baseBookFrom } from '../books/base-book.ts';
+import { scoreBeside } from '../books/beside.ts';
+import { withOutlook } from '../books/report-outlook.ts';
+import { scoreWithLookups } from '../books/score-book.ts';
 import { usageOfRun } from '../db/model-calls.ts';
 import { readRunLookups } from '../db/run-lookups.ts';
 import type { StoredRun } from '../db/runs.ts';
@@ -15,15 +19,11 @@ import { withTexts } from '../writer/draft-units.ts';
 import { withoutEmpty } from '../writer/whole-report.ts';
 import { filesOf } from './assemble-report.ts';
 import { auditPages, faultsIn } from './audit-draft.ts';
-import { type BaseBook, baseBookFrom } from './base-book.ts';
-import { scoreBeside } from './beside.ts';
 import { composeDraft } from './compose-draft.ts';
 import { type DraftedPage, renderPages } from './documents.ts';
 import type { DraftPlan } from './draft-work.ts';
 import { draftPages, inputOf } from './plan-draft.ts';
-import { withOutlook } from './report-outlook.ts';
 import { WITHHOLDING_ROUNDS } from './report-state.ts';
-import { scoreWithLookups } from './score-book.ts';
 import { withholdPages } from './withhold-draft.ts';
 import type { RunBook } from './workbench.ts';
 import { factsOfWriter, NO_WRITER_FACTS, type WriterFacts, withFacts } from './writer-facts.ts';

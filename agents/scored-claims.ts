@@ -3,6 +3,9 @@
  * what would move it. Made by scoring the rows of the run again, for the accounts that the text says such things of.
  */
 import type pg from 'pg';
+import { attributedBooks } from '../books/attributed-books.ts';
+import { bookOfRun, compareWith, type DatedBook } from '../books/compared-books.ts';
+import { outlooksOf } from '../books/dated-outlooks.ts';
 import type { StoredRun } from '../db/runs.ts';
 import type { BookAttribution } from '../domain/attribution.ts';
 import type { FactSheet, Subject } from '../domain/facts.ts';
@@ -10,9 +13,6 @@ import { bookAttributionFacts } from '../facts/attribution-facts.ts';
 import { indexSheet } from '../facts/sheet-index.ts';
 import { explainAccount } from '../scoring/explain.ts';
 import { withInsight } from './account-insight.ts';
-import { attributedBooks } from './attributed-books.ts';
-import { bookOfRun, compareWith, type DatedBook } from './compared-books.ts';
-import { outlooksOf } from './dated-outlooks.ts';
 import { withFacts } from './writer-facts.ts';
 
 /** Words that only these claims have, of one account and of the book. */

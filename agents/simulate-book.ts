@@ -2,14 +2,15 @@
  * The book by the model in use beside the same book by a changed one. Both are made by the code that `tiers score`
  * and a run use, so a later run with the changed model gives the very same book.
  */
+
+import { coverBook } from '../books/cover-book.ts';
+import type { BookAtDate } from '../books/score-book.ts';
 import { ownersAt, ownershipAt } from '../db/ownership.ts';
 import { UsageError } from '../domain/errors.ts';
 import type { SimulatedCoverage, Simulation } from '../domain/simulation.ts';
 import { simulationOf } from '../explain/simulation.ts';
 import { coverageDifference } from '../explain/simulation-coverage.ts';
 import { bookToRead } from './books.ts';
-import { coverBook } from './cover-book.ts';
-import type { BookAtDate } from './score-book.ts';
 import type { SecondModel, Workbench } from './workbench.ts';
 
 export interface SimulatedBook {

@@ -2,15 +2,15 @@
  * Proves that a run is what its inputs give: rebuilds everything from what is stored with it, and compares. Reads only.
  */
 import type pg from 'pg';
+import { CODE_VERSION } from '../books/read-inputs.ts';
+import { rowsSince } from '../books/rows-since.ts';
 import { inputsOf, readInputParts } from '../db/run-inputs.ts';
 import { readStandings } from '../db/run-record.ts';
 import { loadDocuments, type StoredRun } from '../db/runs.ts';
 import { TiersError } from '../domain/errors.ts';
 import type { StoredInputs } from '../domain/run-inputs.ts';
 import type { Verification, VerifiedPart } from '../domain/verification.ts';
-import { CODE_VERSION } from './read-inputs.ts';
 import { type RebuiltTexts, rebuildBook, rebuildTexts } from './rebuild-run.ts';
-import { rowsSince } from './rows-since.ts';
 import { toldPart } from './verified-part.ts';
 import { bookParts, inputParts, lookupPart, modelParts } from './verify-book.ts';
 import { replyParts } from './verify-replies.ts';

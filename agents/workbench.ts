@@ -1,6 +1,10 @@
 /** What the nodes of a run share. State holds ids only; rows and texts live in the tables. */
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { type BaseBook, scoreBaseBook } from '../books/base-book.ts';
+import { type BookBeside, scoreBeside } from '../books/beside.ts';
+import { readOutlookRows, withOutlook } from '../books/report-outlook.ts';
+import { type BookAtDate, scoreWithLookups } from '../books/score-book.ts';
 import { readRunLookups } from '../db/run-lookups.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { CompanySource, RunLookup } from '../domain/enrichment.ts';
@@ -10,10 +14,6 @@ import type { StoredInputs } from '../domain/run-inputs.ts';
 import type { EnrichmentSettings, WriterSettings } from '../domain/settings.ts';
 import { INVESTIGATE } from '../prompts/investigate.ts';
 import { PROMPT_VERSIONS } from '../prompts/versions.ts';
-import { type BaseBook, scoreBaseBook } from './base-book.ts';
-import { type BookBeside, scoreBeside } from './beside.ts';
-import { readOutlookRows, withOutlook } from './report-outlook.ts';
-import { type BookAtDate, scoreWithLookups } from './score-book.ts';
 
 /** Who drafts the prose of a run. */
 export type RunWriter =

@@ -1,6 +1,7 @@
 /** A model put to use as the next version of its id: what differs and who would move is shown, then it is stored. */
-import { type NamedModel, namedModel } from '../agents/named-model.ts';
+
 import { simulateBook } from '../agents/simulate-book.ts';
+import { type NamedModel, namedModel } from '../books/named-model.ts';
 import { dataReach } from '../db/book.ts';
 import type { Database } from '../db/connection.ts';
 import { addModelVersion, type ModelVersion, modelVersions } from '../db/model-versions.ts';

@@ -1,7 +1,8 @@
 /** Two models side by side on the command line [C1]: what `--beside` adds to the answers of score and explain. */
-import { scoreBeside } from '../agents/beside.ts';
-import { namedModel } from '../agents/named-model.ts';
+
 import type { RunBook, SecondModel } from '../agents/workbench.ts';
+import { scoreBeside } from '../books/beside.ts';
+import { namedModel } from '../books/named-model.ts';
 import type { Database } from '../db/connection.ts';
 import { type BookFlags, bookFor } from './book.ts';
 import type { CommandContext } from './context.ts';

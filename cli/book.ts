@@ -1,9 +1,10 @@
 /** The scored book that a command speaks about: its date, its model, and how the two are chosen. */
-import { defaultAsOf } from '../agents/base-book.ts';
+
 import { bookToRead } from '../agents/books.ts';
-import { type NamedModel, namedModel } from '../agents/named-model.ts';
-import type { BookAtDate } from '../agents/score-book.ts';
 import type { Workbench } from '../agents/workbench.ts';
+import { defaultAsOf } from '../books/base-book.ts';
+import { type NamedModel, namedModel } from '../books/named-model.ts';
+import type { BookAtDate } from '../books/score-book.ts';
 import { dataReach } from '../db/book.ts';
 import type { Database } from '../db/connection.ts';
 import { UsageError } from '../domain/errors.ts';

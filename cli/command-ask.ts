@@ -1,15 +1,15 @@
 /** `tiers ask`: a question about an account, about a changed model, or about what the tiers foretold. */
 import type { AuditedPage } from '../agents/audited-page.ts';
-import { backtestBook } from '../agents/backtest-book.ts';
 import {
   type AskedSetting,
   type ModelQuestion,
   modelQuestionOf,
   placeAsked,
 } from '../agents/model-question.ts';
-import { type NamedModel, namedModel } from '../agents/named-model.ts';
 import { answerBacktest } from '../agents/tell-backtest.ts';
 import { tellSimulation } from '../agents/tell-simulation.ts';
+import { backtestBook } from '../books/backtest-book.ts';
+import { type NamedModel, namedModel } from '../books/named-model.ts';
 import type { Database } from '../db/connection.ts';
 import { UsageError } from '../domain/errors.ts';
 import type { BookFlags } from './book.ts';

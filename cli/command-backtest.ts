@@ -1,7 +1,8 @@
 /** `tiers backtest`: whether the model's tiers foretold what happened. Writes nothing. */
-import { backtestBook } from '../agents/backtest-book.ts';
-import { inUseBefore, namedModel } from '../agents/named-model.ts';
+
 import { tellBacktest } from '../agents/tell-backtest.ts';
+import { backtestBook } from '../books/backtest-book.ts';
+import { inUseBefore, namedModel } from '../books/named-model.ts';
 import { UsageError } from '../domain/errors.ts';
 import { backtestText } from '../report/backtest-text.ts';
 import { type CommandContext, dateOf } from './context.ts';

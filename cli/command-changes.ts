@@ -1,7 +1,8 @@
 /** `tiers changes`: who crossed a line between two runs, why, what moved it, and who has to be told. Writes nothing. */
-import { attributedBooks } from '../agents/attributed-books.ts';
+
 import { findAccount } from '../agents/find-account.ts';
 import { movementsOf } from '../agents/movements.ts';
+import { attributedBooks } from '../books/attributed-books.ts';
 import { type Attribution, type ComparedAttribution, TIER_CAUSES } from '../domain/attribution.ts';
 import { type Movements, noticesOf } from '../domain/movement.ts';
 import { attributionCsv, attributionText } from '../report/attribution-text.ts';

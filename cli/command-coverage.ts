@@ -1,5 +1,5 @@
 /** `tiers coverage`: people that the tiers need, how full each AE is, proposed owners, effort by tier. Writes nothing. */
-import { coverBook } from '../agents/cover-book.ts';
+import { coverBook } from '../books/cover-book.ts';
 import { ownersAt, ownershipAt } from '../db/ownership.ts';
 import { UsageError } from '../domain/errors.ts';
 import { coverageText, proposalsCsv } from '../report/coverage-text.ts';

@@ -1,6 +1,6 @@
 /** `tiers dispute`: the data is wrong, you lack context, or the rule is wrong. None of them changes a tier. */
 import { findAccount } from '../agents/find-account.ts';
-import type { BookAtDate } from '../agents/score-book.ts';
+import type { BookAtDate } from '../books/score-book.ts';
 import { addNote, readNotes, type StoredNote } from '../db/book.ts';
 import type { Database } from '../db/connection.ts';
 import { addDispute, readDisputes, settleDispute } from '../db/disputes.ts';

@@ -1,5 +1,5 @@
 /** `tiers doctor`: what is there and what is not, and what would leave this machine. */
-import { namedModel } from '../agents/named-model.ts';
+import { namedModel } from '../books/named-model.ts';
 import { dataReach, readImports } from '../db/book.ts';
 import type { Database } from '../db/connection.ts';
 import { listRuns } from '../db/runs.ts';

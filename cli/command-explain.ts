@@ -4,7 +4,7 @@ import { askedTier, findAccount, findMentionedAccount } from '../agents/find-acc
 import { insightOf } from '../agents/find-insight.ts';
 import { liveStandingOf } from '../agents/live-account.ts';
 import { intentOf } from '../agents/question-intent.ts';
-import type { BookAtDate } from '../agents/score-book.ts';
+import type { BookAtDate } from '../books/score-book.ts';
 import { isClean } from '../claims/audit.ts';
 import { CheckFailed } from '../domain/errors.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';

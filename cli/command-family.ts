@@ -1,6 +1,6 @@
 /** `tiers family`: merges and splits with the day from which they hold, and what a family is [001-45, 001-47]. */
 import { findAccount } from '../agents/find-account.ts';
-import type { BookAtDate } from '../agents/score-book.ts';
+import type { BookAtDate } from '../books/score-book.ts';
 import { addFamilyEvent, familyEventsUpTo } from '../db/families.ts';
 import { tierHistory } from '../db/runs.ts';
 import { UsageError } from '../domain/errors.ts';

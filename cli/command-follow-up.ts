@@ -1,6 +1,7 @@
 /** `tiers follow-up`: what became of the accounts that the run before recommended (000-24). Writes nothing. */
-import { compareWith } from '../agents/compared-books.ts';
+
 import { followUp } from '../agents/follow-up.ts';
+import { compareWith } from '../books/compared-books.ts';
 import { dealsClosedBetween } from '../db/closed-deals.ts';
 import { UsageError } from '../domain/errors.ts';
 import { followUpCsv, followUpText } from '../report/follow-up-text.ts';

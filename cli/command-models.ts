@@ -1,6 +1,6 @@
 /** `tiers models`: which models there are, how two differ, and the versions that people put to use or went back to. */
 import { basename } from 'node:path';
-import { namedModel } from '../agents/named-model.ts';
+import { namedModel } from '../books/named-model.ts';
 import type { Database } from '../db/connection.ts';
 import { type ModelVersion, modelVersions } from '../db/model-versions.ts';
 import { UsageError } from '../domain/errors.ts';

@@ -1,12 +1,12 @@
 /** `tiers packet`: the script before a rep is told of a downgrade (003-20), and the note on an upgrade (001-43). */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ComparedBooks } from '../agents/compared-books.ts';
-import { compareWith } from '../agents/compared-books.ts';
 import { findAccount } from '../agents/find-account.ts';
 import { makePacket, type Packet, packetSheet } from '../agents/make-packets.ts';
 import { commitsOn } from '../agents/movements.ts';
 import { packetFacts } from '../agents/packet-facts.ts';
+import type { ComparedBooks } from '../books/compared-books.ts';
+import { compareWith } from '../books/compared-books.ts';
 import type { Database } from '../db/connection.ts';
 import { ownersAt, ownershipAt } from '../db/ownership.ts';
 import { notePacket } from '../db/packets.ts';

@@ -1,6 +1,6 @@
 /** `tiers path`: the smallest change that brings an account to another tier, and what would push it down. Writes nothing. */
 import { findAccount } from '../agents/find-account.ts';
-import { outlookInputsOf } from '../agents/outlook-book.ts';
+import { outlookInputsOf } from '../books/outlook-book.ts';
 import { UsageError } from '../domain/errors.ts';
 import type { Model } from '../domain/model.ts';
 import type { Outlook, PathStep } from '../domain/path.ts';

@@ -1,10 +1,10 @@
 /** `tiers report`: the audited monthly report as a folder of files. */
 import { dirname, join, relative } from 'node:path';
-import { adoptedText } from '../agents/named-model.ts';
 import { type FinishedReport, runReport } from '../agents/run-report.ts';
 import type { Workbench } from '../agents/workbench.ts';
 import { bookOf, writerName } from '../agents/workbench.ts';
 import { modelShare } from '../agents/writer-facts.ts';
+import { adoptedText } from '../books/named-model.ts';
 import type { Database } from '../db/connection.ts';
 import { modelCostOf } from '../db/model-calls.ts';
 import { listRuns } from '../db/runs.ts';

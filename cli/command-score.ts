@@ -1,8 +1,8 @@
 /** `tiers score`: tiers and ledgers of all accounts, or of one, at a date, beside what is published. Writes nothing. */
 import { findAccount } from '../agents/find-account.ts';
 import { committedFor, liveStandingOf, standingsOf } from '../agents/live-account.ts';
-import { adoptedText } from '../agents/named-model.ts';
-import type { BookAtDate } from '../agents/score-book.ts';
+import { adoptedText } from '../books/named-model.ts';
+import type { BookAtDate } from '../books/score-book.ts';
 import type { Database } from '../db/connection.ts';
 import type { RuleShare, ScoredBook } from '../domain/ledger.ts';
 import type { Standing } from '../domain/standing.ts';

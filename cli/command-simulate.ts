@@ -1,9 +1,9 @@
 /** `tiers simulate`: what a change of the model would do to the book, before anything is saved. */
 import { existsSync, writeFileSync } from 'node:fs';
-import { type NamedModel, namedModel } from '../agents/named-model.ts';
 import { type SimulatedBook, simulateBook } from '../agents/simulate-book.ts';
 import { tellSimulation } from '../agents/tell-simulation.ts';
 import type { SecondModel } from '../agents/workbench.ts';
+import { type NamedModel, namedModel } from '../books/named-model.ts';
 import type { Database } from '../db/connection.ts';
 import { FileError, UsageError } from '../domain/errors.ts';
 import type { ModelDifference, ModelSetting } from '../domain/model-change.ts';

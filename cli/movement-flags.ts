@@ -1,12 +1,13 @@
 /** Which two books a command about moves compares: flags to books. */
+
+import { movementFacts } from '../agents/movement-facts.ts';
 import {
   bookOfRun,
   type ComparedBooks,
   compareWith,
   type DatedBook,
   latestPublished,
-} from '../agents/compared-books.ts';
-import { movementFacts } from '../agents/movement-facts.ts';
+} from '../books/compared-books.ts';
 import type { Database } from '../db/connection.ts';
 import { UsageError } from '../domain/errors.ts';
 import { type BookFlags, bookFor } from './book.ts';

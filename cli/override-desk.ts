@@ -1,6 +1,6 @@
 /** What a decision on an override is made from: the book as scored last and the events on record, and what is said of it. */
-import { defaultAsOf } from '../agents/base-book.ts';
-import type { BookAtDate } from '../agents/score-book.ts';
+import { defaultAsOf } from '../books/base-book.ts';
+import type { BookAtDate } from '../books/score-book.ts';
 import type { Database } from '../db/connection.ts';
 import { readOverrideEvents } from '../db/overrides.ts';
 import type { IsoDate } from '../domain/dates.ts';

@@ -1,5 +1,5 @@
 /** The documented JSON of a scored book and of an account in it, as score, explain and ask give them. */
-import type { BookAtDate } from '../agents/score-book.ts';
+import type { BookAtDate } from '../books/score-book.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';
 import type { Standing } from '../domain/standing.ts';
 import { liveAnswer } from './live-text.ts';

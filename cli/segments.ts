@@ -1,8 +1,8 @@
 /** `--segments PLAN`: one book by a model for each of its segments [002-30]; flags and files to models. */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { namedModel } from '../agents/named-model.ts';
-import type { BookAtDate } from '../agents/score-book.ts';
+import { namedModel } from '../books/named-model.ts';
+import type { BookAtDate } from '../books/score-book.ts';
 import type { Database } from '../db/connection.ts';
 import { UsageError } from '../domain/errors.ts';
 import type { ScoredAccount } from '../domain/ledger.ts';

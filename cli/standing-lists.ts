@@ -1,5 +1,5 @@
 /** What `score` and `explain` say beside the tiers: flags, asked re-scores, handovers, accounts that nobody has. */
-import { type BookAtDate, idsInScope } from '../agents/score-book.ts';
+import { type BookAtDate, idsInScope } from '../books/score-book.ts';
 import type { Database } from '../db/connection.ts';
 import { flagsUpTo } from '../db/flags.ts';
 import { ownershipOf } from '../scoring/ownership.ts';

@@ -1,5 +1,5 @@
 /**
- * What would move an account, where its sheet knows (agents/report-outlook.ts): one clause for its bullet, a sentence
+ * What would move an account, where its sheet knows (books/report-outlook.ts): one clause for its bullet, a sentence
  * each for those that are told in rows.
  */
 import type { ScoredAccount } from '../domain/ledger.ts';

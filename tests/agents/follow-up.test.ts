@@ -1,7 +1,7 @@
 /** What became of last run's list: an account counted as ignored that was worked on makes the list a farce. */
 import { expect, test } from 'vitest';
-import type { ComparedBooks } from '../../agents/compared-books.ts';
 import { followUp } from '../../agents/follow-up.ts';
+import type { ComparedBooks } from '../../books/compared-books.ts';
 import { dealsClosedBetween } from '../../db/closed-deals.ts';
 import type { DealFeatures, Scalar } from '../../domain/features.ts';
 import type { ScoredAccount } from '../../domain/ledger.ts';

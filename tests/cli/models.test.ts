@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { inUseBefore, namedModel } from '../../agents/named-model.ts';
+import { inUseBefore, namedModel } from '../../books/named-model.ts';
 import { SHAPES } from '../../cli/shapes.ts';
 import { openDatabase } from '../../db/connection.ts';
 import { addModelVersion, modelVersions } from '../../db/model-versions.ts';

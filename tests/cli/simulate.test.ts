@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { namedModel } from '../../agents/named-model.ts';
 import { simulateBook } from '../../agents/simulate-book.ts';
+import { namedModel } from '../../books/named-model.ts';
 import { auditText, isClean } from '../../claims/audit.ts';
 import { readingBenchOf } from '../../cli/book.ts';
 import { contextOf } from '../../cli/context.ts';

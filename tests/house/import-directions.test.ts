@@ -23,6 +23,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   prompts: ['domain'],
   tools: ['domain', 'scoring', 'explain', 'facts', 'db'],
   report: ['domain', 'facts'],
+  books: ['domain', 'scoring', 'explain', 'backtest', 'facts', 'tools', 'db'],
   writer: ['domain', 'backtest', 'facts'],
   agents: [
     'domain',
@@ -35,6 +36,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'prompts',
     'tools',
     'report',
+    'books',
     'writer',
     'db',
   ],
@@ -51,6 +53,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'prompts',
     'tools',
     'report',
+    'books',
     'writer',
     'agents',
   ],

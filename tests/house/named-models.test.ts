@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 
 const FOLDERS = [
   'agents',
+  'books',
   'writer',
   'cli',
   'tools',
@@ -33,5 +34,5 @@ test('only named-model.ts reads a model by its name', () => {
   const reading = sources.filter((file) =>
     /\b(readModelText|loadModel)\b[^;]*scoring\/model-files/.test(readFileSync(file, 'utf8')),
   );
-  expect(reading).toEqual(['agents/named-model.ts']);
+  expect(reading).toEqual(['books/named-model.ts']);
 });

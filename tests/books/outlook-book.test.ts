@@ -1,10 +1,10 @@
 /** The touches that paths are aged by are those that the feature statement counts, now and on later days. */
 import type pg from 'pg';
 import { expect, test } from 'vitest';
-import { type BaseBook, scoreBaseBook } from '../../agents/base-book.ts';
-import { outlookInputsOf } from '../../agents/outlook-book.ts';
-import { readOutlookRows, toldAccounts } from '../../agents/report-outlook.ts';
-import { scoreWithLookups } from '../../agents/score-book.ts';
+import { type BaseBook, scoreBaseBook } from '../../books/base-book.ts';
+import { outlookInputsOf } from '../../books/outlook-book.ts';
+import { readOutlookRows, toldAccounts } from '../../books/report-outlook.ts';
+import { scoreWithLookups } from '../../books/score-book.ts';
 import { readRawFeatures } from '../../db/features.ts';
 import { addDays } from '../../domain/dates.ts';
 import type { RawFeatures } from '../../domain/features.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { currentImports } from '../../agents/current-imports.ts';
+import { currentImports } from '../../books/current-imports.ts';
 import type { ImportSummary } from '../../domain/intake.ts';
 
 const summary = (contentHash: string, observedAt: string, tables: string[]): ImportSummary =>
