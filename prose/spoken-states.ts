@@ -29,6 +29,7 @@ import { PLACE_ROWS } from './spoken-places.ts';
 import { REMARK_ROWS } from './spoken-remarks.ts';
 import { STAGE_ROWS } from './spoken-stages.ts';
 import { VERDICT_ROWS } from './spoken-verdicts.ts';
+import { WHOLE_ROWS } from './spoken-wholes.ts';
 import { proposedItems, untoldItems } from './untold.ts';
 
 const ROWS: Row[] = [
@@ -45,6 +46,7 @@ const ROWS: Row[] = [
   ...VERDICT_ROWS,
   ...LIKENED_ROWS,
   ...REMARK_ROWS,
+  ...WHOLE_ROWS,
 ];
 
 /** What the words say happened, where the record shows it: such a sentence has something on record. */

@@ -11,15 +11,19 @@ import { pushRange, type Reading } from '../text/reading.ts';
 import type { Topic } from '../text/state.ts';
 import { spokenAgainst } from './spoken-against.ts';
 import { spokenAlso } from './spoken-also.ts';
+import { spokenAsTheyWere } from './spoken-as-they-were.ts';
 import { spokenBoth } from './spoken-both.ts';
 import { spokenCauses } from './spoken-causes.ts';
 import { spokenDegrees } from './spoken-degrees.ts';
 import { spokenEqual } from './spoken-equal.ts';
+import { spokenExceptions } from './spoken-exceptions.ts';
+import { spokenLastOf } from './spoken-last-of.ts';
 import { spokenLeads } from './spoken-leads.ts';
 import { spokenNouns } from './spoken-nouns.ts';
 import { spokenPairs } from './spoken-pairs.ts';
 import { spokenPlaced } from './spoken-placed.ts';
 import { spokenQuantifiers } from './spoken-quantifiers.ts';
+import { spokenRanked } from './spoken-ranked.ts';
 import { spokenSpread } from './spoken-spread.ts';
 import { spokenStates } from './spoken-states.ts';
 import { spokenTimes } from './spoken-times.ts';
@@ -41,6 +45,10 @@ const LEANING = [
   spokenTurns,
   spokenBoth,
   spokenPlaced,
+  spokenLastOf,
+  spokenAsTheyWere,
+  spokenRanked,
+  spokenExceptions,
   spokenNouns,
 ];
 
