@@ -13,11 +13,17 @@ const isOne =
   (...metrics: string[]): Holds =>
   (at) =>
     metrics.some((metric) => figureOf(at, metric) === 1);
-/** Surely another count: of every measure that may be meant. */
-const isMore =
-  (...metrics: string[]): Holds =>
+/** Few of a group, and little of the book's. */
+const FEW = 1 / 3;
+const LITTLE = 0.1;
+const shareUnder =
+  (part: string, whole: string, share: number): Holds =>
   (at) =>
-    !at.isGroup() && metrics.every((metric) => figureOf(at, metric) > 1);
+    at.isGroup() && figureOf(at, part) < share * figureOf(at, whole);
+const bookOf = ({ index }: Values, metric: string): number => {
+  const book = index.subject('book');
+  return book ? figureOf(new Values(index, book), metric) : Number.NaN;
+};
 
 /** A noun that a group can have, with what counts it. */
 const HAD: [noun: string, metrics: string[]][] = [
@@ -82,19 +88,16 @@ export const WHOLE_ROWS: Row[] = [
     `${ONE}(?= (?:two - way |# - way |further |recent |real )*(?:contact|exchange|touch|conversation|message|reply|interaction)(?! (?:person|in touch)))`,
     'one contact in 30 days',
     isOne('touches_30d', 'conversations_90d'),
-    isMore('touches_30d', 'conversations_90d'),
   ),
   row(
     `(?:${ONE}|one lone|one single) (?:person|human|contact person|individual|name|voice|sponsor|champion)`,
     'one contact in 90 days',
     isOne('contacts_90d'),
-    isMore('contacts_90d'),
   ),
   row(
     `${ONE} (?:new|open|big|large|live|remaining) (?:deal|opportunity|renewal)`,
     'one open deal',
     isOne('open_deals'),
-    isMore('open_deals'),
   ),
   row(
     `(?:by |of )?(?:a |one )?${ONE} account`,
@@ -105,7 +108,6 @@ export const WHOLE_ROWS: Row[] = [
     "what (?:is|' s|was) (?:still |now )*(?:missing|lacking|absent|needed)(?: here| now| there)* (?:is|' s|:) (?:a |an |the |any )?(?:next |firm |forward |further |booked )*(?:meeting|date|call|step|contact|appointment|calendar|diary|conversation)|(?:with |has |have |there (?:is|' s) )?nothing in (?:the|its|their|our|your) (?:diary|calendar|books)|(?:has |have |with )?no (?:date|slot|time|entry) in (?:the|its|their|our|your) (?:diary|calendar)",
     'no meeting is booked',
     (at) => (at.isGroup() ? figureOf(at, 'without_meeting') > 0 : noMeeting(at, NOTHING) === true),
-    (at) => !at.isGroup() && noMeeting(at, NOTHING) === false,
   ),
   row(
     `${NOT_EVERY} (?:of the |of these )?${DOWN}s? (?:is|was|are|were|means?|spells?) (?:a )?(?:bad|poor|worry|worrying|alarming|cause|trouble|setback|warning|ominous)(?: news| sign)?`,
@@ -128,6 +130,27 @@ export const WHOLE_ROWS: Row[] = [
     'tier, score and odds are as in the run before',
     isStill,
     (at) => !at.isGroup() && at.has('score') && !isSame(at, 'score') && !isSame(at, 'tier'),
+  ),
+  row(
+    '(?:paying )?customers (?:here |there )*(?:are|is|were) (?:very |rather |quite )?(?:few|scarce|rare|thin on the ground)',
+    'under a third of the accounts are customers',
+    shareUnder('customers', 'accounts', FEW),
+  ),
+  row(
+    '(?:very |rather )?little (?:recurring )?(?:revenue|money|arr)(?: is)?(?: at stake| at risk)?',
+    'under a tenth of the revenue of the book',
+    (at) => at.isGroup() && figureOf(at, 'arr') < LITTLE * bookOf(at, 'arr'),
+  ),
+  row(
+    '(?:mostly|largely|chiefly|mainly|predominantly) (?:open )?pipeline|more pipeline than revenue',
+    'more is open than is paid',
+    (at) => figureOf(at, 'open_value') > figureOf(at, 'arr'),
+    (at) => !at.isGroup() && figureOf(at, 'open_value') * 2 < figureOf(at, 'arr'),
+  ),
+  row(
+    '(?:most|the bulk|the greater part|the majority) of (?:the|our|your) (?:recurring |revenue |customer )?base',
+    'over half of the revenue of the book',
+    (at) => at.isGroup() && figureOf(at, 'arr') * 2 > bookOf(at, 'arr'),
   ),
   ...STORIES,
   ...ofGroup,
