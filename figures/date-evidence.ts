@@ -12,6 +12,7 @@ import { candidatesOf, type DateCandidate } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';
 import { announcedMonth } from './announced.ts';
 import { endsOfText } from './due-of-text.ts';
+import { returnedTo } from './returned-to.ts';
 import { datesOfYear } from './years.ts';
 
 /** The verdict on a date: of the nearest words about it, else any of the subject's. */
@@ -41,6 +42,9 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
     if (close.length === 0) close = told;
     if (close.length > 0) break;
   }
+  const returned = close.length > 0 && date.exact ? returnedTo(scope, pointed, inRange) : undefined;
+  if (returned)
+    return { ...place, verdict: 'verified', fact: returned.fact, reason: `as on record (${returned.fact})` };
   const listed = listedDate(scope, at, inRange);
   if (listed)
     return { ...place, verdict: 'verified', fact: listed.fact, reason: `as on record (${listed.fact})` };

@@ -40,7 +40,7 @@ export function tellsDifference(items: Item[], at: number): boolean {
     DOWN.has(lead) ||
     /^(up|down|by)$/.test(lastWordBefore(items, at)) ||
     earlier.some((word) =>
-      /^(gained|lost|added|shed|took|grew|shrank|dropped|received|absorbed|gave|gives|yielded|surrendered|acquired|handed|picked|put|add|adds|adding|loss|gain|increase|rise|growth|drop|decline|jump|swing|mere|contributed|contributes)$/.test(
+      /^(gained|lost|added|shed|took|grew|shrank|dropped|received|absorbed|gave|gives|yielded|surrendered|acquired|handed|picked|put|add|adds|adding|loss|gain|increase|rise|growth|drop|decline|jump|fall|dip|slump|plunge|slide|surge|leap|climb|reduction|swing|mere|contributed|contributes)$/.test(
         word,
       ),
     ) ||

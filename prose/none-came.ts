@@ -74,12 +74,23 @@ function heldOf(scope: Scope, from: number, to: number, words: string): Held | n
   if (isSided) return { holds, tier };
   // "None came up", "nobody recovered in May" may be of the tier that they would have left: nobody may have left it so.
   const isInto =
-    /\b(?:into|to|joine?d?|entered|arrived?)\b| in ?$/.test(words) && items[to + 1]?.kind !== 'date';
+    (/\b(?:into|to|joine?d?|entered|arrived?)\b| in ?$/.test(words) || isOfArrivals(items, from)) &&
+    items[to + 1]?.kind !== 'date';
   const rose = scope.index.sheet.changes.filter(
     (change) => change.kind === 'up' && tierIdIn(scope, change, 'previous') === tier.id,
   );
   return holds && !isAll && (isInto || rose.length === 0) ? { holds, tier } : null;
 }
+
+/** "Eight accounts fell into it and none came up": of those who came, as what stands before is. */
+const isOfArrivals = (items: Item[], from: number): boolean =>
+  /\b(?:into|joined|entered|arrived?|arrivals?|newcomers?|gained|took in|received)\b/.test(
+    items
+      .slice(Math.max(0, from - ARRIVING), from)
+      .map(textOf)
+      .join(' '),
+  );
+const ARRIVING = 8;
 
 const tierIdIn = ({ index }: Scope, { subject }: Change, period: string): string =>
   `tier-${index.fact(subject, 'tier_number', period)?.value}`;

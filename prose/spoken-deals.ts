@@ -13,10 +13,11 @@ import {
 } from '../sentence/spoken-rows.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
-const hasOpen: Holds = (at) => figureOf(at, 'open_deals') > 0;
+const hasOpen: Holds = (at) => figureOf(at, 'open_deals') > 0 || figureOf(at, 'open_renewals') > 0;
 /** "$0 in open deals" says of none that it is open. */
 const noneLeftOpen: Holds = (at, { scope: { items }, to }) =>
   figureOf(at, 'open_deals') === 0 &&
+  !(figureOf(at, 'open_renewals') > 0) &&
   !/^(open )?(deal|pipeline|business|value|opportunity|amount)/.test(
     textOf(items[to]).replace(/^open$/, textOf(items[to + 1])),
   );

@@ -13,6 +13,7 @@ import { accountAt, type Scope } from '../sentence/subjects.ts';
 import type { Candidate } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';
 import { fold } from '../text/lexer.ts';
+import { mentionedOnly, withoutPassing } from './in-passing.ts';
 import { standingThere, tellsOfTier } from './where-it-stands.ts';
 
 export interface Judged {
@@ -31,7 +32,7 @@ const TRIED = 14;
 export function judgeValues(scope: Scope): Judged {
   const first = valuesOf(scope);
   if (wrongOf(first) === 0) return first;
-  const there = ofWhoStandsThere(scope, first);
+  const there = ofWhoStandsThere(scope, first) ?? ofWhomItGoesBackTo(scope, first);
   if (there) return there;
   if (namesOne(scope)) return first;
   let best = first;
@@ -54,6 +55,22 @@ function ofWhoStandsThere(scope: Scope, first: Judged): Judged | null {
   return enough && wrongOf(tried) < wrongOf(first) ? tried : null;
 }
 
+/** The sentence without the names that it mentions on its way, where more of it holds so, or is less wrong. */
+function ofWhomItGoesBackTo(scope: Scope, first: Judged): Judged | null {
+  const without = withoutPassing(scope);
+  if (!without) return null;
+  const tried = valuesOf(without.scope);
+  // What stands beside the name may be the name's: "alongside a fall of $900,000 in Nurture".
+  const findings = tried.findings.map((each) => {
+    const before = first.findings.find(({ from }) => from === each.from);
+    return isWrong(each) && before && !isWrong(before) ? before : each;
+  });
+  const bound = findings.filter(({ fact }) => fact !== null).length;
+  const merged = { ...tried, findings };
+  if (bound === 0 || wrongOf(merged) >= wrongOf(first)) return null;
+  return { ...merged, findings: [...findings, ...mentionedOnly(without.passed)] };
+}
+
 function valuesOf(scope: Scope): Judged {
   const told = new Map<number, Candidate[]>();
   const findings: Finding[] = [];
@@ -67,8 +84,9 @@ function valuesOf(scope: Scope): Judged {
   return { scope, findings, told };
 }
 
-const wrongOf = ({ findings }: Judged): number =>
-  findings.filter(({ verdict }) => verdict === 'contradicted' || verdict === 'unbound').length;
+const isWrong = ({ verdict }: Finding): boolean => verdict === 'contradicted' || verdict === 'unbound';
+
+const wrongOf = ({ findings }: Judged): number => findings.filter(isWrong).length;
 
 /** Whether the sentence says itself whom it is about. */
 const namesOne = ({ items, lead }: Scope): boolean =>

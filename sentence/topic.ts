@@ -28,9 +28,20 @@ export function topicOf(structure: Structure, index: AuditIndex): Topic {
   const titles = structure.blocks.map(titleOf);
   topic.about = aboutTier(texts, index, topic.named, titles[0] ? titles : []);
   topic.group = topic.about;
-  if (topic.named.length === 1) topic.account = topic.named[0]!;
+  if (topic.named.length === 1 && !isNamedLate(texts, topic.named[0]!, index))
+    topic.account = topic.named[0]!;
   topic.lists = listsOf(structure.blocks);
   return topic;
+}
+
+/** Whether a text goes through tiers before it comes to its only account: it is not about that from the beginning. */
+function isNamedLate(texts: string[], account: Subject, index: AuditIndex): boolean {
+  const first = texts.findIndex((text) => namedIn(text, index).includes(account));
+  return texts.slice(0, first).some((text) => {
+    const { atoms, spans } = parse(text, index);
+    const items = itemsOf(atoms, spans, index, 0, atoms.length, []);
+    return items.some((item, at) => tierAt(item) !== null && headsGroup(items, at));
+  });
 }
 
 /** "Samir – six for the one-to-one": the owner of nearly all accounts of a text that opens with that owner's name. */
@@ -172,9 +183,13 @@ export function follow({ items, topic, lead, forced }: Scope, told: ReadonlyMap<
     item.kind === 'name' ? item.subjects.filter(({ kind }) => kind === 'tier').slice(0, 1) : [],
   );
   topic.tiers = [...new Set(tiers)];
-  if (accounts.length === 0 && new Set(tiers).size === 1) topic.group = tiers[0]!;
+  const place = items.findIndex((item) => tierAt(item) !== null);
+  // "Its revenue rose while Nurture lost $900,000. It had 62 touches": of whom the sentence opened with.
+  const beside =
+    topic.group !== null && (/^(it|its|they|their)$/.test(wordOf(items[0])) || isCompared(items, place));
+  if (accounts.length === 0 && new Set(tiers).size === 1 && !beside) topic.group = tiers[0]!;
   items.forEach((item, at) => {
     const group = tierAt(item);
-    if (group && accounts.length === 0 && headsGroup(items, at)) topic.group = group;
+    if (group && accounts.length === 0 && headsGroup(items, at) && !beside) topic.group = group;
   });
 }

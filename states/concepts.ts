@@ -35,7 +35,7 @@ export const CONCEPTS: Concept[] = [
   },
   {
     words:
-      /^(meeting|booked|scheduled|arranged|calendar|diary|diarie|appointment|slot|follow|planned|invite|next touch|next|catch|pencilled|session|date in the diary)$/,
+      /^(meeting|booked|scheduled|arranged|calendar|diary|diarie|appointment|slot|follow|planned|invite|next touch|next|upcoming|forthcoming|catch|pencilled|session|date in the diary)$/,
     says: 'no meeting is booked',
     test: noMeeting,
     counts: /without_meeting/,
