@@ -134,6 +134,19 @@ function isTitle({ items, topic }: Scope, at: number): boolean {
   return adjective || whole;
 }
 
+/** "Write off Globex and its kind, and decide who covers the Watch renewals": of a group, beyond the clause of the account. */
+function isOfOthers(items: Item[], at: number): boolean {
+  const from = items.findLastIndex(
+    (each, place) => place < at && /^(,|;|and|or|then|but)$/.test(textOf(each)),
+  );
+  return (
+    from > 0 &&
+    /^(renewal|deal|account|customer|prospect|pipeline|revenue|list)$/.test(wordOf(items[at + 1])) &&
+    /^(the|all|our|your|other|these|those)$/.test(textOf(items[at - 1])) &&
+    items.slice(from).every((each) => accountAt(each) === null)
+  );
+}
+
 const clauseStart = (items: Item[], at: number): number => {
   let from = at;
   while (from > Math.max(0, at - 10) && items[from - 1]!.kind !== 'sign') from -= 1;
@@ -196,6 +209,7 @@ function judgeTier(scope: Scope, item: NameItem, at: number): Finding[] {
         : is('current') ||
           scored ||
           ((turned || isLostPlace(items, at) || tellsThen(items, index, at)) && is('previous'));
+  if (!holds && isOfOthers(items, at)) return [verdictOf(item, 'label', true, '')];
   const record = named
     .map(
       (one) =>

@@ -39,11 +39,27 @@ export function judgeValues(scope: Scope): Judged {
   for (const subject of others(scope)) {
     const tried = valuesOf({ ...scope, forced: subject });
     const bound = tried.findings.filter(({ fact }) => fact !== null).length;
-    if (bound >= ENOUGH && wrongOf(tried) < wrongOf(best)) best = tried;
+    const enough = bound >= ENOUGH || (isToldHere(scope, subject) && wrongOf(tried) === 0 && isSpecific(tried));
+    if (enough && wrongOf(tried) < wrongOf(best)) best = tried;
     if (wrongOf(best) === 0) break;
   }
   return best;
 }
+
+/** Whether the block has told of it, before the name that it told of last. */
+const isToldHere = ({ topic }: Scope, subject: Subject): boolean =>
+  topic.here.includes(subject) || topic.tiersHere.includes(subject);
+
+/** Whether a date, sum, decimal or long span was found that holds of nobody by chance. */
+const isSpecific = ({ scope: { items }, findings }: Judged): boolean =>
+  findings.some(({ from, fact }) => {
+    const item = items.find((each) => each.from === from);
+    if (fact === null || !item) return false;
+    if (item.kind === 'date') return item.date.exact;
+    if (item.kind !== 'figure' || item.figure.bound) return false;
+    const { kind, decimal, value } = item.figure;
+    return kind === 'money' ? value >= 1000 : kind === 'days' ? value > 12 : kind === 'number' && decimal;
+  });
 
 /** The sentence as told of the account in play, where a tier's name only says where that stands and more of it holds so. */
 function ofWhoStandsThere(scope: Scope, first: Judged): Judged | null {
@@ -134,6 +150,8 @@ function others(scope: Scope): Subject[] {
     surroundings.page,
     topic.ownerOfMost,
     index.subject('book') ?? null,
+    ...topic.tiersHere,
+    ...topic.here,
     ...topic.named.slice(0, TRIED),
   ];
   return [...new Set(all.filter((each) => each !== null))];

@@ -19,6 +19,7 @@ export const newTopic = (): Topic => ({
   measures: [],
   figures: [],
   tiers: [],
+  tiersHere: [],
   here: [],
   lists: [],
   recent: [],

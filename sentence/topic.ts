@@ -8,7 +8,7 @@ import { aboutTier } from './about-tier.ts';
 import type { Candidate } from './candidate.ts';
 import { isCompared } from './compared-names.ts';
 import { headsGroup } from './group-heads.ts';
-import { type Item, itemsOf, wordOf } from './items.ts';
+import { type Item, itemsOf, textOf, wordOf } from './items.ts';
 import { moneyIn } from './shares.ts';
 import { accountAt, newTopic, type Scope } from './subjects.ts';
 import { listsOf } from './text-lists.ts';
@@ -183,6 +183,7 @@ export function follow({ items, topic, lead, forced }: Scope, told: ReadonlyMap<
     item.kind === 'name' ? item.subjects.filter(({ kind }) => kind === 'tier').slice(0, 1) : [],
   );
   topic.tiers = [...new Set(tiers)];
+  topic.tiersHere = [...new Set([...(items[0]?.from === 0 ? [] : topic.tiersHere), ...tiers])];
   const place = items.findIndex((item) => tierAt(item) !== null);
   // "Its revenue rose while Nurture lost $900,000. It had 62 touches": of whom the sentence opened with.
   const beside =
@@ -190,6 +191,14 @@ export function follow({ items, topic, lead, forced }: Scope, told: ReadonlyMap<
   if (accounts.length === 0 && new Set(tiers).size === 1 && !beside) topic.group = tiers[0]!;
   items.forEach((item, at) => {
     const group = tierAt(item);
-    if (group && accounts.length === 0 && headsGroup(items, at) && !beside) topic.group = group;
+    if (group && accounts.length === 0 && headsGroup(items, at) && !beside && !isOwnerOnly(items, at)) topic.group = group;
   });
 }
+
+/** "Watch is where Nurture's losers end up": beside the tier that heads the sentence another is only whose they were. */
+const isOwnerOnly = (items: Item[], at: number): boolean =>
+  at > 0 &&
+  tierAt(items[0]) !== null &&
+  /['’]/.test(textOf(items[at + 1])) &&
+  items[at - 1]!.kind === 'word' &&
+  !/^(and|but|while|whereas|though|yet)$/.test(wordOf(items[at - 1]));

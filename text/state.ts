@@ -57,6 +57,8 @@ export interface Topic {
   words: readonly string[];
   /** Tiers that the last sentence named. */
   tiers: Subject[];
+  /** Tiers that the block has named so far. */
+  tiersHere: Subject[];
   /** Accounts that this block of text named so far. */
   here: Subject[];
   /** How many entries the lists of the document have. */
