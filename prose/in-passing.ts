@@ -23,13 +23,24 @@ const BACK = /^(it|its|they|their|these|those|this|there|here|the)$/;
 const PRESENTS =
   /\b(?:is|are|was|were|be|being|comes?|goes|went|meet|take|takes|choose|pick|there|then|leads?|heads?|turn|turning|look|on)(?: (?:to|at|for|with|only|still|on))*$/;
 
+interface Without {
+  scope: Scope;
+  passed: Item[];
+  /** Whether an atom stands in the clause of such a name. */
+  isBeside: (atom: number) => boolean;
+}
+
 /** The sentence without the names that it mentions on the way, and those; nothing where all of it may be of them. */
-export function withoutPassing(scope: Scope): { scope: Scope; passed: Item[] } | null {
+export function withoutPassing(scope: Scope): Without | null {
   const { items, topic, lead } = scope;
   if (!(lead ?? topic.account ?? topic.group ?? topic.about)) return null;
   const passed = items.filter((item, at) => namedAt(item) !== null && isInPassing(items, at));
   if (passed.length === 0) return null;
-  return { scope: { ...scope, items: items.map((item) => (passed.includes(item) ? asWord(item) : item)) }, passed };
+  const rest = items.map((item) => (passed.includes(item) ? asWord(item) : item));
+  const clauses = passed.map((item) => inSegment(items, items.indexOf(item)));
+  const isBeside = (atom: number) =>
+    clauses.some(([from, to]) => items.slice(from, to).some((item) => item.from === atom));
+  return { scope: { ...scope, items: rest }, passed, isBeside };
 }
 
 /** A name that was only mentioned is one on record, and nothing is told of it. */
@@ -38,14 +49,29 @@ export const mentionedOnly = (passed: Item[]): Finding[] =>
 
 const namedAt = (item: Item): Subject | null => accountAt(item) ?? tierAt(item);
 
-const asWord = ({ from, to }: Item): Item => ({ from, to, kind: 'word', word: 'another', metrics: null, capital: true });
+const asWord = ({ from, to }: Item): Item => ({
+  from,
+  to,
+  kind: 'word',
+  word: 'another',
+  metrics: null,
+  capital: true,
+});
 
 /** Whether a name is set beside whom the sentence is about, and words after it go back to that. */
 function isInPassing(items: Item[], at: number): boolean {
   const [from, to] = inSegment(items, at);
-  const before = items.slice(from, at).map(textOf).filter((word) => word !== '').join(' ');
-  const after = items.slice(at + 1, to).map(textOf).join(' ');
-  const beside = isCompared(items, at) || (BESIDE.test(before) && !PRESENTS.test(before)) || TURNED.test(after);
+  const before = items
+    .slice(from, at)
+    .map(textOf)
+    .filter((word) => word !== '')
+    .join(' ');
+  const after = items
+    .slice(at + 1, to)
+    .map(textOf)
+    .join(' ');
+  const beside =
+    isCompared(items, at) || (BESIDE.test(before) && !PRESENTS.test(before)) || TURNED.test(after);
   return beside && (goesBack(items, to) || opensBack(items, from));
 }
 

@@ -39,7 +39,8 @@ export function judgeValues(scope: Scope): Judged {
   for (const subject of others(scope)) {
     const tried = valuesOf({ ...scope, forced: subject });
     const bound = tried.findings.filter(({ fact }) => fact !== null).length;
-    const enough = bound >= ENOUGH || (isToldHere(scope, subject) && wrongOf(tried) === 0 && isSpecific(tried));
+    const enough =
+      bound >= ENOUGH || (isToldHere(scope, subject) && wrongOf(tried) === 0 && isSpecific(tried));
     if (enough && wrongOf(tried) < wrongOf(best)) best = tried;
     if (wrongOf(best) === 0) break;
   }
@@ -79,7 +80,7 @@ function ofWhomItGoesBackTo(scope: Scope, first: Judged): Judged | null {
   // What stands beside the name may be the name's: "alongside a fall of $900,000 in Nurture".
   const findings = tried.findings.map((each) => {
     const before = first.findings.find(({ from }) => from === each.from);
-    return isWrong(each) && before && !isWrong(before) ? before : each;
+    return isWrong(each) && before && !isWrong(before) && without.isBeside(each.from) ? before : each;
   });
   const bound = findings.filter(({ fact }) => fact !== null).length;
   const merged = { ...tried, findings };

@@ -9,7 +9,7 @@ const AGAINST =
   /^(than|after|before|behind|beyond|except|unlike|like|besides|above|below|over|under|against|versus|vs|past|alongside|exceed(?:s|ed|ing)?|beat(?:s|ing)?|top(?:s|ped|ping)|trail(?:s|ed|ing)?|outweigh(?:s|ed|ing)?|outrank(?:s|ed|ing)?|dwarf(?:s|ed|ing)?|edge|edges|edging|match(?:es|ed|ing)?|follow(?:s|ed|ing)?|preced(?:es?|ed|ing)|outpac(?:es?|ed|ing)|outscor(?:es?|ed|ing)|overt(?:akes?|ook|aking)|lags?|lagged|lagging|chas(?:es?|ed|ing)|shadow(?:s|ed|ing)?|echo(?:es|ed|ing)?|mirror(?:s|ed|ing)?|pips?|pipped|near|rival(?:s|led|ling)?)$/;
 /** Two words that together say as much. */
 const AGAINST_PAIR =
-  /^(ahead|short|instead|clear|shy|north|south|inside|outside|front|that|those) of$|^(next|close|closest|closer|compared|second|similar|equal|identical|nearest|relative|opposed) to$|^(is|was|are|be) no$|^(league|bracket|same|class|size|footing|boat|position|scale|level) as$|^(compared|level|par|line|tied|step|neck|compare|compares|contrast) with$/;
+  /^(ahead|short|instead|clear|shy|north|south|inside|outside|front|that|those) of$|^(next|close|closest|closer|compared|second|similar|equal|identical|nearest|relative|opposed) to$|^(is|was|are|be) no$|^(league|bracket|same|class|size|footing|boat|position|scale|level) as$|^(compared|level|par|line|tied|step|neck|compare|compares|contrast) with$|^(unlike|than|like) (at|with|for|in)$|^as (at|with)$|^(different|apart|far|away) from$|^(reverse|opposite|inverse|converse|image|twin|counterpart|way|fate|example|path) of$/;
 const ARTICLE = /^(the|a|an|that|those|does|all|both|either|even)$/;
 const BOUNDARY = /^[,;:—–]$/;
 const JOINS = /^(and|but|while|whereas|yet|though|although|so|or|because|since|with)$/;

@@ -68,3 +68,11 @@ const isOfAccount = (items: Item[], end: number): boolean =>
       .some((item) =>
         /^(prospect|account|customer|company|client|deal|renewal|proposal)$/.test(wordOf(item)),
       ));
+
+/** "Watch is where Nurture's losers end up": beside the tier that heads the sentence another is only whose they were. */
+export const isOwnerOnly = (items: Item[], at: number): boolean =>
+  at > 0 &&
+  isTier(items[0]) &&
+  /['’]/.test(textOf(items[at + 1])) &&
+  items[at - 1]!.kind === 'word' &&
+  !/^(and|but|while|whereas|though|yet)$/.test(wordOf(items[at - 1]));

@@ -7,8 +7,8 @@ import type { Block, Structure } from '../text/structure.ts';
 import { aboutTier } from './about-tier.ts';
 import type { Candidate } from './candidate.ts';
 import { isCompared } from './compared-names.ts';
-import { headsGroup } from './group-heads.ts';
-import { type Item, itemsOf, textOf, wordOf } from './items.ts';
+import { headsGroup, isOwnerOnly } from './group-heads.ts';
+import { type Item, itemsOf, wordOf } from './items.ts';
 import { moneyIn } from './shares.ts';
 import { accountAt, newTopic, type Scope } from './subjects.ts';
 import { listsOf } from './text-lists.ts';
@@ -191,14 +191,7 @@ export function follow({ items, topic, lead, forced }: Scope, told: ReadonlyMap<
   if (accounts.length === 0 && new Set(tiers).size === 1 && !beside) topic.group = tiers[0]!;
   items.forEach((item, at) => {
     const group = tierAt(item);
-    if (group && accounts.length === 0 && headsGroup(items, at) && !beside && !isOwnerOnly(items, at)) topic.group = group;
+    if (group && accounts.length === 0 && headsGroup(items, at) && !beside && !isOwnerOnly(items, at))
+      topic.group = group;
   });
 }
-
-/** "Watch is where Nurture's losers end up": beside the tier that heads the sentence another is only whose they were. */
-const isOwnerOnly = (items: Item[], at: number): boolean =>
-  at > 0 &&
-  tierAt(items[0]) !== null &&
-  /['’]/.test(textOf(items[at + 1])) &&
-  items[at - 1]!.kind === 'word' &&
-  !/^(and|but|while|whereas|though|yet)$/.test(wordOf(items[at - 1]));
