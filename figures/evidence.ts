@@ -12,6 +12,7 @@ import { arithmeticTold } from './arithmetic.ts';
 import { averageTold } from './averages.ts';
 import { betweenDates } from './between.ts';
 import { carriedOf } from './carried.ts';
+import { countedAndWorth } from './counted-and-worth.ts';
 import { goesOnChanging, tellsDifference } from './differences.ts';
 import { evenOdds } from './even-odds.ts';
 import { gainTold } from './gains.ts';
@@ -46,6 +47,7 @@ const STEPS: ((look: Look) => Told | null)[] = [
   asNoMeeting,
   asNotOne,
   asToldCount,
+  asWorth,
   asTiers,
   asTextCount,
   asPlacedChange,
@@ -121,6 +123,12 @@ function asToldCount({ scope, at, item, figure }: Look): Told | null {
   if (!found) return null;
   const finding = found.right ? holds(item, found.fact, found.reason) : wrong(item, found.reason!);
   return { finding, candidates: found.candidates ?? [] };
+}
+
+/** "Two deals worth $99,000 are overdue": count and sum of one group. */
+function asWorth({ scope, at, item, figure }: Look): Told | null {
+  const found = countedAndWorth(scope, at, figure);
+  return found ? { finding: holds(item, found.fact), candidates: [found] } : null;
 }
 
 /** "17 of those in Nurture", "all but four of the overdue deals". */

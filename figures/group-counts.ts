@@ -88,7 +88,7 @@ function stateOf(items: Item[], at: number): string[] | null {
 }
 
 /** Owners that the sentence names, then the groups of the text. */
-function groupsOf(scope: Scope, at: number): Subject[] {
+export function groupsOf(scope: Scope, at: number): Subject[] {
   const { items, topic, index } = scope;
   const owners = items.flatMap((item) =>
     item.kind === 'name' ? item.subjects.filter(({ kind }) => kind === 'owner').slice(0, 1) : [],

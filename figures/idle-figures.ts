@@ -8,6 +8,7 @@ import { type Item, textOf, wordOf } from '../sentence/items.ts';
 export function idleFigure(items: Item[], at: number, figure: OpenFigure): string | null {
   if (numbersPoint(items, at, figure)) return 'the number of a point';
   if (isWindow(items, at, figure)) return 'the window of the measure';
+  if (isMonthTold(items, at, figure)) return 'the month that is told of';
   if (isShape(items, at, figure)) return 'no count';
   if (isOwnTime(items, at, figure)) return 'time of our own';
   if (isOurTask(items, at, figure)) return 'time of our own';
@@ -58,6 +59,21 @@ const isWindow = (items: Item[], at: number, { kind, value }: OpenFigure): boole
     wordsIn(items, at - 4, at).join(' '),
   ) &&
   (items[at + 1] === undefined || items[at + 1]!.kind === 'sign');
+
+/** "A month in which 14 accounts fell", "a month of churn", "after a month like that": the time told of, and no span of it. */
+const isMonthTold = (items: Item[], at: number, { kind, value }: OpenFigure): boolean => {
+  const item = items[at]!;
+  const before = wordsIn(items, at - 2, at).join(' ');
+  return (
+    kind === 'days' &&
+    (Math.abs(value - 30.4) < 1 || Math.abs(value - 7) < 1 || Math.abs(value - 91) < 1) &&
+    item.to - item.from === 2 &&
+    /^(?:(?:and|but|so|after|in|for|it was|was|what|not|such|this was|quite|overall|that was|is|as|hardly) ?)*$/.test(before) &&
+    (TOLD_OF.test(wordsIn(items, at + 1, at + 3).join(' ')) || (at === 0 && textOf(items[1]) === ':'))
+  );
+};
+const TOLD_OF =
+  /^(?:in which|in balance|in two halves|in review|of (?!silence|quiet|no|nothing|contact)|when|where|that (?!passed|went by)|like (?:this|that)|with (?!no|out)|to (?:forget|remember|savour|celebrate))/;
 
 /** "A two-pronged approach", "a three-legged stool": the number is of the picture. */
 const isShape = (items: Item[], at: number, { kind, decimal }: OpenFigure): boolean =>

@@ -4,6 +4,7 @@ import type { Scope } from '../sentence/subjects.ts';
 import type { Candidate } from '../sentence/values.ts';
 import { datedCount } from './dated-counts.ts';
 import { flowShare } from './flow-shares.ts';
+import { groupTally, tallyWhole } from './group-tallies.ts';
 import { ofLeadIn } from './lead-in.ts';
 import { spreadOver } from './spread-over.ts';
 import { flowTold } from './tier-flows.ts';
@@ -17,7 +18,11 @@ interface ToldCount {
 
 /** Whether the count holds of what its words tell; null where they tell nothing of the kind. */
 export function toldCount(scope: Scope, at: number, figure: OpenFigure): ToldCount | null {
-  const fact = flowShare(scope, at, figure) ?? spreadOver(scope, at, figure);
+  const fact =
+    flowShare(scope, at, figure) ??
+    spreadOver(scope, at, figure) ??
+    groupTally(scope, at, figure)?.fact ??
+    tallyWhole(scope, at, figure);
   if (fact) return { right: true, fact };
   const flow = flowTold(scope, at, figure);
   if (flow) return flow;

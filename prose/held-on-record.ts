@@ -20,10 +20,12 @@ import { looseEchoes } from './echoes-loose.ts';
 import { figurativeStates } from './figurative.ts';
 import { judgeGoneAmounts } from './gone-amounts.ts';
 import { judgeGroupShares } from './group-shares.ts';
+import { judgeTallies } from './group-tallies.ts';
 import { judgeInPlace } from './held-in-place.ts';
 import { idleDenials } from './idle-denials.ts';
 import { judgeKinds } from './kinds.ts';
 import { judgeLabels } from './labels.ts';
+import { judgeMoneyAll } from './money-all.ts';
 import { judgeNames } from './names.ts';
 import { judgeNeither } from './neither.ts';
 import { judgeLacks } from './neither-lacks.ts';
@@ -70,6 +72,8 @@ function judgePhrases({ scope, findings, told }: Sentence, several: Several): Co
     judgeZeroScores(scope, findings),
     judgeStillAt(scope, told, findings),
     judgeNoneCame(scope),
+    judgeTallies(scope),
+    judgeMoneyAll(scope),
     judgeTiersWhole(scope),
     judgeTiersEach(scope),
     judgeGroupShares(scope),

@@ -5,7 +5,7 @@
 
 import { clauseOf } from '../sentence/clause-words.ts';
 import { textOf } from '../sentence/items.ts';
-import { accountAt, type Scope } from '../sentence/subjects.ts';
+import { accountAt, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, sameUnit, says } from '../sentence/values.ts';
 import { type Finding, isTouched, judged } from '../text/findings.ts';
 
@@ -64,15 +64,20 @@ function spreadOver(
 
 /** "Four customers" where the tier was found to have four accounts: as many of them have to be customers. */
 function kindCounted(
-  { items, index }: Scope,
+  scope: Scope,
   at: number,
   metric: string,
   findings: readonly Finding[],
 ): Finding[] {
+  const { items, index } = scope;
+  const after = textOf(items[at + 1]);
   for (let place = at - 1; place >= Math.max(0, at - NEXT); place -= 1) {
     const item = items[place]!;
     if (item.kind === 'sign' && item.word !== ',') return [];
     if (item.kind !== 'figure') continue;
+    if (CHANGED.has(after)) return changeCounted(scope, at, metric, item.figure.value);
+    // "Five of the 18 accounts are customers": told of the part.
+    if (textOf(items[place - 1]) === 'of' || textOf(items[place - 2]) === 'of') return [];
     const count = findings.find(({ from, verdict }) => from === item.from && verdict === 'verified');
     const [subject, whole] = (count?.fact ?? '').split('.');
     const own = whole === 'accounts' ? index.fact(subject!, metric) : undefined;
@@ -88,4 +93,21 @@ function kindCounted(
     ];
   }
   return [];
+}
+
+const CHANGED = new Map([
+  ['fewer', -1],
+  ['less', -1],
+  ['more', 1],
+]);
+
+/** "One customer fewer, two prospects more": by as many the group has fewer or more than in the run before. */
+function changeCounted(scope: Scope, at: number, metric: string, count: number): Finding[] {
+  const { items, index } = scope;
+  const way = CHANGED.get(textOf(items[at + 1]))!;
+  const [group] = groupsFor(scope, at);
+  const [now, before] = ['current', 'previous'].map((run) => group && index.fact(group.id, metric, run)?.value);
+  if (!group || typeof now !== 'number' || typeof before !== 'number') return [];
+  const reason = `on record ${before} to ${now} (${group.id}.${metric})`;
+  return [judged(items[at]!, 'label', now - before === way * count, reason, `${group.id}.${metric}`)];
 }

@@ -129,7 +129,7 @@ function isTitle({ items, topic }: Scope, at: number): boolean {
   const adjective =
     next?.kind === 'word' &&
     !/^(an?|this|that)$/.test(textOf(items[at - 1])) &&
-    /^(account|customer|deal|name|prospect|group|tier|list)$/.test(next.word);
+    /^(account|customer|deal|name|prospect|group|tier|list|renewals?)$/.test(next.word);
   const whole = items[0]?.from === 0 && topic.named.length > 1 && !/^[.!?]$/.test(textOf(items.at(-1)));
   return adjective || whole;
 }
@@ -146,6 +146,17 @@ function isOfOthers(items: Item[], at: number): boolean {
     items.slice(from).every((each) => accountAt(each) === null)
   );
 }
+
+/** "Six Watch renewals": of the tier, whichever account the sentence or the text is about. */
+const isCounted = (items: Item[], at: number): boolean => {
+  const before = items[at - 1];
+  return (
+    before?.kind === 'figure' &&
+    before.figure.kind === 'number' &&
+    before.figure.value > 1 &&
+    /^(account|customer|deal|prospect|renewals?)$/.test(wordOf(items[at + 1]))
+  );
+};
 
 const clauseStart = (items: Item[], at: number): number => {
   let from = at;
@@ -183,7 +194,8 @@ function judgeTier(scope: Scope, item: NameItem, at: number): Finding[] {
     scope.surroundings.group?.id === item.subjects[0]!.id
   )
     return [verdictOf(item, 'label', true, '')];
-  if (!inSentence && !scope.lead && isTitle(scope, at)) return [verdictOf(item, 'label', true, '')];
+  if (isCounted(items, at) || (!inSentence && !scope.lead && isTitle(scope, at)))
+    return [verdictOf(item, 'label', true, '')];
   const tiers = item.subjects.map(({ id }) => Number(id.replace('tier-', '')));
   const others = othersMeant(scope, at);
   const named = others ?? namedAccounts(scope, at);

@@ -38,7 +38,15 @@ const HELD = new RegExp(
   `(?:^| )${HOLD} (?:between them )?${ALL}${OF} (${STATE})(?: ${OPEN})?(?: (?:and|or)(?: (?:all|every|the|our|#))* (${STATE})(?: ${OPEN})?)?(?= |$)`,
   'gu',
 );
-const SPREAD = new RegExp(`(?:^| )(?:the|our)(?: #)? (${STATE}) ${OPEN} all ${IN} ?${TIERS}(?= |$)`, 'gu');
+const SPREAD = new RegExp(
+  `(?:^| )(?:the|our|all(?: the)?)(?: #)? (${STATE}) ${OPEN}(?: ,[^,;:]*,| \\([^()]*\\))? (?:all|both|each) ${IN} ?${TIERS}(?= |$)`,
+  'gu',
+);
+/** "All 22 stagnant deals are in Watch and Triage, as are all 15 overdue ones." */
+const ALSO = new RegExp(
+  `(?:^| )(?:along with|together with|as well as|as (?:are|do)|(?:and )?so (?:are|do)|just like|like|plus|and with them) (?:(?:all|every one) (?:of )?)?(?:(?:the|our) )?(?:# )?(?:of the )?(${STATE}) ${OPEN}(?= |$)`,
+  'gu',
+);
 const OUTSIDE = new RegExp(
   `(?:^| )(?:no|not #|not one|not a single|none of the|nothing|none)(?: (${STATE}))?(?: ${OPEN})? (?:outside|beyond|other than in|except in|elsewhere than in)(?: of)? ${TIERS}(?: ${IS}(${STATE})(?: (?:and|or|nor) ${STATE})?)?(?= |$)`,
   'gu',
@@ -54,7 +62,9 @@ const NONE = new RegExp(
 export function judgeTiersWhole(scope: Scope): Covering {
   const covered = new Set<number>();
   const { text, rangeOf } = skeletonOf(scope.items);
-  const findings = TESTS.flatMap(([pattern, test]) =>
+  const isPlaced = [PLACED, HELD, SPREAD].some((pattern) => text.search(pattern) >= 0);
+  const tests: typeof TESTS = isPlaced ? [...TESTS, [ALSO, allAreThere]] : TESTS;
+  const findings = tests.flatMap(([pattern, test]) =>
     [...text.matchAll(pattern)].flatMap((match): Finding[] => {
       const tiers = tiersTogether(scope);
       const states = match
