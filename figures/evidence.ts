@@ -10,9 +10,11 @@ import { allTold } from './all-told.ts';
 import { asAnywhere } from './anywhere.ts';
 import { arithmeticTold } from './arithmetic.ts';
 import { averageTold } from './averages.ts';
+import { becameCount } from './became.ts';
 import { betweenDates } from './between.ts';
 import { carriedOf } from './carried.ts';
 import { countedAndWorth } from './counted-and-worth.ts';
+import { datesInside } from './dates-inside.ts';
 import { goesOnChanging, tellsDifference } from './differences.ts';
 import { evenOdds } from './even-odds.ts';
 import { gainTold } from './gains.ts';
@@ -27,6 +29,7 @@ import { ownCount } from './own-counts.ts';
 import { pairOf } from './pairs.ts';
 import { partTold } from './parts-told.ts';
 import { placedChange } from './placed-changes.ts';
+import { placedPart } from './placed-parts.ts';
 import { plainFigure, timesTold } from './plain.ts';
 import { asValue } from './pointed-values.ts';
 import { setFigure } from './set-figures.ts';
@@ -37,6 +40,7 @@ import { sumOfPlaces } from './sums-of-places.ts';
 import { countOfText, tiersTold } from './text-counts.ts';
 import { tierSplit } from './tier-splits.ts';
 import { toldCount } from './told-counts.ts';
+import { toldOfSome } from './told-of-some.ts';
 import { because, holds, only, refused, wrong } from './verdicts.ts';
 import { writtenRatio } from './written-ratios.ts';
 
@@ -127,7 +131,7 @@ function asToldCount({ scope, at, item, figure }: Look): Told | null {
 
 /** "Two deals worth $99,000 are overdue": count and sum of one group. */
 function asWorth({ scope, at, item, figure }: Look): Told | null {
-  const found = countedAndWorth(scope, at, figure);
+  const found = countedAndWorth(scope, at, figure) ?? placedPart(scope, at, figure);
   return found ? { finding: holds(item, found.fact), candidates: [found] } : null;
 }
 
@@ -145,7 +149,14 @@ function asTiers(look: Look): Told | null {
 }
 
 function asTextCount(look: Look): Told | null {
-  return because(look, countOfText(look.scope, look.at, look.figure));
+  const { scope, at, figure } = look;
+  return because(
+    look,
+    toldOfSome(scope, at, figure)?.reason ??
+      becameCount(scope, at, figure) ??
+      datesInside(scope, at, figure) ??
+      countOfText(scope, at, figure),
+  );
 }
 
 function asPlacedChange({ scope, at, item, figure }: Look): Told | null {

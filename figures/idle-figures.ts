@@ -8,6 +8,7 @@ import { type Item, textOf, wordOf } from '../sentence/items.ts';
 export function idleFigure(items: Item[], at: number, figure: OpenFigure): string | null {
   if (numbersPoint(items, at, figure)) return 'the number of a point';
   if (isWindow(items, at, figure)) return 'the window of the measure';
+  if (isHalves(items, at, figure)) return 'no share';
   if (isMonthTold(items, at, figure)) return 'the month that is told of';
   if (isShape(items, at, figure)) return 'no count';
   if (isOwnTime(items, at, figure)) return 'time of our own';
@@ -59,6 +60,18 @@ const isWindow = (items: Item[], at: number, { kind, value }: OpenFigure): boole
     wordsIn(items, at - 4, at).join(' '),
   ) &&
   (items[at + 1] === undefined || items[at + 1]!.kind === 'sign');
+
+/** "Both halves of this account need you", "a month of two halves": what somebody has, and no share of it. */
+const isHalves = (items: Item[], at: number, { kind }: OpenFigure): boolean =>
+  textOf(items[at]) === '' &&
+  ((kind === 'part' &&
+    (/^(?:both|two)$/.test(wordOf(items[at - 1])) || items[at - 1]?.kind === 'figure') &&
+    (/^of (?:this|the|that|its|their|our|your) (?:account|relationship|business|story|picture|customer|tier|book|list|problem|question)/.test(
+      wordsIn(items, at + 1, at + 4).join(' '),
+    ) ||
+      !/^of$/.test(textOf(items[at + 1])))) ||
+    (kind === 'number' && items[at + 1]?.kind === 'figure' && items[at + 1]!.kind === 'figure' && isPart(items[at + 1]!)));
+const isPart = (item: Item): boolean => item.kind === 'figure' && item.figure.kind === 'part';
 
 /** "A month in which 14 accounts fell", "a month of churn", "after a month like that": the time told of, and no span of it. */
 const isMonthTold = (items: Item[], at: number, { kind, value }: OpenFigure): boolean => {

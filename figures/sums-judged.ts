@@ -1,6 +1,7 @@
 /** A figure as a sum: over the accounts of the sentence, over those of the text, over tiers. */
 import { sumTold } from '../sentence/shares.ts';
 import { accountsIn, type Look, type Told } from './look.ts';
+import { sampleSum } from './sample-sums.ts';
 import { saysTogether, sumOf } from './sums.ts';
 import { tierSum } from './tier-sums.ts';
 import { holds, only, refused } from './verdicts.ts';
@@ -19,7 +20,9 @@ export function asSumTogether({ scope, at, item, figure }: Look): Told | null {
 
 export function asSum({ scope, at, item, figure }: Look): Told | null {
   const sum = sumOf(scope, at, figure);
-  return sum ? only(holds(item, sum.fact, 'a sum over accounts of this text')) : null;
+  if (sum) return only(holds(item, sum.fact, 'a sum over accounts of this text'));
+  const sample = sampleSum(scope, at, figure);
+  return sample === null ? null : only(holds(item, null, sample));
 }
 
 export function asTierSum({ scope, at, item, figure }: Look): Told | null {

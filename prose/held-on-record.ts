@@ -43,6 +43,7 @@ import { judgeStillAt } from './still-at.ts';
 import { judgeSuperlatives } from './superlatives.ts';
 import { judgeTiersEach } from './tiers-each.ts';
 import { judgeTiersWhole } from './tiers-whole.ts';
+import { judgeSome } from './told-of-some.ts';
 import { judgeUnknowable } from './unknowable.ts';
 import { judgeUnreached } from './unreached.ts';
 import { untoldItems } from './untold.ts';
@@ -55,6 +56,7 @@ const judgeSeveral = ({ scope, findings }: Sentence) => ({
   spread: judgeAllChanged(scope),
   alone: judgeChangedAlone(scope),
   bounds: judgeAllBounds(scope, findings),
+  some: judgeSome(scope),
 });
 type Several = ReturnType<typeof judgeSeveral>;
 
@@ -83,6 +85,7 @@ function judgePhrases({ scope, findings, told }: Sentence, several: Several): Co
     several.alone,
     judgeOnlyMissing(scope),
     several.bounds,
+    several.some,
     unreached,
     judgeLacks(scope),
     judgeNeither(scope, unreached.covered),
