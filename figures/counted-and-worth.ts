@@ -15,13 +15,19 @@ import { ownerOfAll } from './group-tallies.ts';
 /** What is counted, by its noun and state, and what sum stands beside it. */
 const PAIRS: [words: RegExp, count: string, sum: string][] = [
   [/\brenewals?\b/, 'renewals_due', 'renewals_due_arr'],
-  [/\b(?:overdue|late|past (?:its|their) (?:close )?dates?|past due|slipped past)\b/, 'overdue_deals', 'overdue_value'],
+  [
+    /\b(?:overdue|late|past (?:its|their) (?:close )?dates?|past due|slipped past)\b/,
+    'overdue_deals',
+    'overdue_value',
+  ],
   [/\b(?:due|to close|closing)\b/, 'deals_due', 'deals_due_value'],
   [/\b(?:deals?|opportunit(?:y|ies?))\b/, 'open_deals', 'open_value'],
 ];
 const WORTH =
   '(?:,|\\(|—|–|-|worth|for|totalling|totaling|at|together|in total|come to|add up to|all told|carry|carrying|representing|with)';
-const JOINED = new RegExp(`^(?: ?(?:${WORTH}|N|D|and|are|is|in|of|the|all|altogether|some|about|a|now|currently|due|overdue|late|open|stagnant|deals?|renewals?|opportunities|opportunitie|coming up|that|which|sum)(?= |$))*$`);
+const JOINED = new RegExp(
+  `^(?: ?(?:${WORTH}|N|D|and|are|is|in|of|the|all|altogether|some|about|a|now|currently|due|overdue|late|open|stagnant|deals?|renewals?|opportunities|opportunitie|coming up|that|which|sum)(?= |$))*$`,
+);
 
 /** The value of that group which the figure is: the count where the sum beside it is its too, or the sum. */
 export function countedAndWorth(scope: Scope, at: number, figure: OpenFigure): Candidate | null {
@@ -59,7 +65,8 @@ function countBefore({ items, index, told }: Scope, at: number): Candidate | nul
   }
   return null;
 }
-const COMPARING = /(?:^| )(?:where|against|versus|vs|compared? (?:with|to)|up from|down from|from|after|not|instead of)(?: only| just| the)?$/;
+const COMPARING =
+  /(?:^| )(?:where|against|versus|vs|compared? (?:with|to)|up from|down from|from|after|not|instead of)(?: only| just| the)?$/;
 
 /** The sum after a count, or the count before a sum, with no other statement between them. */
 function besideOf(items: Item[], at: number, isCount: boolean): number | null {

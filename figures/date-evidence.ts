@@ -125,7 +125,7 @@ const keepsPace = (items: Item[]): boolean =>
   /\b(pace|rate|speed|rhythm|would|then|normally|usual|usually|typical|typically|schedule)\b/.test(
     wordsIn(items, 0, items.length).join(' '),
   ) &&
-  /\b(leave|leaves|leaving|left|clear|clears|out|finish|finishes|finished|through|exit|exits|move|moves|done|end|ends|ready|complete|reach|reaches)\b/.test(
+  /\b(leave|leaves|leaving|left|clear|clears|out|finish|finishes|finished|through|exit|exits|move|moves|done|end|ends|ready|complete|reach|reaches|takes? us|takes? it|brings? us|brings? it|puts? us|puts? it|lands?|until|till|realistic|likelier|believable|plausible|last|stay|stays)\b/.test(
     wordsIn(items, 0, items.length).join(' '),
   );
 

@@ -17,7 +17,8 @@ const REACH = 12;
 /** Why the count holds; null where it counts no dates in a time, or there are as many as that not. */
 export function datesInside(scope: Scope, at: number, { kind, value }: OpenFigure): string | null {
   const { items, index } = scope;
-  if (kind !== 'number' || ![items[at + 1], items[at + 2]].some((item) => DATES.test(wordOf(item)))) return null;
+  if (kind !== 'number' || ![items[at + 1], items[at + 2]].some((item) => DATES.test(wordOf(item))))
+    return null;
   const span = items.findIndex(
     (item, place) =>
       place > at &&

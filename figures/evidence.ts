@@ -40,7 +40,7 @@ import { sumOfPlaces } from './sums-of-places.ts';
 import { countOfText, tiersTold } from './text-counts.ts';
 import { tierSplit } from './tier-splits.ts';
 import { toldCount } from './told-counts.ts';
-import { toldOfSome } from './told-of-some.ts';
+import { toldOfSome, wholeOfSome } from './told-of-some.ts';
 import { because, holds, only, refused, wrong } from './verdicts.ts';
 import { writtenRatio } from './written-ratios.ts';
 
@@ -153,6 +153,7 @@ function asTextCount(look: Look): Told | null {
   return because(
     look,
     toldOfSome(scope, at, figure)?.reason ??
+      wholeOfSome(scope, at) ??
       becameCount(scope, at, figure) ??
       datesInside(scope, at, figure) ??
       countOfText(scope, at, figure),

@@ -30,8 +30,7 @@ const SET = `${WHOLE}${ASIDE}${PLACE}`;
 const AUX =
   "(?: (?:that|who|which|still|now|currently|today|actually|simply|also|already|have|has|had|having|are|is|were|was|been|being|with|go|went|gone|going|saw|get|got|gets|to|show|sit|remain|stand|stood|' ve|received|paying))*";
 const NOT = "(?:did|do|have|has|were|are)(?: not|n ?' ?t)|(?:didn|don|haven|hasn|weren|aren) ' t|never";
-const MEETING =
-  '(?:meeting|calendar|diary|next step|next call|next touch|appointment|booked|scheduled|call)';
+const MEETING = '(?:meeting|calendar|diary|next step|next call|next touch|appointment|booked|scheduled|call)';
 const LACK =
   '(?:no|nothing|none|without|lack|lacks|lacking|not one|missing|await|awaiting|need|needs|yet to)';
 const CONTACT = '(?:touche?s?|contact|exchange|word|conversation|sign of life)';
@@ -39,19 +38,72 @@ const GAP = '(?: [^ ,;#@]+){0,4}';
 
 /** What the words tell of those counted; several measures where a word before has to say which. */
 const STATES: [RegExp, string[]][] = [
-  [new RegExp(`${SET}${AUX} ${LACK}${GAP} ${MEETING}(?: (?:booked|set|arranged|ahead|planned))?`), ['without_meeting']],
-  [new RegExp(`(?:no|not one|not a|nothing|without a)(?: [^ ,;#@]+){0,5} (?:with|for|at|in|by|from|across) (?:as many as |fully |all of )?${SET}`), ['without_meeting', 'accounts_without_touch']],
-  [new RegExp(`(?:meetings?|dates?|calls?)(?: [^ ,;#@]+){0,3} (?:with|for|at|in|by|from|across)(?: (?:only|just|a mere|as few as))? ${SET}`), ['meetings_booked']],
-  [new RegExp(`${SET}${AUX} (?:an?|one|some|any|the|something)${GAP} ${MEETING}(?: (?:booked|set|arranged|ahead|planned))?`), ['meetings_booked']],
-  [new RegExp(`${SET}${AUX} (?:no|none|zero|nothing|without|silent|quiet|dark|mute)(?: (?:any|a single|of|two - way|at all|whatsoever|whatever|to us))*(?: ${CONTACT})?(?: (?:at all|whatsoever|whatever))?(?= |$)`), ['accounts_without_touch', 'without_meeting']],
+  [
+    new RegExp(`${SET}${AUX} ${LACK}${GAP} ${MEETING}(?: (?:booked|set|arranged|ahead|planned))?`),
+    ['without_meeting'],
+  ],
+  [
+    new RegExp(
+      `(?:no|not one|not a|nothing|without a)(?: [^ ,;#@]+){0,5} (?:with|for|at|in|by|from|across) (?:as many as |fully |all of )?${SET}`,
+    ),
+    ['without_meeting', 'accounts_without_touch'],
+  ],
+  [
+    new RegExp(
+      `(?:meetings?|dates?|calls?)(?: [^ ,;#@]+){0,3} (?:with|for|at|in|by|from|across)(?: (?:only|just|a mere|as few as))? ${SET}`,
+    ),
+    ['meetings_booked'],
+  ],
+  [
+    new RegExp(
+      `${SET}${AUX} (?:an?|one|some|any|the|something)${GAP} ${MEETING}(?: (?:booked|set|arranged|ahead|planned))?`,
+    ),
+    ['meetings_booked'],
+  ],
+  [
+    new RegExp(
+      `${SET}${AUX} (?:no|none|zero|nothing|without|silent|quiet|dark|mute)(?: (?:any|a single|of|two - way|at all|whatsoever|whatever|to us))*(?: ${CONTACT})?(?: (?:at all|whatsoever|whatever))?(?= |$)`,
+    ),
+    ['accounts_without_touch', 'without_meeting'],
+  ],
   [new RegExp(`${SET}${AUX} customers?(?= |$)`), ['customers']],
-  [new RegExp(`${SET} (?:already |actually |now )?(?:pay|pays|buy from|bring)(?: us)?(?: anything| money| in money)?(?= |$)`), ['customers']],
+  [
+    new RegExp(
+      `${SET} (?:already |actually |now )?(?:pay|pays|buy from|bring)(?: us)?(?: anything| money| in money)?(?= |$)`,
+    ),
+    ['customers'],
+  ],
   [new RegExp(`${SET}${AUX} prospects?(?= |$)`), ['prospects']],
-  [new RegExp(`${SET} (?:${NOT})(?: (?:actually|even|really))?(?: (?:shift|move|moved|change|changed|budge|stir|switch|shifted|budged))?(?: tiers?)?(?= |$)`), ['kept']],
-  [new RegExp(`${SET}${AUX} (?:unmoved|unchanged|static|(?:stayed|sat|stood|held|remained)(?: [^ ,;#@]+){0,3}|kept their (?:tier|place))(?= |$)`), ['kept']],
-  [new RegExp(`${SET}${AUX} (?:in|on) the same (?:boat|position|state|spot)|the same (?:goes?|holds?|is true|applies|applie)(?: [^ ,;#@]+){0,1} (?:for|of|to) ${SET}|(?:like|just like|as do|as have|as are) ${SET}`), ['without_meeting', 'accounts_without_touch']],
-  [new RegExp(`${SET} (?:${NOT}) (?:yet )?(?:have|got)(?: (?:one|that|a|any|anything)(?= |$))?(?: ${MEETING})?`), ['without_meeting']],
-  [new RegExp(`${SET}${AUX} (?:one|them)(?= |$)|(?:just|only|it ' s|is|a mere) @(?: ${NOUN})? (?:out )?of #`), ['meetings_booked']],
+  [
+    new RegExp(
+      `${SET} (?:${NOT})(?: (?:actually|even|really))?(?: (?:shift|move|moved|change|changed|budge|stir|switch|shifted|budged))?(?: tiers?)?(?= |$)`,
+    ),
+    ['kept'],
+  ],
+  [
+    new RegExp(
+      `${SET}${AUX} (?:unmoved|unchanged|static|(?:stayed|sat|stood|held|remained)(?: [^ ,;#@]+){0,3}|kept their (?:tier|place))(?= |$)`,
+    ),
+    ['kept'],
+  ],
+  [
+    new RegExp(
+      `${SET}${AUX} (?:in|on) the same (?:boat|position|state|spot)|the same (?:goes?|holds?|is true|applies|applie)(?: [^ ,;#@]+){0,1} (?:for|of|to) ${SET}|(?:like|just like|as do|as have|as are) ${SET}`,
+    ),
+    ['without_meeting', 'accounts_without_touch'],
+  ],
+  [
+    new RegExp(
+      `${SET} (?:${NOT}) (?:yet )?(?:have|got)(?: (?:one|that|a|any|anything)(?= |$))?(?: ${MEETING})?`,
+    ),
+    ['without_meeting'],
+  ],
+  [
+    new RegExp(
+      `${SET}${AUX} (?:one|them)(?= |$)|(?:just|only|it ' s|is|a mere) @(?: ${NOUN})? (?:out )?of #`,
+    ),
+    ['meetings_booked'],
+  ],
 ];
 const NAMING: Record<string, RegExp> = {
   without_meeting: /\b(meeting|calendar|diary|next step|appointment|booked|scheduled|call)\b/,
@@ -125,7 +177,7 @@ export function clauseText(items: Item[], at: number): { text: string; itemOf: (
   const places: number[] = [];
   for (let next = from; next < items.length && !ENDS.test(textOf(items[next])); next += 1) {
     const item = items[next]!;
-    const piece = next === at ? '@' : (textOf(item) || MARKS[item.kind] || '#');
+    const piece = next === at ? '@' : textOf(item) || MARKS[item.kind] || '#';
     const spaced = text === '' ? piece : ` ${piece}`;
     for (const _ of spaced) places.push(next);
     text += spaced;

@@ -62,16 +62,24 @@ const isWindow = (items: Item[], at: number, { kind, value }: OpenFigure): boole
   (items[at + 1] === undefined || items[at + 1]!.kind === 'sign');
 
 /** "Both halves of this account need you", "a month of two halves": what somebody has, and no share of it. */
-const isHalves = (items: Item[], at: number, { kind }: OpenFigure): boolean =>
-  textOf(items[at]) === '' &&
-  ((kind === 'part' &&
-    (/^(?:both|two)$/.test(wordOf(items[at - 1])) || items[at - 1]?.kind === 'figure') &&
-    (/^of (?:this|the|that|its|their|our|your) (?:account|relationship|business|story|picture|customer|tier|book|list|problem|question)/.test(
-      wordsIn(items, at + 1, at + 4).join(' '),
-    ) ||
-      !/^of$/.test(textOf(items[at + 1])))) ||
-    (kind === 'number' && items[at + 1]?.kind === 'figure' && items[at + 1]!.kind === 'figure' && isPart(items[at + 1]!)));
-const isPart = (item: Item): boolean => item.kind === 'figure' && item.figure.kind === 'part';
+const isHalves = (items: Item[], at: number, { kind }: OpenFigure): boolean => {
+  const after = wordsIn(items, at + 1, at + 4).join(' ');
+  const [before, next] = [items[at - 1], items[at + 1]];
+  if (kind === 'number')
+    return next?.kind === 'figure' && /^(?:part|times)$/.test(next.figure.kind) && isMonthOf(items, at);
+  if (kind !== 'times' && kind !== 'part') return false;
+  if (before?.kind === 'figure') return isMonthOf(items, at - 1);
+  return wordOf(before) === 'both' && HAVING.test(after);
+};
+const HAVING =
+  /^of (?:this|the|that|its|their|our|your) (?:account|relationship|business|story|picture|customer|problem|question)/;
+const isMonthOf = (items: Item[], at: number): boolean =>
+  /^(?:of|in)$/.test(wordOf(items[at - 1])) &&
+  items
+    .slice(Math.max(0, at - 5), at)
+    .some(
+      (item) => item.kind === 'figure' || /^(?:month|tale|story|game|report|quarter)$/.test(wordOf(item)),
+    );
 
 /** "A month in which 14 accounts fell", "a month of churn", "after a month like that": the time told of, and no span of it. */
 const isMonthTold = (items: Item[], at: number, { kind, value }: OpenFigure): boolean => {
@@ -81,7 +89,9 @@ const isMonthTold = (items: Item[], at: number, { kind, value }: OpenFigure): bo
     kind === 'days' &&
     (Math.abs(value - 30.4) < 1 || Math.abs(value - 7) < 1 || Math.abs(value - 91) < 1) &&
     item.to - item.from === 2 &&
-    /^(?:(?:and|but|so|after|in|for|it was|was|what|not|such|this was|quite|overall|that was|is|as|hardly) ?)*$/.test(before) &&
+    /^(?:(?:and|but|so|after|in|for|it was|was|what|not|such|this was|quite|overall|that was|is|as|hardly) ?)*$/.test(
+      before,
+    ) &&
     (TOLD_OF.test(wordsIn(items, at + 1, at + 3).join(' ')) || (at === 0 && textOf(items[1]) === ':'))
   );
 };

@@ -22,8 +22,21 @@ export function ownCount(scope: Scope, at: number, figure: OpenFigure): string |
   if (figure.kind !== 'number' || figure.decimal || figure.value < 1 || figure.value > MOST) return null;
   if (isToDo(items, before, after)) return 'what is to be done';
   if (figure.value < 2) return null;
+  if (isChoice(scope, before, after, figure.value)) return 'accounts of this text that are weighed';
   return ofText(scope, at, figure.value, before, after) ?? people(scope, at, figure.value);
 }
+
+/** "The real choice is between two renewals", "a close call between two": of some that the text names. */
+const isChoice = ({ topic, index }: Scope, before: string, after: string, count: number): boolean =>
+  (/^(?:\S+ )?renewals?\b/.test(after)
+    ? topic.named.filter(({ id }) => Number(index.fact(id, 'open_renewals')?.value) > 0).length === count
+    : count === topic.named.length || count === topic.named.length - 1) &&
+  new RegExp(
+    `\\b(?:choice|call|contest|race|toss - up|pick|picking|choose|choosing|decide|deciding|decision|hesitate|hesitated|torn|tie|duel|battle|competition|lies|lie|falls|vote|contenders?|it(?: ' s| is| was)?|really)(?: (?:is|was|here|really|then|comes down|lies?|boils down))* (?:between|to|among)(?: (?:the|these|only|just))?$`,
+  ).test(before) &&
+  new RegExp(
+    `^(?:real |serious |good |strong |open |close )*(?:${LIKE_NOUN}|horses|)(?: ?(?:[,.:;(]|and (?:i|we|you)|both|each|here)|$)`,
+  ).test(after);
 
 const wordsFrom = (items: Item[], from: number, to: number): string =>
   items

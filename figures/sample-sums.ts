@@ -22,7 +22,8 @@ const SAMPLE =
 export function sampleSum(scope: Scope, at: number, figure: OpenFigure): string | null {
   const { items } = scope;
   const words = items.map((item) => textOf(item) || (item.kind === 'name' ? 'N' : '#')).join(' ');
-  if (figure.kind !== 'money' || !/\bdeals?\b/.test(words) || !TOTAL.test(words) || !SAMPLE.test(words)) return null;
+  if (figure.kind !== 'money' || !/\bdeals?\b/.test(words) || !TOTAL.test(words) || !SAMPLE.test(words))
+    return null;
   const count = countBefore(items, at);
   const tier = groupsFor(scope, at).find(({ kind }) => kind === 'tier');
   if (count === null || !tier) return null;
@@ -37,17 +38,21 @@ export function sampleSum(scope: Scope, at: number, figure: OpenFigure): string 
   const sum = (set: Subject[]) => set.reduce((total, one) => total + valueOf(scope, one), 0);
   const rest = others.map((one) => valueOf(scope, one));
   const isSum = (total: number) => total >= figure.least && total <= figure.most;
-  return picks(rest, open).some((each) => isSum(sum(named) + each)) ? `deals of ${count} accounts of ${tier.name}` : null;
+  return picks(rest, open).some((each) => isSum(sum(named) + each))
+    ? `deals of ${count} accounts of ${tier.name}`
+    : null;
 }
 
-const valueOf = ({ index }: Scope, { id }: Subject): number => Number(index.fact(id, 'open_value')?.value ?? 0);
+const valueOf = ({ index }: Scope, { id }: Subject): number =>
+  Number(index.fact(id, 'open_value')?.value ?? 0);
 
 /** The count nearest before the sum, of deals or of accounts that have one; the whole of a sample is none. */
 function countBefore(items: Item[], at: number): number | null {
   for (let place = at - 1; place >= 0; place -= 1) {
     const item = items[place]!;
     if (item.kind !== 'figure' || item.figure.kind !== 'number' || item.figure.decimal) continue;
-    const isWhole = /^(our|the|these|those)$/.test(wordOf(items[place - 1])) && textOf(items[place - 2]) === 'of';
+    const isWhole =
+      /^(our|the|these|those)$/.test(wordOf(items[place - 1])) && textOf(items[place - 2]) === 'of';
     if (!isWhole) return item.figure.value >= 2 && item.figure.value <= MOST ? item.figure.value : null;
   }
   return null;
@@ -62,14 +67,21 @@ function meets({ items, index }: Scope, one: Subject): boolean {
     const isClose = items.slice(at + 1, at + 4).some((each) => /^clos/.test(wordOf(each)));
     if (item.kind === 'date' && isClose)
       return datesWithin(index, one, /close_date/, item.date.ranges).length > 0;
-    const isLate = item.kind === 'figure' && item.figure.kind === 'days' && /^(late|overdue|past)$/.test(wordOf(items[at + 1]));
+    const isLate =
+      item.kind === 'figure' &&
+      item.figure.kind === 'days' &&
+      /^(late|overdue|past)$/.test(wordOf(items[at + 1]));
     return !isLate || isLateBy(candidatesOf(index, one).figures, item.figure.least);
   });
 }
 
-const isLateBy = (figures: readonly { metrics: string[]; period: string; value: number }[], least: number): boolean =>
+const isLateBy = (
+  figures: readonly { metrics: string[]; period: string; value: number }[],
+  least: number,
+): boolean =>
   figures.some(
-    ({ metrics, period, value }) => metrics[0] === 'days_past_close' && period === 'current' && value >= least,
+    ({ metrics, period, value }) =>
+      metrics[0] === 'days_past_close' && period === 'current' && value >= least,
   );
 
 /** How many ways there are to pick some of so many. */
@@ -79,5 +91,7 @@ const choices = (from: number, some: number): number =>
 /** The sums of all picks of so many. */
 function picks(values: readonly number[], some: number): number[] {
   if (some === 0) return [0];
-  return values.flatMap((value, place) => picks(values.slice(place + 1), some - 1).map((rest) => value + rest));
+  return values.flatMap((value, place) =>
+    picks(values.slice(place + 1), some - 1).map((rest) => value + rest),
+  );
 }

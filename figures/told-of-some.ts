@@ -26,14 +26,24 @@ const ENDS = /^[,;:.!?()—–]$/;
 export function toldOfSome(scope: Scope, at: number, figure: OpenFigure): Some | null {
   const { value, kind, decimal, bound } = figure;
   if (kind !== 'number' || decimal || bound || value < 2 || value > MOST) return null;
-  if (scope.topic.named.length < 2 || scope.items.some(isGroupName)) return null;
+  if (scope.topic.named.length < 2) return null;
   const { start, whole } = afterCount(scope.items, at);
   const part = { ...scope, count: value, whole: whole ?? wholeBefore(scope.items, at) };
   return ahead(part, at, start) ?? inverted(part, at, start);
 }
 
-const isGroupName = (item: Item): boolean =>
-  item.kind === 'name' && ['tier', 'owner', 'account'].includes(item.subjects[0]!.kind);
+/** "Five of our seven accounts have …": the whole of a count that was held so. */
+export function wholeOfSome(scope: Scope, at: number): string | null {
+  const { items } = scope;
+  const before = items.slice(Math.max(0, at - 3), at).findIndex(({ kind }) => kind === 'figure');
+  const place = Math.max(0, at - 3) + before;
+  const item = items[place];
+  if (before < 0 || item?.kind !== 'figure' || textOf(items[place + 1]) !== 'of') return null;
+  return toldOfSome(scope, place, item.figure) ? 'the accounts looked at' : null;
+}
+
+/** A word or sign as it is written, a name as "N": nothing is read of those that are named. */
+const spoken = (item: Item): string => textOf(item) || (item.kind === 'name' ? 'N' : '#');
 
 interface Part extends Scope {
   count: number;
@@ -44,7 +54,10 @@ interface Part extends Scope {
 /** Where what is told begins, after "of our seven accounts"; the whole that stands there. */
 function afterCount(items: Item[], at: number): { start: number; whole: number | null } {
   let [start, whole] = [at + 1, null as number | null];
-  if (textOf(items[start]) === 'of' && /^(our|these|them|those|the|my|your)$/.test(wordOf(items[start + 1]))) {
+  if (
+    textOf(items[start]) === 'of' &&
+    /^(our|these|them|those|the|my|your)$/.test(wordOf(items[start + 1]))
+  ) {
     start += 2;
     const item = items[start];
     if (item?.kind === 'figure' && item.figure.kind === 'number') {
@@ -59,7 +72,11 @@ function afterCount(items: Item[], at: number): { start: number; whole: number |
 /** "Of our seven accounts, five have …": the whole straight before. */
 function wholeBefore(items: Item[], at: number): number | null {
   const words = items.slice(0, at).map((item) => textOf(item) || '#');
-  if (!/^(?:and |but |so )?of (?:our|the|these|those|my|your) # (?:\S+ ){0,3}, (?:(?:only|just|all) )?$/.test(`${words.join(' ')} `))
+  if (
+    !/^(?:and |but |so )?of (?:our|the|these|those|my|your) # (?:\S+ ){0,3}, (?:(?:only|just|all) )?$/.test(
+      `${words.join(' ')} `,
+    )
+  )
     return null;
   const item = items.slice(0, at).find(({ kind: each }) => each === 'figure');
   return item?.kind === 'figure' ? item.figure.value : null;
@@ -70,7 +87,7 @@ function ahead(part: Part, at: number, start: number): Some | null {
   const { items } = part;
   let end = start;
   while (end < items.length && !isEnd(items, end)) end += 1;
-  const words = items.slice(start, end).map((item) => textOf(item) || '#');
+  const words = items.slice(start, end).map(spoken);
   if (words.length === 0 || words.length > 14) return null;
   const said = [...part.topic.words, ...items.slice(0, at).map(wordOf)];
   const of = (from: number, to: number) => predicateOf(words.slice(from, to), said);
@@ -99,14 +116,15 @@ function inverted(part: Part, at: number, start: number): Some | null {
   while (from > 0 && !ENDS.test(textOf(items[from - 1]))) from -= 1;
   if (!/^(at|for|in|of|with|on|by)$/.test(lead)) return null;
   if (!isEnd(items, start) && start < items.length) return null;
-  const words = items.slice(from, at - 1).map((item) => textOf(item) || '#');
+  const words = items.slice(from, at - 1).map(spoken);
   const told = words.length === 0 ? null : predicateOf(words, part.topic.words);
   return told && isCount(part, [told]) ? { from, to: at - 2, reason: REASON } : null;
 }
 
 const isEnd = (items: Item[], at: number): boolean =>
   ENDS.test(textOf(items[at])) ||
-  (/^(and|but|while|whereas)$/.test(textOf(items[at])) && items.slice(at + 1, at + 4).some(({ kind }) => kind === 'figure'));
+  (/^(and|but|while|whereas)$/.test(textOf(items[at])) &&
+    items.slice(at + 1, at + 4).some(({ kind }) => kind === 'figure'));
 
 /** Whether as many are so, or may be where more are looked at than named. */
 function isCount({ topic, index, count, whole }: Part, predicates: Predicate[]): boolean {

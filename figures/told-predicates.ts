@@ -28,7 +28,7 @@ const METRICS: [RegExp, string[]][] = [
 const ANY = ['score', 'outcome_score', 'deal_outcome_score'];
 /** Words that say neither what nor which way; a time is that of the run before. */
 const FILLS =
-  /^(all|both|each|have|has|had|are|is|were|was|been|being|be|saw|seen|see|went|gone|go|going|goe|got|getting|heading|headed|moved|moving|move|come|came|coming|a|an|the|their|its|of|on|in|by|than|before|ago|month|last|way|ground|some|little|bit|height|altitude|as|well|too|also|then|still|now|even|steadily|slightly|visibly|clearly|despite|same|direction|account|closing|for|it|them|#|since|compared|with|case)$/;
+  /^(all|both|each|have|has|had|are|is|were|was|been|being|be|saw|seen|see|went|gone|go|going|goe|got|getting|heading|headed|moved|moving|move|come|came|coming|a|an|the|their|its|of|on|in|by|than|before|ago|month|last|way|ground|some|little|bit|height|altitude|as|well|too|also|then|still|now|even|steadily|slightly|visibly|clearly|despite|progress|paper|same|direction|account|closing|for|it|them|#|since|compared|with|case)$/;
 
 /** What the words tell; null where any of them is not known or nothing is told. */
 export function predicateOf(words: readonly string[], last: readonly string[]): Predicate | null {
@@ -63,7 +63,9 @@ const HAVE = '(?:all |both |each |still |now |do |did )*(?:have|has|had|with|car
 const dealsOf = ({ id }: Subject, index: AuditIndex): Subject[] => index.children(id, 'deal');
 const isNew: Test = (account, index) =>
   dealsOf(account, index).some(
-    ({ id }) => Number(index.fact(id, 'age_days')?.value ?? Number.NaN) <= daysBetween(index.sheet.previousAsOf ?? index.sheet.asOf, index.sheet.asOf),
+    ({ id }) =>
+      Number(index.fact(id, 'age_days')?.value ?? Number.NaN) <=
+      daysBetween(index.sheet.previousAsOf ?? index.sheet.asOf, index.sheet.asOf),
   );
 const openDeals: Test = ({ id }, index) => Number(index.fact(id, 'open_deals')?.value ?? 0) > 0;
 const count =
@@ -78,10 +80,29 @@ const not =
 
 const STATES: [RegExp, Test][] = [
   [new RegExp(`^(?:${HAVE} )?(?:an? )?(?:brand - |brand )?new deals?$`), isNew],
-  [new RegExp(`^(?:${HAVE} )?(?:an? |one )?overdue deals?$|^(?:is |are |all |both )*(?:overdue|late)$`), count('overdue_deals')],
-  [new RegExp(`^(?:${HAVE} )?(?:an? |one )?stagnant deals?$|^(?:is |are |all |both )*(?:stagnant|stuck)$`), count('stagnant_deals')],
-  [new RegExp(`^${HAVE} (?:an? )?(?:open |live )?deals?(?: open| on the table)?$`), (one, index) => openDeals(one, index) || dealsOf(one, index).length > 0],
+  [
+    new RegExp(`^(?:${HAVE} )?(?:an? |one )?overdue deals?$|^(?:is |are |all |both )*(?:overdue|late)$`),
+    count('overdue_deals'),
+  ],
+  [
+    new RegExp(`^(?:${HAVE} )?(?:an? |one )?stagnant deals?$|^(?:is |are |all |both )*(?:stagnant|stuck)$`),
+    count('stagnant_deals'),
+  ],
+  [
+    new RegExp(`^${HAVE} (?:an? )?(?:open |live )?deals?(?: open| on the table)?$`),
+    (one, index) => openDeals(one, index) || dealsOf(one, index).length > 0,
+  ],
   [new RegExp(`^${HAVE} (?:no (?:open |live )?deals?(?: open)?(?: at all)?|nothing open)$`), not(openDeals)],
-  [new RegExp(`^${HAVE} (?:an? )?(?:next )?(?:meeting|call|date)(?: (?:booked|set|arranged|planned|ahead|in the diary|in the calendar))?$`), meets],
-  [new RegExp(`^${HAVE} (?:no (?:next )?(?:meeting|call)(?: (?:booked|set|arranged|planned|ahead|in the diary|in the calendar))?|nothing (?:booked|scheduled|in the (?:diary|calendar)))$`), not(meets)],
+  [
+    new RegExp(
+      `^${HAVE} (?:an? )?(?:next )?(?:meeting|call|date)(?: (?:booked|set|arranged|planned|ahead|in the diary|in the calendar))?$`,
+    ),
+    meets,
+  ],
+  [
+    new RegExp(
+      `^${HAVE} (?:no (?:next )?(?:meeting|call)(?: (?:booked|set|arranged|planned|ahead|in the diary|in the calendar))?|nothing (?:booked|scheduled|in the (?:diary|calendar)))$`,
+    ),
+    not(meets),
+  ],
 ];

@@ -18,7 +18,9 @@ export function judgeTallies(scope: Scope): Covering {
     // The words before the count, or those after it and its whole.
     const [first, last] = from < at ? [from, at - 1] : [Math.max(at, whole ?? at) + 1, to];
     if (first > last) return [];
-    return [judged(spanOf(scope.items, first, last), 'predicate', true, `of as many accounts (${fact})`, fact)];
+    return [
+      judged(spanOf(scope.items, first, last), 'predicate', true, `of as many accounts (${fact})`, fact),
+    ];
   });
   return { findings, covered };
 }

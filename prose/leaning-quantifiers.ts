@@ -63,12 +63,7 @@ function spreadOver(
 }
 
 /** "Four customers" where the tier was found to have four accounts: as many of them have to be customers. */
-function kindCounted(
-  scope: Scope,
-  at: number,
-  metric: string,
-  findings: readonly Finding[],
-): Finding[] {
+function kindCounted(scope: Scope, at: number, metric: string, findings: readonly Finding[]): Finding[] {
   const { items, index } = scope;
   const after = textOf(items[at + 1]);
   for (let place = at - 1; place >= Math.max(0, at - NEXT); place -= 1) {
@@ -106,7 +101,9 @@ function changeCounted(scope: Scope, at: number, metric: string, count: number):
   const { items, index } = scope;
   const way = CHANGED.get(textOf(items[at + 1]))!;
   const [group] = groupsFor(scope, at);
-  const [now, before] = ['current', 'previous'].map((run) => group && index.fact(group.id, metric, run)?.value);
+  const [now, before] = ['current', 'previous'].map(
+    (run) => group && index.fact(group.id, metric, run)?.value,
+  );
   if (!group || typeof now !== 'number' || typeof before !== 'number') return [];
   const reason = `on record ${before} to ${now} (${group.id}.${metric})`;
   return [judged(items[at]!, 'label', now - before === way * count, reason, `${group.id}.${metric}`)];

@@ -9,7 +9,8 @@ import { candidatesOf, says } from '../sentence/values.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import type { Covering } from './predicates.ts';
 
-const LATE = 'overdue|late|past due|(?:past|beyond) (?:its|their|the) (?:close |closing )?(?:dates?|deadlines?)';
+const LATE =
+  'overdue|late|past due|(?:past|beyond) (?:its|their|the) (?:close |closing )?(?:dates?|deadlines?)';
 const STUCK = 'stagnant|stuck|stalled|stale';
 const DEALS = '(?:deals?|pipeline|business|opportunit(?:y|ie|ies))';
 const ALL = '(?:all|every (?:one|bit|dollar|cent|penny)|each(?: one)?|the (?:lot|whole lot))';

@@ -118,10 +118,13 @@ const countsAccounts = (items: Item[], at: number): boolean =>
 
 /** "Two others took the opposite road, from Nurture into Expand". */
 const startsWithCount = ([first, ...rest]: Item[]): boolean =>
-  first?.kind === 'figure' &&
-  first.figure.kind === 'number' &&
-  first.figure.value > 1 &&
-  rest.every((item) => accountAt(item) === null);
+  (/^(the|all|these|those|our)$/.test(wordOf(first)) &&
+    rest[0]?.kind === 'figure' &&
+    startsWithCount(rest)) ||
+  (first?.kind === 'figure' &&
+    first.figure.kind === 'number' &&
+    first.figure.value > 1 &&
+    rest.every((item) => accountAt(item) === null));
 
 /** "Triage to Nurture: handle with care", "the two Watch accounts": of a group, and not of the account in play. */
 function isTitle({ items, topic }: Scope, at: number): boolean {
