@@ -40,8 +40,8 @@ export function countedAndWorth(scope: Scope, at: number, figure: OpenFigure): C
   const pair = PAIRS.find(([pattern]) => pattern.test(words));
   if (!pair) return null;
   for (const group of groupsMeant(scope, count)) {
-    const counted = valueOf(scope, group, pair[1], count);
-    const worth = valueOf(scope, group, pair[2], sum);
+    const counted = valueAt(scope, group, pair[1], count);
+    const worth = valueAt(scope, group, pair[2], sum);
     if (counted && worth) return isCount ? counted : worth;
   }
   return null;
@@ -102,7 +102,7 @@ function groupsMeant(scope: Scope, at: number): Subject[] {
   return [...(owner ? [owner] : []), ...groupsOf(scope, at)];
 }
 
-function valueOf({ items, index }: Scope, group: Subject, metric: string, at: number): Candidate | undefined {
+function valueAt({ items, index }: Scope, group: Subject, metric: string, at: number): Candidate | undefined {
   const item = items[at]!;
   return candidatesOf(index, group).figures.find(
     (each) =>

@@ -170,7 +170,7 @@ function wholeOf(items: Item[], at: number, to: number): number | null {
 }
 
 /** The words about a figure to the ends of its clause, itself as "@", and the item of each character. */
-export function clauseText(items: Item[], at: number): { text: string; itemOf: (place: number) => number } {
+function clauseText(items: Item[], at: number): { text: string; itemOf: (place: number) => number } {
   let from = at;
   while (from > 0 && !ENDS.test(textOf(items[from - 1]))) from -= 1;
   let text = '';

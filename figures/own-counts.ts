@@ -31,9 +31,9 @@ const isChoice = ({ topic, index }: Scope, before: string, after: string, count:
   (/^(?:\S+ )?renewals?\b/.test(after)
     ? topic.named.filter(({ id }) => Number(index.fact(id, 'open_renewals')?.value) > 0).length === count
     : count === topic.named.length || count === topic.named.length - 1) &&
-  new RegExp(
-    `\\b(?:choice|call|contest|race|toss - up|pick|picking|choose|choosing|decide|deciding|decision|hesitate|hesitated|torn|tie|duel|battle|competition|lies|lie|falls|vote|contenders?|it(?: ' s| is| was)?|really)(?: (?:is|was|here|really|then|comes down|lies?|boils down))* (?:between|to|among)(?: (?:the|these|only|just))?$`,
-  ).test(before) &&
+  /\b(?:choice|call|contest|race|toss - up|pick|picking|choose|choosing|decide|deciding|decision|hesitate|hesitated|torn|tie|duel|battle|competition|lies|lie|falls|vote|contenders?|it(?: ' s| is| was)?|really)(?: (?:is|was|here|really|then|comes down|lies?|boils down))* (?:between|to|among)(?: (?:the|these|only|just))?$/.test(
+    before,
+  ) &&
   new RegExp(
     `^(?:real |serious |good |strong |open |close )*(?:${LIKE_NOUN}|horses|)(?: ?(?:[,.:;(]|and (?:i|we|you)|both|each|here)|$)`,
   ).test(after);

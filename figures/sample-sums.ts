@@ -30,20 +30,20 @@ export function sampleSum(scope: Scope, at: number, figure: OpenFigure): string 
   const members = scope.index
     .ofKind('account')
     .filter(({ id }) => `tier-${scope.index.fact(id, 'tier_number')?.value}` === tier.id)
-    .filter((one) => valueOf(scope, one) > 0 && meets(scope, one));
+    .filter((one) => openValue(scope, one) > 0 && meets(scope, one));
   const named = members.filter((one) => scope.topic.named.includes(one));
   const others = members.filter((one) => !named.includes(one));
   const open = count - named.length;
   if (open < 0 || open > others.length || choices(others.length, open) > CHOICES) return null;
-  const sum = (set: Subject[]) => set.reduce((total, one) => total + valueOf(scope, one), 0);
-  const rest = others.map((one) => valueOf(scope, one));
+  const sum = (set: Subject[]) => set.reduce((total, one) => total + openValue(scope, one), 0);
+  const rest = others.map((one) => openValue(scope, one));
   const isSum = (total: number) => total >= figure.least && total <= figure.most;
   return picks(rest, open).some((each) => isSum(sum(named) + each))
     ? `deals of ${count} accounts of ${tier.name}`
     : null;
 }
 
-const valueOf = ({ index }: Scope, { id }: Subject): number =>
+const openValue = ({ index }: Scope, { id }: Subject): number =>
   Number(index.fact(id, 'open_value')?.value ?? 0);
 
 /** The count nearest before the sum, of deals or of accounts that have one; the whole of a sample is none. */

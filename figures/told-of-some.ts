@@ -7,7 +7,7 @@ import type { Subject } from '../domain/facts.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import type { Scope } from '../sentence/subjects.ts';
-import { predicateOf, type Predicate } from './told-predicates.ts';
+import { type Predicate, predicateOf } from './told-predicates.ts';
 
 interface Some {
   reason: string;
