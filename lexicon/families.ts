@@ -8,6 +8,7 @@ import { ADJECTIVES } from './adjectives.ts';
 import { FURTHER_ADJECTIVES, FURTHER_NOUNS, FURTHER_SMALL, FURTHER_VERBS } from './further.ts';
 import { NOUNS_A_TO_M } from './nouns-a-m.ts';
 import { NOUNS_N_TO_Z } from './nouns-n-z.ts';
+import { RARER_ADJECTIVES, RARER_NOUNS, RARER_SMALL, RARER_VERBS } from './rarer.ts';
 import { SMALL } from './small.ts';
 import { IRREGULAR, VERBS } from './verbs.ts';
 import { WIDER_ADJECTIVES } from './wider-adjectives.ts';
@@ -98,18 +99,18 @@ function superlativeOf(adjective: string): string[] {
 
 /** Words that claim nothing however a sentence turns them: "not urgent", "no surprise". */
 export const WEIGHING: WordSet = wordSet(() =>
-  folded(list(`${ADJECTIVES} ${WIDER_ADJECTIVES} ${FURTHER_ADJECTIVES}`).flatMap(adjectiveForms)),
+  folded(list(`${ADJECTIVES} ${WIDER_ADJECTIVES} ${FURTHER_ADJECTIVES} ${RARER_ADJECTIVES}`).flatMap(adjectiveForms)),
 );
 
 const OTHERS = wordSet(() =>
   folded([
-    ...list(`${VERBS} ${WIDER_VERBS} ${FURTHER_VERBS}`).flatMap(verbForms),
-    ...list(`${ADJECTIVES} ${WIDER_ADJECTIVES} ${FURTHER_ADJECTIVES}`).flatMap(superlativeOf),
+    ...list(`${VERBS} ${WIDER_VERBS} ${FURTHER_VERBS} ${RARER_VERBS}`).flatMap(verbForms),
+    ...list(`${ADJECTIVES} ${WIDER_ADJECTIVES} ${FURTHER_ADJECTIVES} ${RARER_ADJECTIVES}`).flatMap(superlativeOf),
     ...list(
-      `${NOUNS_A_TO_M} ${NOUNS_N_TO_Z} ${WIDER_NOUNS_A_TO_G} ${WIDER_NOUNS_H_TO_Z} ${FURTHER_NOUNS}`,
+      `${NOUNS_A_TO_M} ${NOUNS_N_TO_Z} ${WIDER_NOUNS_A_TO_G} ${WIDER_NOUNS_H_TO_Z} ${FURTHER_NOUNS} ${RARER_NOUNS}`,
     ).flatMap(nounForms),
     ...list(IRREGULAR),
-    ...list(`${SMALL} ${WIDER_SMALL} ${FURTHER_SMALL}`),
+    ...list(`${SMALL} ${WIDER_SMALL} ${FURTHER_SMALL} ${RARER_SMALL}`),
   ]),
 );
 

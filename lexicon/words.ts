@@ -120,7 +120,7 @@ const FURTHER_ADVICE_TEXT = `appoint nominate designate delegate loop liaise neg
 export const ADVICE_VERBS = setOf(
   ADVICE_VERB_TEXT,
   FURTHER_ADVICE_TEXT,
-  'approve sell kill go bury challenge have tell come',
+  'approve sell kill go bury challenge have tell come fund finance bankroll',
 );
 /** "Needs booking", "worth escalating": advice as well. */
 export const ADVICE_WORDS = wordSet(() =>
@@ -128,8 +128,8 @@ export const ADVICE_WORDS = wordSet(() =>
     ADVICE_VERB_TEXT,
     FURTHER_ADVICE_TEXT,
     ADVICE_NOUN_TEXT,
-    gerunds(`${ADVICE_VERB_TEXT} ${FURTHER_ADVICE_TEXT} budget sponsor transfer coach trial`),
-    'transfer coach',
+    gerunds(`${ADVICE_VERB_TEXT} ${FURTHER_ADVICE_TEXT} budget sponsor transfer coach trial fund finance`),
+    'transfer coach fund finance funding',
   ].flatMap(words),
 );
 /** A clause that begins with one of these, or has one of the first ten anywhere, tells somebody what to do. */

@@ -41,6 +41,8 @@ const EVENTS = [
   // A question of one word, whom somebody may ask, what only begins ("has started to drift": the verb after it is the claim).
   '(?<=^(?:so |all |is that |are we |are you |do we have that )*)(?:agreed|confirmed|answered|asked|closed)(?= \\?)',
   '(?<=(?:likely|likeliest|apt|bound|going|sure|liable|certain)(?: (?:you|we|i|they|it) (?:are|is|am))?(?: all)? to (?:be|get) )asked',
+  // "The likeliest to be signed", "closest to being won": not yet so.
+  '(?<=(?:likely|likeliest|apt|due|ready|readiest|easiest|first|next|last|soonest|closest|nearest|close|near|best placed|chance|odds|one|deal|candidate|favourite|about|expected|hoping|waiting)(?: (?:one|deal|of the \\p{L}+))? (?:to|of) (?:be|being|get|getting) )(?:signed|won|closed|renewed|lost|sold|bought|answered|agreed|confirmed|completed|finished)',
   '(?:started|started|began|begun|beginning|start|starts|begins)(?= to (?:drift|wobble|fade|age|date|sag|wander|tire|creak|wilt|show its age|look|feel|smell|sound|resemble|wear|fray|bite|tell|pinch|hurt|matter|worry me|nag|weigh))',
   'push(?:ed)?(?= (?:it |this |that |this one |that one |them |the deal )?(?:over|across) the (?:line|finish))',
   'moving(?= (?:target|part|on|story|picture|piece|parts|the (?:needle|dial|conversation|goalpost)))',

@@ -1,5 +1,6 @@
 /** Idioms of open prose: negations, quantifiers and pictures that claim nothing of the data. */
 import { BORROWED } from '../lexicon/idioms-borrowed.ts';
+import { HYPOTHETICAL } from '../lexicon/idioms-hypothetical.ts';
 import type { Item } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 
@@ -47,7 +48,7 @@ const IDIOMS = new RegExp(
 export function idioms(items: Item[]): Set<number> {
   const { text, itemAt } = skeletonOf(items);
   const found = new Set<number>();
-  for (const pattern of [IDIOMS, BORROWED])
+  for (const pattern of [IDIOMS, BORROWED, HYPOTHETICAL])
     for (const match of text.matchAll(pattern))
       for (let place = match.index; place < match.index + match[0].length; place += 1)
         found.add(itemAt[place]!);

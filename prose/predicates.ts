@@ -5,6 +5,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { KEPT_DATES } from '../states/dates-kept.ts';
 import { DENIED_STATES } from '../states/denied.ts';
+import { LEFT_UNDONE } from '../states/left-undone.ts';
 import { MORE_DENIED } from '../states/denied-more.ts';
 import { NEARLY_SILENT } from '../states/nearly-silent.ts';
 import { NEW_STATES } from '../states/new-to-book.ts';
@@ -31,6 +32,7 @@ const ALL_STATES: readonly State[] = [
   ...OWNER_STATES,
   ...KEPT_DATES,
   ...NEARLY_SILENT,
+  ...LEFT_UNDONE,
   ...MORE_DENIED,
   ...NO_BETTER_STATES,
   ...DENIED_STATES,
