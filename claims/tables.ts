@@ -10,6 +10,7 @@ import { push, type Reading } from '../text/reading.ts';
 import { cloneState, type Mention, mention, type Surroundings } from '../text/state.ts';
 import type { PlainText } from '../text/structure.ts';
 import { evaluate } from './evaluate.ts';
+import { isOpenTitle, type RowName, readOpenCell } from './open-cells.ts';
 import { beginReading, finishReading, readText, type TextResult } from './sentences.ts';
 
 /** What a row is about, and the claims about its own cell once the others are read. */
@@ -28,10 +29,10 @@ export function readTable(
   surroundings: Surroundings,
 ): TextResult[] {
   const columns = header.map((cell) => columnOf(cell.text, index));
-  const cells = rows.map((row) => readRow(row, columns, index, surroundings));
+  const cells = rows.map((row) => readRow(row, columns, header, index, surroundings));
   return [
     ...header.map((cell, at) => {
-      const result = readHeader(cell, columns[at] ?? null, index);
+      const result = readHeader(cell, columns[at] ?? null, index, isOpenTitle(cell.text, surroundings));
       const column = cells.flatMap((row) => row.filter((each) => each.column === at));
       return { ...result, claims: [...result.claims, ...titleFault(cell, column)] };
     }),
@@ -61,9 +62,14 @@ function titleFault(cell: PlainText, column: CellResult[]): Claim[] {
   ];
 }
 
-function readHeader(cell: PlainText, column: KnownColumn | null, index: AuditIndex): TextResult {
+function readHeader(
+  cell: PlainText,
+  column: KnownColumn | null,
+  index: AuditIndex,
+  isOpen: boolean,
+): TextResult {
   const reading = beginReading(cell, index, { group: null, page: null, row: null, membership: false });
-  if (column || reading.atoms.length === 0) own(reading);
+  if (column || isOpen || reading.atoms.length === 0) own(reading);
   else {
     push(reading, {
       from: 0,
@@ -86,6 +92,7 @@ function own(reading: Reading): void {
 function readRow(
   row: PlainText[],
   columns: (KnownColumn | null)[],
+  header: PlainText[],
   index: AuditIndex,
   surroundings: Surroundings,
 ): CellResult[] {
@@ -95,14 +102,21 @@ function readRow(
     if (cell.text.trim() === '' || subject?.column === at) return;
     const column = columns[at] ?? null;
     const inside: Surroundings = { ...surroundings, row: subject?.row ?? null, membership: false };
+    const asSentence = () => readOpenCell(cell, nameOf(row, subject), header[at]?.text ?? '', index, inside);
     const result =
       !column || column.role === 'prose'
-        ? readProse(cell, column, index, inside)
-        : readCell(cell, formsOf(column, subject, surroundings), index, inside);
+        ? (asSentence() ?? readProse(cell, column, index, inside))
+        : readCell(cell, formsOf(column, subject, surroundings), index, inside, asSentence);
     results.push({ column: at, result });
   });
   if (subject) results.push({ column: subject.column, result: subject.finish() });
   return results;
+}
+
+/** Whom the row is about, and what it calls them; null where that is nobody on record. */
+function nameOf(row: PlainText[], about: RowSubject | null): RowName | null {
+  const subject = about?.row?.candidates[0];
+  return about && subject ? { name: row[about.column]!.text, subject } : null;
 }
 
 /** A prose cell; a reason in a column of advice, or the other way round, is a fault. */
@@ -244,16 +258,22 @@ function whole(reading: Reading, forms: CompiledForm[]): Match[] {
   );
 }
 
-/** A cell of a value column holds that value, or a dash where there is none. */
+/**
+ * A cell of a value column holds that value, or a dash where there is none.
+ * @param asSentence reads what no form of the column can be, where open prose may stand
+ */
 function readCell(
   cell: PlainText,
   forms: CompiledForm[],
   index: AuditIndex,
   inside: Surroundings,
+  asSentence: () => TextResult | null,
 ): TextResult {
   const reading = beginReading(cell, index, inside);
   if (/^[—–-]$/.test(cell.text.trim())) return readDash(reading, forms, inside);
   const matches = whole(reading, forms);
+  const sentence = matches.length === 0 ? asSentence() : null;
+  if (sentence) return sentence;
   own(reading);
   if (matches.length === 0) {
     push(reading, {
@@ -270,6 +290,10 @@ function readCell(
   // A title may name several metrics (of accounts, of groups): the one that the row's subject has counts.
   const bound = judged.filter((findings) => findings.some((each) => each.fact !== null));
   const best = (bound.length > 0 ? bound : judged).reduce((a, b) => (faults(b) < faults(a) ? b : a));
+  if (best.every(({ verdict }) => verdict === 'unbound')) {
+    const told = asSentence();
+    if (told && faults(told.claims) === 0) return told;
+  }
   for (const finding of best) push(reading, finding);
   if (inside.row) {
     inside.row.checked += 1;

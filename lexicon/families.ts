@@ -99,13 +99,19 @@ function superlativeOf(adjective: string): string[] {
 
 /** Words that claim nothing however a sentence turns them: "not urgent", "no surprise". */
 export const WEIGHING: WordSet = wordSet(() =>
-  folded(list(`${ADJECTIVES} ${WIDER_ADJECTIVES} ${FURTHER_ADJECTIVES} ${RARER_ADJECTIVES}`).flatMap(adjectiveForms)),
+  folded(
+    list(`${ADJECTIVES} ${WIDER_ADJECTIVES} ${FURTHER_ADJECTIVES} ${RARER_ADJECTIVES}`).flatMap(
+      adjectiveForms,
+    ),
+  ),
 );
 
 const OTHERS = wordSet(() =>
   folded([
     ...list(`${VERBS} ${WIDER_VERBS} ${FURTHER_VERBS} ${RARER_VERBS}`).flatMap(verbForms),
-    ...list(`${ADJECTIVES} ${WIDER_ADJECTIVES} ${FURTHER_ADJECTIVES} ${RARER_ADJECTIVES}`).flatMap(superlativeOf),
+    ...list(`${ADJECTIVES} ${WIDER_ADJECTIVES} ${FURTHER_ADJECTIVES} ${RARER_ADJECTIVES}`).flatMap(
+      superlativeOf,
+    ),
     ...list(
       `${NOUNS_A_TO_M} ${NOUNS_N_TO_Z} ${WIDER_NOUNS_A_TO_G} ${WIDER_NOUNS_H_TO_Z} ${FURTHER_NOUNS} ${RARER_NOUNS}`,
     ).flatMap(nounForms),

@@ -27,10 +27,10 @@ const PHRASES = [
   "(?:we|you|I|i)(?: (?:' re|' ve|are|' m|am|were|have|been|must|should|only|also|still|just|now|keep|kept|mean|was))* (?:selling|sold|sell|cross - selling|upselling) (?:more|less|well|badly|better|hard|harder|into|to|enough|too)",
   '^(?:and |so |but )?(?:selling|buying|cross - selling)(?= ?(?:$|[.:—–]| (?:is|was|time|went|goes|has)(?!\\p{L})))',
   '(?:you|your)(?: \\p{L}+){0,2} sponsorship|(?:worth|need|needs|deserve|deserves|merits?|with|without|ask|asks|asking|want|wants|get|gets|offer)(?: (?:for|of|a|an|any|some|your|our|executive|senior|vp|visible|active|personal))* sponsorship',
-  '(?:a|an|one|each|every|your|a single)(?: (?:good|single|short|quick|well - timed|personal|early|joint|brief|\\p{L}+))? visit (?=(?:would|could|will|might|can|may|should|serves?|covers?|settles?|does|do|fixes?|solves?|answers?|kills?|takes?|counts?|is|makes?|saves?|buys?|earns?)(?!\\p{L}))',
+  '(?:a|an|one|#|each|every|your|a single)(?: (?:good|single|short|quick|well - timed|personal|early|joint|brief|\\p{L}+))? visit(?= (?:would|could|will|might|can|may|should|serves?|covers?|settles?|does|do|fixes?|solves?|answers?|kills?|takes?|counts?|is|makes?|saves?|buys?|earns?)(?!\\p{L}))',
   'same product(?= ?(?:$|[,.;:—–]| (?:and|same|at)(?!\\p{L})))',
   '(?:write|writing|writes|wrote|written) (?:\\p{L}+ ){0,3}?(?:down|off)(?= like a (?:bad )?loan)|on borrowed time|(?:bad|non - performing) loans?|a charge on',
-  '(?:what|anything|something|how much|nothing else)(?: (?:is|was|\' s|else|still|now|yet|left))+ (?:missing|lacking|wanting|needed|outstanding)(?: (?:for|before|from|between|to get|until|here|there))?',
+  "(?:what|anything|something|how much|nothing else)(?: (?:is|was|' s|else|still|now|yet|left))+ (?:missing|lacking|wanting|needed|outstanding)(?: (?:for|before|from|between|to get|until|here|there))?",
 ];
 
 export const HYPOTHETICAL = new RegExp(`(?<![\\p{L}])(?:${PHRASES.join('|')})(?![\\p{L}])`, 'gu');

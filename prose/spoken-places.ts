@@ -155,7 +155,7 @@ export const PLACE_ROWS: Row[] = [
     sameOwner,
   ),
   row(
-    "(?:(?:all|has|have|had|simply|just|both|merely) )*(?:stayed|(?<!(?:a|an|the|its|their|long|short|brief|lengthy|longish|that|this) )stay|stays|remained|remain|kept|keep|keeps|held|hold|holds) (?:put|in place|where (?:it|they) (?:is|are|was|were)|there|theirs?|its own|still|steady|its ground|their ground|(?:its|their|the) (?:tier|place|ground|position|spot|seat))|(?:were|was) (?:already )?(?:here|there) (?:already|before|a month ago)|(?:were |was |all |both |are |is )*already (?:in (?:the|this|that) tier|here|there|in it)|(?:did|does|do)n ' t (?:move|budge|change)|did not (?:move|budge|change)|stood (?:still|pat)",
+    "(?:(?:all|has|have|had|simply|just|both|merely) )*(?:stayed|(?<!(?:a|an|the|its|their|long|short|brief|lengthy|longish|that|this) )stay|stays|remained|remain|kept|keep|keeps|held|hold|holds) (?:put|in place|where (?:it|they) (?:is|are|was|were)|there|theirs?|its own|still|steady|its ground|their ground|(?:its|their|the) (?:tier|place|ground|position|spot|seat))|(?:were|was) (?:already )?(?:here|there) (?:already|before|a month ago)|(?:were |was |all |both |are |is )*already (?:in (?:the|this|that) tier|here|there|in it)|(?:did|does|do)n ' t (?:move|budge|change|shift|stir)|did not (?:move|budge|change|shift|stir)|stood (?:still|pat)",
     'in its tier as in the run before',
     stayed,
     otherTier,

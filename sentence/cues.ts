@@ -84,7 +84,7 @@ const TABLE: [string, string][] = [
   ['next meeting|meeting|booked|scheduled|planned|diary|calendar|date', 'meetings_booked without_meeting'],
   ['swapped tiers|changed tiers|changed places|reshuffled|shuffled|shifted|switched|relocated', 'moved'],
   [
-    'sat still|standing still|stood still|stayed put|where they were|did not move|no change|held their tier|kept their tier',
+    "sat still|standing still|stood still|stayed put|where they were|did not move|did not shift|did not budge|didn't shift|didn't change tier|no change|held their tier|kept their tier",
     'kept',
   ],
   ['stake|at stake', 'at_stake arr open_value'],

@@ -81,7 +81,9 @@ const row = (pattern: string, says: string, test: Test): Evaluative => ({
   test,
 });
 
-const ABOUT = '(?:N|it|account|they|which|customer|prospect)';
+/** Of "nothing about it" the denial is held whole. */
+const ABOUT =
+  '(?<!(?:nothing|little|not much|not a thing) about )(?:N|it|account|they|which|customer|prospect)';
 const BEING = "(?: (?:is|are|has|have|been|was|' s|' re|' ve|also|still|now|again|clearly|really))*";
 
 const TABLE: Evaluative[] = [

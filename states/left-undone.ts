@@ -3,7 +3,16 @@
  * not safe", "for plain lack of volume", "all past their date"; and what is done ("in the bag", "left by winning", "they buy
  * from us"). Each is held by one measure; where that cannot tell, the words are left to the other readers.
  */
-import { either, noMeeting, overdue, type State, stagnant, state, type Test, type Values } from '../sentence/conditions.ts';
+import {
+  either,
+  noMeeting,
+  overdue,
+  type State,
+  stagnant,
+  state,
+  type Test,
+  type Values,
+} from '../sentence/conditions.ts';
 import { sure } from './unspoken.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -14,7 +23,8 @@ const SET =
   '(?:set|setting|entered|enter|picked|pick|agreed|agree|proposed|propose|offered|offer|named|name|chosen|choose|fixed|fix|given|give|logged|log|recorded|record|supplied|supply|added|add|put in|put forward|put down|written in|suggested|suggest|found|find|come up with|keyed in|typed in|substituted|substitute)';
 const NEW_ONE =
   '(?:(?:a|any|the|one)(?: (?:new|fresh|later|different|replacement|better|realistic|believable|second|revised|proper))+ (?:one|date|close date|closing date|deadline)|another(?: (?:one|date|close date|deadline))?|a replacement|its successor)';
-const NOT_BEEN = "(?:(?:has|have|had|was|is)(?:n ' t| not| never| yet to)|never|not|yet to)(?: (?:yet|been|be|ever|so far))*";
+const NOT_BEEN =
+  "(?:(?:has|have|had|was|is)(?:n ' t| not| never| yet to)|never|not|yet to)(?: (?:yet|been|be|ever|so far))*";
 
 /** A close date that passed and was not moved. */
 const isLate: Test = sure(overdue);
@@ -42,12 +52,17 @@ const wonLately: Test = (at) => (at.isGroup() ? null : (at.figure('days_since_wo
 const isCustomer: Test = (at) =>
   at.isGroup() ? null : (at.figure('arr') ?? 0) > 0 || (at.figure('won_deals_12m') ?? 0) > 0;
 
-const DEGREE = '(?: (?:yet|quite|really|exactly|entirely|completely|altogether|necessarily|all that|so|at all|yet quite))*';
+const DEGREE =
+  '(?: (?:yet|quite|really|exactly|entirely|completely|altogether|necessarily|all that|so|at all|yet quite))*';
 const SAFE =
   '(?:safe|secure|home and dry|home free|home|out of the woods?|out of danger|out of the danger zone|in the clear|out of trouble|in calm waters?|on safe ground|on firm ground|on solid ground|bulletproof|watertight|fireproof|beyond doubt|a safe bet|a sure thing)';
 
 export const LEFT_UNDONE: State[] = [
-  state(`${NOBODY_HAS} ${SET} ${NEW_ONE}(?: (?:since|yet|in|there|so far|for it))?`, 'a deal is overdue, its date not moved', isLate),
+  state(
+    `${NOBODY_HAS} ${SET} ${NEW_ONE}(?: (?:since|yet|in|there|so far|for it))?`,
+    'a deal is overdue, its date not moved',
+    isLate,
+  ),
   state(
     `(?:(?:a|any|the) (?:new|fresh|later|different|replacement|revised) (?:one|date|close date|deadline)|another(?: date)?|a replacement) ${NOT_BEEN} ${SET}`,
     'a deal is overdue, its date not moved',

@@ -38,7 +38,7 @@ const nothingWent =
   };
 
 const NOTHING =
-  "(?:nothing|not a thing|not one thing)(?: (?:much|really|here|there|at N|about (?:it|N)))*(?: (?:has|have|' s|had))?(?: (?:really|actually|yet))*";
+  "(?:nothing|not a thing|not one thing)(?: (?:much|really|here|there|at N|about (?:it|N|this|that|them|this one|that one|(?:the|this|that) (?:deal|account|picture|customer))))*(?: (?:has|have|' s|had))?(?: (?:really|actually|yet))*";
 const sameDate: Test = someDeal(
   (deal) =>
     deal.has('close_date') &&
