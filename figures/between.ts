@@ -19,6 +19,8 @@ export function betweenDates(scope: Scope, at: number, figure: OpenFigure): stri
   // "After 122 silent days": of the silence alone.
   if (figure.kind !== 'days' || figure.counts) return null;
   const around = [...wordsIn(scope.items, at - 2, at), ...wordsIn(scope.items, at + 1, at + 4)];
+  const near = withinEachOther(scope, at, figure);
+  if (near !== null) return near;
   const shifted = around.some((word) => SHIFTED.test(word));
   if (!shifted && !around.some((word) => LINK.test(word))) return null;
   const account = accountFor(scope, at);
@@ -40,6 +42,17 @@ export function betweenDates(scope: Scope, at: number, figure: OpenFigure): stri
     ])
       if (spans(figure, value, day)) return `between ${metric} ${value} and ${other} ${day}`;
   return null;
+}
+
+/** "Within a week of each other": two dates that the sentence writes. */
+function withinEachOther(scope: Scope, at: number, { value }: OpenFigure): string | null {
+  const before = wordsIn(scope.items, at - 1, at).join(' ');
+  const after = wordsIn(scope.items, at + 1, at + 4).join(' ');
+  if (!/^(within|inside)$/.test(before) || !/^of (each other|one another)/.test(after)) return null;
+  const days = written(scope).map(([, day]) => day);
+  const pair = days.flatMap((one, place) => days.slice(place + 1).map((other) => [one, other] as const));
+  const [first, second] = pair.find(([one, other]) => Math.abs(daysBetween(one, other)) <= value) ?? [];
+  return first ? `between ${first} and ${second}` : null;
 }
 
 /** Days that the sentence writes itself: "two days before Christmas Day, 25 December". */

@@ -39,6 +39,7 @@ import { ruledItems } from './rules-told.ts';
 import { coveredBy, itemsUnder, type Sentence } from './sentence-so-far.ts';
 import { judgeSilenceSpans } from './silence-spans.ts';
 import { judgeSince } from './since-then.ts';
+import { judgeSpansToLine } from './spans-to-line.ts';
 import { judgeStillAt } from './still-at.ts';
 import { judgeSuperlatives } from './superlatives.ts';
 import { judgeTiersEach } from './tiers-each.ts';
@@ -72,6 +73,7 @@ function judgePhrases({ scope, findings, told }: Sentence, several: Several): Co
     judgeAmong(scope, findings),
     judgeInPlace(scope, findings),
     judgeZeroScores(scope, findings),
+    judgeSpansToLine(scope),
     judgeStillAt(scope, told, findings),
     judgeNoneCame(scope),
     judgeTallies(scope),

@@ -32,7 +32,7 @@ import { VERDICT_ROWS } from './spoken-verdicts.ts';
 import { WHOLE_ROWS } from './spoken-wholes.ts';
 import { proposedItems, untoldItems } from './untold.ts';
 
-const ROWS: Row[] = [
+export const ROWS: Row[] = [
   ...CONTACT_ROWS,
   ...MISSING_ROWS,
   ...DEAL_ROWS,

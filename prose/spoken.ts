@@ -12,6 +12,7 @@ import type { Topic } from '../text/state.ts';
 import { spokenAgainst } from './spoken-against.ts';
 import { spokenAlso } from './spoken-also.ts';
 import { spokenAsTheyWere } from './spoken-as-they-were.ts';
+import { spokenApart } from './spoken-apart.ts';
 import { spokenBoth } from './spoken-both.ts';
 import { spokenCauses } from './spoken-causes.ts';
 import { spokenDegrees } from './spoken-degrees.ts';
@@ -26,8 +27,10 @@ import { spokenQuantifiers } from './spoken-quantifiers.ts';
 import { spokenRanked } from './spoken-ranked.ts';
 import { spokenSpread } from './spoken-spread.ts';
 import { spokenStates } from './spoken-states.ts';
+import { spokenStill } from './spoken-still.ts';
 import { spokenTimes } from './spoken-times.ts';
 import { spokenTotals } from './spoken-totals.ts';
+import { spokenWhen } from './spoken-when.ts';
 
 /** What leans on claims that hold. */
 const LEANING = [
@@ -72,8 +75,10 @@ export function claimSpoken(reading: Reading, topic: Topic, start: number, end: 
   };
   for (const found of spokenQuantifiers(scope, factOf)) claimOn(reading, found);
   for (const found of spokenStates(scope)) claimOn(reading, found);
+  for (const found of spokenStill(scope, toldSoFar(reading, scope))) claimOn(reading, found);
   for (const read of LEANING) for (const found of read(scope, heldAt)) claimOn(reading, found);
-  for (const found of spokenAlso(scope, toldSoFar(reading, scope))) claimOn(reading, found);
+  for (const read of [spokenAlso, spokenApart, spokenWhen])
+    for (const found of read(scope, toldSoFar(reading, scope))) claimOn(reading, found);
 }
 
 /** Claims of the block that hold; those of the sentence with the item that each begins at. */

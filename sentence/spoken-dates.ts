@@ -6,6 +6,7 @@ import { addDays, daysBetween } from '../domain/dates.ts';
 import type { Atom } from '../text/lexer.ts';
 import type { Span } from '../text/spans.ts';
 import type { DateRange } from './dates.ts';
+import { namedDayAt } from './named-days.ts';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
@@ -27,7 +28,8 @@ export function spokenDateAt(
     quarterAt(atoms, at, asOf) ??
     halfAt(atoms, at, asOf) ??
     weekAt(atoms, spansAt, at, asOf) ??
-    dayAt(atoms, at, asOf)
+    dayAt(atoms, at, asOf) ??
+    namedDayAt(atoms, at, asOf)
   );
 }
 
