@@ -32,8 +32,30 @@ export function causedMoves(
   if (listed.length > 0)
     return listed.every(({ id }) => caused.some(({ subject }) => subject === id)) || null;
   const many = howMany(side, moves.length);
+  if (moves.length === 0 && many !== null && many > 0 && enoughMoved(index.sheet.changes, side, many, cause))
+    return true;
   if (many !== null && many > 0 && caused.length >= many) return true;
   return moves.length > 0 && many !== null && caused.length === 0 && namesSome(cause.text) ? false : null;
+}
+
+const ROSE = /^(climbed|rose|promoted|up|gained|advanced|improved)$/;
+const SANK = /^(fell|dropped|slipped|slid|demoted|down|sank|lost)$/;
+const MOVED = /^(moved|moves|move|changed|turned|turn|changes|came|went)$/;
+const OF_MEASURE =
+  /^(score|scores|odd|odds|likelihood|contact|touch|sentiment|mood|pipeline|revenue|deal|deals)$/;
+
+/** "Three moved because of the odds": no tier is named, and the ledger has as many such moves that way with this cause. */
+function enoughMoved(changes: readonly Change[], side: Item[], many: number, cause: Named): boolean {
+  const words = side.flatMap((item) => wordOf(item).split(' '));
+  if (words.some((word) => OF_MEASURE.test(word)) || side.some(({ kind }) => kind === 'name')) return false;
+  const way = words.some((word) => ROSE.test(word))
+    ? 'up'
+    : words.some((word) => SANK.test(word))
+      ? 'down'
+      : null;
+  if (way === null && !words.some((word) => MOVED.test(word))) return false;
+  const moves = changes.filter(({ kind }) => (way === null ? /^(up|down)$/.test(kind) : kind === way));
+  return moves.filter((move) => hasCause(move, cause)).length >= many;
 }
 
 /** Whether the ledger has this cause of the move. */

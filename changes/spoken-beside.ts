@@ -10,6 +10,7 @@ import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
 import { FURTHER_LEANS } from './further-leans.ts';
 import { LEANS, type Lean, lean, MONTHLY, YEARLY } from './spoken-leans.ts';
+import { TIME_LEANS } from './time-leans.ts';
 
 /** What a claim on an item that holds was found to be; null where none does. The fact is null where it was worked out. */
 export type HeldAt = (at: number) => { fact: string | null } | null;
@@ -38,7 +39,7 @@ export function spokenBeside(scope: Scope, held: HeldAt): Finding[] {
     const [from, to] = rangeOf(match);
     made.push(judged(spanOf(items, from, to), 'predicate', holds, reason, fact));
   };
-  for (const row of [...LEANS, ...FURTHER_LEANS])
+  for (const row of [...TIME_LEANS, ...LEANS, ...FURTHER_LEANS])
     for (const match of text.matchAll(row.pattern)) {
       const [from, to] = rangeOf(match);
       if (held(to)) continue;

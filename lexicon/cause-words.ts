@@ -40,6 +40,12 @@ const RULES: NamedRule[] = [
     /outcome/,
     /odd|likelihood|chance|rated|(?<!\p{L})bet(?!\p{L})|certainty|sure thing|shoo - in|favourite|winnable|in the bag|(?<!\p{L})likely(?!\p{L})|look(?:s|ed|ing)?(?: (?:very|now|so|suddenly|really|quite|all but))* (?:good|promising|strong|winnable|won|done|set|solid|close|closer|safe|sure)|all but (?:done|won|closed|signed|certain)|(?:about|close|near|ready) to (?:close|closing|sign|signing|be won)|prospect(?: \p{L}+){0,2} (?:brighten|improv|rose|fad|dimm|fell|worsen|better|brighter|poorer|dimmer)|rating|probab|outlook|forecast|prospects of closing|(?:likely|likelier|likeliest) to (?:close|win|be won|come in|land|sign)|(?:bright|brighter|better|stronger|rosier|warmer|hotter|livelier|promising|sunnier|surer|weaker|fainter|dimmer|poorer|shakier|cooler|winnable)(?: \p{L}+){0,2} deal|deal(?: \p{L}+){0,3} (?:brightened|brighter|better|stronger|firmed|rosier|promising|winnable|weaker|weakened|dimmer|shakier|faded|soured|cooled)/u,
   ),
+  // "Two climbed thanks to a deal": of any rule about one.
+  named(
+    /stagnant|momentum|close-likelihood|won|lost/,
+    /^$/,
+    /^(?:(?:a|an|one|its|the|their|that|each|an open|a single|by|on|with|of|open|just|only|big|new) )*deals?(?: \.| ,| ;| :)*$/,
+  ),
   named(/won/, /won_/, /won|win|bought|purchase|signed|order|sale|sold/),
   named(/lost/, /lost_/, /lost|loss|turned down|turned us down/),
   named(

@@ -15,6 +15,7 @@ import { judgeChangedAlone } from './changed-alone.ts';
 import { judgeComparisons } from './comparisons.ts';
 import { judgeDenied } from './denied.ts';
 import { judgeDeniedJudgements } from './denied-judgements.ts';
+import { judgeDidToo } from './did-too.ts';
 import { judgeEchoes } from './echoes.ts';
 import { looseEchoes } from './echoes-loose.ts';
 import { figurativeStates } from './figurative.ts';
@@ -74,6 +75,7 @@ function judgePhrases({ scope, findings, told }: Sentence, several: Several): Co
     judgeInPlace(scope, findings),
     judgeZeroScores(scope, findings),
     judgeSpansToLine(scope),
+    judgeDidToo(scope),
     judgeStillAt(scope, told, findings),
     judgeNoneCame(scope),
     judgeTallies(scope),

@@ -24,7 +24,7 @@ const BEFORE =
 /** "The share rule for Expand let it in": the tier may be told anywhere. */
 const ITSELF = /^(in|through)$/;
 const MOVING =
-  /(?<!\p{L})(?:same (?:move|jump|step|way|path|fall|drop|climb|leap)|mirror image|opposite|(?:followed|joined|follows|joins) (?:it|them|N|suit)|promotion|demotion)(?!\p{L})/u;
+  /(?<!\p{L})(?:same (?:move|jump|step|way|path|fall|drop|climb|leap)|mirror image|opposite|(?:followed|joined|follows|joins) (?:it|them|N|suit)|promotion|demotion|(?:both|all|each) (?:turn|turns|turned|hinge|hinges|hinged|rest|rests|rested|hang|hung) on)(?!\p{L})/u;
 const MEASURES = /score|sentiment|odd|contact|touch|pipeline|deal|close/;
 /** Items after the connecting words in which the cause has to be named. */
 const REACH = 8;

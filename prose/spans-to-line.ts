@@ -30,10 +30,11 @@ const NORM =
   '(?:(?:the|its|that|our|a|what is|where) )*(?:usual|normal|norm|median|typical|customary|average|winning|par)(?: (?:#|time|stay|length|span|spell|pace|stint|days?))*(?: (?:for|in|of) (?:the |a )?(?:N|negotiation|stage|won deals|wins))?';
 const SHORT =
   '(?:short of|shy of|from|away from|off|before|under|below|inside|within|ahead of|to go before|left before|to go until|left until|this side of|clear of)(?: it (?:is|turns|becomes|goes|counts as|hits|reaches|crosses))?';
-const PAST = '(?:past|over|beyond|above|after|more than|longer than|outside|behind|the wrong side of|on from)';
+const PAST =
+  '(?:past|over|beyond|above|after|more than|longer than|outside|behind|the wrong side of|on from)';
 const TO_COME = "(?:(?:will|would|is to|is set to|is due to|can|to) |' ll )*";
 const REACH =
-  "(?:reach|reaches|cross|crosses|hit|hits|pass|passes|go|goes|turn|turns|become|becomes|count|counts|get|gets|come|comes|be|meet|meets|touch|touches)(?: (?:to|as|past|over|at|across|beyond))?";
+  '(?:reach|reaches|cross|crosses|hit|hits|pass|passes|go|goes|turn|turns|become|becomes|count|counts|get|gets|come|comes|be|meet|meets|touch|touches)(?: (?:to|as|past|over|at|across|beyond))?';
 
 interface Row {
   pattern: RegExp;
@@ -47,10 +48,33 @@ const ROWS: Row[] = [
   { pattern: spokenWords(`${SPAN} ${PAST} ${STAGNANT}`), metrics: LINES, way: -1 },
   { pattern: spokenWords(`${SPAN} ${SHORT} ${NORM}`), metrics: ['stage_median_days'], way: 1 },
   { pattern: spokenWords(`${SPAN} ${PAST} ${NORM}`), metrics: ['stage_median_days'], way: -1 },
-  { pattern: spokenWords(`in ${SPAN}(?: ' s time)?,? ?(?:it |the deal |its deal |N |that one |this one )?${TO_COME}${REACH} ${STAGNANT}`), metrics: LINES, way: 1 },
+  {
+    pattern: spokenWords(
+      `in ${SPAN}(?: ' s time)?,? ?(?:it |the deal |its deal |N |that one |this one )?${TO_COME}${REACH} ${STAGNANT}`,
+    ),
+    metrics: LINES,
+    way: 1,
+  },
   { pattern: spokenWords(`${TO_COME}${REACH} ${STAGNANT} in ${SPAN}`), metrics: LINES, way: 1 },
-  { pattern: spokenWords(`${SPAN} (?:left|to go|more|in hand)(?: and|,|;)? (?:it|before it|until it|till it) ${TO_COME}${REACH} ${STAGNANT}`), metrics: LINES, way: 1 },
-  { pattern: spokenWords(`another (?:day|week|fortnight|month)(?: and|,)(?: it| the deal| its deal| N)? ${TO_COME}(?:be|is|${REACH}) ${STAGNANT}`), metrics: LINES, way: 1 },
+  {
+    pattern: spokenWords(`${TO_COME}${REACH} ${STAGNANT} (?:later )?(?:this|next) week`),
+    metrics: LINES,
+    way: 1,
+  },
+  {
+    pattern: spokenWords(
+      `${SPAN} (?:left|to go|more|in hand)(?: and|,|;)? (?:it|before it|until it|till it) ${TO_COME}${REACH} ${STAGNANT}`,
+    ),
+    metrics: LINES,
+    way: 1,
+  },
+  {
+    pattern: spokenWords(
+      `another (?:day|week|fortnight|month)(?: and|,)(?: it| the deal| its deal| N)? ${TO_COME}(?:be|is|${REACH}) ${STAGNANT}`,
+    ),
+    metrics: LINES,
+    way: 1,
+  },
 ];
 
 export function judgeSpansToLine(scope: Scope): Covering {
@@ -67,7 +91,9 @@ export function judgeSpansToLine(scope: Scope): Covering {
       if (!found.holds && (found.isNear || !isSure)) return [];
       for (const at of placesFrom(from, to)) covered.add(at);
       const reason = found.holds ? `as on record (${found.fact})` : `on record it is ${found.days} days`;
-      return [judged(spanOf(items, from, lastWord(items, from, to)), 'value', found.holds, reason, found.fact)];
+      return [
+        judged(spanOf(items, from, lastWord(items, from, to)), 'value', found.holds, reason, found.fact),
+      ];
     }),
   );
   return { findings, covered };
@@ -75,7 +101,9 @@ export function judgeSpansToLine(scope: Scope): Covering {
 
 /** The last item before a figure or name that is judged for itself. */
 function lastWord(items: Item[], from: number, to: number): number {
-  const end = items.findIndex((item, at) => at > from && at <= to && item.kind !== 'word' && item.kind !== 'sign');
+  const end = items.findIndex(
+    (item, at) => at > from && at <= to && item.kind !== 'word' && item.kind !== 'sign',
+  );
   return end < 0 ? to : end - 1;
 }
 
@@ -90,7 +118,8 @@ interface Distance {
 /** How far the deal of the account that fits best lies from its limit or norm. */
 function foundIn({ index }: Scope, account: Subject, { metrics, way }: Row, words: string): Distance | null {
   const [, days, slack] = UNITS.find(([unit]) => unit.test(words))!;
-  const most = LOOSE.test(words) ? slack + 1 : slack;
+  const isWithin = /(?:this|next) week/.test(words);
+  const most = isWithin ? days : LOOSE.test(words) ? slack + 1 : slack;
   const [best] = new Values(index, account)
     .deals()
     .flatMap((deal) =>

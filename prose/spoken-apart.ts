@@ -61,7 +61,8 @@ const LAST_DATES = 3;
 function isSoFar(items: Item[], dates: DateTold[], words: string, from: number, to: number): boolean {
   const [, days, slack] = UNITS.find(([unit]) => unit.test(words))!;
   const next = dates.find(({ at }) => at !== null && at > to && at - to <= 4);
-  const isNear = next !== undefined && !items.slice(to + 1, next.at!).some((item) => /^[;.]$/.test(textOf(item)));
+  const isNear =
+    next !== undefined && !items.slice(to + 1, next.at!).some((item) => /^[;.]$/.test(textOf(item)));
   const before = dates.filter(({ at }) => at === null || at < from);
   const own = isNear ? next : before.at(-1);
   const others = (isNear ? before : before.slice(0, -1)).slice(-LAST_DATES);

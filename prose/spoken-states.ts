@@ -28,6 +28,7 @@ import { MISSING_ROWS } from './spoken-missing.ts';
 import { PLACE_ROWS } from './spoken-places.ts';
 import { REMARK_ROWS } from './spoken-remarks.ts';
 import { STAGE_ROWS } from './spoken-stages.ts';
+import { TIME_LEFT_ROWS } from './spoken-time-left.ts';
 import { VERDICT_ROWS } from './spoken-verdicts.ts';
 import { WHOLE_ROWS } from './spoken-wholes.ts';
 import { proposedItems, untoldItems } from './untold.ts';
@@ -47,6 +48,8 @@ export const ROWS: Row[] = [
   ...LIKENED_ROWS,
   ...REMARK_ROWS,
   ...WHOLE_ROWS,
+
+  ...TIME_LEFT_ROWS,
 ];
 
 /** What the words say happened, where the record shows it: such a sentence has something on record. */

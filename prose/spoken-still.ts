@@ -56,7 +56,9 @@ export function spokenStill(scope: Scope, told: readonly Held[]): Finding[] {
       const found = beside.find(({ at, claim }) => fits(runsOf(scope, at!, claim)));
       const place = spanOf(items, from, to);
       if (found) return [judged(place, 'date', true, `so of “${found.claim.text}” in the runs compared`)];
-      const wrong = match[0].endsWith('still') ? beside.find(({ at }) => isNewLabel(scope, at!, to)) : undefined;
+      const wrong = match[0].endsWith('still')
+        ? beside.find(({ at }) => isNewLabel(scope, at!, to))
+        : undefined;
       if (!wrong) return [];
       const reason = `on record it was not “${wrong.claim.text}” in the run before`;
       return [judged(place, 'date', false, reason)];
@@ -84,7 +86,9 @@ function isNewLabel(scope: Scope, at: number, to: number): boolean {
   if (!isTier || at <= to || !account || !isNamedFor(scope, at)) return false;
   const leadsOn = items.slice(to + 1, at).every((each) => LEADING.test(textOf(each)));
   const [now, then] = labelRuns(index, account, item.subjects[0]!);
-  const others = items.filter((each) => each.kind === 'name' && each.subjects[0]!.kind === item.subjects[0]!.kind);
+  const others = items.filter(
+    (each) => each.kind === 'name' && each.subjects[0]!.kind === item.subjects[0]!.kind,
+  );
   return leadsOn && now === true && then === false && others.length === 1;
 }
 const LEADING = /^(in|at|with|under|among|a|the|sits?|sat)$/;
@@ -94,8 +98,11 @@ function runsOf(scope: Scope, at: number, { text, reason }: Claim): Runs {
   const item = items[at];
   const account = accountFor(scope, at);
   if (item?.kind === 'name' && account) return labelRuns(index, account, item.subjects[0]!);
-  const [, name, denied, says] = /^(?:holds|held) of (.+?)(?: in the run before)?: (denied: )?(.+)$/.exec(reason) ?? [];
-  const subject = name ? index.sheet.subjects.find((each) => each.name === name && each.kind !== 'deal') : undefined;
+  const [, name, denied, says] =
+    /^(?:holds|held) of (.+?)(?: in the run before)?: (denied: )?(.+)$/.exec(reason) ?? [];
+  const subject = name
+    ? index.sheet.subjects.find((each) => each.name === name && each.kind !== 'deal')
+    : undefined;
   if (!subject || !says || text === '') return [null, null];
   const turned = (value: boolean | null): boolean | null => (value === null || !denied ? value : !value);
   const said = { scope, from: at, to: at };
@@ -105,7 +112,10 @@ function runsOf(scope: Scope, at: number, { text, reason }: Claim): Runs {
     const row = ROWS.find((each) => each.says === says);
     return row ? turned(row.yes(values, said)) : null;
   };
-  return [holds(new Values(index, subject)), isKnownThen(index, subject) ? holds(new ValuesOnce(index, subject)) : null];
+  return [
+    holds(new Values(index, subject)),
+    isKnownThen(index, subject) ? holds(new ValuesOnce(index, subject)) : null,
+  ];
 }
 
 const isKnownThen = (index: AuditIndex, { id }: Subject): boolean =>

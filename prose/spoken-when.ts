@@ -57,7 +57,8 @@ function nearest(items: Item[], told: readonly Held[], from: number, to: number)
     .flatMap(({ at, claim }): Near[] => {
       if (at === null || (at >= from && at <= to)) return [];
       const [start, end] = at < from ? [at, from] : [to + 1, at];
-      if (end - start > REACH || items.slice(start, end).some((item) => /^[;.!?—–]$/.test(textOf(item)))) return [];
+      if (end - start > REACH || items.slice(start, end).some((item) => /^[;.!?—–]$/.test(textOf(item))))
+        return [];
       return [{ claim, isBefore: at < from, far: at < from ? from - at : at - to }];
     })
     .sort((one, other) => one.far - other.far);
@@ -79,22 +80,58 @@ const changed: Finds = (near) => near.slice(0, NEXT).find(({ claim }) => isOfMon
 /** Claims about the words of which one has to be of that time. */
 const NEXT = 5;
 
-const MORE = /^(?:more|higher|larger|bigger|longer|later|better|heavier|greater|warmer|livelier|busier|stronger|fuller|up|above|richer|likelier|hotter)$/;
-const LESS = /^(?:less|fewer|lower|smaller|shorter|earlier|worse|lighter|cooler|quieter|weaker|thinner|down|below|poorer|colder|slighter|sparser)$/;
-const COMPARED = /(?:fell|rose|more|fewer|less|lower|higher|warmer|cooler|bigger|smaller|since the run before|in the run before)/;
+const MORE =
+  /^(?:more|higher|larger|bigger|longer|later|better|heavier|greater|warmer|livelier|busier|stronger|fuller|up|above|richer|likelier|hotter)$/;
+const LESS =
+  /^(?:less|fewer|lower|smaller|shorter|earlier|worse|lighter|cooler|quieter|weaker|thinner|down|below|poorer|colder|slighter|sparser)$/;
+const COMPARED =
+  /(?:fell|rose|more|fewer|less|lower|higher|warmer|cooler|bigger|smaller|since the run before|in the run before)/;
 
 /** "Less revenue than before": what was found to have changed; else the figure told with its change. */
 const comparedBefore: Finds = (near, index, items, from) => {
   const own = near.filter(({ isBefore, far }) => isBefore && far <= CLOSE);
-  const word = items.slice(Math.max(0, from - CLOSE), from).map(textOf).findLast((each) => MORE.test(each) || LESS.test(each));
+  const word = items
+    .slice(Math.max(0, from - CLOSE), from)
+    .map(textOf)
+    .findLast((each) => MORE.test(each) || LESS.test(each));
   if (!word) return undefined;
   const way = MORE.test(word) ? 1 : -1;
-  return own.find(
-    ({ claim }) =>
-      (claim.fact !== null ? changeOf(index, claim.fact) === way : /^holds of/.test(claim.reason) && COMPARED.test(claim.reason)),
+  const noun = nounBefore(index, items, from, way, near);
+  if (noun) return noun;
+  return own.find(({ claim }) =>
+    claim.fact !== null
+      ? changeOf(index, claim.fact) === way
+      : /^holds of/.test(claim.reason) && COMPARED.test(claim.reason),
   )?.claim;
 };
 const CLOSE = 4;
+
+/** "More revenue than before": the measure that the noun names, of whom the nearest claim is. */
+function nounBefore(
+  index: AuditIndex,
+  items: Item[],
+  from: number,
+  way: number,
+  near: Near[],
+): Claim | undefined {
+  const [noun] = items
+    .slice(Math.max(0, from - 2), from)
+    .filter((item) => item.kind === 'word' && item.metrics);
+  if (noun?.kind !== 'word' || !noun.metrics) return undefined;
+  const metrics = [...noun.metrics];
+  return near.find(({ claim, isBefore }) => {
+    const subject = isBefore && /^(?:label|name)$/.test(claim.type) ? subjectNamed(index, claim.text) : null;
+    if (subject === null) return false;
+    const changes = metrics.map((metric) => changeOf(index, `${subject}.${metric}`)).filter((each) => each);
+    return changes.length > 0 && changes.every((each) => each === way);
+  })?.claim;
+}
+
+/** The account or tier of that name. */
+const subjectNamed = (index: AuditIndex, name: string): string | null =>
+  [...index.ofKind('account'), ...index.ofKind('tier')].find(
+    (each) => each.name === name || each.name.endsWith(` — ${name}`) || each.aliases.includes(name),
+  )?.id ?? null;
 
 /** Which way the fact went since the run before. */
 function changeOf(index: AuditIndex, fact: string): number | null {
@@ -131,11 +168,18 @@ const ELAPSED =
   /^(?:days_in_stage|days_past_close|age_days|deal_age_days|days_since_\w+|arr|overdue_deals|overdue_value|stagnant_deals|touches_30d|accounts_without_touch|contacts_90d)$/;
 const REACHED = /a deal is (?:overdue|stagnant)|overdue|stagnant|late|past/;
 const byNow: Finds = (near) =>
-  near.slice(0, 2).find(({ claim, isBefore, far }) =>
-    !isBefore && far <= CLOSE + 1 && (claim.fact === null
-      ? /^holds of/.test(claim.reason) && REACHED.test(claim.reason) && !/denied|no deal/.test(claim.reason)
-      : !claim.fact.includes('@') && ELAPSED.test(metricOf(claim.fact))),
-  )?.claim;
+  near
+    .slice(0, 2)
+    .find(
+      ({ claim, isBefore, far }) =>
+        !isBefore &&
+        far <= CLOSE + 1 &&
+        (claim.fact === null
+          ? /^holds of/.test(claim.reason) &&
+            REACHED.test(claim.reason) &&
+            !/denied|no deal/.test(claim.reason)
+          : !claim.fact.includes('@') && ELAPSED.test(metricOf(claim.fact))),
+    )?.claim;
 
 const sameAsBefore: Finds = (near, index) =>
   near.slice(0, 2).find(({ claim, isBefore }) => {

@@ -25,6 +25,8 @@ import { spokenPairs } from './spoken-pairs.ts';
 import { spokenPlaced } from './spoken-placed.ts';
 import { spokenQuantifiers } from './spoken-quantifiers.ts';
 import { spokenRanked } from './spoken-ranked.ts';
+import { spokenReasons } from './spoken-reasons.ts';
+import { spokenSame } from './spoken-same.ts';
 import { spokenSpread } from './spoken-spread.ts';
 import { spokenStates } from './spoken-states.ts';
 import { spokenStill } from './spoken-still.ts';
@@ -53,6 +55,7 @@ const LEANING = [
   spokenRanked,
   spokenExceptions,
   spokenNouns,
+  spokenSame,
 ];
 
 /** @param topic what the text was about before the sentence, which is atoms [start, end) */
@@ -77,7 +80,7 @@ export function claimSpoken(reading: Reading, topic: Topic, start: number, end: 
   for (const found of spokenStates(scope)) claimOn(reading, found);
   for (const found of spokenStill(scope, toldSoFar(reading, scope))) claimOn(reading, found);
   for (const read of LEANING) for (const found of read(scope, heldAt)) claimOn(reading, found);
-  for (const read of [spokenAlso, spokenApart, spokenWhen])
+  for (const read of [spokenAlso, spokenApart, spokenWhen, spokenReasons])
     for (const found of read(scope, toldSoFar(reading, scope))) claimOn(reading, found);
 }
 

@@ -50,7 +50,8 @@ export function namedDayAt(atoms: Atom[], at: number, asOf: string): DateRange |
   if (!named || (named.first !== named.last && !TIMED_LOOSELY.test(lead))) return null;
   const to = at + named.parts.length;
   // "Over the Christmas break", "at Christmas time" are no day.
-  if (/^(break|time|week|period|party|season|present|holiday|holidays|rush)$/.test(atoms[to]?.folded ?? '')) return null;
+  if (/^(break|time|week|period|party|season|present|holiday|holidays|rush)$/.test(atoms[to]?.folded ?? ''))
+    return null;
   return { ranges: nearestOf(named, asOf), to, exact: named.first === named.last };
 }
 

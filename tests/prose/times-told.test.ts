@@ -25,7 +25,10 @@ const CLAIMED: [text: string, words: string][] = [
     'The last touch with Amberline Optics was on 29 May. That with Gildan Textiles was on 30 May, which is the day after.',
     'the day after',
   ],
-  ['Ingram Clinics and Kestwick Bank have dates within days of each other: 10 July and 14 July.', 'within days'],
+  [
+    'Ingram Clinics and Kestwick Bank have dates within days of each other: 10 July and 14 July.',
+    'within days',
+  ],
   // A day that goes by its name.
   ['Lindale Energy renews on New Year’s Eve.', 'New Year’s Eve'],
 ];
@@ -41,7 +44,10 @@ const UNHELD: [text: string, words: string][] = [
     'The last touch with Amberline Optics was on 29 May. That with Gildan Textiles was on 30 May, which is the week after.',
     'the week after',
   ],
-  ['Ingram Clinics and Lindale Energy have dates within days of each other: 10 July and 30 June.', 'within days'],
+  [
+    'Ingram Clinics and Lindale Energy have dates within days of each other: 10 July and 30 June.',
+    'within days',
+  ],
 ];
 
 describe('words of time beside what holds', () => {
