@@ -87,7 +87,9 @@ export function judgeSpansToLine(scope: Scope): Covering {
       const account = accountFor(scope, from);
       const found = account && foundIn(scope, account, row, match[0]);
       if (!found || covered.has(from)) return [];
-      const isSure = isNamedFor(scope, from) && !tellsThen(items, scope.index, from);
+      // "It closes a week before the limit" may be told of a date.
+      const isDated = /(?<!\p{L})(?:before|after|ahead|behind|left)(?!\p{L})/u.test(match[0]);
+      const isSure = !isDated && isNamedFor(scope, from) && !tellsThen(items, scope.index, from);
       if (!found.holds && (found.isNear || !isSure)) return [];
       for (const at of placesFrom(from, to)) covered.add(at);
       const reason = found.holds ? `as on record (${found.fact})` : `on record it is ${found.days} days`;
