@@ -8,6 +8,7 @@ import type { Surroundings, Topic } from '../text/state.ts';
 import type { Block, PlainText, Structure } from '../text/structure.ts';
 import { type Chart, isChartFile, readChart } from './charts.ts';
 import { marksWithoutFootnote } from './footnotes.ts';
+import { withMoveHeadings } from './move-headings.ts';
 import { readNote } from './notes.ts';
 import { readText, type TextResult } from './sentences.ts';
 import { readTable } from './tables.ts';
@@ -77,7 +78,8 @@ export function readDocument(structure: Structure, index: AuditIndex, open: bool
     for (const content of contentsOf(block)) result.claims.push(...badLinks(content, index));
   }
   result.claims.push(...headingFault(section), ...headingFault(title));
-  if (!open) result.claims.push(...marksWithoutFootnote(structure.blocks));
+  if (open) result.claims = withMoveHeadings(structure.blocks, index, result.claims);
+  else result.claims.push(...marksWithoutFootnote(structure.blocks));
   return result;
 }
 

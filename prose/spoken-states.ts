@@ -18,10 +18,12 @@ import { governorOf } from './governed.ts';
 import { tellsThen, ValuesThen } from './run-before.ts';
 import { spokenAgainst } from './spoken-against.ts';
 import { COMPARED_ROWS } from './spoken-compared.ts';
+import { CONDITION_ROWS } from './spoken-conditions.ts';
 import { CONTACT_ROWS } from './spoken-contact.ts';
 import { DEALING_ROWS } from './spoken-dealings.ts';
 import { DEAL_ROWS } from './spoken-deals.ts';
 import { EVENT_ROWS } from './spoken-events.ts';
+import { FLOW_ROWS } from './spoken-flows.ts';
 import { JUDGED_ROWS } from './spoken-judged.ts';
 import { LIKENED_ROWS } from './spoken-likened.ts';
 import { MISSING_ROWS } from './spoken-missing.ts';
@@ -31,6 +33,7 @@ import { STAGE_ROWS } from './spoken-stages.ts';
 import { TIME_LEFT_ROWS } from './spoken-time-left.ts';
 import { VERDICT_ROWS } from './spoken-verdicts.ts';
 import { WHOLE_ROWS } from './spoken-wholes.ts';
+import { VERGE_ROWS } from './spoken-verges.ts';
 import { proposedItems, untoldItems } from './untold.ts';
 
 export const ROWS: Row[] = [
@@ -50,6 +53,10 @@ export const ROWS: Row[] = [
   ...WHOLE_ROWS,
 
   ...TIME_LEFT_ROWS,
+
+  ...FLOW_ROWS,
+  ...VERGE_ROWS,
+  ...CONDITION_ROWS,
 ];
 
 /** What the words say happened, where the record shows it: such a sentence has something on record. */

@@ -1,6 +1,7 @@
 /** Claims on loose words for a state and on quantifiers, in sentences of open prose: where no other claim stands. */
 
 import { type HeldAt, spokenBeside } from '../changes/spoken-beside.ts';
+import { spokenSpans } from '../changes/spoken-spans.ts';
 import { spokenTurns } from '../changes/spoken-turns.ts';
 import { spokenWays } from '../changes/spoken-ways.ts';
 import type { Claim } from '../domain/claims.ts';
@@ -9,6 +10,7 @@ import type { Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
 import { pushRange, type Reading } from '../text/reading.ts';
 import type { Topic } from '../text/state.ts';
+import { judgedCounts } from './judged-counts.ts';
 import { spokenAgainst } from './spoken-against.ts';
 import { spokenAlso } from './spoken-also.ts';
 import { spokenAsTheyWere } from './spoken-as-they-were.ts';
@@ -33,9 +35,13 @@ import { spokenStill } from './spoken-still.ts';
 import { spokenTimes } from './spoken-times.ts';
 import { spokenTotals } from './spoken-totals.ts';
 import { spokenWhen } from './spoken-when.ts';
+import { unchangedNouns } from './unchanged-nouns.ts';
 
 /** What leans on claims that hold. */
 const LEANING = [
+  spokenSpans,
+  judgedCounts,
+  unchangedNouns,
   spokenBeside,
   spokenPairs,
   spokenWays,

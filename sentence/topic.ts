@@ -76,7 +76,8 @@ function textsOf(block: Block): string[] {
   return [block.content.text];
 }
 
-function namedIn(text: string, index: AuditIndex): Subject[] {
+/** Accounts and owners that a text names; where it names none, what else. */
+export function namedIn(text: string, index: AuditIndex): Subject[] {
   const { atoms, spans } = parse(text, index);
   const full: Subject[] = [];
   for (let at = 0; at < spans.length; at += 1) {
