@@ -69,7 +69,7 @@ export const LEANS: Lean[] = [
   lean(
     'either',
     CLOSING,
-    '(?:fall|falls|falling|fall due|falls due|land|lands|landing|target|targeted|targeting|aimed at|aiming for|set for|slated for|pencilled in for|down for|planned for|billed for|booked for|scheduled for|supposed to land|comes due|finish|finishes|complete|completes)',
+    '(?:fall|falls|falling|fall due|falls due|land|lands|landing|target|targeted|targeting|aimed at|aiming for|set for|slated for|forecast for|forecast|pencilled in for|down for|planned for|billed for|booked for|scheduled for|supposed to land|comes due|finish|finishes|complete|completes)',
     5,
   ),
   lean(
@@ -99,7 +99,7 @@ export const LEANS: Lean[] = [
   lean(
     'either',
     /^next_touch$|^days_to_next_touch$/,
-    '(?:the |a |an |our |your |next |their |its )*(?:contact|call|slot|session|chat|catch - up|conversation|appointment|visit|date|talk|diary entry|encounter)',
+    '(?:the |a |an |our |your |next |their |its )*(?:contact|call|slot|session|chat|catch - up|follow - up|conversation|appointment|visit|date|talk|diary entry|encounter)',
     3,
   ),
   lean(

@@ -44,18 +44,19 @@ const BETWEEN: [RegExp, Way][] = [
     'any',
   ],
 ];
+const ON = '(?: (?:on|in|for) (?:the |its )?\\p{L}+)?';
 /** Words after both ends: "from 92 to 30 is quite a plunge". */
 const IS = '(?:(?:is|was|makes|made|,) )?(?:quite |some |rather |really )*(?:a |an )?(?:\\p{L}+ )?';
 const AFTER: [RegExp, Way][] = [
   [
     spokenWords(
-      `(?<=from${TO} # to${TO} # )${IS}(?:plunge|fall|drop|slide|slump|decline|tumble|crash|collapse|dip|descent|comedown|loss)`,
+      `(?<=from${TO} # to${TO} #${ON} )${IS}(?:plunge|fall|drop|slide|slump|decline|tumble|crash|collapse|dip|descent|comedown|loss)`,
     ),
     -1,
   ],
   [
     spokenWords(
-      `(?<=from${TO} # to${TO} # )${IS}(?:rise|leap|jump|climb|surge|gain|lift|improvement|recovery|bounce|ascent|advance)`,
+      `(?<=from${TO} # to${TO} #${ON} )${IS}(?:rise|leap|jump|climb|surge|gain|lift|improvement|recovery|bounce|ascent|advance)`,
     ),
     1,
   ],

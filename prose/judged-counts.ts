@@ -47,7 +47,8 @@ export function judgedCounts(scope: Scope, held: HeldAt): Finding[] {
 /** The count that the word judges: the nearest figure before it in its sentence, of touches or people. */
 function countBefore(items: Item[], from: number, held: HeldAt): string | null {
   for (let at = from - 1; at >= Math.max(0, from - REACH) && !/^[;!?]$/.test(textOf(items[at])); at -= 1) {
-    if (items[at]!.kind !== 'figure') continue;
+    // "In 30 days": how long it was counted over.
+    if (items[at]!.kind !== 'figure' || /^(in|over|last|past|within)$/.test(textOf(items[at - 1]))) continue;
     const fact = held(at)?.fact ?? null;
     if (fact !== null && COUNTED.test(metricOf(fact))) return fact.includes('@') ? null : fact;
     if (fact === null || !WINDOWS.test(metricOf(fact))) return null;

@@ -27,6 +27,7 @@ import { FLOW_ROWS } from './spoken-flows.ts';
 import { JUDGED_ROWS } from './spoken-judged.ts';
 import { LIKENED_ROWS } from './spoken-likened.ts';
 import { MISSING_ROWS } from './spoken-missing.ts';
+import { MOVER_ROWS } from './spoken-movers.ts';
 import { PLACE_ROWS } from './spoken-places.ts';
 import { REMARK_ROWS } from './spoken-remarks.ts';
 import { STAGE_ROWS } from './spoken-stages.ts';
@@ -55,6 +56,7 @@ export const ROWS: Row[] = [
   ...TIME_LEFT_ROWS,
 
   ...FLOW_ROWS,
+  ...MOVER_ROWS,
   ...VERGE_ROWS,
   ...CONDITION_ROWS,
 ];
@@ -71,6 +73,8 @@ export const spokenEvents = (scope: Scope): Finding[] =>
           ...MOVE_ROWS,
           ...COMPARED_ROWS,
           ...VERDICT_ROWS,
+          ...FLOW_ROWS,
+          ...MOVER_ROWS,
         ]),
         ...spokenAgainst(scope),
       ].filter(({ verdict }) => verdict === 'verified');

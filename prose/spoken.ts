@@ -1,5 +1,6 @@
 /** Claims on loose words for a state and on quantifiers, in sentences of open prose: where no other claim stands. */
 
+import { countedWays } from '../changes/counted-ways.ts';
 import { type HeldAt, spokenBeside } from '../changes/spoken-beside.ts';
 import { spokenSpans } from '../changes/spoken-spans.ts';
 import { spokenTurns } from '../changes/spoken-turns.ts';
@@ -18,6 +19,7 @@ import { spokenApart } from './spoken-apart.ts';
 import { spokenBoth } from './spoken-both.ts';
 import { spokenCauses } from './spoken-causes.ts';
 import { spokenDegrees } from './spoken-degrees.ts';
+import { endsOfBook } from './spoken-ends-of-book.ts';
 import { spokenEqual } from './spoken-equal.ts';
 import { spokenExceptions } from './spoken-exceptions.ts';
 import { spokenLastOf } from './spoken-last-of.ts';
@@ -35,6 +37,7 @@ import { spokenStill } from './spoken-still.ts';
 import { spokenTimes } from './spoken-times.ts';
 import { spokenTotals } from './spoken-totals.ts';
 import { spokenWhen } from './spoken-when.ts';
+import { stillHeld } from './still-held.ts';
 import { unchangedNouns } from './unchanged-nouns.ts';
 
 /** What leans on claims that hold. */
@@ -42,6 +45,9 @@ const LEANING = [
   spokenSpans,
   judgedCounts,
   unchangedNouns,
+  countedWays,
+  endsOfBook,
+  stillHeld,
   spokenBeside,
   spokenPairs,
   spokenWays,
