@@ -4,7 +4,7 @@
  */
 import type { HeldAt } from '../changes/spoken-beside.ts';
 import { isDenied } from '../changes/ways.ts';
-import { type Item, spanOf, textOf } from '../sentence/items.ts';
+import { spanOf, textOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
@@ -34,8 +34,8 @@ export function judgedCounts(scope: Scope, held: HeldAt): Finding[] {
   const read = (pattern: RegExp, way: 1 | -1): Finding[] =>
     [...text.matchAll(pattern)].flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
-      if (isDenied(items, from)) return [];
-      const fact = countBefore(items, from, held);
+      if (held(to) || isDenied(items, from)) return [];
+      const fact = countBefore(scope, from, held);
       const side = fact === null ? 0 : sideOf(index, fact, accountFor(scope, from)?.id);
       if (fact === null || side === 0) return [];
       const reason = `by what is usual of ${fact}`;
@@ -45,8 +45,13 @@ export function judgedCounts(scope: Scope, held: HeldAt): Finding[] {
 }
 
 /** The count that the word judges: the nearest figure before it in its sentence, of touches or people. */
-function countBefore(items: Item[], from: number, held: HeldAt): string | null {
+function countBefore(scope: Scope, from: number, held: HeldAt): string | null {
+  const { items, index } = scope;
   for (let at = from - 1; at >= Math.max(0, from - REACH) && !/^[;!?]$/.test(textOf(items[at])); at -= 1) {
+    if (wordOf(items[at]) === 'single') {
+      const id = accountFor(scope, from)?.id;
+      return id && index.fact(id, 'contacts_90d')?.value === 1 ? `${id}.contacts_90d` : null;
+    }
     // "In 30 days": how long it was counted over.
     if (items[at]!.kind !== 'figure' || /^(in|over|last|past|within)$/.test(textOf(items[at - 1]))) continue;
     const fact = held(at)?.fact ?? null;
@@ -66,5 +71,8 @@ function sideOf(index: AuditIndex, fact: string, account: string | undefined): 1
   if (metric === 'contacts_90d') return value <= FEW_PEOPLE ? -1 : value >= SOME_PEOPLE ? 1 : 0;
   const norm = index.fact(id, 'touch_norm_30d')?.value;
   if (typeof norm !== 'number') return 0;
-  return value < THIN * norm ? -1 : value >= AMPLE * norm ? 1 : 0;
+  // "One contact person is thin": of the people, though as many touches may be plenty.
+  const people = index.fact(id, 'contacts_90d')?.value;
+  const isMany = value >= AMPLE * norm && typeof people === 'number' && people > FEW_PEOPLE;
+  return value < THIN * norm ? -1 : isMany ? 1 : 0;
 }

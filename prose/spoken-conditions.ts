@@ -125,6 +125,15 @@ export const CONDITION_ROWS: Row[] = [
     sentiment((value) => value > 0),
     sentiment((value) => value < -0.1),
   ),
+  spokenRow(
+    '(?:the |its |their |one )*(?:weak|sore|soft|blind|empty) (?:point|spot) is (?:the |its |their )*(?:calendar|diary|meetings?)',
+    'no meeting is set, or most accounts have none',
+    (at) =>
+      at.isGroup()
+        ? figureOf(at, 'without_meeting') * 2 > figureOf(at, 'accounts')
+        : !isFilled(at, 'next_touch'),
+    (at) => !at.isGroup() && isFilled(at, 'next_touch'),
+  ),
   verdictRow(
     `(?:do|does)n ' t need (?:any |much )?(?:rescuing|saving|help|a rescue|rescue)|(?:moving|going|running|coming on) at a (?:decent|good|fair|healthy|brisk|nice|steady) (?:pace|clip|rate|speed)|sailing (?:along|through)|(?:purr|purrs|purring)(?: along)?|all is well|going (?:very |really )?(?:well|nicely|smoothly|fine)|well placed|well set|well positioned|nothing to fix`,
     'healthy by the rules, or its score, odds, mood or tier rose',
@@ -133,6 +142,7 @@ export const CONDITION_ROWS: Row[] = [
   verdictRow(
     `(?:is |are |just |still )*(?:tick|ticks|ticking|jog|jogs|jogging|plod|plods|roll|rolls|rolling|hum|hums|humming|cruise|cruises|cruising) (?:along|over|on|by)(?: (?:nicely|happily|quietly|well))?`,
     'nothing stagnant or overdue, or contact at the norm',
-    (at) => at.isGroup() && (good(at, {} as never) || contact(at) >= TENDED),
+    (at) =>
+      at.isGroup() ? good(at, {} as never) || contact(at) >= TENDED : !isStuck(at) && contact(at) >= TENDED,
   ),
 ];

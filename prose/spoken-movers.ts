@@ -5,10 +5,10 @@
 
 import { ago } from '../changes/event-times.ts';
 import { Values } from '../sentence/conditions.ts';
+import { type Item, wordOf } from '../sentence/items.ts';
 import {
   figureOf,
   type Holds,
-  nameAfter,
   periodOf,
   type Row,
   riseOf,
@@ -16,6 +16,7 @@ import {
   someDealOf,
   spokenRow,
 } from '../sentence/spoken-rows.ts';
+import { accountAt } from '../sentence/subjects.ts';
 
 type Way = 1 | -1;
 
@@ -30,11 +31,34 @@ const wentNot =
   (at) =>
     !at.isGroup() && rose(at) * way <= 0;
 
+/** The tier or stage that the words lead to: straight after them, or after "from Watch into". */
+function labelAhead({
+  scope: { items },
+  to,
+}: Said): Extract<Item, { kind: 'name' }>['subjects'][number] | undefined {
+  const near = items.slice(to + 1, to + 1 + AHEAD);
+  const led = near.find((item, at) => item.kind === 'name' && /^(into|to|in)$/.test(wordOf(near[at - 1])));
+  const item = led ?? near[0];
+  return item?.kind === 'name' ? item.subjects[0] : undefined;
+}
+const AHEAD = 5;
+
+/** The account named straight after the words, which they open: "On the way down, Globex went …". */
+const opening =
+  (holds: Holds): Holds =>
+  (at, said) => {
+    const named = said.scope.items.slice(said.to + 1, said.to + 1 + AHEAD).find((item) => accountAt(item));
+    const account = named && accountAt(named);
+    return account ? holds(new Values(at.index, account), said) : false;
+  };
+const turned: Holds = (at) =>
+  rose(at) !== 0 || ['score', 'outcome_score'].some((metric) => Math.abs(riseOf(at, metric)) > 0);
+
 /** The account came to the tier named after the words, that way; or its deal to the stage, since the run before. */
 const cameTo =
   (...ways: Way[]): Holds =>
   (at, said) => {
-    const [subject] = nameAfter(said)?.subjects ?? [];
+    const subject = labelAhead(said);
     if (at.isGroup() || !subject) return false;
     if (subject.kind === 'stage')
       return someDealOf(
@@ -46,7 +70,7 @@ const cameTo =
 const cameNotTo =
   (...ways: Way[]): Holds =>
   (at, said) =>
-    !at.isGroup() && nameAfter(said)?.subjects[0]?.kind === 'tier' && !cameTo(...ways)(at, said);
+    !at.isGroup() && labelAhead(said)?.kind === 'tier' && !cameTo(...ways)(at, said);
 
 const spanTold = (metric: string) => (deal: Values, said: Said) => ago(metric)(deal, said);
 const dealMoved: Holds = (at, said) =>
@@ -95,7 +119,7 @@ export const MOVER_ROWS: Row[] = [
     cameNotTo(1),
   ),
   spokenRow(
-    `${HAS}(?:settles?|settled|settling|drifted|drifts|subsided|sinks|lapsed|lapses)(?: back| down)?(?: from N)? (?:in|into|to)(?= N)`,
+    `${HAS}(?:settles?|settled|settling|drifted|drifts|subsided|sinks|lapsed|lapses)(?: back| down)?(?= (?:from N )?(?:in|into|to) N)`,
     'came to that tier, or a deal to that stage',
     cameTo(1, -1),
     cameNotTo(1, -1),
@@ -113,12 +137,12 @@ export const MOVER_ROWS: Row[] = [
     went(-1),
     wentNot(-1),
   ),
-  spokenRow(`${HEADED} (?:up|upwards?)(?= ,)`, 'came to a higher tier', went(1)),
-  spokenRow(`${HEADED} (?:down|downwards?)(?= ,)`, 'came to a lower tier', went(-1)),
+  spokenRow(`${HEADED} (?:up|upwards?)(?= ,)`, 'came to a higher tier', opening(went(1))),
+  spokenRow(`${HEADED} (?:down|downwards?)(?= ,)`, 'came to a lower tier', opening(went(-1))),
   spokenRow(
     `${HEADED} (?:the|in the) (?:other|opposite) (?:way|direction)(?= ,)`,
-    'moved to another tier',
-    (at) => [1, -1].some((way) => went(way as Way)(at, {} as Said)),
+    'its tier, score or odds changed',
+    opening(turned),
   ),
   spokenRow(
     '(?:the )?(?:first|second|third|fourth|last|next|other|other one|only one|one) to (?:fall|drop|slip|slide|sink|go down|come down|move down|be demoted|lose its place)(?! (?:out|due|from #|to #|by))',

@@ -18,16 +18,13 @@ import { governorOf } from './governed.ts';
 import { tellsThen, ValuesThen } from './run-before.ts';
 import { spokenAgainst } from './spoken-against.ts';
 import { COMPARED_ROWS } from './spoken-compared.ts';
-import { CONDITION_ROWS } from './spoken-conditions.ts';
 import { CONTACT_ROWS } from './spoken-contact.ts';
 import { DEALING_ROWS } from './spoken-dealings.ts';
 import { DEAL_ROWS } from './spoken-deals.ts';
 import { EVENT_ROWS } from './spoken-events.ts';
-import { FLOW_ROWS } from './spoken-flows.ts';
 import { JUDGED_ROWS } from './spoken-judged.ts';
 import { LIKENED_ROWS } from './spoken-likened.ts';
 import { MISSING_ROWS } from './spoken-missing.ts';
-import { MOVER_ROWS } from './spoken-movers.ts';
 import { PLACE_ROWS } from './spoken-places.ts';
 import { REMARK_ROWS } from './spoken-remarks.ts';
 import { STAGE_ROWS } from './spoken-stages.ts';
@@ -38,6 +35,12 @@ import { VERGE_ROWS } from './spoken-verges.ts';
 import { proposedItems, untoldItems } from './untold.ts';
 
 export const ROWS: Row[] = [
+import { MOVED_ROWS, STANDING_ROWS } from './spoken-told.ts';
+import { VERDICT_ROWS } from './spoken-verdicts.ts';
+import { proposedItems, untoldItems } from './untold.ts';
+
+const ROWS: Row[] = [
+  ...MOVED_ROWS,
   ...CONTACT_ROWS,
   ...MISSING_ROWS,
   ...DEAL_ROWS,
@@ -59,6 +62,8 @@ export const ROWS: Row[] = [
   ...MOVER_ROWS,
   ...VERGE_ROWS,
   ...CONDITION_ROWS,
+
+  ...STANDING_ROWS,
 ];
 
 /** What the words say happened, where the record shows it: such a sentence has something on record. */
@@ -73,8 +78,7 @@ export const spokenEvents = (scope: Scope): Finding[] =>
           ...MOVE_ROWS,
           ...COMPARED_ROWS,
           ...VERDICT_ROWS,
-          ...FLOW_ROWS,
-          ...MOVER_ROWS,
+          ...MOVED_ROWS,
         ]),
         ...spokenAgainst(scope),
       ].filter(({ verdict }) => verdict === 'verified');

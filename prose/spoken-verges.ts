@@ -69,6 +69,12 @@ export const VERGE_ROWS: Row[] = [
     (at) => eachDealOf(at, isFarFromLine),
   ),
   spokenRow(
+    '(?<=(?:line|limit|mark|threshold)(?: \\p{L}+){0,2}(?: , # ?(?:day)?s? ,| \\( # ?(?:day)?s? \\))? )(?:is|are) (?:now |also )*(?:not far off|not far away|close|near|very close|quite close|within reach|in sight|coming up)(?! (?:to|by))',
+    'a deal is near the line past which it is stagnant',
+    (at) => someDealOf(at, isAtLine),
+    (at) => eachDealOf(at, isFarFromLine),
+  ),
+  spokenRow(
     "(?:so )?(?:there (?:is|' s)|there (?:is|' s) (?:still|plenty of|ample|enough|some)|(?:has|have|with|leaves?|leaving|gives?)(?: us| you| it| them)?(?: still)?|still|plenty of|ample|enough|some)(?: (?:still|plenty of|ample|enough|some))? time(?! (?:is|in|since|of|ago|this|that|a|an|the|last|next|#|between|left over))|(?:is |are |still |lies |lie )*(?:a|some|a good|a fair|quite a|a long) (?:way|while|stretch) (?:off|away|out)|(?:is |are |still |lies )*(?:far off|miles off|months (?:off|away))|(?:is |are )?(?:no|in no|without) (?:great |particular |real )?(?:rush|hurry|urgency)|time is on (?:our|your|its) side",
     'a date of it is four weeks ahead or more',
     isFar,

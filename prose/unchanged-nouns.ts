@@ -14,7 +14,7 @@ import { accountAt, accountFor, groupsFor, isNamedFor, type Scope } from '../sen
 import { type Finding, judged } from '../text/findings.ts';
 
 const SAME = spokenWords(
-  "(?:(?:is|are|has|have|was|were|remains?|stays?|stayed|all|both|each|still|been|exactly|precisely|just|much|practically|virtually|effectively|completely|otherwise|too|also) )*(?:(?:as|where|what) (?:it|they|these|those) (?:was|were|stood|had been)(?: (?:at the )?(?:D|in D|a month ago|a month earlier|before|then|last month|end of D))?|unchanged|unaltered|untouched|identical|the same(?: as (?:before|D|in D|a month ago|last month|they were|it was))?|(?:have|has) ?n ' t (?:moved|changed|budged|shifted)|not (?:moved|changed|budged|shifted))(?! (?:from|by|rule|tier|as (?:the|its|that)))",
+  "(?:(?:is|are|has|have|was|were|remains?|stays?|stayed|all|both|each|still|been|exactly|precisely|just|much|practically|virtually|effectively|completely|otherwise|too|also) )*(?:(?:as|where|what) (?:it|they|these|those) (?:was|were|stood|had been)(?: (?:at the )?(?:D|in D|a month ago|a month earlier|before|then|last month|end of D))?|unchanged|unaltered|untouched|identical|the same(?: as (?:before|D|in D|a month ago|last month|they were|it was))?|(?:have|has) ?n ' t (?:moved|changed|budged|shifted)|not (?:moved|changed|budged|shifted))(?! (?:from|by|rule|tier|as (?:the|its|that)))(?<!the same(?= \\p{L}))",
 );
 
 /** What a noun measures, of the account or group itself and of its deals. */
