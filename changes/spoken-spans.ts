@@ -64,7 +64,7 @@ const AFTER: [RegExp, Way][] = [
 /** Words that lead to what is left: "down to two". */
 const ALONE: [RegExp, Way][] = [
   [spokenWords(`(?:down|reduced|cut|back down|shrunk|dwindled|whittled down|fallen) to(?=${TO} #)`), -1],
-  [spokenWords(`(?:up|back up|grown|swollen|risen|climbed) to(?=${TO} #)`), 1],
+  [spokenWords(`(?:back up|grown|swollen|risen|climbed) to(?=${TO} #)`), 1],
 ];
 
 export function spokenSpans(scope: Scope, held: HeldAt): Finding[] {
@@ -78,6 +78,7 @@ export function spokenSpans(scope: Scope, held: HeldAt): Finding[] {
         const change = changeOf(scope, ends(from, to), held);
         if (!change || change.by === 0) return [];
         const holds = way === 'any' || Math.sign(change.by) === way;
+        if (!holds && rows === ALONE) return [];
         const place = spanOf(items, from, to);
         const reason = `as ${change.fact} has changed since the run before`;
         return [judged(place, 'direction', holds, reason, change.fact)];

@@ -13,7 +13,7 @@ type Change = AuditIndex['sheet']['changes'][number];
 type Moved = (change: Change) => boolean;
 
 const LEAD =
-  '(?:the |those |who |what |which |accounts? |customers? |moves? |ones? |on |way |one |two |three |four |five |six |going |gone |went |moving |moved |moves |heading |headed |coming |came |has |have |had |all |also |first |then |and |next )*';
+  '(?:the |those |who |that |what |which |accounts? |customers? |moves? |ones? |on |way |one |two |three |four |five |six |going |gone |went |moving |moved |moves |heading |headed |coming |came |has |have |had |all |also |first |then |and |next )*';
 const TAIL =
   '(?: (?:a |one |by a )?(?:tiers?|level|rung|notch|in tier|the ladder|the tiers|accounts?|customers?|moves?|this month|in may|overall))*';
 const UP =

@@ -15,14 +15,14 @@ const DEGREE =
   '(?:a |an |the |very |rather |pretty |quite |too |really |bit |touch |little |somewhat |on the |decidedly |that )*';
 const IS = `(?:(?:and |but )?(?:that |this |it |which )?(?:is|was|looks|seems|feels|' s) )?`;
 const FEW = spokenWords(
-  `${IS}${DEGREE}(?:thin|light|slim|slender|narrow|meagre|skimpy|scant|scanty|sparse|low|fragile|flimsy|precarious|small)(?: (?:thread|base|side|link|footing|circle|line|front|bridge|foundation|for (?:an? )?(?:enterprise|large|big|mid - market) (?:account|customer|prospect)))?(?! (?:as|than|end|point|score|risk|sentiment|odds))`,
+  `${IS}${DEGREE}(?:thin|light|slim|slender|narrow|meagre|skimpy|scant|scanty|sparse|fragile|flimsy|precarious)(?: (?:thread|base|side|link|footing|circle|line|front|bridge|foundation|for (?:an? )?(?:enterprise|large|big|mid - market) (?:account|customer|prospect)))?(?! (?:as|than|end|point|score|risk|sentiment|odds))`,
 );
 const MANY = spokenWords(
-  `${IS}${DEGREE}(?:plenty|generous|lively|ample|healthy|broad|wide|rich|solid|busy|more than enough)(?: (?:base|side|footing|circle|front|foundation))?(?! (?:of|as|than))`,
+  `${IS}${DEGREE}(?:plenty|generous|lively|ample|broad|busy|more than enough)(?: (?:base|side|footing|circle|front|foundation))?(?! (?:of|as|than))`,
 );
 /** Share of the norm below which contact is thin, and from which it is not. */
 const THIN = 1;
-const AMPLE = 1.2;
+const AMPLE = 1.5;
 /** So many people at most are few; from so many they are not. */
 const FEW_PEOPLE = 3;
 const SOME_PEOPLE = 5;
@@ -37,7 +37,8 @@ export function judgedCounts(scope: Scope, held: HeldAt): Finding[] {
       if (held(to) || isDenied(items, from)) return [];
       const fact = countBefore(scope, from, held);
       const side = fact === null ? 0 : sideOf(index, fact, accountFor(scope, from)?.id);
-      if (fact === null || side === 0) return [];
+      const isOpinion = side !== way && (way === 1 || /^for$/.test(wordOf(items[to + 1])));
+      if (fact === null || side === 0 || isOpinion) return [];
       const reason = `by what is usual of ${fact}`;
       return [judged(spanOf(items, from, to), 'predicate', side === way, reason, fact)];
     });
@@ -48,7 +49,15 @@ export function judgedCounts(scope: Scope, held: HeldAt): Finding[] {
 function countBefore(scope: Scope, from: number, held: HeldAt): string | null {
   const { items, index } = scope;
   for (let at = from - 1; at >= Math.max(0, from - REACH) && !/^[;!?]$/.test(textOf(items[at])); at -= 1) {
-    if (wordOf(items[at]) === 'single') {
+    const item = items[at]!;
+    if (
+      item.kind === 'word' &&
+      !/^(day|week|month)$/.test(item.word) &&
+      item.metrics &&
+      ![...item.metrics].some((each) => COUNTED.test(each))
+    )
+      return null;
+    if (wordOf(item) === 'single') {
       const id = accountFor(scope, from)?.id;
       return id && index.fact(id, 'contacts_90d')?.value === 1 ? `${id}.contacts_90d` : null;
     }

@@ -97,10 +97,9 @@ export const CONDITION_ROWS: Row[] = [
     untended,
   ),
   spokenRow(
-    `${BE}(?:orderly|tidy|in (?:good )?order|clean|shipshape|running to time|on time|punctual|disciplined)(?! (?:sheet|up|slate|break|house))`,
+    `${BE}(?:orderly|tidy|in (?:good )?order(?! (?:to|of|that))|clean|shipshape|running to time|on time|punctual|disciplined)(?! (?:sheet|up|slate|break|house))`,
     'no deal is stagnant or overdue',
     orderly,
-    (at) => isStuck(at),
   ),
   spokenRow(
     `${BE}(?:well |firmly |all |safely )*(?:in hand|under control|taken care of|on top of)(?! (?:it|them|this|that))`,
@@ -114,7 +113,7 @@ export const CONDITION_ROWS: Row[] = [
     (at) => !at.isGroup() && riseOf(at, 'touches_30d') > 0 && riseOf(at, 'sentiment_90d') > 0,
   ),
   spokenRow(
-    `${BE}(?:cross|unhappy|unhappily|displeased|annoyed|irritated|disgruntled|grumpy|dissatisfied|fed up|out of sorts|sour|sourly|angry|angrily|grumbling|in a bad mood)(?! (?:the|a|over|to|into))`,
+    `${BE}(?:cross(?= ?(?:$|[.,;:)]|and|but|with|about))|unhappy|unhappily|displeased|annoyed|irritated|disgruntled|grumpy|dissatisfied|fed up|out of sorts|sour|sourly|angry|angrily|grumbling|in a bad mood)(?! (?:the|a|over|to|into))`,
     'sentiment is negative',
     sentiment((value) => value < 0),
     sentiment((value) => value > 0.1),

@@ -57,6 +57,8 @@ export function endsOfBook({ items, index }: Scope, held: HeldAt): Finding[] {
       const troubled = shareOfTrouble(index, end === 'top' ? ['tier-1', 'tier-2'] : ['tier-3', 'tier-4']);
       if (troubled === null) return [];
       const holds = isWell ? troubled <= SOME : troubled > SOME;
+      // "The top is weak on contact": by another measure than deals that are stuck.
+      if (!holds && !isWell) return [];
       const reason = `${Math.round(troubled * 100)} % of the open deals there are stagnant or overdue`;
       return [judged(spanOf(items, from, to), 'predicate', holds, reason)];
     }),

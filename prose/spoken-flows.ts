@@ -4,7 +4,7 @@
  * moves, of an account by the tier it was in before.
  */
 
-import type { Values } from '../sentence/conditions.ts';
+import { Values } from '../sentence/conditions.ts';
 import {
   figureOf,
   type Holds,
@@ -68,6 +68,15 @@ const joined: Holds = (at) =>
 const keptSome: Holds = (at) =>
   at.subject.kind === 'tier' && figureOf(at, 'accounts') > movesOf(at, 'to').length;
 
+/** Revenue of the two lower tiers against that of the two upper ones, since the run before. */
+const sinks: Holds = ({ index }) => {
+  const rise = (id: string): number => {
+    const tier = index.subject(id);
+    return tier ? riseOf(new Values(index, tier), 'arr') : Number.NaN;
+  };
+  return rise('tier-3') + rise('tier-4') > 0 && rise('tier-1') + rise('tier-2') < 0;
+};
+
 const HAS = '(?:has |have |had |is |are |was |were |been |also |even |just |now |only |then |since )*';
 const MEMBERS =
   '(?= (?:up |in )?(?:just |only |about |some |another |a further |a net |net |fully |all of )*(?:#|a|an|several|many|a few|more|new)(?: (?:more|net|new|other|further|extra|of them|in all))*(?:$| (?:accounts?|customers?|prospects?|members?|names?|net|in all|from|and|but|while|since|to|overall|on balance)| [,.;:)(–—]))';
@@ -80,8 +89,7 @@ const DOWNWARDS =
 const UPWARDS =
   '(?:climbing|climbed|rising|rose|risen|stepping up|stepped up|coming up|came up|moving up|moved up|promoted|lifted)';
 const COMING = '(?:arriving|arrived|coming|came|come|moving|moved|joining|joined|taken|drawn|gained)';
-const HERE =
-  '(?:here|in here|down here|up here|into it|to it|into this (?:tier|group)|into (?:the )?tier|in)';
+const HERE = '(?:here|in here|down here|up here|into it|to it|into this (?:tier|group)|into (?:the )?tier)';
 
 export const FLOW_ROWS: Row[] = [
   spokenRow(
@@ -134,5 +142,10 @@ export const FLOW_ROWS: Row[] = [
     'in its tier as in the run before',
     (at, said) => (at.isGroup() ? keptSome(at, said) : stayed(at, said)),
     (at) => !at.isGroup() && tierOf(at) !== tierOf(at, 'previous'),
+  ),
+  spokenRow(
+    '(?:money|weight|revenue|recurring revenue|centre of gravity|balance|income)(?: (?:is|has|have|been|now|of the book|in the book|it|clearly|slowly|steadily|quietly|its))* (?:(?:shifted|shifting|moved|moving|slid|sliding|drifted|drifting|slipped|slipping|gone|going|heading|tilted|tilting)(?: (?:down|downwards|lower|towards the bottom|to the bottom|down the tiers|down the book|to the lower tiers))|sinking|sunk|sinks|sank)',
+    'revenue of the lower tiers rose and that of the upper ones fell',
+    (at, said) => at.isGroup() && sinks(at, said),
   ),
 ];

@@ -92,15 +92,6 @@ const ground =
   (at) =>
     SIZES.reduce((sum, metric) => sum + (Math.sign(riseOf(at, metric)) || 0), 0) * way > 0;
 
-/** Revenue of the two lower tiers against that of the two upper ones, since the run before. */
-const sinks: Holds = ({ index }) => {
-  const rise = (id: string): number => {
-    const tier = index.subject(id);
-    return tier ? riseOf(new Values(index, tier), 'arr') : Number.NaN;
-  };
-  return rise('tier-3') + rise('tier-4') > 0 && rise('tier-1') + rise('tier-2') < 0;
-};
-
 const changedSome: Holds = (at, said) =>
   at.isGroup()
     ? SIZES.some((metric) => riseOf(at, metric) !== 0)
@@ -126,16 +117,26 @@ export const MOVER_ROWS: Row[] = [
   ),
   spokenRow('(?<=[,:;–—] )into(?= N)', 'came to that tier, or a deal to that stage', cameTo(1, -1)),
   spokenRow(
-    `${HAS}(?:lets?|letting) ${IT} (?:in|into|out|up|through|off)|(?:released|releases|freed|frees|rescued|lifted|lifts|promoted|promotes|saved)(?= (?:it|them|N) )|(?:brings?|brought|lifts?|lifted|carries|carried|takes|took|pushes|pushed|pulls|pulled|moves|moved) ${IT} (?:back )?up`,
+    `(?<=(?:rule|share|score|likelihood|odds?|volume|deal)(?: (?:for|of|on) (?:the )?(?:N|top tier|tier))? )${HAS}(?:lets?|letting) ${IT} (?:in|into|out|up|through|off)`,
     'came to a higher tier',
     went(1),
     wentNot(1),
   ),
   spokenRow(
-    `${HAS}(?:catches|caught|trapped|snared) ${IT}|(?:brings?|brought|drags?|dragged|pulls?|pulled|takes|took|pushes|pushed|sends|sent|knocks|knocked|moves|moved) ${IT} (?:back )?down`,
+    `(?<=(?:rule|share|line|silence|volume)(?: (?:for|of|on) (?:the )?(?:N|top tier|tier))? )${HAS}(?:catches|caught|trapped|snared) ${IT}`,
     'came to a lower tier',
     went(-1),
     wentNot(-1),
+  ),
+  spokenRow(
+    `${HAS}(?:(?:released|releases|freed|frees|rescued|lifted|lifts|promoted|promotes|saved)(?= (?:it|them|N) )|(?:brings?|brought|lifts?|lifted|carries|carried|takes|took|pushes|pushed|pulls|pulled|moves|moved) ${IT} (?:back )?up(?= (?:to|into) N))`,
+    'came to a higher tier',
+    went(1),
+  ),
+  spokenRow(
+    `${HAS}(?:brings?|brought|drags?|dragged|pulls?|pulled|takes|took|pushes|pushed|sends|sent|knocks|knocked|moves|moved) ${IT} (?:back )?down(?= (?:to|into) N)`,
+    'came to a lower tier',
+    went(-1),
   ),
   spokenRow(`${HEADED} (?:up|upwards?)(?= ,)`, 'came to a higher tier', opening(went(1))),
   spokenRow(`${HEADED} (?:down|downwards?)(?= ,)`, 'came to a lower tier', opening(went(-1))),
@@ -177,19 +178,8 @@ export const MOVER_ROWS: Row[] = [
     `${HAS}(?:gave up|gives up|lost|loses|ceded|yielded|conceded) ground`,
     'more of its size fell than rose',
     ground(-1),
-    ground(1),
   ),
-  spokenRow(
-    `${HAS}(?:gained|gains|made|makes|won) ground`,
-    'more of its size rose than fell',
-    ground(1),
-    ground(-1),
-  ),
-  spokenRow(
-    '(?:money|weight|revenue|recurring revenue|centre of gravity|balance|income)(?: (?:is|has|have|been|now|of the book|in the book|it|clearly|slowly|steadily|quietly|its))* (?:(?:shifted|shifting|moved|moving|slid|sliding|drifted|drifting|slipped|slipping|gone|going|heading|tilted|tilting)(?: (?:down|downwards|lower|towards the bottom|to the bottom|down the tiers|down the book|to the lower tiers))|sinking|sunk|sinks|sank)',
-    'revenue of the lower tiers rose and that of the upper ones fell',
-    (at, said) => at.isGroup() && sinks(at, said),
-  ),
+  spokenRow(`${HAS}(?:gained|gains|made|makes|won) ground`, 'more of its size rose than fell', ground(1)),
   spokenRow(
     'what (?:did change|has changed|changed|has shifted|did shift|shifted|has moved|did move|is different|has altered)',
     'something of it has changed since the run before',

@@ -34,9 +34,6 @@ const isFar: Holds = (at) => !at.isGroup() && daysAhead(at).some((days) => days 
 const isNear: Holds = (at) => !at.isGroup() && daysAhead(at).some((days) => days >= 0 && days <= NEAR);
 const noneFar: Holds = (at) =>
   !at.isGroup() && daysAhead(at).length > 0 && daysAhead(at).every((days) => days <= SOON);
-const noneNear: Holds = (at) =>
-  !at.isGroup() && daysAhead(at).length > 0 && daysAhead(at).every((days) => days > 3 * NEAR);
-
 const oddsOf = (at: Values): number[] =>
   [at, ...(at.isGroup() ? [] : at.deals())]
     .flatMap((each) => [figureOf(each, 'outcome_score'), figureOf(each, 'deal_outcome_score')])
@@ -59,7 +56,7 @@ const paysNot: Holds = (at) => !at.isGroup() && !pays(at, {} as never);
 const STAGNANT =
   '(?:stagnation|stagnant|(?:going|being|turning|becoming|getting|counting as|being (?:called|counted|rated)) stagnant|(?:the |its |our )?(?:stagnation|stagnant|stall) (?:line|limit|mark|threshold))';
 const SURE =
-  '(?:a )?(?:sure things?|safe bets?|certainty|certainties|certain|foregone conclusions?|banker|shoo - in|given|done deals?|racing certainty)';
+  '(?:an? (?:sure thing|safe bet|certainty|foregone conclusion|banker|shoo - in|given|racing certainty)|sure things|safe bets|certainties|foregone conclusions)';
 
 export const VERGE_ROWS: Row[] = [
   spokenRow(
@@ -75,7 +72,7 @@ export const VERGE_ROWS: Row[] = [
     (at) => eachDealOf(at, isFarFromLine),
   ),
   spokenRow(
-    "(?:so )?(?:there (?:is|' s)|there (?:is|' s) (?:still|plenty of|ample|enough|some)|(?:has|have|with|leaves?|leaving|gives?)(?: us| you| it| them)?(?: still)?|still|plenty of|ample|enough|some)(?: (?:still|plenty of|ample|enough|some))? time(?! (?:is|in|since|of|ago|this|that|a|an|the|last|next|#|between|left over))|(?:is |are |still |lies |lie )*(?:a|some|a good|a fair|quite a|a long) (?:way|while|stretch) (?:off|away|out)|(?:is |are |still |lies )*(?:far off|miles off|months (?:off|away))|(?:is |are )?(?:no|in no|without) (?:great |particular |real )?(?:rush|hurry|urgency)|time is on (?:our|your|its) side",
+    "(?:so )?(?:there (?:is|' s)|there (?:is|' s) (?:still|plenty of|ample|enough|some)|(?:has|have|with|leaves?|leaving|gives?)(?: us| you| it| them)?(?: still)?|still|(?:still )?plenty of) (?:(?:still|plenty of|ample|enough|some) )?time(?! (?:is|in|since|of|ago|this|that|a|an|the|last|next|#|between|left over))|(?:is |are |still |lies |lie )*(?:a|some|a good|a fair|quite a|a long) (?:way|while|stretch) (?:off|away|out)(?! (?:the|its|their|our|a|usual|normal|what|that|being|from))|(?:is |are |still |lies )*(?:far off|miles off|months (?:off|away))(?! (?:the|its|their|our|a|usual|normal|what|that|being|from))|(?:is |are )?(?:no|in no|without) (?:great |particular |real )?(?:rush|hurry|urgency)|time is on (?:our|your|its) side",
     'a date of it is four weeks ahead or more',
     isFar,
     noneFar,
@@ -84,10 +81,9 @@ export const VERGE_ROWS: Row[] = [
     '(?:is |are |now |lies |lie |only |still )*(?:just ahead(?: of (?:us|you))?|imminent|(?:just |right )?(?:around|round) the corner|(?:almost|nearly) (?:here|upon us|on us|due)|close at hand|looming|looms|fast approaching|on the doorstep|coming up fast)',
     'a date of it is within a month',
     isNear,
-    noneNear,
   ),
   spokenRow(
-    "(?:is |are |it |this |which |still |very much |looks |more of |roughly |about |as good as |only )*(?:could go either way|may go either way|can go either way|might go either way|(?:a )?coin (?:toss|flip)|(?:a )?toss - ?up|in the balance|on a knife - ?edge|anyone ' s guess|evenly (?:poised|balanced)|fifty - fifty|heads or tails|neither one thing nor the other|neither here nor there on odds)",
+    '(?:is |are |it |this |which |still |very much |looks |more of |roughly |about |as good as |only )*(?:could go either way|may go either way|can go either way|might go either way|(?:a )?coin (?:toss|flip)|(?:a )?toss - ?up|on a knife - ?edge|evenly (?:poised|balanced)|fifty - fifty|heads or tails|neither one thing nor the other|neither here nor there on odds)',
     'its odds are about even',
     odds(EVEN),
     noOdds(EVEN),
@@ -99,13 +95,12 @@ export const VERGE_ROWS: Row[] = [
     noOdds(UNSURE),
   ),
   spokenRow(
-    '(?:is |are |still |now |pretty |rather |very )*(?:a )?(?:long shots?|longer shots?|outsiders?|outside chance|unlikely|improbable|a stretch)|(?:looks?|looking) (?:very |rather |pretty |quite )*(?:poor|bleak|dim|grim|slim|hopeless|unlikely|doubtful|remote|unpromising)|poor lot|poor bunch|weak bunch|sorry bunch',
+    '(?:is |are |still |now |pretty |rather |very )*(?:a )?(?:long shots?|longer shots?|outsiders?|outside chance)|(?:looks?|looking) (?:very |rather |pretty |quite )*(?:poor|bleak|dim|grim|slim|hopeless|unpromising)|poor lot|poor bunch|weak bunch|sorry bunch',
     'its odds are under 40',
     odds(SLIM),
-    noOdds((value) => value < 55),
   ),
   spokenRow(
-    '(?:(?:has|have|with|had|carries) )?(?:revenue|money|income|something|cash|business) (?:to (?:lose|protect|keep|defend|save)|at stake already)|(?:revenue|money|income|business) (?:that )?(?:we|you) (?:already )?(?:have|hold|earn|own|get)|already (?:pays|paying)(?: us| you)?|(?:is |are )?(?:already |now )*(?:paying|a paying customer)',
+    '(?:(?:has|have|with|had|carries) )?(?:revenue|money|income|something|cash|business) (?:to (?:lose|protect|keep|defend|save)|at stake already)|(?:revenue|money|income|business) (?:that )?(?:we|you) (?:already )?(?:have|hold|earn|own|get)|already (?:pays|paying)(?: us| you)?|(?:is |are )?(?:already |now )*a paying customer',
     'it pays',
     pays,
     paysNot,

@@ -83,7 +83,9 @@ function shortAfter(scope: Scope, at: number): Verdict {
   ];
   return touches === null || norm === null
     ? null
-    : [touches < norm, `${touches} touches against ${norm} in the run before`];
+    : touches < norm
+      ? [true, `${touches} touches against ${norm} in the run before`]
+      : null;
 }
 
 /** "There was still one contact": a figure that holds and is as it was. */

@@ -93,7 +93,10 @@ function same(at: Values, metric: string): boolean | null {
   const [now, then] = [at.fact(metric), at.fact(metric, 'previous')].map((fact) => fact?.value);
   if (now === undefined || then === undefined) return null;
   if (typeof now !== 'number' || typeof then !== 'number') return now === then;
-  return Math.abs(now - then) <= (metric === 'sentiment_90d' ? MOOD : Math.abs(then) * ROUGH);
+  return (
+    Math.abs(now - then) <=
+    (metric === 'sentiment_90d' ? MOOD : Math.max(Math.abs(then) * ROUGH, metric === 'touches_30d' ? 1 : 0))
+  );
 }
 const MOOD = 0.03;
-const ROUGH = 0.005;
+const ROUGH = 0.05;
