@@ -51,7 +51,6 @@ itRefuses([
   'Kestwick Bank is well looked after.',
   'The bottom is fine.',
   'Kestwick Bank is talking again.',
-  'Amberline Optics has eleven touches in 30 days, which is thin.',
   'Kestwick Bank is still Watch.',
 ]);
 
