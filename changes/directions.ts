@@ -9,6 +9,7 @@ import type { Finding } from '../text/findings.ts';
 import { besideNorm, leavesWindow, levelAt } from './beside-norm.ts';
 import { type Change, changesOf, changesOfOwner, ownMove, tierMove, writtenEnds } from './changes.ts';
 import { isOfDate, nounAfter, nounBefore } from './moving-nouns.ts';
+import { stageMove } from './stage-moves.ts';
 import { isDenied } from './ways.ts';
 
 /** Words that are a direction only beside a metric or figure, and plain otherwise: "a deal was lost", "the lower tier". */
@@ -130,12 +131,15 @@ function changesAt(
   if (ends.length > 0) return ends;
   const tier = wanted === 0 ? [] : tierMove(scope, at, word);
   if (tier.length > 0) return tier;
+  const stages = wanted === 0 ? null : stageMove(scope, at);
+  if (stages) return stages;
   const [from] = clauseOf(items, at);
   const noun = nounBefore(items, at, from);
   const lies = wanted === 0 ? null : (besideNorm(scope, at, noun) ?? leavesWindow(scope, at));
   if (lies && lies.length > 0) return lies;
   const led = ledTo(items, at);
   const level = levelAt(items, at, told, wanted);
+  if (led !== null && isOfThen(items, led, told)) return [];
   if (led !== null) {
     const metrics = new Set(
       (told.get(led) ?? []).flatMap((each) =>
@@ -160,6 +164,16 @@ function changesAt(
 /** "The rise in the tier's revenue". */
 const isNamed = (items: Item[], at: number): boolean =>
   /^(the|a|this|that)$/.test(wordOf(items[at - 1])) && /^(in|of)$/.test(wordOf(items[at + 1]));
+
+/** "Down to one touch in April, it managed five in May": how it came to what it was then, nobody tells here. */
+const isOfThen = (items: Item[], led: number, told: ReadonlyMap<number, Candidate[]>): boolean => {
+  const found = told.get(led) ?? [];
+  return (
+    found.length > 0 &&
+    found.every(({ period }) => period === 'previous') &&
+    items.slice(led + 1, led + 7).some(({ kind }) => kind === 'date')
+  );
+};
 
 /** The figure that the word leads to: "up five", "down to 0.19", "unchanged at 93". */
 function ledTo(items: Item[], at: number): number | null {

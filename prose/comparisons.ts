@@ -72,7 +72,8 @@ function figures({ items }: Scope, at: number, wanted: number, told: Told): Judg
   )
     return null;
   if (!right || /^(times|part|percent|days)$/.test(right.figure.kind)) return null;
-  for (let place = at - 1; place >= Math.max(0, at - 9); place -= 1) {
+  let before: Judged = null;
+  for (let place = at - 1; place >= Math.max(0, at - REACH); place -= 1) {
     const item = items[place]!;
     if (item.kind !== 'figure' || item.figure.kind !== right.figure.kind) continue;
     if (wordsIn(items, place - 1, place)[0] === 'from') continue;
@@ -87,11 +88,27 @@ function figures({ items }: Scope, at: number, wanted: number, told: Told): Judg
       continue;
     if (!isPair(told.get(place), told.get(rightAt), item.figure.decimal)) continue;
     const [left, other] = [item.figure.value, right.figure.value];
-    if (item.figure.kind === 'number' && countsSomethingElse(items, place, at)) return null;
-    return [Math.sign(left - other) === wanted, `${left} against ${other}`];
+    if (item.figure.kind === 'number' && countsSomethingElse(items, place, at)) return before;
+    const found: Judged = [Math.sign(left - other) === wanted, `${left} against ${other}`];
+    // "Two, half of April's four and short of the usual 2.9": what it was then lies beside nothing here.
+    if (!isOfThen(items, place, told)) return found;
+    before ??= found;
   }
-  return null;
+  return before;
 }
+
+/** Items before the word in which the figure may stand that lies there. */
+const REACH = 12;
+
+/** A figure of the run before, as its words say. */
+const isOfThen = (items: Item[], at: number, told: Told): boolean => {
+  const found = told.get(at) ?? [];
+  return (
+    (found.length > 0 && found.every(({ period }) => period === 'previous')) ||
+    /^(half|against|after|versus)$/.test(wordOf(items[at - 1])) ||
+    wordsIn(items, Math.max(0, at - 5), at).some((word) => /^(half|previous|previously)$/.test(word))
+  );
+};
 
 /** "11 deals, slightly above April's 9" counts deals; "in 11 deals, above April's …" of another kind was skipped before. */
 const countsSomethingElse = (items: Item[], place: number, at: number): boolean =>
@@ -121,8 +138,13 @@ function usual(scope: Scope, at: number, wanted: number, told: Told): Judged {
           (item.kind === 'figure' && item.figure.kind === 'days') ||
           (item.kind === 'name' && item.subjects[0]!.kind === 'stage'),
       );
-  const pairs =
-    ofDays || spanBefore(items, at)
+  const isLong = /^(longer|shorter)$/.test(wordOf(items[at]));
+  // "A longer silence than usual" has no norm on record.
+  if (isLong && words.some((word) => /^(silence|silent|gap|contact|wait|quiet|pause|break)$/.test(word)))
+    return null;
+  const pairs = isLong
+    ? [['days_in_stage', 'stage_median_days']]
+    : ofDays || spanBefore(items, at)
       ? [
           ['days_in_stage', 'stage_median_days'],
           ['touches_30d', 'touch_norm_30d'],
@@ -199,10 +221,14 @@ function isEarlier({ items, index }: Scope, at: number): boolean {
   const before = index.sheet.previousAsOf?.slice(0, 7);
   if (isLeft(items, at)) return true;
   const [from, to] = clauseOf(items, at);
+  // "A hair below normal where April ran ahead of it": that is of another run than what stands before it.
+  const end = items.findIndex((item, place) => place > at && place < to && ELSEWHERE.test(wordOf(item)));
   return items
-    .slice(from, to)
+    .slice(from, end < 0 ? to : end)
     .some((item) => item.kind === 'date' && item.date.ranges.some(([first]) => first.slice(0, 7) === before));
 }
+
+const ELSEWHERE = /^(where|while|whereas|although|though|when|but)$/;
 
 /** "Six over par" after "27 days in proposal". */
 const spanBefore = (items: Item[], at: number): boolean =>

@@ -115,9 +115,10 @@ export function placeAt(items: readonly Item[], at: number): Place | 'judgement'
   return next === 'recent' || WEIGHING.has(next) ? 'judgement' : place;
 }
 
-const FALLS = /^(fall|descent|tumble|drop|slide|decline|slump|dip|loss|slip|plunge)$/;
+const FALLS =
+  /^(fall|descent|tumble|drop|slide|decline|slump|dip|loss|slip|plunge|knock|hit|blow|dent|crash|collapse|nosedive|setback|retreat|tumbling|reverse|demotion|downgrade|comedown)$/;
 const RISES =
-  /^(gain|rise|climb|ascent|improvement|increase|turnaround|recovery|improved|jump|leap|advance|upswing)$/;
+  /^(gain|rise|climb|ascent|improvement|increase|turnaround|recovery|improved|jump|leap|advance|upswing|surge|boost|lift|bounce|rebound|comeback|uplift|promotion|upgrade)$/;
 const EITHER = /^(move|swing|change|step|shift|journey|trip|travel|haul|distance|hop|leg|way)$/;
 
 /** Which way a change goes by its noun, 0 for either; null where it is none. */

@@ -52,7 +52,7 @@ const clean: Holds = (at) =>
 
 const PACE: Row[] = [
   row(
-    '(?:has |have |been |just |still |also )*(?:sat|sit|sits|sitting|languished|languishing|languishes|overstayed|lingered|lingering|linger|dragging|dragged|dawdled|dawdling|dallied|waited|marking time|aged|ageing|aging|idled|idling|loitered|loitering|mouldering|gathering dust|crawling|stood still|standing still)(?! (?:down|with))',
+    '(?:has |have |been |just |still |also )*(?:sat|sit|sits|sitting|languished|languishing|languishes|overstayed|lingered|lingering|linger|dragging|dragged|dawdled|dawdling|dallied|waited|marking time|aged|ageing|aging|idled|idling|loitered|loitering|mouldering|gathering dust|crawling|stood still|standing still)(?! (?:down|with|(?:at|on|around|near|just|level) (?:an? |about |around |just )*#))',
     'longer in its stage than usual',
     sat,
     (at, said) => eachDealOf(at, (deal) => figureOf(deal, 'days_in_stage') <= 5) && !sat(at, said),

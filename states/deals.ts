@@ -74,6 +74,8 @@ const noneBefore: Test = (at, near) => {
   return known.length === 0 ? null : known.includes(0);
 };
 
+const NEARLY =
+  "(?:(?:just |only |still )?(?:short of|shy of|close to|near to|not far (?:off|from)|nearly|almost|(?:edging|heading|drifting|creeping|inching) (?:toward|towards|for)|approaching|nearing|on the (?:edge|verge|brink|cusp|point) of|off|away from|(?:another|one more|a further) (?:week|day|fortnight|few day) (?:more )?(?:and|before|until|till) (?:it|the deal|this|that)(?: is|' s)?)(?: (?:a|being|becoming|turning|going))*)";
 const WILL =
   '(?:will|would|could|may|might|about to|soon|turn|becomes?|go|count as|before it is|before it|from being|short of being|from)';
 
@@ -90,7 +92,7 @@ export const DEAL_STATES: State[] = [
     noneBefore,
   ),
   state(
-    `${WILL}(?: (?:be|count as|become|turn|go|going))* (?:${STUCK}|overdue)`,
+    `(?:${WILL}|${NEARLY})(?: (?:be|count as|become|turn|go|going))* (?:${STUCK}|overdue)`,
     'not stagnant or overdue yet',
     (at) => (at.isGroup() ? null : stagnant(at, NOTHING) === false || overdue(at, NOTHING) === false),
     null,
@@ -148,7 +150,7 @@ export const DEAL_STATES: State[] = [
     /stagnant/,
   ),
   state(
-    `(?:is |are |now |already |both |still |officially |the |it |a |an )*${STUCK}(?: ${DEAL})?`,
+    `(?<!(?:threshold|limit|line|mark|cut - off) (?:for|of) (?:a |an |the )?)(?:is |are |now |already |both |still |officially |the |it |a |an )*${STUCK}(?: ${DEAL})?(?! (?:line|mark|limit|threshold|cut - off|boundary)(?! \\())`,
     'a deal is stagnant',
     (at) => {
       const now = stagnant(at, NOTHING);
