@@ -98,7 +98,7 @@ function figures({ items }: Scope, at: number, wanted: number, told: Told): Judg
 }
 
 /** Items before the word in which the figure may stand that lies there. */
-const REACH = 12;
+const REACH = 20;
 
 /** A figure of the run before, as its words say. */
 const isOfThen = (items: Item[], at: number, told: Told): boolean => {

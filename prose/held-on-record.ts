@@ -20,6 +20,7 @@ import { judgeEchoes } from './echoes.ts';
 import { looseEchoes } from './echoes-loose.ts';
 import { figurativeStates } from './figurative.ts';
 import { judgeGoneAmounts } from './gone-amounts.ts';
+import { judgeGoneDeals } from './gone-deals.ts';
 import { judgeGroupShares } from './group-shares.ts';
 import { judgeTallies } from './group-tallies.ts';
 import { judgeInPlace } from './held-in-place.ts';
@@ -113,6 +114,7 @@ function settle(sentence: Sentence): Settled {
   judgeSilenceSpans(scope, findings);
   judgeBoughtTimes(scope, findings);
   judgeGoneAmounts(scope, findings);
+  judgeGoneDeals(scope, findings);
   const causes = judgeCauses(scope, findings);
   const several = judgeSeveral(sentence);
   const phrases = judgePhrases(sentence, several);

@@ -1,4 +1,6 @@
 /** Loose words for deals, renewals, pace, size and what is missing: "open", "new", "sat", "on pace", "tiny", "still needs a close date". */
+
+import { wordsIn } from '../sentence/clause-words.ts';
 import { overdue, stagnant, type Values } from '../sentence/conditions.ts';
 import { textOf } from '../sentence/items.ts';
 import {
@@ -13,7 +15,15 @@ import {
 } from '../sentence/spoken-rows.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
-const hasOpen: Holds = (at) => figureOf(at, 'open_deals') > 0 || figureOf(at, 'open_renewals') > 0;
+const hasOpen: Holds = (at) => figureOf(at, 'open_deals') > 0;
+/** "Its renewal has been open longer": one is open where that is what the words tell of. */
+const isRenewing: Holds = (at, { scope: { items, topic }, from }) =>
+  figureOf(at, 'open_renewals') > 0 &&
+  [...topic.words.slice(-LAST), ...wordsIn(items, Math.max(0, from - LAST), from)].some((word) =>
+    /^renewals?$/.test(word),
+  );
+/** Words before it that may tell of what. */
+const LAST = 14;
 /** "$0 in open deals" says of none that it is open. */
 const noneLeftOpen: Holds = (at, { scope: { items }, to }) =>
   figureOf(at, 'open_deals') === 0 &&
@@ -116,7 +126,7 @@ const DEALS: Row[] = [
   row(
     '(?:still |remains |remain |is |are |stays |left |lies |currently |yet |all )*(?:open|unsigned|unclosed|undecided|live|in play|in the works|under way|underway|in progress|afoot|on the table|in the pipeline)(?! (?:up|the door|with a|by))',
     'a deal is open',
-    hasOpen,
+    (at, said) => hasOpen(at, said) || isRenewing(at, said),
     noneLeftOpen,
   ),
   row(

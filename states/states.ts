@@ -7,6 +7,7 @@
 import {
   aboveNorm,
   always,
+  anyOf,
   belowNorm,
   DOES_NOT,
   either,
@@ -155,6 +156,19 @@ const LEVEL_STATES: State[] = [
       !at.has('sentiment_90d') ||
       at.fact('sentiment_90d')!.value === null ||
       (at.figure('conversations_90d') ?? 9) < 3,
+  ),
+  // In a time, or on a day, a contact is a touch: "a single contact, on 15 May", "thinned to a single contact".
+  state(
+    '(?:(?:only|just|single|sole|lone|one) (?:one |a single )?contact(?: only)?(?= ?(?:, |\\( )?(?:in (?:#|D|the|its|our|all|over)|on D|since|this month|last month|all month|during|over the|within|so far|where|against|after|(?:#|D)|down from|half|instead of|compared))|(?<=(?:to|after) (?:an? |just |only )*)(?:single|sole|lone) contact)',
+    'one contact only, or one touch',
+    either(
+      anyOf(
+        figureIs('touches_30d', (touches) => touches === 1),
+        figureIs('contacts_90d', (people) => people === 1),
+      ),
+      positive('single_contact'),
+    ),
+    /contact|touch/,
   ),
   state(
     '(?:only|just|single|sole|lone|one) (?:one |a single )?(?:contact|person|name|relationship)(?: there| here| involved| on record)?|single - threaded|on one person|rests on one (?:contact|person)|hanging by one',
