@@ -153,6 +153,8 @@ function changesAt(
     if (changes.length > 0) return [...changes, ...level];
   }
   if (level.length > 0) return level;
+  // Deals cool by their odds or their mood and not by how many they are.
+  if (noun?.has('open_deals') && WARMTH.test(word)) return [];
   if (noun)
     return /^(lost|loses|losing)$/.test(word) && noun.has('open_deals') ? [] : changesOf(scope, at, noun);
   const after = nounAfter(items, at);
@@ -160,6 +162,9 @@ function changesAt(
     return changesOfOwner(scope, at, after) ?? changesOf(scope, at, after);
   return ended(items, at) ? ownMove(scope, at) : [];
 }
+
+const WARMTH =
+  /^(cool|cooled|cooling|cools|warmed|warming|thawed|thawing|soured|souring|chilled|brightened)$/;
 
 /** "The rise in the tier's revenue". */
 const isNamed = (items: Item[], at: number): boolean =>
@@ -259,8 +264,15 @@ function isIdle(items: Item[], at: number, word: string): boolean {
     )
   )
     return true;
+  // "A fall in name only", "a drop on paper": what it is called.
+  if (ON_PAPER.test(wordsIn(items, at + 1, at + 4).join(' '))) return true;
+  // "A likelihood of 20 or lower": a bound.
+  if (/^(lower|higher)$/.test(word) && wordOf(items[at - 1]) === 'or' && items[at - 2]?.kind === 'figure')
+    return true;
   return boilsDown(items, at) || isDenied(items, at) || isConditional(items, at);
 }
+
+const ON_PAPER = /^(only |merely |just |purely )?((in|by) (name|form)|on paper)\b/;
 
 /** "The promotion comes down to one deal", "it all boils down to contact": what explains it, and no way that anything went. */
 const boilsDown = (items: Item[], at: number): boolean =>

@@ -94,10 +94,12 @@ function conceptNear(
     if (item.kind === 'figure' || item.kind === 'date') return null;
     if (item.kind === 'sign' && /^[;().!?]$/.test(item.word)) return null;
     const concept = conceptAt(items, place, covered);
-    if (concept) return { concept, at: place };
+    // "The deal was won, none is left": none of what was won, and not no win.
+    if (concept && !DONE.test(wordOf(item))) return { concept, at: place };
   }
   return null;
 }
+const DONE = /^(won|lost|sold|bought)$/;
 
 /** "Today there are none", "meetings, none", "due on 9 June with none recorded": of what the words before told of last. */
 function conceptBefore({ items, topic }: Scope, from: number, end: number, negation: string): Near | null {

@@ -9,6 +9,7 @@ import { judgeAbsences } from './absences.ts';
 import { judgeAllBounds } from './all-bounds.ts';
 import { judgeAllChanged } from './all-changed.ts';
 import { judgeArrivals } from './arrivals-denied.ts';
+import { judgeBookedWith } from './booked-with.ts';
 import { judgeBoughtTimes } from './bought-times.ts';
 import { causedItems, judgeCauses } from './causes.ts';
 import { judgeChangedAlone } from './changed-alone.ts';
@@ -69,6 +70,7 @@ function judgePhrases({ scope, findings, told }: Sentence, several: Several): Co
   return [
     judgeUnknowable(scope.items),
     idleDenials(scope.items),
+    judgeBookedWith(scope, findings),
     judgeArrivals(scope, findings),
     judgeNoneThen(scope, findings),
     judgeSince(scope),

@@ -74,7 +74,7 @@ function heldOf(scope: Scope, from: number, to: number, words: string): Held | n
   if (isSided) return { holds, tier };
   // "None came up", "nobody recovered in May" may be of the tier that they would have left: nobody may have left it so.
   const isInto =
-    (/\b(?:into|to|joine?d?|entered|arrived?)\b| in ?$/.test(words) || isOfArrivals(items, from)) &&
+    (/\b(?:into|to|joine?d?|entered|arrived?)\b| in ?$/.test(words) || isAfterArrivals(scope, from)) &&
     items[to + 1]?.kind !== 'date';
   const rose = scope.index.sheet.changes.filter(
     (change) => change.kind === 'up' && tierIdIn(scope, change, 'previous') === tier.id,
@@ -82,15 +82,13 @@ function heldOf(scope: Scope, from: number, to: number, words: string): Held | n
   return holds && !isAll && (isInto || rose.length === 0) ? { holds, tier } : null;
 }
 
-/** "Eight accounts fell into it and none came up": of those who came, as what stands before is. */
-const isOfArrivals = (items: Item[], from: number): boolean =>
-  /\b(?:into|joined|entered|arrived?|arrivals?|newcomers?|gained|took in|received)\b/.test(
-    items
-      .slice(Math.max(0, from - ARRIVING), from)
-      .map(textOf)
-      .join(' '),
+/** "Eight accounts fell into it and none came up": the same way in, from the other side. */
+function isAfterArrivals({ items }: Scope, from: number): boolean {
+  const before = skeletonOf(items.slice(0, from)).text;
+  return /(?:fell|came|dropped|slid|slipped|sank|moved|arrived|joined|climbed|descended|entered)(?: down| up| in| over)* (?:in)?to (?:it|N|the tier)(?: [\p{L}]+){0,3} (?:and|but|while|,)$|(?:took in|gained|received|absorbed) #(?: [\p{L}]+){0,4} (?:and|but|while|,)$/u.test(
+    before,
   );
-const ARRIVING = 8;
+}
 
 const tierIdIn = ({ index }: Scope, { subject }: Change, period: string): string =>
   `tier-${index.fact(subject, 'tier_number', period)?.value}`;

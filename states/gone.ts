@@ -66,6 +66,12 @@ export const GONE_STATES: State[] = [
     'a deal lost its amount',
     lostAmount,
   ),
+  state(
+    `(?:(?:with |leaving |and )?none (?:is |are |was |' s |now )*(?:left|remains?|remaining)|leaving none|(?:with |leaving )?(?:nothing|no deal) (?:is |are |was |' s )?(?:left|remains?) (?:open|to (?:rate|score|close|rate or score))|leaving nothing open)(?: (?:open|to (?:rate|score|close|judge)))*`,
+    'no deal is open',
+    (at, near) =>
+      at.isGroup() ? null : zeroDeals(at) === false && near.has('touches_30d') ? null : zeroDeals(at),
+  ),
   state('unpriced', 'a deal without amount', noAmount, /without_amount/),
   state(
     `(?:(?:contained|held|had|counted|numbered|with) (?:nobody|no one|no #|nothing|no (?:account|customer|member|company))|(?:stood |was |had been )+(?:empty|vacant|deserted))(?: in it)? ${BEFORE}`,

@@ -68,7 +68,7 @@ const MEETING_STATES: State[] = [
     /meeting|next_touch/,
   ),
   state(
-    `nothing (?:further |else |new |more |at all )?(?:is |has been |' s |yet )*${BOOKED}(?: yet)?|nothing (?:is |' s )?(?:in|on) (?:the|their|your|our) (?:calendar|diary|book)|${NO} ?(?:next |further |follow - up |a )+(?:meeting|step|contact|conversation|touch|date|call)|(?:the |a )?next (?:meeting|date|step) (?:is |are )?missing|(?:nor|neither) (?:is |are |has |have )*(?:any |a |the )*(?:next )?meeting(?: ${BOOKED})?|(?:have|has|with|having) no meeting(?: with N)?|only the next date is missing|yet to (?:book|set|schedule) (?:a|the)(?: next)? meeting`,
+    `nothing (?:further |else |new |more |at all )?(?:is |has been |' s |yet )*${BOOKED}(?: yet)?|nothing (?:is |' s )?(?:in|on) (?:the|their|your|our) (?:calendar|diary|book)|${NO} ?(?:next |further |follow - up |upcoming |future |forthcoming |a )+(?:meeting|step|contact|conversation|touch|date|call)|(?:the |a )?next (?:meeting|date|step) (?:is |are )?missing|(?:nor|neither) (?:is |are |has |have )*(?:any |a |the )*(?:next )?meeting(?: ${BOOKED})?|(?:have|has|with|having) no meeting(?: with N)?|only the next date is missing|yet to (?:book|set|schedule) (?:a|the)(?: next)? meeting`,
     'no meeting is booked',
     noMeeting,
     /meeting|next_touch/,

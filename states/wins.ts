@@ -2,7 +2,7 @@
  * What was won or sold in the twelve months on record, said without a date or sum: "we have sold them nothing in twelve
  * months", "no deal was won in a year". How often it bought is a count beside the words (bought-times.ts).
  */
-import { type State, state, zero } from '../sentence/conditions.ts';
+import { type State, state, type Test, zero } from '../sentence/conditions.ts';
 
 const SPAN =
   '(?: in all| at all)?(?: (?:in|for|over|within|during|these|throughout) (?:the |a |an |one |all |last |past |previous |more than |over |whole |full |entire |at least |of )*(?:#|year|twelvemonth)(?: month)?| (?:this|all) (?:past )?year| since last year)';
@@ -18,7 +18,19 @@ const BUYER = '(?: (?:them|N|it|this account|this customer|the customer|the acco
 const SAYS = 'nothing was won in 12 months';
 const none = (pattern: string): State => state(pattern, SAYS, zero('won_deals_12m'), /won_deals/);
 
+/** A deal was won since the run before; of a group nobody tells which. */
+const wonLately: Test = (at) => {
+  const days = at.figure('days_since_won');
+  return !at.isGroup() && days !== null && days <= LATELY;
+};
+const LATELY = 45;
+
 export const WIN_STATES: State[] = [
+  state(
+    '(?:is |was |are |now |safely |already |firmly |well and truly )*in the bag',
+    'a deal was won lately',
+    wonLately,
+  ),
   none(`(?:also |still )?${SOLD}${BUYER} ${NOTHING}${FROM_WHOM}(?=${SPAN})`),
   none(`${NOTHING} (?:has |have |had |been |was |were |is |' s |' ve |we )*${SOLD}${FROM_WHOM}(?=${SPAN})`),
   none(
