@@ -3,7 +3,7 @@ import type { Claim } from '../domain/claims.ts';
 import type { Reading } from '../text/reading.ts';
 
 /** A form whose subject has no such fact was the wrong one. */
-const NO_FACT = /^no fact on record/;
+const NO_FACT = /^(?:no fact on record|on record nobody )/;
 const OF_BOOK = /^(book|portfolio|overall|altogether|total|company|whole)$/;
 
 /** @param first the first claim and mention that the forms made of the sentence, which is atoms [start, end) */

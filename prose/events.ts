@@ -298,7 +298,7 @@ function worldly(items: Item[], idle: ReadonlySet<number>): Finding | null {
   const found = items.find(
     (item, at) =>
       item.kind === 'word' &&
-      ((verb && item.word.split(' ').some((word) => WORLD.has(word))) ||
+      ((verb && !idle.has(at) && item.word.split(' ').some((word) => WORLD.has(word))) ||
         (/^(was|were)$/.test(item.word) && !idle.has(at) && isThird(items[at - 1]))),
   );
   if (!verb || found?.kind !== 'word') return null;

@@ -33,6 +33,7 @@ const IDIOMS = new RegExp(
     "(?:nobody|no one|nothing|not|none|[\\p{L}]+n ' t)(?: [\\p{L}]+){0,5} (?:until|till|before)(?= [D#])",
     'which (?:it|they) lacks?|things? (?:is|are) missing|why not|no [\\p{L}]+ (?:needed|required|necessary)|(?:no longer|not) (?:bites?|exists?|applie?s?|apply|holds?|matters?|makes? the cut)(?: (?:it|them|here))?|(?:a|said|say|says) no(?= |$)(?! (?:meeting|contact|deal|touch|owner|amount|date|score|sentiment|reply|renewal))',
     '(?<=(?:can|could|will|would|should|may|might)(?: [\\p{L}]+){0,6} )without (?:you|me|us)',
+    '(?:only |merely |just |purely )?(?:in name|on paper|in form)(?: only| alone)?(?= ?(?:$|[,.;:)!?—–]))',
     'without (?:lifting a (?:finger|hand)|batting an eyelid|breaking sweat|fuss|fanfare|ceremony|further ado)',
     '(?:leave|leaves|left|leaving|is|are|allow|allows) (?:us |you |little or )?no (?:margin|slack|leeway|buffer|breathing space|breathing room|cushion)',
     "(?:eat|eats|eating|swallow|swallows) (?:up |into )?(?:a |the |your |our |her |his |any )?(?:rep ' s |owner ' s |team ' s )?(?:month|week|day|time|calendar|attention)",

@@ -90,9 +90,10 @@ const isTier = (item: Item | undefined): boolean =>
   item?.kind === 'name' && item.subjects.some(({ kind }) => kind === 'tier');
 
 const isFrom = (items: Item[], at: number): boolean => {
-  // "Nurture to Expand".
-  const to = items[at + 1];
-  if (to?.kind === 'word' && to.word === 'to' && isTier(items[at + 2])) return true;
+  // "Nurture to Expand", "Nurture straight to Triage".
+  let next = at + 1;
+  while (next < at + 4 && ON_THE_WAY.test(textOf(items[next]))) next += 1;
+  if (wordOf(items[next]) === 'to' && isTier(items[next + 1])) return true;
   const word = wordBefore(items, at);
   const second = items[at - 2];
   return (
@@ -100,6 +101,7 @@ const isFrom = (items: Item[], at: number): boolean => {
     (word === 'of' && second?.kind === 'word' && /^(out|clear|free|rid)$/.test(second.word))
   );
 };
+const ON_THE_WAY = /^(straight|directly|direct|right|clean|down|up|back|all|the|way|clear|over|and|then)$/;
 const LEFT =
   /^(from|left|leaves|leave|leaving|escaped?|escapes|escaping|quit|quits|exited|exits|departed|vacated|abandoned|deserted|off)$/;
 const INTO = new Set(['to', 'into', 'joins', 'joined', 'join', 'entered', 'joining', 'reached', 'entering']);

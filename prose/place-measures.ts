@@ -28,7 +28,7 @@ export function metricsFor(
   // "The earliest renewal" says by what.
   if (own?.length === 1 && own[0]!.startsWith('days_to_')) return own;
   if (place.change || changeAfter(scope, at) !== null)
-    return [...(place.change ? STEEP : MOVES), ...changesOf(scope, told)];
+    return [...(place.change && !tellsTiers(scope) ? STEEP : MOVES), ...changesOf(scope, told)];
   if (
     word === 'furthest' &&
     scope.items.slice(from, at).some((item) => item.kind === 'word' && TRAVELLED.test(item.word))
@@ -55,6 +55,15 @@ export function metricsFor(
   }
   return [...new Set([...cues, ...figures, ...(own ?? SIZE)])];
 }
+
+/** "The steepest drop, from Expand to Watch", "down two tiers at once": by tiers, as the words beside it say. */
+const tellsTiers = ({ items }: Scope): boolean => {
+  const tiers = items.filter(
+    (item) => item.kind === 'name' && item.subjects.some(({ kind }) => kind === 'tier'),
+  );
+  const isCounted = items.some((item, at) => wordOf(item) === 'tier' && items[at - 1]?.kind === 'figure');
+  return tiers.length === 2 || isCounted;
+};
 
 const OF_CONTACT = /^(busiest|quietest|liveliest|chattiest)$/;
 

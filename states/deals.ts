@@ -92,7 +92,17 @@ export const DEAL_STATES: State[] = [
     noneBefore,
   ),
   state(
-    `(?:${WILL}|${NEARLY})(?: (?:be|count as|become|turn|go|going))* (?:${STUCK}|overdue)`,
+    `${NEARLY} ${STUCK}`,
+    'not stagnant yet',
+    either(not(stagnant), () => null),
+  ),
+  state(
+    `${NEARLY} overdue`,
+    'not overdue yet',
+    either(not(overdue), () => null),
+  ),
+  state(
+    `${WILL}(?: (?:be|count as|become|turn|go|going))* (?:${STUCK}|overdue)`,
     'not stagnant or overdue yet',
     (at) => (at.isGroup() ? null : stagnant(at, NOTHING) === false || overdue(at, NOTHING) === false),
     null,
