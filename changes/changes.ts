@@ -106,7 +106,7 @@ const MOVING =
 
 /** "Moved up to Watch", "fell two tiers", "dropped out of Expand": against the order of the tiers. */
 export function tierMove(scope: Scope, at: number, word: string): Change[] {
-  const { items, index } = scope;
+  const { items } = scope;
   if (!MOVING.test(word)) return [];
   let tier = false;
   for (let place = at + 1; place < Math.min(items.length, at + 6); place += 1) {
@@ -133,8 +133,14 @@ export function tierMove(scope: Scope, at: number, word: string): Change[] {
   const counted = items
     .slice(Math.max(0, at - 4), at)
     .some((item) => item.kind === 'figure' && item.figure.kind === 'number');
+  return counted && !items.some((item) => accountAt(item) !== null) ? [] : tierChange(scope, at);
+}
+
+/** Which way the account in play went between the tiers. */
+export function tierChange(scope: Scope, at: number): Change[] {
   const account = accountFor(scope, at);
-  if (!account || (counted && !items.some((item) => accountAt(item) !== null))) return [];
+  if (!account) return [];
+  const { index } = scope;
   const [now, before] = ['current', 'previous'].map((period) =>
     Number(index.fact(account.id, 'tier_number', period)?.value),
   );

@@ -7,7 +7,15 @@ import { accountAt, type Scope } from '../sentence/subjects.ts';
 import type { Candidate } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';
 import { besideNorm, leavesWindow, levelAt } from './beside-norm.ts';
-import { type Change, changesOf, changesOfOwner, ownMove, tierMove, writtenEnds } from './changes.ts';
+import {
+  type Change,
+  changesOf,
+  changesOfOwner,
+  ownMove,
+  tierChange,
+  tierMove,
+  writtenEnds,
+} from './changes.ts';
 import { isOfDate, nounAfter, nounBefore } from './moving-nouns.ts';
 import { stageMove } from './stage-moves.ts';
 import { isDenied } from './ways.ts';
@@ -127,6 +135,8 @@ function changesAt(
   wanted: number,
 ): Change[] {
   const { items } = scope;
+  // "A fall in name only", "a drop on paper": of a tier.
+  if (ON_PAPER.test(wordsIn(items, at + 1, at + 4).join(' '))) return tierChange(scope, at);
   const ends = wanted === 0 ? [] : writtenEnds(items, at);
   if (ends.length > 0) return ends;
   const tier = wanted === 0 ? [] : tierMove(scope, at, word);
@@ -264,8 +274,6 @@ function isIdle(items: Item[], at: number, word: string): boolean {
     )
   )
     return true;
-  // "A fall in name only", "a drop on paper": what it is called.
-  if (ON_PAPER.test(wordsIn(items, at + 1, at + 4).join(' '))) return true;
   // "A likelihood of 20 or lower": a bound.
   if (/^(lower|higher)$/.test(word) && wordOf(items[at - 1]) === 'or' && items[at - 2]?.kind === 'figure')
     return true;

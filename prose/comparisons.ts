@@ -73,7 +73,7 @@ function figures({ items }: Scope, at: number, wanted: number, told: Told): Judg
     return null;
   if (!right || /^(times|part|percent|days)$/.test(right.figure.kind)) return null;
   let before: Judged = null;
-  for (let place = at - 1; place >= Math.max(0, at - REACH); place -= 1) {
+  for (let place = at - 1; place >= Math.max(0, at - (before ? FURTHER : REACH)); place -= 1) {
     const item = items[place]!;
     if (item.kind !== 'figure' || item.figure.kind !== right.figure.kind) continue;
     if (wordsIn(items, place - 1, place)[0] === 'from') continue;
@@ -97,8 +97,9 @@ function figures({ items }: Scope, at: number, wanted: number, told: Told): Judg
   return before;
 }
 
-/** Items before the word in which the figure may stand that lies there. */
-const REACH = 20;
+/** Items before the word in which the figure may stand that lies there, and behind one of the run before. */
+const REACH = 9;
+const FURTHER = 20;
 
 /** A figure of the run before, as its words say. */
 const isOfThen = (items: Item[], at: number, told: Told): boolean => {

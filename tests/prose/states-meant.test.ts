@@ -66,6 +66,7 @@ describe('stages that a deal climbs, tiers that an account falls', () => {
   itRefuses([
     "Amberline Optics' deal fell from Proposal to Negotiation.",
     "Amberline Optics' deal sank to Negotiation.",
+    'Amberline Optics is a fall in name only.',
     'Norcross Robotics (Nurture straight to Watch).',
     'Norcross Robotics (Expand straight to Triage).',
     'Lindale Energy took the steepest drop, from Nurture to Watch, Norcross Robotics a shorter one.',
