@@ -2,10 +2,11 @@
  * A deal that a word of direction takes from stage to stage ("leapt from Evaluation to Negotiation", "rose to Proposal"):
  * which way it went is told by the order in which deals pass the stages, and by no number of deals.
  */
-import { type Item, textOf } from '../sentence/items.ts';
-import { subjectsFor } from '../sentence/figure-subjects.ts';
-import type { Scope } from '../sentence/subjects.ts';
+
 import { Values } from '../sentence/conditions.ts';
+import { subjectsFor } from '../sentence/figure-subjects.ts';
+import { type Item, textOf } from '../sentence/items.ts';
+import type { Scope } from '../sentence/subjects.ts';
 import type { Change } from './changes.ts';
 
 /** As a deal passes them. */
