@@ -160,6 +160,16 @@ export const DEAL_STATES: State[] = [
     /stagnant/,
   ),
   state(
+    `(?:past|beyond|over|across|crossed|passed) (?:its |the |their )?${STUCK}(?= (?:line|mark|limit|threshold|cut - off|boundary))`,
+    'a deal is stagnant',
+    (at) => {
+      const now = stagnant(at, NOTHING);
+      return now === false ? wasStagnant(at, NOTHING) : now;
+    },
+    /stagnant/,
+    stagnant,
+  ),
+  state(
     `(?<!(?:threshold|limit|line|mark|cut - off) (?:for|of) (?:a |an |the )?)(?:is |are |now |already |both |still |officially |the |it |a |an )*${STUCK}(?: ${DEAL})?(?! (?:line|mark|limit|threshold|cut - off|boundary)(?! \\())`,
     'a deal is stagnant',
     (at) => {
