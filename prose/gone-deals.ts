@@ -14,8 +14,8 @@ const DEAL =
 const SINCE =
   "(?: (?:that|which|it|had|was|were|open|there|in play|live|in|at the end of|a month ago|last month|has|have|is|are|' s|now|also|since|simply|just|been|finally|D|N|at|with|,))*";
 const END =
-  '(?= ?(?:$|[,.;:)!?—–]|and |so |but |which |because |when |now |since |from |D|this |last |in (?:D|the)))';
-const GONE = `(?:gone(?! (?:stale|stagnant|quiet|silent|cold|dark|past|over|overdue|up|down|to|from \\p{L}+ to|into))${END}|no longer (?:open|there|in play|live|on the (?:book|table)|in the (?:pipeline|forecast))|off the (?:table|book|board|list)|out of the (?:way|pipeline|picture)|(?:dropped|fell|fallen|come|came|went|disappeared|vanished) out of the (?:pipeline|forecast|book)|fell through|fallen through|disappeared|vanished|lost${END})`;
+  '(?= ?(?:$|[,.;:)!?—–]|and |so |but |which |because |when |now |since |from (?:the|its|our) |D|this |last |in (?:D|the)))';
+const GONE = `(?:gone(?! (?:stale|stagnant|quiet|silent|cold|dark|past|over|overdue|up|down|to|into))${END}|no longer (?:open|there|in play|live|on the (?:book|table)|in the (?:pipeline|forecast))|off the (?:table|book|board|list)|out of the (?:way|pipeline|picture)|(?:dropped|fell|fallen|come|came|went|disappeared|vanished) out of the (?:pipeline|forecast|book)|fell through|fallen through|disappeared|vanished|lost${END})`;
 /** Each with its amount. */
 const TOLD = new RegExp(
   `#(?: \\p{L}+){0,2}? ${DEAL}${SINCE} ${GONE}|#${SINCE} (?:disappeared|vanished|no longer (?:open|there|in play)|off the (?:table|book|board))|gone (?:is|are) (?:the|its|their|that|a)(?: \\p{L}+){0,2} #|no longer (?:has|have|holds|carries|carry) (?:the|its|their|that|a|an)(?: \\p{L}+){0,2} #`,
