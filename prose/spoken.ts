@@ -17,12 +17,17 @@ import { spokenAlso } from './spoken-also.ts';
 import { spokenAsTheyWere } from './spoken-as-they-were.ts';
 import { spokenApart } from './spoken-apart.ts';
 import { spokenBoth } from './spoken-both.ts';
+import { spokenByHowMuch } from './spoken-by-how-much.ts';
 import { spokenCauses } from './spoken-causes.ts';
+import { spokenDayOrder } from './spoken-day-order.ts';
 import { spokenDegrees } from './spoken-degrees.ts';
 import { endsOfBook } from './spoken-ends-of-book.ts';
 import { spokenEqual } from './spoken-equal.ts';
 import { spokenExceptions } from './spoken-exceptions.ts';
 import { spokenLastOf } from './spoken-last-of.ts';
+import { spokenDifferences } from './spoken-differences.ts';
+import { spokenEqual } from './spoken-equal.ts';
+import { spokenFar } from './spoken-far.ts';
 import { spokenLeads } from './spoken-leads.ts';
 import { spokenNouns } from './spoken-nouns.ts';
 import { spokenPairs } from './spoken-pairs.ts';
@@ -68,6 +73,11 @@ const LEANING = [
   spokenExceptions,
   spokenNouns,
   spokenSame,
+
+  spokenDifferences,
+  spokenFar,
+  spokenByHowMuch,
+  spokenDayOrder,
 ];
 
 /** @param topic what the text was about before the sentence, which is atoms [start, end) */
