@@ -11,7 +11,7 @@ export interface Measure {
   at: number;
   fact: Fact;
   now: number | null;
-  then: number | null;
+  earlier: number | null;
 }
 
 const ENDS = /^[;.!?]$/;
@@ -26,11 +26,11 @@ export function measureAt(scope: Scope, held: HeldAt, at: number): Measure | nul
 /** The measure of a fact, of whichever run; null where it is no figure. */
 export function measureOf({ index }: Scope, at: number, fact: Fact | undefined): Measure | null {
   if (!fact || typeof fact.value !== 'number') return null;
-  const valueOf = (period?: string): number | null => {
+  const valueIn = (period?: string): number | null => {
     const value = index.fact(fact.subject, fact.metric, period)?.value;
     return typeof value === 'number' ? value : null;
   };
-  return { at, fact, now: valueOf(), then: valueOf('previous') };
+  return { at, fact, now: valueIn(), earlier: valueIn('previous') };
 }
 
 /** Measures told of on one side of an item in its part of the sentence, the nearest first. */

@@ -74,30 +74,30 @@ export function spokenByHowMuch(scope: Scope, held: HeldAt): Finding[] {
           ? beside(scope, held, from, to, match[0], degree)
           : leaning(scope, held, from, to, degree);
       if (!found) return [];
-      const [holds, { fact, now, then }] = found;
-      const reason = `${fact.id}: ${now} after ${then}`;
+      const [holds, { fact, now, earlier }] = found;
+      const reason = `${fact.id}: ${now} after ${earlier}`;
       return [judged(spanOf(items, from, to), 'direction', holds, reason, fact.id)];
     }),
   );
 }
 
 type Judged = [holds: boolean, measure: Measure] | null;
-const isChanged = ({ now, then }: Measure): boolean => now !== null && then !== null;
+const isChanged = ({ now, earlier }: Measure): boolean => now !== null && earlier !== null;
 
 /** How large a change is: points and sentiment by their scale, all else by what it was. */
-function sizeOf({ fact: { metric }, now, then }: Measure): number {
-  const by = Math.abs(now! - then!);
+function sizeOf({ fact: { metric }, now, earlier }: Measure): number {
+  const by = Math.abs(now! - earlier!);
   if (/sentiment/.test(metric)) return by * 1.6;
   if (/score/.test(metric)) return by / 50;
-  return by / Math.max(Math.abs(then!), 1);
+  return by / Math.max(Math.abs(earlier!), 1);
 }
 /** One more or less of a few is no more than slightly so. */
-const isOneOfFew = ({ now, then }: Measure): boolean => Math.abs(now! - then!) <= 1 && then! < SMALL;
+const isOneOfFew = ({ now, earlier }: Measure): boolean => Math.abs(now! - earlier!) <= 1 && earlier! < SMALL;
 const SMALL = 13;
 
 function fits(measure: Measure, degree: Degree): boolean {
   const size = sizeOf(measure);
-  if (degree === SLIGHT && measure.now !== measure.then && isOneOfFew(measure)) return true;
+  if (degree === SLIGHT && measure.now !== measure.earlier && isOneOfFew(measure)) return true;
   if (degree === SLIGHT && size === 0) return false;
   return size >= degree.holds[0] && size <= degree.holds[1];
 }
@@ -114,7 +114,7 @@ function beside(scope: Scope, held: HeldAt, from: number, to: number, said: stri
     .filter(isChanged)
     .sort((one, other) => Math.abs(from - one.at) - Math.abs(from - other.at));
   const isRight = (each: Measure): boolean =>
-    (degree === LEVEL || Math.sign(each.now! - each.then!) === way) && fits(each, degree);
+    (degree === LEVEL || Math.sign(each.now! - each.earlier!) === way) && fits(each, degree);
   // Much is unchanged, so only the nearest can be meant.
   const right = (degree === LEVEL ? told.slice(0, 1) : told).find(isRight);
   if (right) return [true, right];
@@ -172,7 +172,7 @@ const isChangeWord = (word: string): boolean =>
   );
 
 function timesAs(measure: Measure, times: number): Judged {
-  const ratio = measure.now! / measure.then! / times;
+  const ratio = measure.now! / measure.earlier! / times;
   return ratio > 0.85 && ratio < 1.18
     ? [true, measure]
     : ratio < 0.7 || ratio > 1.4

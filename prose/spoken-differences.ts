@@ -20,7 +20,7 @@ const BEFORE =
 /** The words up to the time, so that a month in them is left to what reads times. */
 const THAN = `than(?: ${BEFORE}|(?= ${BEFORE}))`;
 const DISTANCE = spokenWords(
-  `(?<=# (?:(?!and |in )\\p{L}+ ){0,2})(${MORE}|${LESS})(?: \\p{L}+)?(?: ${THAN})?`,
+  `(?<=# (?:(?!(?:and|in|is|are|was|were|or) )\\p{L}+ ){0,2})(${MORE}|${LESS})(?: (?!than)\\p{L}+)?(?: ${THAN}|(?! than))`,
 );
 const UNFIGURED = spokenWords(
   `(?:${MORE}|${LESS}|warmer|colder|cooler|busier|quieter) (?:\\p{L}+ ){0,3}?(${THAN})`,
@@ -29,6 +29,8 @@ const INSTEAD = spokenWords(
   '(?:rather than|instead of|compared (?:with|to)|in place of|as against|against|versus|vs|where it was|after|following)(?= (?:(?:a|an|the|its|just|only|some|about|nearly|almost|usual|normal|previous|customary) )*#)',
 );
 
+type Told = [holds: boolean, measure: Measure];
+
 const isUpward = (word: string): boolean => spokenWords(MORE).test(word);
 
 export function spokenDifferences(scope: Scope, held: HeldAt): Finding[] {
@@ -36,32 +38,30 @@ export function spokenDifferences(scope: Scope, held: HeldAt): Finding[] {
   const { text, rangeOf } = skeletonOf(items);
   const tell = (
     pattern: RegExp,
-    test: (from: number, to: number, match: RegExpExecArray) => [boolean, Measure] | null,
+    test: (from: number, to: number, match: RegExpExecArray) => Told | null,
   ): Finding[] =>
     [...text.matchAll(pattern)].flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       if (isDenied(items, from) || isProposed(items, from)) return [];
       const [holds, measure] = test(from, to, match) ?? [];
       if (holds === undefined) return [];
-      const { fact, now, then } = measure!;
-      const reason = `${fact.id}: ${now ?? 'nothing'} after ${then ?? 'nothing'}`;
+      const { fact, now, earlier } = measure!;
+      const reason = `${fact.id}: ${now ?? 'nothing'} after ${earlier ?? 'nothing'}`;
       return [judged(spanOf(items, from, to), 'direction', holds, reason, fact.id)];
     });
   return [
-    ...tell(DISTANCE, (from, to, match) => byAsMuch(scope, held, from, match[1]!, to)),
+    ...tell(DISTANCE, (from, to, match) => ofThen(match, byAsMuch(scope, held, from, match[1]!, to))),
     ...tell(UNFIGURED, (from, to, match) => wentSo(scope, held, from, to, match[0])),
     ...tell(INSTEAD, (from) => insteadOf(scope, held, from)),
   ];
 }
 
+/** The other way is a fault only where the words say that the run before is meant. */
+const ofThen = ([said]: RegExpExecArray, found: Told | null): Told | null =>
+  found?.[0] || / than/.test(said) ? found : null;
+
 /** The nearest measure that lies as far from the run before as the figure before the words tells. */
-function byAsMuch(
-  scope: Scope,
-  held: HeldAt,
-  from: number,
-  word: string,
-  to: number,
-): [boolean, Measure] | null {
+function byAsMuch(scope: Scope, held: HeldAt, from: number, word: string, to: number): Told | null {
   let at = from - 1;
   while (at > 0 && scope.items[at]!.kind !== 'figure') at -= 1;
   const item = scope.items[at];
@@ -69,25 +69,19 @@ function byAsMuch(
   const told = [...measuresFrom(scope, held, at, -1), ...measuresFrom(scope, held, to + 1, 1).slice(0, 1)];
   const { least, most, kind } = item.figure;
   for (const measure of told) {
-    const { now, then } = measure;
-    if (now === null || then === null || now === then) continue;
-    const by = Math.abs(kind === 'part' || kind === 'percent' ? toShare(kind, now, then) : now - then);
-    if (by >= least - SLACK && by <= most + SLACK) return [now > then === isUpward(word), measure];
+    const { now, earlier } = measure;
+    if (now === null || earlier === null || now === earlier) continue;
+    const by = Math.abs(kind === 'part' || kind === 'percent' ? toShare(kind, now, earlier) : now - earlier);
+    if (by >= least - SLACK && by <= most + SLACK) return [now > earlier === isUpward(word), measure];
   }
   return null;
 }
 const SLACK = 0.001;
-const toShare = (kind: string, now: number, then: number): number =>
-  ((now - then) / then) * (kind === 'percent' ? 100 : 1);
+const toShare = (kind: string, now: number, earlier: number): number =>
+  ((now - earlier) / earlier) * (kind === 'percent' ? 100 : 1);
 
 /** "More deals and less contact than in April": each noun compared, of whom the figures before tell, or the sentence. */
-function wentSo(
-  scope: Scope,
-  held: HeldAt,
-  from: number,
-  to: number,
-  said: string,
-): [boolean, Measure] | null {
+function wentSo(scope: Scope, held: HeldAt, from: number, to: number, said: string): Told | null {
   const { items, index } = scope;
   const noun = items.slice(from, to + 1).find((item) => item.kind === 'word' && item.metrics !== null);
   const metrics = noun?.kind === 'word' ? [...(noun.metrics ?? [])].filter((each) => COUNTED.has(each)) : [];
@@ -99,9 +93,9 @@ function wentSo(
   const wanted = isUpward(said.split(' ')[0]!) ? 1 : -1;
   const ways = metrics.flatMap((metric): [number, Measure][] => {
     const fact = index.fact(subject.id, metric);
-    const [now, then] = [fact?.value, index.fact(subject.id, metric, 'previous')?.value];
-    if (!fact || typeof now !== 'number' || typeof then !== 'number') return [];
-    return [[Math.sign(now - then), { at: from, fact, now, then }]];
+    const [now, earlier] = [fact?.value, index.fact(subject.id, metric, 'previous')?.value];
+    if (!fact || typeof now !== 'number' || typeof earlier !== 'number') return [];
+    return [[Math.sign(now - earlier), { at: from, fact, now, earlier }]];
   });
   const right = ways.find(([way]) => way === wanted);
   if (right) return [true, right[1]];
@@ -116,17 +110,17 @@ const COUNTED = new Set(
 );
 
 /** "Two stagnant rather than three": the figure after it is the run before's of what one before it is, or its norm. */
-function insteadOf(scope: Scope, held: HeldAt, from: number): [boolean, Measure] | null {
+function insteadOf(scope: Scope, held: HeldAt, from: number): Told | null {
   let at = from + 1;
   while (scope.items[at] && scope.items[at]!.kind !== 'figure') at += 1;
   const other = measureAt(scope, held, at);
   if (!other) return null;
   const { fact } = other;
   const value = fact.value;
-  const isOther = ({ fact: own, then }: Measure): boolean =>
+  const isOther = ({ fact: own, earlier }: Measure): boolean =>
     own.subject === fact.subject &&
     own.period === 'current' &&
-    (fact.period === 'previous' ? then === value : NORMS[fact.metric] === own.metric);
+    (fact.period === 'previous' ? earlier === value : NORMS[fact.metric] === own.metric);
   const own = measuresFrom(scope, held, from - 1, -1).find(isOther);
   return own ? [true, own] : null;
 }
