@@ -105,6 +105,9 @@ function besideLine(scope: Scope, held: HeldAt, from: number, to: number): Pair 
   if (!isLine(line)) return [null, null];
   const metric = MEASURED[line.fact.metric]!;
   const near = measuresFrom(scope, held, from - 1, -1).find(({ fact }) => fact.metric === metric);
+  // "From one touch to six, comfortably above …": a figure between may be the one that is meant.
+  const isPassed = near && scope.items.slice(near.at + 1, from).some(({ kind }) => kind === 'figure');
+  if (isPassed && near.fact.period !== 'current') return [null, null];
   if (near) return near.fact.subject === line.fact.subject ? [told(line), told(near)] : [null, null];
   const fact = scope.index.fact(line.fact.subject, metric);
   const isKnown = typeof fact?.value === 'number';
