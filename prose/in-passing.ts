@@ -13,12 +13,12 @@ import { type Finding, judged } from '../text/findings.ts';
 
 /** Words before a name that is set beside whom the sentence is about. */
 const BESIDE =
-  /\b(?:alongside|against|mirror(?:ed|s|ing)?|offset(?:s|ting)?|match(?:ed|es|ing)?|balanced|echo(?:ed|es|ing)?|unlike|like|with|to|than|versus|vs|beside|besides|instead|rather|expense|cost|reverse|opposite|inverse|converse|contrary|image|twin|counterpart|echo|shadow|answer|companion|sibling|cousin|story|case|fate|example|pattern|path|route|lines|contrast|contrasts|contrasting|comparison|compared?|compares|comparing|next|near|beyond|behind|after|before|ahead|above|below|past|as|out|from|away|where|whereas|while|whilst|though|although|everything|all|what|neither|nor|not|fraction|share|half|part|level|pair(?:ed|s)?|parallels?|resembles?|recalls?|tops?|beats?|trails?|follow(?:s|ed|ing)?|join(?:s|ed|ing)?|swap(?:s|ped)?|trad(?:es?|ed)|outdo(?:es|ne)?|outshines?|leaves?|leaving)\b/;
+  /\b(?:alongside|against|mirror(?:ed|s|ing)?|offset(?:s|ting)?|match(?:ed|es|ing)?|balanced|echo(?:ed|es|ing)?|unlike|like|than|versus|vs|beside|besides|instead|rather|expense|cost|reverse|opposite|inverse|converse|contrary|image|twin|counterpart|echo|shadow|answer|companion|sibling|cousin|story|case|fate|example|pattern|path|route|lines|contrast|contrasts|contrasting|comparison|compared?|compares|comparing|next|near|beyond|behind|after|before|ahead|above|below|past|as|away|where|whereas|while|whilst|though|although|everything|all|what|neither|nor|not|fraction|share|half|part|level|pair(?:ed|s)?|parallels?|resembles?|recalls?|tops?|beats?|trails?|follow(?:s|ed|ing)?|join(?:s|ed|ing)?|swap(?:s|ped)?|trad(?:es?|ed)|outdo(?:es|ne)?|outshines?|leaves?|leaving)\b/;
 /** Words after a name that heads its clause and is only likened to: "Globex in reverse:", "Globex's opposite:". */
 const TURNED =
   /^(?:(?:['’] )?s )?(?:(?:in|but|only|with|told|turned|the|an?|exact|mirror|other) )*(?:reverse|reversed|opposite|mirror|image|twin|counterpart|contrast|inverse|backwards|round|around|upside)\b/;
 /** Words that go back to whom the sentence is about. */
-const BACK = /^(it|its|they|their|these|those|this|there|here|the)$/;
+const BACK = /^(it|its|they|their|these|those|this|there|here)$/;
 /** Verbs that present somebody, whom what follows is told of: "the worry is Globex: its score fell". */
 const PRESENTS =
   /\b(?:is|are|was|were|be|being|comes?|goes|went|meet|take|takes|choose|pick|there|then|leads?|heads?|turn|turning|look|on)(?: (?:to|at|for|with|only|still|on))*$/;
