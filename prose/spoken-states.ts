@@ -29,17 +29,12 @@ import { PLACE_ROWS } from './spoken-places.ts';
 import { REMARK_ROWS } from './spoken-remarks.ts';
 import { STAGE_ROWS } from './spoken-stages.ts';
 import { TIME_LEFT_ROWS } from './spoken-time-left.ts';
+import { MOVED_ROWS, STANDING_ROWS } from './spoken-told.ts';
 import { VERDICT_ROWS } from './spoken-verdicts.ts';
 import { WHOLE_ROWS } from './spoken-wholes.ts';
-import { VERGE_ROWS } from './spoken-verges.ts';
 import { proposedItems, untoldItems } from './untold.ts';
 
 export const ROWS: Row[] = [
-import { MOVED_ROWS, STANDING_ROWS } from './spoken-told.ts';
-import { VERDICT_ROWS } from './spoken-verdicts.ts';
-import { proposedItems, untoldItems } from './untold.ts';
-
-const ROWS: Row[] = [
   ...MOVED_ROWS,
   ...CONTACT_ROWS,
   ...MISSING_ROWS,
@@ -55,14 +50,7 @@ const ROWS: Row[] = [
   ...LIKENED_ROWS,
   ...REMARK_ROWS,
   ...WHOLE_ROWS,
-
   ...TIME_LEFT_ROWS,
-
-  ...FLOW_ROWS,
-  ...MOVER_ROWS,
-  ...VERGE_ROWS,
-  ...CONDITION_ROWS,
-
   ...STANDING_ROWS,
 ];
 

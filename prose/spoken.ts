@@ -14,20 +14,19 @@ import type { Topic } from '../text/state.ts';
 import { judgedCounts } from './judged-counts.ts';
 import { spokenAgainst } from './spoken-against.ts';
 import { spokenAlso } from './spoken-also.ts';
-import { spokenAsTheyWere } from './spoken-as-they-were.ts';
 import { spokenApart } from './spoken-apart.ts';
+import { spokenAsTheyWere } from './spoken-as-they-were.ts';
 import { spokenBoth } from './spoken-both.ts';
 import { spokenByHowMuch } from './spoken-by-how-much.ts';
 import { spokenCauses } from './spoken-causes.ts';
 import { spokenDayOrder } from './spoken-day-order.ts';
 import { spokenDegrees } from './spoken-degrees.ts';
+import { spokenDifferences } from './spoken-differences.ts';
 import { endsOfBook } from './spoken-ends-of-book.ts';
 import { spokenEqual } from './spoken-equal.ts';
 import { spokenExceptions } from './spoken-exceptions.ts';
-import { spokenLastOf } from './spoken-last-of.ts';
-import { spokenDifferences } from './spoken-differences.ts';
-import { spokenEqual } from './spoken-equal.ts';
 import { spokenFar } from './spoken-far.ts';
+import { spokenLastOf } from './spoken-last-of.ts';
 import { spokenLeads } from './spoken-leads.ts';
 import { spokenNouns } from './spoken-nouns.ts';
 import { spokenPairs } from './spoken-pairs.ts';
@@ -73,7 +72,6 @@ const LEANING = [
   spokenExceptions,
   spokenNouns,
   spokenSame,
-
   spokenDifferences,
   spokenFar,
   spokenByHowMuch,
