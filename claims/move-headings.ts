@@ -103,8 +103,8 @@ const OPENING = 40;
 function under(blocks: readonly Block[], heading: number, index: AuditIndex): Subject[] {
   const found: Subject[] = [];
   const kind = blocks[heading + 1]?.kind;
-  for (let at = heading + 1; blocks[at]?.kind === kind; at += 1) {
-    const block = blocks[at]!;
+  for (const block of blocks.slice(heading + 1)) {
+    if (block.kind !== kind) break;
     if (!('content' in block) || block.kind === 'heading' || isTitle(block.content)) break;
     const account = namedIn(block.content.text, index).find((one) => one.kind === 'account');
     const word = account?.name.split(' ')[0];

@@ -1,7 +1,8 @@
 /** Counts by what their words tell of a group: moves, parts of moves, what stands before them, dates, what a sum is spread over. */
+import { candidateOf } from '../sentence/candidate.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import type { Scope } from '../sentence/subjects.ts';
-import type { Candidate } from '../sentence/values.ts';
+import { type Candidate, candidatesOf } from '../sentence/values.ts';
 import { datedCount } from './dated-counts.ts';
 import { flowShare } from './flow-shares.ts';
 import { groupTally, tallyWhole } from './group-tallies.ts';
@@ -16,14 +17,19 @@ interface ToldCount {
   candidates?: Candidate[];
 }
 
+/** What the count is of a group, for sentences that go on with it. */
+function measuresOf({ index }: Scope, fact: string): Candidate[] {
+  const { subject, metric } = index.byId(fact)!;
+  const found = candidateOf(candidatesOf(index, index.subject(subject)!).figures, metric);
+  return found ? [found] : [];
+}
+
 /** Whether the count holds of what its words tell; null where they tell nothing of the kind. */
 export function toldCount(scope: Scope, at: number, figure: OpenFigure): ToldCount | null {
-  const fact =
-    flowShare(scope, at, figure) ??
-    spreadOver(scope, at, figure) ??
-    groupTally(scope, at, figure)?.fact ??
-    tallyWhole(scope, at, figure);
+  const fact = flowShare(scope, at, figure) ?? spreadOver(scope, at, figure);
   if (fact) return { right: true, fact };
+  const tally = groupTally(scope, at, figure)?.fact ?? tallyWhole(scope, at, figure);
+  if (tally) return { right: true, fact: tally, candidates: measuresOf(scope, tally) };
   const flow = flowTold(scope, at, figure);
   if (flow) return flow;
   const led = ofLeadIn(scope, at, figure);

@@ -18,7 +18,7 @@ const LESS = 'less|fewer|lower|smaller|lighter|worse|shorter|weaker';
 const BEFORE =
   '(?:(?:in|at|on|for|during|back in|at the end of) )?(?:the )?(?:D|before|last month|last time|previously|then|earlier|a month (?:ago|before|earlier)|month before|previous (?:month|report|run)|last report|it (?:was|did|had)|they (?:were|did|had))';
 /** The words up to the time, so that a month in them is left to what reads times. */
-const THAN = `than(?: ${BEFORE}|(?= ${BEFORE}))`;
+const THAN = `than(?: ${BEFORE}|(?= # (?:ago|before|earlier)))`;
 const DISTANCE = spokenWords(
   `(?<=# (?:(?!(?:and|in|is|are|was|were|or) )\\p{L}+ ){0,2})(${MORE}|${LESS})(?: (?!than)\\p{L}+)?(?: ${THAN}|(?! than))`,
 );

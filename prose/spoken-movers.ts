@@ -184,6 +184,5 @@ export const MOVER_ROWS: Row[] = [
     'what (?:did change|has changed|changed|has shifted|did shift|shifted|has moved|did move|is different|has altered)',
     'something of it has changed since the run before',
     changedSome,
-    (at, said) => !at.isGroup() && !changedSome(at, said),
   ),
 ];

@@ -63,7 +63,6 @@ export const VERGE_ROWS: Row[] = [
     `(?:is |are |now |also |just |only |very |pretty |quite |rather )*(?:close to|near to|nearing|near|almost|nearly|approaching|on the (?:verge|brink|edge|cusp|point) of|about to (?:be|become|go|turn|get)|within (?:days|sight|a week|touching distance) of|edging (?:towards|closer to)|heading (?:for|towards)|not far (?:off|from)|a few days (?:from|short of)|days (?:away )?from) ${STAGNANT}`,
     'a deal is near the line past which it is stagnant',
     (at) => someDealOf(at, isAtLine),
-    (at) => eachDealOf(at, isFarFromLine),
   ),
   spokenRow(
     '(?<=(?:line|limit|mark|threshold)(?: \\p{L}+){0,2}(?: , # ?(?:day)?s? ,| \\( # ?(?:day)?s? \\))? )(?:is|are) (?:now |also )*(?:not far off|not far away|close|near|very close|quite close|within reach|in sight|coming up)(?! (?:to|by))',

@@ -8,7 +8,7 @@ import { judgeDate } from '../figures/date-evidence.ts';
 import { judgeFigure } from '../figures/evidence.ts';
 import { wordsIn } from '../sentence/clause-words.ts';
 import { headsGroup } from '../sentence/group-heads.ts';
-import type { Item } from '../sentence/items.ts';
+import { type Item, textOf } from '../sentence/items.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import type { Candidate } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';
@@ -48,8 +48,11 @@ export function judgeValues(scope: Scope): Judged {
 }
 
 /** Whether the block has told of it, before the name that it told of last. */
-const isToldHere = ({ topic }: Scope, subject: Subject): boolean =>
-  topic.here.includes(subject) || topic.tiersHere.includes(subject);
+const isToldHere = ({ topic, items }: Scope, subject: Subject): boolean =>
+  topic.tiersHere.includes(subject) ||
+  (topic.here.includes(subject) && !items.some((item) => GROUP.test(textOf(item))));
+/** "The tier's mood is 0.02" is of no account. */
+const GROUP = /^(?:tier|book|group|segment|portfolio)$/;
 
 /** Whether a date, sum, decimal or long span was found that holds of nobody by chance. */
 const isSpecific = ({ scope: { items }, findings }: Judged): boolean =>

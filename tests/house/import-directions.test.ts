@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   figures: ['domain', 'text', 'lexicon', 'sentence'],
   changes: ['domain', 'text', 'lexicon', 'sentence'],
   prose: ['domain', 'text', 'lexicon', 'sentence', 'states', 'figures', 'changes'],
-  claims: ['domain', 'text', 'language', 'sentence', 'prose'],
+  claims: ['domain', 'text', 'language', 'lexicon', 'sentence', 'prose'],
   db: ['domain'],
   intake: ['domain', 'db'],
   prompts: ['domain'],

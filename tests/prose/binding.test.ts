@@ -141,8 +141,8 @@ describe('whom a sentence is about', () => {
   });
 
   it('is a name in capitals too', () => {
-    expectHeld('LINDALE ENERGY: STILL IN WATCH\n\nScore 47. Odds 38.');
-    expectRefused('LINDALE ENERGY: STILL IN WATCH\n\nScore 67. Odds 38.');
+    expectHeld('LINDALE ENERGY: NOW IN WATCH\n\nScore 47. Odds 38.');
+    expectRefused('LINDALE ENERGY: NOW IN WATCH\n\nScore 67. Odds 38.');
   });
 
   it('goes on with a bare count of what the last sentence counted', () => {
