@@ -74,8 +74,10 @@ export function readOpenCell(
   const lead = `${row.name}: ${isOfFigures ? `${measureOf(title)} ` : ''}`;
   const surroundings = { ...inside, row: null, topic: { ...topic } };
   const result = readText(led(lead, cell), index, surroundings, 'paragraph');
-  // What is told of the words before it is told of nothing that is written here.
+  // What is told of the words before it is told of nothing that is written here; a title of nothing on record stays a fault.
   const claims = result.claims.filter(({ start, end }) => end > start);
+  if (isOfFigures && result.claims.some((each) => each.end <= each.start && each.verdict !== 'verified'))
+    return null;
   if (!isOfFigures) return { ...result, claims };
   return {
     ...result,

@@ -102,11 +102,15 @@ function readRow(
     if (cell.text.trim() === '' || subject?.column === at) return;
     const column = columns[at] ?? null;
     const inside: Surroundings = { ...surroundings, row: subject?.row ?? null, membership: false };
-    const asSentence = () => readOpenCell(cell, nameOf(row, subject), header[at]?.text ?? '', index, inside);
+    // Under a declared title stands what is declared for it, whoever wrote the table.
+    const open = column
+      ? null
+      : readOpenCell(cell, nameOf(row, subject), header[at]?.text ?? '', index, inside);
     const result =
-      !column || column.role === 'prose'
-        ? (asSentence() ?? readProse(cell, column, index, inside))
-        : readCell(cell, formsOf(column, subject, surroundings), index, inside, asSentence);
+      open ??
+      (!column || column.role === 'prose'
+        ? readProse(cell, column, index, inside)
+        : readCell(cell, formsOf(column, subject, surroundings), index, inside));
     results.push({ column: at, result });
   });
   if (subject) results.push({ column: subject.column, result: subject.finish() });
@@ -258,22 +262,16 @@ function whole(reading: Reading, forms: CompiledForm[]): Match[] {
   );
 }
 
-/**
- * A cell of a value column holds that value, or a dash where there is none.
- * @param asSentence reads what no form of the column can be, where open prose may stand
- */
+/** A cell of a value column holds that value, or a dash where there is none. */
 function readCell(
   cell: PlainText,
   forms: CompiledForm[],
   index: AuditIndex,
   inside: Surroundings,
-  asSentence: () => TextResult | null,
 ): TextResult {
   const reading = beginReading(cell, index, inside);
   if (/^[—–-]$/.test(cell.text.trim())) return readDash(reading, forms, inside);
   const matches = whole(reading, forms);
-  const sentence = matches.length === 0 ? asSentence() : null;
-  if (sentence) return sentence;
   own(reading);
   if (matches.length === 0) {
     push(reading, {
@@ -290,10 +288,6 @@ function readCell(
   // A title may name several metrics (of accounts, of groups): the one that the row's subject has counts.
   const bound = judged.filter((findings) => findings.some((each) => each.fact !== null));
   const best = (bound.length > 0 ? bound : judged).reduce((a, b) => (faults(b) < faults(a) ? b : a));
-  if (best.every(({ verdict }) => verdict === 'unbound')) {
-    const told = asSentence();
-    if (told && faults(told.claims) === 0) return told;
-  }
   for (const finding of best) push(reading, finding);
   if (inside.row) {
     inside.row.checked += 1;
