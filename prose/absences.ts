@@ -4,6 +4,10 @@
  * deal, a renewal, a win, a move. Of whom it is said, each one of a set after `none` and `neither`, has to lack it.
  */
 
+import { type HeldOf, heldReason } from '../predicates/held-of.ts';
+import type { Covering } from '../predicates/predicates.ts';
+import { quantifiedSets } from '../predicates/quantifiers.ts';
+import { heldThen } from '../predicates/run-before.ts';
 import { type Test, Values, zero } from '../sentence/conditions.ts';
 import { type Item, spanOf, textOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
@@ -11,10 +15,6 @@ import { accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subje
 import { CONCEPTS, type Concept } from '../states/concepts.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { conceptAt, conceptIn, conceptOf, type Near } from './denied-things.ts';
-import { type HeldOf, heldReason } from './held-of.ts';
-import type { Covering } from './predicates.ts';
-import { quantifiedSets } from './quantifiers.ts';
-import { heldThen } from './run-before.ts';
 
 const NEGATION =
   /(?<![\p{L}#'-])(?:not a single|not one|not #(?= [\p{L}])|no longer|no|not|none|nothing|nobody|neither|nor|never|without|nil|zero|nought|[\p{L}]+n ' t|cannot|yet to|lacking|lacks?|devoid of|free of|empty of|short of)(?![\p{L}])/gu;

@@ -3,12 +3,12 @@
  * "all of them have odds above 60". It has to hold of each member of a set that is meant, by one measure.
  */
 import type { Subject } from '../domain/facts.ts';
+import type { Covering } from '../predicates/predicates.ts';
+import { quantifiedSets } from '../predicates/quantifiers.ts';
 import { Values } from '../sentence/conditions.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, isTouched, judged } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
-import { quantifiedSets } from './quantifiers.ts';
 
 const WHO =
   '(?<who>all|each|every one|every #|every single #|every account|every deal|both|none|neither|nobody|no one|not one|not #|not a single #|no account|no deal)(?<of> of (?:the|them|these|those|our|your)(?: #)?(?: (?:accounts?|deals?|customers?|prospects?|named|above|here))?| (?<count>#)(?: of them)?)?';

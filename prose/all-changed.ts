@@ -5,11 +5,11 @@
  */
 import type { Subject } from '../domain/facts.ts';
 import { DOWN, UP } from '../lexicon/words.ts';
+import type { Covering } from '../predicates/predicates.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { CHANGE_OF, placeAt, valuesOf } from './places.ts';
-import type { Covering } from './predicates.ts';
 
 const SPREADING = /^(all|each|both)$/;
 const ADVERB =

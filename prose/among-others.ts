@@ -4,12 +4,12 @@
  * run before.
  */
 import type { Subject } from '../domain/facts.ts';
+import type { Covering } from '../predicates/predicates.ts';
 import { Values } from '../sentence/conditions.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
 import { accountAt, accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import { grew } from '../states/size-tests.ts';
 import type { Finding } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
 import { claimsOnWords, type Held } from './word-claims.ts';
 
 const listed = (words: string, way: 1 | -1, metrics: string): [string, [1 | -1, string[]]][] =>

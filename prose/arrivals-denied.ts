@@ -3,12 +3,12 @@
  * "one of April's 17 is no longer here". Held against the moves of the run by where they began and ended.
  */
 import type { Subject } from '../domain/facts.ts';
+import type { Covering } from '../predicates/predicates.ts';
 import { spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { groupsFor, type Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import { type Finding, findingOn, judged } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
 
 const NOBODY =
   '(?:none|nobody|no one|no #|nothing|not (?:one|#|a single (?:one|account|customer))|no (?:other |single )?(?:account|customer|name|one))(?: of (?:them|these|those))?';

@@ -1,5 +1,6 @@
 /** All comparisons of open prose that have no figure, or no second one, beside them. */
 
+import type { Covering } from '../predicates/predicates.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import type { Candidate } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';
@@ -8,7 +9,6 @@ import { judgeMargins } from './margins.ts';
 import { normSides } from './norm-sides.ts';
 import { judgeOrders } from './orders.ts';
 import { judgePaces } from './paces.ts';
-import type { Covering } from './predicates.ts';
 import { judgeStandings } from './standings.ts';
 import { toldHedges } from './told-hedges.ts';
 

@@ -3,11 +3,11 @@
  * of 181 accounts", "nothing is in the diary for 130 of them", "17 of 19 lacking a booked meeting".
  */
 
+import type { Covering } from '../predicates/predicates.ts';
 import { oncePerSentence, placesFrom, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, findingOn, judged } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
 
 const MEETING =
   '(?:next |further |new |follow - up |customer |upcoming |future |booked |scheduled |planned |agreed |set )*(?:meeting|appointment|session|next step|next date|date in the diary)s?';

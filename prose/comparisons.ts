@@ -1,5 +1,7 @@
 /** Comparisons of open prose: "well above the $38,000 they pay", "17% below normal", "contact under its norm". */
 import type { Subject } from '../domain/facts.ts';
+import { governorOf } from '../predicates/governed.ts';
+import { followsThen, isLeft, tellsThen } from '../predicates/run-before.ts';
 import { clauseOf, wordsIn } from '../sentence/clause-words.ts';
 import { subjectsFor } from '../sentence/figure-subjects.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
@@ -8,8 +10,6 @@ import type { Scope } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf } from '../sentence/values.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { isPair, isParticle, isWhole } from './comparable.ts';
-import { governorOf } from './governed.ts';
-import { followsThen, isLeft, tellsThen } from './run-before.ts';
 
 const OVER = /^(above|over|beyond|exceeding|exceeds|exceed|ahead)$/;
 const BELOW = /^(below|under|beneath|short|shy)$/;

@@ -4,13 +4,13 @@
  * lies between nothing is claimed.
  */
 import type { Subject } from '../domain/facts.ts';
+import type { Covering } from '../predicates/predicates.ts';
+import { quantifiedSets } from '../predicates/quantifiers.ts';
 import { overdue, stagnant, Values } from '../sentence/conditions.ts';
 import { type Item, spanOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
-import { quantifiedSets } from './quantifiers.ts';
 
 /** So, not so, or a matter of taste. */
 type Judgement = (at: Values) => boolean | null;

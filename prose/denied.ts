@@ -3,10 +3,10 @@
  * record. A bound turns the denial into another claim ("not worth more than"), a term into a wait ("not due until").
  */
 
+import { isContracted, isNegation } from '../predicates/negations.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
-import { isContracted, isNegation } from './negations.ts';
 
 const TOLD =
   /^(worth|gone|risen|fallen|grown|shrunk|climbed|dropped|slipped|open|standing|running|total|totalling|paying|scored|rated|due|valued|made|reached|moved|stood|carrying|holding)$/;

@@ -3,12 +3,12 @@
  * the move of its own. Where it made none that way the words are left to the other readers, which refuse them.
  */
 import type { Subject } from '../domain/facts.ts';
+import type { Covering } from '../predicates/predicates.ts';
 import { placesFrom, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
 
 const TOO = spokenWords(
   "(?<=N (?:' s )?)(?:has |have )?(?:did|does|do|done|has|followed|follows|went|goes)(?: (?:so|it|that|just|much))*(?: (?:too|as well|likewise|also|the same(?: thing)?|suit|the same way))|so (?:did|does|has|have)(?= N)|likewise(?= N)",

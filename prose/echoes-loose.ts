@@ -4,13 +4,13 @@
  * move ("None of the four has seen its odds budge", "neither's odds have budged"), is held against the run before.
  */
 import type { Subject } from '../domain/facts.ts';
+import type { Covering } from '../predicates/predicates.ts';
+import { quantifiedSets } from '../predicates/quantifiers.ts';
 import { spanOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { changesFor, isOtherwise, measureIn, type Way } from './echo-subjects.ts';
-import type { Covering } from './predicates.ts';
-import { quantifiedSets } from './quantifiers.ts';
 
 const NOT =
   "(?:(?:did|does|do|has|have|had|is|are|was|were|' s|' ve|' re)(?: (?:yet|really|quite|actually|simply|just|clearly|at all))* not|(?:did|does|do|has|have|had|is|are|was|were)n ' t)(?: (?:yet|really|quite|actually|exactly|at all|so|entirely))*";

@@ -5,6 +5,7 @@
  */
 
 import { DOWN, FLAT, UP } from '../lexicon/words.ts';
+import type { Covering } from '../predicates/predicates.ts';
 import { spanOf, textOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
@@ -18,7 +19,6 @@ import {
   shareLacking,
   type Way,
 } from './echo-subjects.ts';
-import type { Covering } from './predicates.ts';
 
 const ADVERB = '(?: (?:yet|really|quite|actually|always|fully|so far|entirely|simply|just|clearly|at all))*';
 const NOT = `(?:(?:did|does|do|has|have|had|is|are|was|were|' s|' ve|' re)${ADVERB} not|(?:did|does|do|has|have|had|is|are|was|were)n ' t)${ADVERB}`;

@@ -4,11 +4,11 @@
  * time before, they are left to the other readers.
  */
 import type { Fact, Subject } from '../domain/facts.ts';
+import type { Covering } from '../predicates/predicates.ts';
 import { type Item, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
 
 type Share = (some: number, all: number) => boolean;
 

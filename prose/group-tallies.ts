@@ -3,10 +3,10 @@
  * "156 accounts didn't shift", "six accounts with none whatsoever"): told of as many, and of no group as a whole.
  */
 import { groupTally } from '../figures/group-tallies.ts';
+import type { Covering } from '../predicates/predicates.ts';
 import { placesFrom, spanOf } from '../sentence/items.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
 
 export function judgeTallies(scope: Scope): Covering {
   const covered = new Set<number>();

@@ -3,13 +3,13 @@
  * in the run before, and no deal is called stagnant. "The stagnant line" as a thing claims none either.
  */
 
+import { governorOf } from '../predicates/governed.ts';
+import type { Covering } from '../predicates/predicates.ts';
+import { tellsThen } from '../predicates/run-before.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, findingOn, judged } from '../text/findings.ts';
-import { governorOf } from './governed.ts';
-import type { Covering } from './predicates.ts';
-import { tellsThen } from './run-before.ts';
 
 const STUCK =
   "(?:is |are |' s |was |has been |remains |still |also |now |just )*(?:stuck|parked|jammed|bogged down|stalled)";

@@ -3,6 +3,9 @@
  * evaluations and directions in the words that those leave over.
  */
 import { judgeDirections } from '../changes/directions.ts';
+import { figurativeStates } from '../predicates/figurative.ts';
+import { type Covering, judgeStates } from '../predicates/predicates.ts';
+import { untoldItems } from '../predicates/untold.ts';
 import { judgeDoubts, judgeEvaluatives } from '../states/evaluatives.ts';
 import { type Finding, isTouched } from '../text/findings.ts';
 import { judgeAbsences } from './absences.ts';
@@ -19,7 +22,6 @@ import { judgeDeniedJudgements } from './denied-judgements.ts';
 import { judgeDidToo } from './did-too.ts';
 import { judgeEchoes } from './echoes.ts';
 import { looseEchoes } from './echoes-loose.ts';
-import { figurativeStates } from './figurative.ts';
 import { judgeGoneAmounts } from './gone-amounts.ts';
 import { judgeGoneDeals } from './gone-deals.ts';
 import { judgeGroupShares } from './group-shares.ts';
@@ -36,7 +38,6 @@ import { judgeAmong } from './none-among.ts';
 import { judgeNoneCame } from './none-came.ts';
 import { judgeNoneThen } from './none-then.ts';
 import { judgeOnlyMissing } from './only-missing.ts';
-import { type Covering, judgeStates } from './predicates.ts';
 import { judgeRelative } from './relative.ts';
 import { ruledItems } from './rules-told.ts';
 import { coveredBy, itemsUnder, type Sentence } from './sentence-so-far.ts';
@@ -50,7 +51,6 @@ import { judgeTiersWhole } from './tiers-whole.ts';
 import { judgeSome } from './told-of-some.ts';
 import { judgeUnknowable } from './unknowable.ts';
 import { judgeUnreached } from './unreached.ts';
-import { untoldItems } from './untold.ts';
 import { judgeZeroScores } from './zero-scores.ts';
 
 /** What is told of several at once: of none of them by itself. */

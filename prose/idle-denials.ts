@@ -5,9 +5,9 @@
 import { ANSWERED } from '../lexicon/idioms-answered.ts';
 import { DENIED_IDIOMS, OF_ANYONE } from '../lexicon/idioms-denied.ts';
 import { NO_POINT, UNWILLING } from '../lexicon/idioms-unwilling.ts';
+import type { Covering } from '../predicates/predicates.ts';
 import { type Item, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
-import type { Covering } from './predicates.ts';
 
 const ENDS = /^(?:[,;:.!?()—–]|and|but|since|because|as|while|though|so|when|which)$/;
 

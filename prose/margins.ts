@@ -2,11 +2,11 @@
 
 import { isDenied } from '../changes/ways.ts';
 import type { Subject } from '../domain/facts.ts';
+import type { Covering } from '../predicates/predicates.ts';
 import { Values } from '../sentence/conditions.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, isTouched, judged } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
 
 const WIDE = /^(far|mile|miles|distance|margin|way|stretch|lot)$/;
 const NARROW = /^(hair|whisker|nose|fraction|sliver|touch|shade|inch|neck|point|notch)$/;

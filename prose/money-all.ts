@@ -2,12 +2,13 @@
  * A sum of a group's deals said to be all in one state: "$434k of deals, all past their date", "$480,500 of pipeline, every
  * one of them stagnant". The sum has to be what that group has open, and as many of its deals have to be so as it has.
  */
+
+import type { Covering } from '../predicates/predicates.ts';
 import { type Item, placesFrom, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { groupsFor, type Scope } from '../sentence/subjects.ts';
 import { candidatesOf, says } from '../sentence/values.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
 
 const LATE =
   'overdue|late|past due|(?:past|beyond) (?:its|their|the) (?:close |closing )?(?:dates?|deadlines?)';

@@ -3,6 +3,7 @@
 import { isProposed } from '../changes/ways.ts';
 import type { Subject } from '../domain/facts.ts';
 import { BEFORE, DOWN, UP } from '../lexicon/words.ts';
+import { tellsThen } from '../predicates/run-before.ts';
 import { isPast } from '../sentence/compared-names.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { othersMeant } from '../sentence/others.ts';
@@ -10,7 +11,6 @@ import { refersBack } from '../sentence/referring-back.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { isPassedOver, liesBetween } from './passed-over.ts';
-import { tellsThen } from './run-before.ts';
 
 type NameItem = Item & { kind: 'name' };
 

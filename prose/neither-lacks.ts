@@ -3,6 +3,8 @@
  * is not lacking from three quarters of the norm, and lacking below half of it; in between nothing is claimed.
  */
 import type { Subject } from '../domain/facts.ts';
+import type { Covering } from '../predicates/predicates.ts';
+import { quantifiedSets } from '../predicates/quantifiers.ts';
 import { Values } from '../sentence/conditions.ts';
 import { spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
@@ -10,8 +12,6 @@ import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import type { Concept } from '../states/concepts.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { conceptIn } from './denied-things.ts';
-import type { Covering } from './predicates.ts';
-import { quantifiedSets } from './quantifiers.ts';
 
 const WHO =
   '(?:none|neither|nobody|not (?:one|#))(?: of (?:them|these|those|the|our|your))?(?: #)?(?: account| deal| customer| name| two| one| here| of N)*';

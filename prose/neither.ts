@@ -3,13 +3,13 @@
  * ("neither it nor Watch has a single stagnant or overdue deal"). Each of them has to lack each thing.
  */
 import type { Subject } from '../domain/facts.ts';
+import type { Covering } from '../predicates/predicates.ts';
 import { Values } from '../sentence/conditions.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import type { Concept } from '../states/concepts.ts';
 import { judged } from '../text/findings.ts';
 import { conceptIn } from './denied-things.ts';
-import type { Covering } from './predicates.ts';
 
 const HAS = /^(has|have|had|is|are|was|were|with|shows?|holds?|carries|carry|carrie|got|contains?|counts?)$/;
 const VERB = /^(has|have|had|is|are|was|were|shows?|holds?|carries|carry|carrie|contains?|counts?)$/;

@@ -3,6 +3,7 @@
  * "Now book the next one, because there isn't one".
  */
 import type { Subject } from '../domain/facts.ts';
+import type { Covering } from '../predicates/predicates.ts';
 import { Values } from '../sentence/conditions.ts';
 import { type Item, spanOf, textOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
@@ -10,7 +11,6 @@ import { accountFor, type Scope } from '../sentence/subjects.ts';
 import type { Concept } from '../states/concepts.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { conceptIn, conceptOf } from './denied-things.ts';
-import type { Covering } from './predicates.ts';
 
 const WHO =
   '(?:none|neither|not (?:one|#)|no (?:one|#)|nobody)(?: (?:of|among) (?:these|those|the|them|our|your))?(?: (?:#|account|customer|name|here|named here|listed here|on this (?:list|page)|above|below|in this (?:note|list)))*';

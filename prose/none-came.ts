@@ -5,12 +5,12 @@
  */
 import type { Change, Subject } from '../domain/facts.ts';
 import { tierComeTo } from '../figures/flow-parts.ts';
+import type { Covering } from '../predicates/predicates.ts';
 import { type Item, spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
 
 const NOUN = '(?:accounts?|customers?|prospects?|names?|compan(?:y|ie)|clients?)';
 const ARRIVAL =

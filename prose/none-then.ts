@@ -2,11 +2,12 @@
  * A count of nothing in the run before: "an overdue deal at $46,000 (there were none last month)", "where a month ago none
  * was", "previously none were". What is counted stands before it: the last figure that holds, else the last thing told of.
  */
+
+import type { Covering } from '../predicates/predicates.ts';
 import { spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
 
 const THEN =
   "(?:last month|last time|last report|(?:a month|#) (?:ago|earlier|before|back)|the (?:month|time|run|report) before|previously|earlier|before|back then|then|beforehand|(?:in |at the end of |back in |as of |at the close of |by the end of )?D(?: ' s report)?)";

@@ -4,13 +4,13 @@
  * their norm. Where the norm is written and of one deal or account only, the other side is a fault.
  */
 import type { Subject } from '../domain/facts.ts';
+import type { Covering } from '../predicates/predicates.ts';
 import { clauseOf } from '../sentence/clause-words.ts';
 import { Values } from '../sentence/conditions.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Candidate, NORM } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
 import { claimsOnWords, type Held } from './word-claims.ts';
 
 type Side = 1 | -1 | 0;

@@ -2,12 +2,13 @@
  * The one thing that is said to be missing: "only a next meeting is missing", "all that's missing is a date", "the only gap
  * is the empty diary". Held of the account that the words are about; of what has no column it claims nothing.
  */
+
+import type { Covering } from '../predicates/predicates.ts';
 import { noAmount, noMeeting, type Test, Values } from '../sentence/conditions.ts';
 import { spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
 
 const THINGS: [words: string, test: Test][] = [
   [

@@ -3,13 +3,13 @@
  * due". What is told has to hold of those named, and of no other of some set that is meant.
  */
 import type { Subject } from '../domain/facts.ts';
+import { isCheckable } from '../predicates/negations.ts';
+import { quantifiedSets } from '../predicates/quantifiers.ts';
 import { type Test, Values } from '../sentence/conditions.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
-import { isCheckable } from './negations.ts';
 import { toldAlone } from './only-tests.ts';
-import { quantifiedSets } from './quantifiers.ts';
 
 /** What is said of one, of each or of all, as it was held. */
 export interface Judged {

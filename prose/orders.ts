@@ -4,12 +4,12 @@
  * them out.
  */
 import type { Subject } from '../domain/facts.ts';
+import type { Covering } from '../predicates/predicates.ts';
 import { Values } from '../sentence/conditions.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import type { Candidate } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
 import { claimsOnWords, type Held } from './word-claims.ts';
 
 type Told = ReadonlyMap<number, Candidate[]>;

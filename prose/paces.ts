@@ -5,11 +5,11 @@
  */
 import { isDenied, isProposed } from '../changes/ways.ts';
 import type { Subject } from '../domain/facts.ts';
+import type { Covering } from '../predicates/predicates.ts';
 import { Values } from '../sentence/conditions.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { accountAt, accountFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, isTouched, judged } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
 import type { Held } from './word-claims.ts';
 
 const PACES: [words: RegExp, way: 1 | -1][] = [

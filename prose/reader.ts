@@ -4,15 +4,18 @@
  * one that claims nothing. One word in no list makes a fault of its clause, as anywhere else.
  */
 import { changeWords } from '../changes/words.ts';
+import { bareDeeds, baselessEvents } from '../predicates/events.ts';
+import { proposedItems } from '../predicates/untold.ts';
+import { unknownWords } from '../predicates/vocabulary.ts';
 import type { Item } from '../sentence/items.ts';
 import { scopeOf } from '../sentence/scope.ts';
 import { follow } from '../sentence/topic.ts';
+import { deniedLoosely, spokenEvents } from '../spoken/states.ts';
 import type { Finding } from '../text/findings.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Topic } from '../text/state.ts';
 import { bareComparisons } from './bare-comparisons.ts';
 import { judgeEach } from './each.ts';
-import { bareDeeds, baselessEvents } from './events.ts';
 import { judgeHeld } from './held-on-record.ts';
 import { kindLabels } from './labels.ts';
 import { periodWords } from './leaning-periods.ts';
@@ -22,10 +25,7 @@ import { measureNouns } from './measure-nouns.ts';
 import { coveredBy, itemsUnder, type Sentence } from './sentence-so-far.ts';
 import { judgeSigns } from './signs.ts';
 import { softCauses } from './soft-causes.ts';
-import { deniedLoosely, spokenEvents } from './spoken-states.ts';
 import { swappedNames } from './swapped.ts';
-import { proposedItems } from './untold.ts';
-import { unknownWords } from './vocabulary.ts';
 import { judgeValues } from './whom.ts';
 import { judgeZeros } from './zeros.ts';
 

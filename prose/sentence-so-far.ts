@@ -1,9 +1,10 @@
 /** A sentence of open prose while its readers go over it, and what one reader says of its items to the next. */
+
+import type { Covering } from '../predicates/predicates.ts';
 import type { Candidate } from '../sentence/candidate.ts';
 import type { Item } from '../sentence/items.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
 
 /** Each reader adds what it finds. */
 export interface Sentence {

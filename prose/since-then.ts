@@ -3,11 +3,11 @@
  * of, after a count of the run before ("Six exchanges in April, none since", "none in this one"). Of one account.
  */
 import type { Subject } from '../domain/facts.ts';
+import type { Covering } from '../predicates/predicates.ts';
 import { type Item, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
 
 const NOUN =
   '(?:contact|exchange|conversation|touch|dialogue|word|peep|reply|response|answer|two-way contact|interaction|communication|call|sound|sign of life|news|engagement|activity)';

@@ -4,14 +4,14 @@
  * state that it has not reached is not told of it.
  */
 import type { Subject } from '../domain/facts.ts';
+import type { Covering } from '../predicates/predicates.ts';
+import { tellsThen } from '../predicates/run-before.ts';
 import { Values } from '../sentence/conditions.ts';
 import { type Item, placesFrom, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
-import { tellsThen } from './run-before.ts';
 
 /** Days of a unit, and by how many they may be missed. */
 const UNITS: [RegExp, days: number, slack: number][] = [

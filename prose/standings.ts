@@ -6,6 +6,8 @@
 
 import { isDenied, isProposed } from '../changes/ways.ts';
 import type { Subject } from '../domain/facts.ts';
+import type { Covering } from '../predicates/predicates.ts';
+import { isLeft, tellsThen, ValuesThen } from '../predicates/run-before.ts';
 import { clauseOf } from '../sentence/clause-words.ts';
 import { Values } from '../sentence/conditions.ts';
 import { headsGroup } from '../sentence/group-heads.ts';
@@ -16,8 +18,6 @@ import { accountAt, accountFor, groupsFor, isNamedFor, type Scope } from '../sen
 import type { Standing } from '../states/standing-rows.ts';
 import { STANDINGS } from '../states/standings-table.ts';
 import { type Finding, isTouched, judged } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
-import { isLeft, tellsThen, ValuesThen } from './run-before.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 

@@ -1,11 +1,11 @@
 /** "Never moved off 83", "hasn't budged from 13 accounts": the figure is what the measure was in the run before as well. */
 
 import { changesAt, type Figures } from '../changes/facts.ts';
+import { isContracted, isNegation } from '../predicates/negations.ts';
+import type { Covering } from '../predicates/predicates.ts';
 import { wordOf } from '../sentence/items.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import { isContracted, isNegation } from './negations.ts';
-import type { Covering } from './predicates.ts';
 
 const LEFT =
   /^(moved|move|budged|budge|shifted|shift|strayed|stray|stirred|stir|got|come|gone|departed|depart|deviated|wandered|drifted|changed)$/;

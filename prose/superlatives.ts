@@ -1,5 +1,6 @@
 /** Places among others in open prose: "the largest of the three", "the second-longest silence", "the biggest jump", "one of the best". */
 import type { Subject } from '../domain/facts.ts';
+import type { Covering } from '../predicates/predicates.ts';
 import { headsGroup } from '../sentence/group-heads.ts';
 import { textOf, wordOf } from '../sentence/items.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
@@ -8,7 +9,6 @@ import { type Finding, judged } from '../text/findings.ts';
 import { isFirst, isOfBook, ORDINALS, wordBefore } from './first-in-set.ts';
 import { metricsFor } from './place-measures.ts';
 import { type Place, placeAt } from './places.ts';
-import type { Covering } from './predicates.ts';
 
 /** Adverbs and plain uses that claim no place. */
 const PLAIN = /^(most|least|best|worst)$/;

@@ -1,11 +1,11 @@
 /** What two tiers told together have each: "both have 11 open deals", "each of them holds 11 stagnant ones". */
 import { tiersTogether } from '../figures/tier-sums.ts';
+import type { Covering } from '../predicates/predicates.ts';
 import { countedAfter } from '../sentence/counted.ts';
 import { spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
 
 const EACH =
   /(?:^| )(?:both|each)(?: of (?:them|the #|the two|these|those|these two|those two|these tiers|those tiers))?(?: tiers?)?(?: (?:now|still|also|currently))* (?:has|have|had|hold|holds|carry|carries|with|contain|contains|show|shows|at) #(?: (?:open|stagnant|overdue|late|stuck))*(?: [a-z]+)?/gu;

@@ -5,11 +5,11 @@
  */
 import type { Subject } from '../domain/facts.ts';
 import { tiersTogether } from '../figures/tier-sums.ts';
+import type { Covering } from '../predicates/predicates.ts';
 import { spanOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
 
 const STUCK = 'stagnant|stuck|stalled|stale';
 const LATE = 'overdue|late|past (?:its|their|the) (?:close )?dates?|past due';

@@ -1,9 +1,9 @@
 /** Hedges of figures that hold: "nearly $570,000", "just under $4.5 million" are told as well, and the figure was held with them. */
 
+import type { Covering } from '../predicates/predicates.ts';
 import { wordOf } from '../sentence/items.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, isTouched, judged } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
 
 const HEDGE =
   /^(nearly|almost|about|around|roughly|approximately|some|circa|broadly|over|under|above|below|beyond|past|exceeding|topping|approaching|nearing|more than|less than|fewer than|at least|at most|up to|close to|just under|just over|just above|just below|short of|shy of|barely|comfortably|well over|well under|upwards of|north of|south of|in excess of|no more than|no less than)$/;

@@ -3,10 +3,10 @@
  * words belong to them, and to none that is named nor to the group.
  */
 import { toldOfSome } from '../figures/told-of-some.ts';
+import type { Covering } from '../predicates/predicates.ts';
 import { placesFrom, spanOf } from '../sentence/items.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
 
 export function judgeSome(scope: Scope): Covering {
   const covered = new Set<number>();

@@ -6,11 +6,11 @@
 
 import { isProposed, toldAt } from '../changes/ways.ts';
 import { DOWN, FLAT, NEGATORS, NORMAL, QUANTIFIERS, SUPERLATIVES, UP } from '../lexicon/words.ts';
+import { EVENTS } from '../predicates/events.ts';
+import { HEDGES } from '../predicates/hedges.ts';
+import { isAdvice } from '../predicates/vocabulary.ts';
 import { type Item, itemsOf, wordOf } from '../sentence/items.ts';
 import type { Reading } from '../text/reading.ts';
-import { EVENTS } from './events.ts';
-import { HEDGES } from './hedges.ts';
-import { isAdvice } from './vocabulary.ts';
 
 /** Offsets in the audited Markdown, end exclusive. */
 export interface Place {

@@ -1,9 +1,9 @@
 /** What open prose says that no column could hold: what we sent, what other teams do, what somebody intends. Always unsupported. */
 
+import type { Covering } from '../predicates/predicates.ts';
 import { type Item, placesFrom } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Finding } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
 
 const NOT = "(?:n ' t|not|never)";
 const WHO = '(?:N|they|customer|client|prospect|company|account|team there|side)';

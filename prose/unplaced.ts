@@ -2,8 +2,9 @@
  * Superlatives that place nothing among others, by the noun or verb after them: "the biggest gap is in our diaries",
  * "the biggest cheque", "the six you are likeliest to ask about", "the latest". What they are of has no column.
  */
+
+import { isCheckable } from '../predicates/negations.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
-import { isCheckable } from './negations.ts';
 
 const SIZES =
   /^(heaviest|weightiest|biggest|largest|smallest|highest|lowest|likeliest|unlikeliest|fattest|fullest)$/;

@@ -4,12 +4,12 @@
  * Each one meant has to have had no touch for as long. The span's own figure or date is read as any other.
  */
 import type { Subject } from '../domain/facts.ts';
+import type { Covering } from '../predicates/predicates.ts';
+import { quantifiedSets } from '../predicates/quantifiers.ts';
 import { type Item, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import { judged } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
-import { quantifiedSets } from './quantifiers.ts';
 
 const THE = '(?:the|its|our|your|these|those|their|them|us|all)';
 const ACCOUNT = '(?:account|customer|prospect|name|company|client|people|person|one)';

@@ -1,9 +1,9 @@
 /** Claims on single words of a sentence, where no other claim stands and where they are neither denied nor proposed. */
 
 import { isDenied, isProposed } from '../changes/ways.ts';
+import type { Covering } from '../predicates/predicates.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, isTouched, judged } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
 
 /** What a word comes to. */
 export interface Held {

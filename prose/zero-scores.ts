@@ -3,12 +3,12 @@
  * several accounts in one phrase, "scores from 71 to 75".
  */
 import type { Subject } from '../domain/facts.ts';
+import type { Covering } from '../predicates/predicates.ts';
+import { quantifiedSets } from '../predicates/quantifiers.ts';
 import { type Item, spanOf, textOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
-import { quantifiedSets } from './quantifiers.ts';
 
 const ZERO = '(?:#|zero|nought|naught|nil|nothing)';
 const OF_ZERO = `score (?:of|at|is|was|being|stands at|stood at|sits at|sat at) ${ZERO}|(?:a |the |its |their |last # ' s )*${ZERO} score`;

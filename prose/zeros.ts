@@ -1,9 +1,9 @@
 /** "Down from three to none", "from nothing to 18", "now there are none": a count of nothing told by a word. */
 
+import type { Covering } from '../predicates/predicates.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import type { Covering } from './predicates.ts';
 
 const NOTHING = /^(none|nothing|nobody|nil|zero|nought|naught)$/;
 const NOUGHT = /^(nought|naught)$/;

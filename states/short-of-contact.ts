@@ -9,7 +9,7 @@ const OUR_SIDE =
 const DUE =
   '(?: (?:that )?(?:it|they|the tier|the account|N|accounts|account) (?:really |clearly )?(?:needs?|deserves?|should(?: have| get| be getting)?|wants?|requires?|is used to|are used to|would normally get|merits?))';
 const WHOM = '(?:N|it|them|this|these|that|the (?:tier|group|account|list|book|top tier))';
-/** Of the tier that is named, and not of the book besides: prose/predicates.ts. */
+/** Of the tier that is named, and not of the book besides: predicates/predicates.ts. */
 const FEWER = 'fewer touches than the norm, of itself';
 
 export const SHORT_OF_CONTACT: State[] = [

@@ -20,6 +20,8 @@ const FOLDERS = [
   'states',
   'figures',
   'changes',
+  'predicates',
+  'spoken',
   'prose',
   'text',
 ];

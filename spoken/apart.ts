@@ -9,7 +9,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
-import type { Held } from './spoken-when.ts';
+import type { Held } from './when.ts';
 
 const AFTER = spokenWords(
   '(?:(?:just|only|about|exactly|barely|all of|some|roughly|around|precisely|the very|not even) )*(?:a|one|the|the very|just the) (?:(?:very|next) )?(?:day|week|fortnight|month)(?: or so)? (?:later|on|earlier|sooner|(?:after|before)(?: (?:that|it|this|then|which|its own|theirs))?)(?= ?(?:$|[,.;:()—–]|(?:on|at|is|comes|follows|and|but|in|to|with|there|N|D)(?!\\p{L})))',

@@ -6,6 +6,7 @@
 import type { Claim } from '../domain/claims.ts';
 import { daysBetween } from '../domain/dates.ts';
 import type { Subject } from '../domain/facts.ts';
+import { ValuesThen } from '../predicates/run-before.ts';
 import { Values } from '../sentence/conditions.ts';
 import { type Item, spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
@@ -14,9 +15,8 @@ import { accountFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import { STATES } from '../states/states.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
-import { ValuesThen } from './run-before.ts';
-import { ROWS } from './spoken-states.ts';
-import type { Held } from './spoken-when.ts';
+import { ROWS } from './states.ts';
+import type { Held } from './when.ts';
 
 /** Whether it is so now, and whether it was so in the run before; null where the record does not say. */
 type Runs = [now: boolean | null, then: boolean | null];

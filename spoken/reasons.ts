@@ -9,7 +9,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import type { Held } from './spoken-when.ts';
+import type { Held } from './when.ts';
 
 const REASON = spokenWords(
   '(?:simply |mainly |mostly |partly |chiefly |not least |if only |only |just )?(?:because(?! of)|since(?! (?:D|#|then|last|the last|when))|given that|seeing that|seeing as|as(?= (?:its|their|the (?:score|odd|deal|renewal|date|mood|sentiment|contact))))',

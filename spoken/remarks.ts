@@ -4,7 +4,7 @@
  * nothing otherwise.
  */
 import { figureOf, type Holds, isFilled, type Row, someDealOf, someWent } from '../sentence/spoken-rows.ts';
-import { bad, good, row } from './spoken-verdicts.ts';
+import { bad, good, row } from './verdicts.ts';
 
 const within =
   (metric: string, least: number, most: number): Holds =>

@@ -4,13 +4,13 @@
  * holds of each one of those meant, read as if it were said of that one alone.
  */
 import type { Subject } from '../domain/facts.ts';
+import { judgeStates } from '../predicates/predicates.ts';
 import { clauseOf } from '../sentence/clause-words.ts';
 import { Values } from '../sentence/conditions.ts';
 import { type Item, textOf } from '../sentence/items.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
-import { judgeStates } from './predicates.ts';
-import { spokenStates } from './spoken-states.ts';
+import { spokenStates } from './states.ts';
 
 const EACH = /^(both|each|all|everyone|alike|either|every one|likewise)$/;
 

@@ -14,7 +14,7 @@ import {
   someWent,
   spokenRow,
 } from '../sentence/spoken-rows.ts';
-import { good, row as verdictRow } from './spoken-verdicts.ts';
+import { good, row as verdictRow } from './verdicts.ts';
 
 const contact = (at: Values): number => figureOf(at, 'touches_30d') / figureOf(at, 'touch_norm_30d');
 const isStuck = (at: Values): boolean =>
