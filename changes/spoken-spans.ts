@@ -14,23 +14,27 @@ import { isDenied } from './ways.ts';
 type Way = 1 | -1 | 'any';
 
 const TO = '(?: (?:a|an|the|some|just|only|about|nearly|over|\\$))*';
+const NOUN =
+  '(?: (?:two - way )?(?:contact|touch|exchange|day|point|conversation|deal|account|customer|person|people)s?)?';
+/** "From 28 to 49", "from five touches to none". */
+const FROM_TO = `from${TO} #${NOUN} to${TO} (?:#|none|nothing|zero|nil|nobody)`;
 /** Words before the first end: "go from 28 to 49". */
 const BEFORE: [RegExp, Way][] = [
   [
     spokenWords(
-      `(?:go|goes|move|moves|swing|swings|travel|travels|change|changes)(?= from${TO} # to${TO} #)`,
+      `(?:go|goes|went|gone|going|move|moves|moved|swing|swings|swung|travel|travels|travelled|change|changes|changed|come|comes|came)(?= ${FROM_TO})`,
     ),
     'any',
   ],
   [
     spokenWords(
-      `(?:shot|shoot|shoots|stretched|stretches|stretch|lengthened|lengthens|crept|creep|creeps|hauled itself|dragged itself|worked its way|rocketed|surged|edged)(?: up)?(?= from${TO} # to${TO} #)`,
+      `(?:shot|shoot|shoots|stretched|stretches|stretch|lengthened|lengthens|crept|creep|creeps|hauled itself|dragged itself|worked its way|rocketed|surged|edged)(?: up)?(?= ${FROM_TO})`,
     ),
     1,
   ],
   [
     spokenWords(
-      `(?:plunge|plunges|crash|crashes|crashed|collapse|collapses|nosedive|nosedived|drain|drains|drained|wasted away|shrivel|shrivels|shrivelled)(?= from${TO} # to${TO} #)`,
+      `(?:plunge|plunges|crash|crashes|crashed|collapse|collapses|nosedive|nosedived|drain|drains|drained|wasted away|shrivel|shrivels|shrivelled)(?= ${FROM_TO})`,
     ),
     -1,
   ],
@@ -75,7 +79,7 @@ export function spokenSpans(scope: Scope, held: HeldAt): Finding[] {
       [...text.matchAll(pattern)].flatMap((match): Finding[] => {
         const [from, to] = rangeOf(match);
         if (isDenied(items, from) || held(from)) return [];
-        const change = changeOf(scope, ends(from, to), held);
+        const change = changeOf(scope, ends(from, to), held, rows === BEFORE);
         if (!change || change.by === 0) return [];
         const holds = way === 'any' || Math.sign(change.by) === way;
         if (!holds && rows === ALONE) return [];
@@ -113,8 +117,11 @@ interface Change {
   by: number;
 }
 
-/** By how much the measure of these figures has changed; null where they are not the ends of one. */
-function changeOf({ items, index }: Scope, ends: number[], held: HeldAt): Change | null {
+/**
+ * By how much the measure of these figures has changed; null where they are not the ends of one.
+ * @param isStart one figure alone is the first end, and nothing is left of it ("from five touches to none")
+ */
+function changeOf({ items, index }: Scope, ends: number[], held: HeldAt, isStart: boolean): Change | null {
   const facts = ends.map((at) => held(at)?.fact ?? null);
   const first = facts.find((fact) => fact !== null && !fact.endsWith('@delta'));
   if (ends.length === 0 || ends.some((at) => held(at) === null) || !first) return null;
@@ -126,7 +133,12 @@ function changeOf({ items, index }: Scope, ends: number[], held: HeldAt): Change
     return item.kind === 'figure' ? item.figure.value : Number.NaN;
   });
   const isEnd = (value: number, end: number): boolean => Math.abs(value - end) <= Math.abs(end) * ROUND;
-  const fits = told.length === 1 ? isEnd(told[0]!, now) : isEnd(told[0]!, then) && isEnd(told[1]!, now);
+  const fits =
+    told.length > 1
+      ? isEnd(told[0]!, then) && isEnd(told[1]!, now)
+      : isStart
+        ? isEnd(told[0]!, then) && now === 0
+        : isEnd(told[0]!, now);
   return fits ? { fact: `${subject}.${metric}`, by: now - then } : null;
 }
 /** A figure may be rounded by so much. */

@@ -35,10 +35,14 @@ export function periodWords(
   );
 }
 
-const isEarlier = ({ period, went }: Candidate): boolean => period === 'previous' || went !== undefined;
+/** Of the run before, of the 30 days before the last, or a change since then. */
+const isEarlier = (each: Candidate): boolean =>
+  each.period === 'previous' || isPrior(each) || each.went !== undefined;
+const isPrior = ({ fact }: Candidate): boolean => fact.includes('_prior_');
 
 /** The report's month: what came about in it, what changed since the run before, and how things stand at its end. */
-const isOfMonth = ({ period, went }: Candidate): boolean => went !== undefined || period !== 'previous';
+const isOfMonth = (each: Candidate): boolean =>
+  each.went !== undefined || (each.period !== 'previous' && !isPrior(each));
 
 /** What a figure of the clause that holds was found to be, where all that it may be is of that time. */
 function heldBeside(

@@ -94,6 +94,8 @@ function leanOf(items: Item[], at: number, figure: Held, held: Held[]): Lean {
     return ['predicate', false, 'the figure after it is on record, but not as what is usual'];
   if (near && AGAINST.test(item.word) && isHeldAgainst(items, at, figure, held))
     return ['predicate', true, 'the figures on both sides of it are on record'];
+  if (near && at < figure.at && AGAINST.test(item.word) && isMeasureToHoldAgainst(figure))
+    return ['predicate', true, 'what it is held against is the figure beside it'];
   const beyond = figure.metrics.some(hasNorm) ? BEYOND : [];
   const way = [...MORE, ...beyond].find(([words]) => words.test(item.word))?.[1];
   // "Two more and it is at the line", "in 12 more it reaches the limit" are still to come.
@@ -124,6 +126,13 @@ function isHeldAgainst(items: Item[], at: number, figure: Held, held: Held[]): b
   const other = held.find((each) => each.at === pair?.other);
   return at > left && at < right && other !== undefined;
 }
+
+/** "None in 30 days, against 4.5 normally", "compared with eight before": a norm, or how it was in the run before. */
+const isMeasureToHoldAgainst = ({ candidates }: Held): boolean =>
+  candidates.length > 0 &&
+  candidates.every(
+    ({ period, fact }) => period === 'previous' || period === 'norm' || fact.includes('_prior_'),
+  );
 
 /** "Two more than in August", "22 below the limit": the way that each value the figure may be differs. */
 function differs({ candidates }: Held, way: 1 | -1, past: boolean): Lean {

@@ -20,6 +20,9 @@ const COMPARED: [text: string, words: string, wrong: string | null][] = [
   ['Revenue in Watch is $605,200, far higher.', 'far higher', 'slightly higher'],
   ['The score of Norcross Robotics fell sharply to 45.', 'sharply', 'slightly'],
   ['The odds of Amberline Optics rose considerably to 78.', 'considerably', 'marginally'],
+  ['Watch had 11 touches after 15 the month before.', 'the month before', null],
+  ['Triage had none in 30 days, against two normally.', 'against', null],
+  ['Kestwick Bank renews on 14 July but went from four touches to none.', 'went', null],
   ['Amberline Optics meets us on 3 June, 23 days before the deal is due to close.', 'before', 'after'],
 ];
 
@@ -40,6 +43,8 @@ const NOT_HELD: [text: string, words: string][] = [
   ['The odds of Norcross Robotics are 49, practically unchanged.', 'practically unchanged'],
   ['The score of Norcross Robotics is 45, slightly down.', 'slightly down'],
   ['The odds of Norcross Robotics are 49 rather than 57.', 'rather than'],
+  ['Triage had none in 30 days, against three normally.', 'against'],
+  ['Watch has stagnant deals but went from one touch to none.', 'went'],
   ['Amberline Optics had eleven touches, comfortably below its usual seven.', 'comfortably'],
 ];
 
