@@ -56,7 +56,10 @@ export function spokenBeside(scope: Scope, held: HeldAt): Finding[] {
     }
   for (const match of text.matchAll(WINDOW)) {
     const [from, to] = rangeOf(match);
-    const fact = places(items, WINDOW_LEAN, from, to).map((at) => held(at)?.fact ?? '')[0];
+    // "Six two-way touches in 30 days": the nearest that is of a measure.
+    const fact = places(items, WINDOW_LEAN, from, to)
+      .map((at) => held(at)?.fact ?? null)
+      .find((each) => each !== null);
     const span = items[items[to]!.kind === 'figure' ? to : to - 1]!;
     if (fact && windowOf(match[0], span)?.test(metricOf(fact)))
       tell(match, true, fact, `what ${fact} is counted over`);

@@ -4,7 +4,7 @@
  */
 
 import { clauseOf } from '../sentence/clause-words.ts';
-import { textOf } from '../sentence/items.ts';
+import { type Item, textOf } from '../sentence/items.ts';
 import { accountAt, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, sameUnit, says } from '../sentence/values.ts';
 import { type Finding, isTouched, judged } from '../text/findings.ts';
@@ -26,10 +26,25 @@ export function leaningQuantifiers(
   const { items } = scope;
   return items.flatMap((item, at): Finding[] => {
     if (item.kind !== 'word' || isTouched(findings, item)) return [];
+    if (ALL.test(item.word) && isOfEach(items, at, findings))
+      return [judged(item, 'predicate', true, 'what stands in its clause holds of each')];
     if (SPREADING.test(item.word)) return spreadOver(scope, at, told, findings);
     const kind = KIND_OF.find(([noun]) => noun.test(item.word));
     return kind ? kindCounted(scope, at, kind[1], findings) : [];
   });
+}
+
+/** Words that what is held of each account of a set leans on. */
+const ALL = /^(both|all|each|every)$/;
+
+/** "Both have been there longer than usual": what follows in its clause was held of each account of the set. */
+function isOfEach(items: Item[], at: number, findings: readonly Finding[]): boolean {
+  const [, to] = clauseOf(items, at);
+  const [start, end] = [items[at]!.from, items[to - 1]?.to ?? items[at]!.to];
+  return findings.some(
+    ({ from, verdict, reason }) =>
+      from > start && from < end && verdict === 'verified' && /\bof each of \d+ accounts$/.test(reason),
+  );
 }
 
 /** The figure of the clause holds for every account that the sentence names, two at least; else nothing is claimed. */

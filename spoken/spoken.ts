@@ -21,6 +21,7 @@ import { spokenCauses } from './causes.ts';
 import { spokenDayOrder } from './day-order.ts';
 import { spokenDegrees } from './degrees.ts';
 import { spokenDifferences } from './differences.ts';
+import { emphasis } from './emphasis.ts';
 import { endsOfBook } from './ends-of-book.ts';
 import { spokenEqual } from './equal.ts';
 import { spokenExceptions } from './exceptions.ts';
@@ -100,7 +101,7 @@ export function claimSpoken(reading: Reading, topic: Topic, start: number, end: 
   for (const found of spokenStates(scope)) claimOn(reading, found);
   for (const found of spokenStill(scope, toldSoFar(reading, scope))) claimOn(reading, found);
   for (const read of LEANING) for (const found of read(scope, heldAt)) claimOn(reading, found);
-  for (const read of [spokenAlso, spokenApart, spokenWhen, spokenReasons])
+  for (const read of [spokenAlso, spokenApart, spokenWhen, spokenReasons, emphasis])
     for (const found of read(scope, toldSoFar(reading, scope))) claimOn(reading, found);
 }
 
