@@ -38,6 +38,10 @@ const CHANGED: [RegExp, 1 | -1 | 0][] = [
 const NEXT = spokenWords(
   "(?:honest |clear |close |obvious |natural )*runner - up|comes (?:a close )?second|(?:in|takes) second place|is second|ranks second|close second|(?:the )?closest rival|close behind|next (?:best|in line)|comes next|is next|(?:is|' s) (?:just )?behind",
 );
+/** "Now the best of the group", "$81,000 a year, the most of the three": by what the sentence tells of it. */
+const BEST = spokenWords(
+  '(?:the )?(?:best|highest|strongest|most|largest|biggest|greatest) of (?:(?:the|this|our|these|those|all|its) )*(?:group|lot|bunch|trio|pack|set|list|#|them)',
+);
 const FOLLOWS = spokenWords(
   'follows|trails|comes (?:right |just )?after|is (?:right |just )?(?:behind|after)',
 );
@@ -65,6 +69,9 @@ export function spokenRanked(scope: Scope, held: HeldAt): Finding[] {
         SECOND,
       );
     }),
+    ...read(scope, BEST, (_, whom) =>
+      placed(scope, whom, metricsOf(scope, facts, whom).map(measureOf), FIRST),
+    ),
     ...read(scope, FOLLOWS, (to, whom) => {
       const before = accountAt(scope.items[to + 1]);
       return before && metricsOf(scope, facts, whom).some((metric) => isBelow(scope, whom, before, metric))

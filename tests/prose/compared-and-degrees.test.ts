@@ -45,6 +45,10 @@ const NOT_HELD: [text: string, words: string][] = [
   ['The odds of Norcross Robotics are 49 rather than 57.', 'rather than'],
   ['Triage had none in 30 days, against three normally.', 'against'],
   ['Watch has stagnant deals but went from one touch to none.', 'went'],
+  [
+    'Amberline Optics, Hartwell Labs and Lindale Energy are open. The score of Lindale Energy fell to 47, the best of the group.',
+    'best of the group',
+  ],
   ['Amberline Optics had eleven touches, comfortably below its usual seven.', 'comfortably'],
 ];
 
