@@ -3,6 +3,7 @@
  * "the upgrade got moving again", "they raised a $40M Series C", "Ingrid Halvorsen looks after it".
  */
 
+import { isInAnotherTier, keptItsTier, tierNumber, tiersUp } from '../sentence/own-tier.ts';
 import {
   figureOf,
   type Holds,
@@ -15,11 +16,8 @@ import {
 } from '../sentence/spoken-rows.ts';
 import { ago, isDated } from './event-times.ts';
 
-const tierOf = (at: Parameters<Holds>[0], run: string): number => figureOf(at, 'tier_number', run);
 const moves = (at: Parameters<Holds>[0], way: 1 | -1): boolean =>
-  at.isGroup()
-    ? figureOf(at, way > 0 ? 'moved_up' : 'moved_down') > 0
-    : (tierOf(at, 'previous') - tierOf(at, 'current')) * way > 0;
+  at.isGroup() ? figureOf(at, way > 0 ? 'moved_up' : 'moved_down') > 0 : tiersUp(at) * way > 0;
 const wayIs =
   (way: 1 | -1): Holds =>
   (at) =>
@@ -31,14 +29,14 @@ const tierNamed = (said: Said): number => {
 const cameInto =
   (way: 1 | -1): Holds =>
   (at, said) =>
-    !at.isGroup() && moves(at, way) && tierOf(at, 'current') === tierNamed(said);
+    !at.isGroup() && moves(at, way) && tierNumber(at) === tierNamed(said);
 /** It is in another tier than the one named, or came to it the other way. */
 const cameNotInto =
   (way: 1 | -1): Holds =>
   (at, said) =>
     !at.isGroup() && !Number.isNaN(tierNamed(said)) && !cameInto(way)(at, said);
 const passedOver: Holds = (at, said) => {
-  const [from, to] = [tierOf(at, 'previous'), tierOf(at, 'current')];
+  const [from, to] = [tierNumber(at, 'previous'), tierNumber(at)];
   const over = tierNamed(said);
   return over > Math.min(from, to) && over < Math.max(from, to);
 };
@@ -47,7 +45,7 @@ const passedNot: Holds = (at, said) =>
 const someLeft: Holds = (at) =>
   at.isGroup()
     ? figureOf(at, 'left_tier') > 0 || figureOf(at, 'left') > 0 || figureOf(at, 'moved') > 0 || leftLately(at)
-    : tierOf(at, 'current') !== tierOf(at, 'previous');
+    : tierNumber(at) !== tierNumber(at, 'previous');
 /** By the ledger: an account of the tier went to another. */
 const leftLately = (at: Parameters<Holds>[0]): boolean =>
   at.index.sheet.changes.some(
@@ -113,8 +111,8 @@ const MOVES: Row[] = [
   spokenRow(
     "(?<=N ' s )(?:step|move|slip|fall|drop|climb|rise|jump|leap|slide|descent|ascent|demotion|promotion|shift|switch)(?= (?:from|to|into|out|down|up) )",
     'moved to another tier',
-    (at) => !at.isGroup() && tierOf(at, 'current') !== tierOf(at, 'previous'),
-    (at) => !at.isGroup() && tierOf(at, 'current') === tierOf(at, 'previous'),
+    isInAnotherTier,
+    keptItsTier,
   ),
 ];
 

@@ -5,7 +5,7 @@
  */
 
 import { PLACING_VERBS } from '../lexicon/placing-verbs.ts';
-import { type Item, textOf, wordOf } from '../sentence/items.ts';
+import { type Item, spanOf, textOf, wordOf } from '../sentence/items.ts';
 import type { Finding } from '../text/findings.ts';
 import { lex } from '../text/lexer.ts';
 import { figurativeEvents } from './figurative.ts';
@@ -68,7 +68,7 @@ export function baselessEvents(items: Item[], findings: Finding[], covered: Read
     const needs = EVENTS.get(word)!;
     const [start, end] = [items[0]!.from, items.at(-1)!.to];
     if (findings.some((finding) => shows(finding, start, end, needs))) return;
-    const range = { from: items[from]!.from, to: items[to - 1]!.to };
+    const range = spanOf(items, from, to - 1);
     if (faults.some((fault) => fault.from === range.from)) return;
     faults.push({
       ...range,
@@ -240,7 +240,7 @@ export function bareDeeds(
   const world = worldly(items, idle) ?? past(items, idle);
   if (world) return [world];
   for (const [at, item] of items.entries()) {
-    if (!isThird(item) || isAskedOf(items, at) || isObject(items, at)) continue;
+    if (!isThird(item) || isAskedAfter(items, at) || isObject(items, at)) continue;
     let next = at + 1;
     while (items[next]?.kind === 'word' && ADVERB.test((items[next] as { word: string }).word)) next += 1;
     const verb = items[next];
@@ -262,7 +262,7 @@ export function bareDeeds(
 }
 
 /** "Ask what they made of it", "find out how they chose": what is asked after, and nothing told. */
-const isAskedOf = (items: Item[], at: number): boolean =>
+const isAskedAfter = (items: Item[], at: number): boolean =>
   items
     .slice(Math.max(0, at - 3), at)
     .some((item) => /^(what|how|whether|which|why|who)$/.test(wordOf(item))) &&

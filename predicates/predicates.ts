@@ -1,6 +1,6 @@
 /** States in open prose ("no meeting is booked", "both are overdue") held against what is on record. */
 import type { State } from '../sentence/conditions.ts';
-import { wordOf } from '../sentence/items.ts';
+import { placesFrom, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { KEPT_DATES } from '../states/dates-kept.ts';
@@ -53,9 +53,9 @@ export function judgeStates(
       if (match[0].trim() === '') continue;
       const from = itemAt[match.index + (match[0].startsWith(' ') ? 1 : 0)]!;
       const to = itemAt[match.index + match[0].trimEnd().length - 1]!;
-      if (range(from, to).some((at) => covered.has(at))) continue;
+      if (placesFrom(from, to).some((at) => covered.has(at))) continue;
       if (isCountNoun(scope.items, from, to)) {
-        for (const at of range(from, to)) covered.add(at);
+        for (const at of placesFrom(from, to)) covered.add(at);
         const went = countWent(scope, from, to);
         const place = { from: scope.items[from]!.from, to: scope.items[to]!.to };
         if (went)
@@ -73,10 +73,10 @@ export function judgeStates(
           holdsFor(scope, from, each, near, figures));
       if (held === null) continue;
       if (!held.holds && (isSupposed(scope.items, from) || isAskedOf(scope.items, held.from, to))) {
-        for (const at of range(held.from, to)) covered.add(at);
+        for (const at of placesFrom(held.from, to)) covered.add(at);
         continue;
       }
-      for (const at of range(held.from, to)) covered.add(at);
+      for (const at of placesFrom(held.from, to)) covered.add(at);
       const place = { from: scope.items[held.from]!.from, to: scope.items[to]!.to };
       const type = /^no|^none/.test(each.says) ? 'absence' : 'predicate';
       const denied = governor && /^no/.test(governor.way) ? 'denied: ' : '';
@@ -85,9 +85,6 @@ export function judgeStates(
   }
   return { findings, covered };
 }
-
-const range = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
 
 /** Metrics that the words and figures around the state name. */
 function namedBeside(

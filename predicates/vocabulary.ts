@@ -14,7 +14,7 @@ import {
   SUPERLATIVES,
   UP,
 } from '../lexicon/words.ts';
-import { type Item, textOf } from '../sentence/items.ts';
+import { type Item, spanOf, textOf } from '../sentence/items.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
@@ -42,7 +42,7 @@ export function unknownWords(scope: Scope, covered: ReadonlySet<number>): Findin
   const faults: Finding[] = [];
   for (const at of bad) {
     const [from, to] = boundsOf(items, at);
-    const range = { from: items[from]!.from, to: items[to - 1]!.to };
+    const range = spanOf(items, from, to - 1);
     if (faults.some((fault) => fault.from === range.from)) continue;
     const words = bad
       .filter((each) => each >= from && each < to)

@@ -4,6 +4,7 @@ import type { Covering } from '../predicates/predicates.ts';
 import { headsGroup } from '../sentence/group-heads.ts';
 import { textOf, wordOf } from '../sentence/items.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
+import { tierAt } from '../sentence/the-tier.ts';
 import type { Candidate } from '../sentence/values.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { isFirst, isOfBook, ORDINALS, wordBefore } from './first-in-set.ts';
@@ -147,10 +148,6 @@ const SILENCE = { way: 1, metrics: ['days_since_last_touch'], change: false } sa
 
 /** The tier that a sentence without accounts is about. */
 function tierOf({ items }: Scope): Subject | null {
-  const at = items.findIndex(
-    (item, place) =>
-      item.kind === 'name' && item.subjects.some(({ kind }) => kind === 'tier') && headsGroup(items, place),
-  );
-  const item = items[at];
-  return item?.kind === 'name' ? (item.subjects.find(({ kind }) => kind === 'tier') ?? null) : null;
+  const at = items.findIndex((item, place) => tierAt(item) !== null && headsGroup(items, place));
+  return tierAt(items[at]);
 }

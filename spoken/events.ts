@@ -6,6 +6,7 @@
 import { ago, isDated } from '../changes/event-times.ts';
 import type { Values } from '../sentence/conditions.ts';
 import { textOf } from '../sentence/items.ts';
+import { keptItsTier, tierNumber, tiersUp, wentTiers } from '../sentence/own-tier.ts';
 import {
   eachDealOf,
   figureOf,
@@ -19,18 +20,13 @@ import {
   someDealOf,
 } from '../sentence/spoken-rows.ts';
 
-const tierOf = (at: Values, run: string): number => figureOf(at, 'tier_number', run);
-const stayed: Holds = (at) => !at.isGroup() && tierOf(at, 'current') === tierOf(at, 'previous');
 const changedTier: Holds = (at) =>
   at.isGroup()
     ? figureOf(at, 'moved') > 0 || figureOf(at, 'moved_up') + figureOf(at, 'moved_down') > 0
-    : Math.abs(tierOf(at, 'current') - tierOf(at, 'previous')) > 0;
+    : Math.abs(tiersUp(at)) > 0;
 const rose: Holds = (at) =>
-  at.isGroup()
-    ? figureOf(at, 'moved_up') > 0 || figureOf(at, 'joined_tier') > 0
-    : tierOf(at, 'current') < tierOf(at, 'previous');
-const fell: Holds = (at) =>
-  at.isGroup() ? figureOf(at, 'moved_down') > 0 : tierOf(at, 'current') > tierOf(at, 'previous');
+  at.isGroup() ? figureOf(at, 'moved_up') > 0 || figureOf(at, 'joined_tier') > 0 : tiersUp(at) > 0;
+const fell: Holds = (at) => (at.isGroup() ? figureOf(at, 'moved_down') > 0 : tiersUp(at) < 0);
 const someLeft: Holds = (at) =>
   at.isGroup()
     ? figureOf(at, 'left_tier') > 0 ||
@@ -48,7 +44,7 @@ const wasThere: Holds = (at, said) => {
   if (at.isGroup()) return changedTier(at, said);
   const number = numberAfter(said);
   if (number === null) return nameAfter(said)?.subjects[0]?.kind === 'stage' && dealCameOn(at, said);
-  return tierOf(at, 'previous') === number && tierOf(at, 'current') !== number;
+  return tierNumber(at, 'previous') === number && tierNumber(at) !== number;
 };
 /** "Advanced to Proposal", "on to Evaluation": the stage or tier after the words is the one come to, or left after "from". */
 const cameToNamed: Holds = (at, said) => {
@@ -62,7 +58,7 @@ const cameToNamed: Holds = (at, said) => {
       at,
       (deal) => deal.fact('stage', run)?.value === subject.name && dealCameOn(deal, said),
     );
-  if (subject?.kind === 'tier') return changedTier(at, said) && `tier-${tierOf(at, run)}` === subject.id;
+  if (subject?.kind === 'tier') return changedTier(at, said) && `tier-${tierNumber(at, run)}` === subject.id;
   return subject === undefined && dealCameOn(at, said);
 };
 /** It moved to a tier in which one of those told of before is. */
@@ -72,7 +68,7 @@ const joinedThem: Holds = (at, said) =>
   said.scope.topic.said.some(
     ({ id }) => id !== at.subject.id && at.index.fact(id, 'tier')?.value === at.fact('tier')?.value,
   );
-const isThere: Holds = (at, said) => !at.isGroup() && tierOf(at, 'current') === numberAfter(said);
+const isThere: Holds = (at, said) => !at.isGroup() && tierNumber(at) === numberAfter(said);
 const dealOpened: Holds = (at, said) => someDealOf(at, (deal) => ago('age_days')(deal, said));
 const noneOpened: Holds = (at, said) =>
   !isDated(said) && eachDealOf(at, (deal) => figureOf(deal, 'age_days') > 2 * periodOf(at));
@@ -98,8 +94,8 @@ const MOVES: Row[] = [
   row(
     '(?:has |have |had )?(?:lost|gave up|given up|forfeited|surrendered|ceded) (?:its |the |their )(?:place|spot|seat|berth|slot) (?:at the (?:very )?top|in the top tier|among the best)',
     'left the top tier',
-    (at, said) => tierOf(at, 'previous') === 1 && fell(at, said),
-    (at) => tierOf(at, 'current') === 1,
+    (at, said) => tierNumber(at, 'previous') === 1 && fell(at, said),
+    (at) => tierNumber(at) === 1,
   ),
   row(
     '(?:has |have |had )?(?:took|taken|take|went|gone|travelled|moved|headed) (?:in )?(?:the|an) (?:opposite|other|reverse|contrary) (?:path|way|route|direction|road)',
@@ -110,7 +106,7 @@ const MOVES: Row[] = [
     "(?:has |have |had |just |also |' ve )*(?:changed|changes|changing|switched|swapped|crossed|moved|moving|shifted) (?:tiers?|places?|levels?|bands?|a (?:line|border|boundary|tier)|category|between tier)|tier (?:changes?|moves?|switche?s?|shifts?)|(?:change|move|switch) of tier",
     'moved to another tier',
     changedTier,
-    stayed,
+    keptItsTier,
   ),
   row(
     '(?:has |have |also |since |then |duly )*(?:joined|joins|follow(?:s|ed)|went with|came with|went after) (?:it|them|the (?:other|others|two|three|rest|pair|club|list|group|ranks|same)|N)(?! in (?:turn|order))',
@@ -121,13 +117,13 @@ const MOVES: Row[] = [
     '(?:has |have |just |been |was |were |also |all |being )*(?:promoted|upgraded to|elevated|raised to|moved up|climbed up|(?:came|come|stepped|went) up(?! (?:for|on|at|in|soon|next|first|last|before|after|within|against|with|as|this|that|D))|bumped up|graduated|ascended)(?! (?:by|from #|to #))|(?:same |a |the |its |their )*(?:step|move|leap|jump|climb|promotion) up|promotion',
     'came to a higher tier',
     rose,
-    (at) => !at.isGroup() && tierOf(at, 'current') > tierOf(at, 'previous'),
+    wentTiers(-1),
   ),
   row(
     '(?:has |have |just |been |was |were |also |all |being )*(?:demoted|relegated|downgraded|moved down|dropped down|came down|come down|stepped down|knocked down|slid down|dropped in|fell in)(?! (?:by|from #|to #))|(?:same |a |the |its )*(?:step|move|slide) down|demotion|relegation',
     'came to a lower tier',
     fell,
-    (at) => !at.isGroup() && tierOf(at, 'current') < tierOf(at, 'previous'),
+    wentTiers(1),
   ),
   row(
     '(?:has |have |just |now )*(?:out of|back (?:up )?from|escaped(?: from)?|quit|exited|departed(?: from)?|vacated|shook off|shaken off|got out of|clear of|free of|said goodbye to|left behind|climbed out of|up from|emerged from|rescued from|crawled out of)(?= N)',
@@ -175,7 +171,7 @@ const DEALS: Row[] = [
     '(?:has |have |had |just |since |also )*(?:moved|advanced|progressed|moved on|moved along|made headway|took a step)(?= (?:at last|again|:|,|\\(|since|a stage|one stage|forward|ahead|along))',
     'a deal came to its stage since the run before',
     dealCameOn,
-    (at, said) => stayed(at, said) && noneCameOn(at, said),
+    (at, said) => keptItsTier(at) && noneCameOn(at, said),
   ),
   row(
     '(?:has |have |had |now |just |also |since )*(?:shed|lost|dropped|mislaid|misplaced|forfeited|given up|surrendered) (?:its |the |their |any |# )*(?:price|price tag|amount|value|figure|sum|price label)',

@@ -5,6 +5,7 @@
  */
 
 import { Values } from '../sentence/conditions.ts';
+import { isInAnotherTier, keptItsTier, tiersUp, type Way, wentTiersNot } from '../sentence/own-tier.ts';
 import {
   figureOf,
   type Holds,
@@ -14,8 +15,6 @@ import {
   someDealOf,
   spokenRow,
 } from '../sentence/spoken-rows.ts';
-
-type Way = 1 | -1;
 
 /** The rank of a tier as the ledger names it. */
 const rankOf = ({ index }: Values, label: string | null): number =>
@@ -33,8 +32,6 @@ const movesOf = (at: Values, end: 'from' | 'to'): Way[] => {
     .filter((move) => move[end] === own)
     .map(({ from, to }) => (to < from ? 1 : -1));
 };
-const tierOf = (at: Values, run = 'current'): number => figureOf(at, 'tier_number', run);
-const went = (at: Values, way: Way): boolean => (tierOf(at, 'previous') - tierOf(at)) * way > 0;
 
 /** A tier that somebody came to, that way; an account that moved so. */
 const cameIn =
@@ -42,12 +39,7 @@ const cameIn =
   (at) =>
     at.subject.kind === 'tier'
       ? movesOf(at, 'to').some((way) => ways.includes(way))
-      : !at.isGroup() && ways.some((way) => went(at, way));
-const stayed: Holds = (at) => !at.isGroup() && tierOf(at) === tierOf(at, 'previous');
-const wentNot =
-  (way: Way): Holds =>
-  (at) =>
-    !at.isGroup() && (tierOf(at, 'previous') - tierOf(at)) * way <= 0;
+      : !at.isGroup() && ways.some((way) => tiersUp(at) * way > 0);
 const took: Holds = (at) =>
   at.subject.kind === 'tier' ? movesOf(at, 'to').length > 0 : riseOf(at, 'accounts') > 0;
 const gave: Holds = (at) =>
@@ -60,7 +52,7 @@ const sizes =
 const joined: Holds = (at) =>
   at.isGroup()
     ? cameIn(1, -1)(at, {} as never)
-    : tierOf(at) !== tierOf(at, 'previous') ||
+    : isInAnotherTier(at) ||
       someDealOf(
         at,
         (deal) => Math.min(figureOf(deal, 'age_days'), figureOf(deal, 'days_in_stage')) <= periodOf(at),
@@ -106,21 +98,26 @@ export const FLOW_ROWS: Row[] = [
     `${HAS}(?:(?:${COMING}|${DOWNWARDS}) )?(?:${HERE} )?(?:all |each |mostly )?${UPPER}`,
     'came from a higher tier',
     cameIn(-1),
-    wentNot(-1),
+    wentTiersNot(-1),
   ),
   spokenRow(
     `${HAS}(?:(?:${COMING}|${UPWARDS}) )?(?:${HERE} )?(?:all |each |mostly )?${LOWER}`,
     'came from a lower tier',
     cameIn(1),
-    wentNot(1),
+    wentTiersNot(1),
   ),
-  spokenRow(`${HAS}${DOWNWARDS} ${HERE}(?! (?:on|the|a))`, 'came to a lower tier', cameIn(-1), wentNot(-1)),
-  spokenRow(`${HAS}${UPWARDS} ${HERE}(?! (?:on|the|a))`, 'came to a higher tier', cameIn(1), wentNot(1)),
+  spokenRow(
+    `${HAS}${DOWNWARDS} ${HERE}(?! (?:on|the|a))`,
+    'came to a lower tier',
+    cameIn(-1),
+    wentTiersNot(-1),
+  ),
+  spokenRow(`${HAS}${UPWARDS} ${HERE}(?! (?:on|the|a))`, 'came to a higher tier', cameIn(1), wentTiersNot(1)),
   spokenRow(
     `${HAS}(?:landed|lands|ended up|ends up|finished up|came|arrived|got|moved|shifted) (?:here|in here|down here|up here|into (?:this|the) tier)(?! (?:on|by|in))`,
     'came to another tier',
     cameIn(1, -1),
-    stayed,
+    keptItsTier,
   ),
   spokenRow(
     `${HAS}(?:join|joins|joined|joining|arriving|arrives?|added|entered|entering|moved into|moving into|new to)(?: (?:it|them|this tier|the tier|the group|that group))?(?= (?:with|at|on the strength|thanks|after|when|once|as|from|,|;|:|and|$))`,
@@ -140,8 +137,8 @@ export const FLOW_ROWS: Row[] = [
   spokenRow(
     '(?:(?:were|was|are|is|have been|has been) )?(?:here|there) (?:already|before|all along|throughout|at the end of D|in D)|(?:were|was|have been|has been) already (?:here|there)',
     'in its tier as in the run before',
-    (at, said) => (at.isGroup() ? keptSome(at, said) : stayed(at, said)),
-    (at) => !at.isGroup() && tierOf(at) !== tierOf(at, 'previous'),
+    (at, said) => (at.isGroup() ? keptSome(at, said) : keptItsTier(at)),
+    isInAnotherTier,
   ),
   spokenRow(
     '(?:money|weight|revenue|recurring revenue|centre of gravity|balance|income)(?: (?:is|has|have|been|now|of the book|in the book|it|clearly|slowly|steadily|quietly|its))* (?:(?:shifted|shifting|moved|moving|slid|sliding|drifted|drifting|slipped|slipping|gone|going|heading|tilted|tilting)(?: (?:down|downwards|lower|towards the bottom|to the bottom|down the tiers|down the book|to the lower tiers))|sinking|sunk|sinks|sank)',

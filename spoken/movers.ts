@@ -6,6 +6,7 @@
 import { ago } from '../changes/event-times.ts';
 import { Values } from '../sentence/conditions.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
+import { tierNumber, tiersUp, type Way, wentTiers, wentTiersNot } from '../sentence/own-tier.ts';
 import {
   figureOf,
   type Holds,
@@ -17,19 +18,6 @@ import {
   spokenRow,
 } from '../sentence/spoken-rows.ts';
 import { accountAt } from '../sentence/subjects.ts';
-
-type Way = 1 | -1;
-
-const tierOf = (at: Values, run = 'current'): number => figureOf(at, 'tier_number', run);
-const rose = (at: Values): number => tierOf(at, 'previous') - tierOf(at);
-const went =
-  (way: Way): Holds =>
-  (at) =>
-    !at.isGroup() && rose(at) * way > 0;
-const wentNot =
-  (way: Way): Holds =>
-  (at) =>
-    !at.isGroup() && rose(at) * way <= 0;
 
 /** The tier or stage that the words lead to: straight after them, or after "from Watch into". */
 function labelAhead({
@@ -52,7 +40,7 @@ const opening =
     return account ? holds(new Values(at.index, account), said) : false;
   };
 const turned: Holds = (at) =>
-  rose(at) !== 0 || ['score', 'outcome_score'].some((metric) => Math.abs(riseOf(at, metric)) > 0);
+  tiersUp(at) !== 0 || ['score', 'outcome_score'].some((metric) => Math.abs(riseOf(at, metric)) > 0);
 
 /** The account came to the tier named after the words, that way; or its deal to the stage, since the run before. */
 const cameTo =
@@ -65,7 +53,7 @@ const cameTo =
         at,
         (deal) => deal.fact('stage')?.value === subject.name && ago('days_in_stage')(deal, said),
       );
-    return subject.id === `tier-${tierOf(at)}` && ways.some((way) => rose(at) * way > 0);
+    return subject.id === `tier-${tierNumber(at)}` && ways.some((way) => tiersUp(at) * way > 0);
   };
 const cameNotTo =
   (...ways: Way[]): Holds =>
@@ -95,7 +83,7 @@ const ground =
 const changedSome: Holds = (at, said) =>
   at.isGroup()
     ? SIZES.some((metric) => riseOf(at, metric) !== 0)
-    : dealMoved(at, said) || rose(at) !== 0 || SIZES.some((metric) => Math.abs(riseOf(at, metric)) > 0);
+    : dealMoved(at, said) || tiersUp(at) !== 0 || SIZES.some((metric) => Math.abs(riseOf(at, metric)) > 0);
 
 const IT = '(?:it|them|this|this one|that one|the account|N)';
 const HAS = '(?:has |have |had |just |also |now |duly |finally |then |since )*';
@@ -119,27 +107,27 @@ export const MOVER_ROWS: Row[] = [
   spokenRow(
     `(?<=(?:rule|share|score|likelihood|odds?|volume|deal)(?: (?:for|of|on) (?:the )?(?:N|top tier|tier))? )${HAS}(?:lets?|letting) ${IT} (?:in|into|out|up|through|off)`,
     'came to a higher tier',
-    went(1),
-    wentNot(1),
+    wentTiers(1),
+    wentTiersNot(1),
   ),
   spokenRow(
     `(?<=(?:rule|share|line|silence|volume)(?: (?:for|of|on) (?:the )?(?:N|top tier|tier))? )${HAS}(?:catches|caught|trapped|snared) ${IT}`,
     'came to a lower tier',
-    went(-1),
-    wentNot(-1),
+    wentTiers(-1),
+    wentTiersNot(-1),
   ),
   spokenRow(
     `${HAS}(?:(?:released|releases|freed|frees|rescued|lifted|lifts|promoted|promotes|saved)(?= (?:it|them|N) )|(?:brings?|brought|lifts?|lifted|carries|carried|takes|took|pushes|pushed|pulls|pulled|moves|moved) ${IT} (?:back )?up(?= (?:to|into) N))`,
     'came to a higher tier',
-    went(1),
+    wentTiers(1),
   ),
   spokenRow(
     `${HAS}(?:brings?|brought|drags?|dragged|pulls?|pulled|takes|took|pushes|pushed|sends|sent|knocks|knocked|moves|moved) ${IT} (?:back )?down(?= (?:to|into) N)`,
     'came to a lower tier',
-    went(-1),
+    wentTiers(-1),
   ),
-  spokenRow(`${HEADED} (?:up|upwards?)(?= ,)`, 'came to a higher tier', opening(went(1))),
-  spokenRow(`${HEADED} (?:down|downwards?)(?= ,)`, 'came to a lower tier', opening(went(-1))),
+  spokenRow(`${HEADED} (?:up|upwards?)(?= ,)`, 'came to a higher tier', opening(wentTiers(1))),
+  spokenRow(`${HEADED} (?:down|downwards?)(?= ,)`, 'came to a lower tier', opening(wentTiers(-1))),
   spokenRow(
     `${HEADED} (?:the|in the) (?:other|opposite) (?:way|direction)(?= ,)`,
     'its tier, score or odds changed',
@@ -148,14 +136,14 @@ export const MOVER_ROWS: Row[] = [
   spokenRow(
     '(?:the )?(?:first|second|third|fourth|last|next|other|other one|only one|one) to (?:fall|drop|slip|slide|sink|go down|come down|move down|be demoted|lose its place)(?! (?:out|due|from #|to #|by))',
     'came to a lower tier',
-    went(-1),
-    wentNot(-1),
+    wentTiers(-1),
+    wentTiersNot(-1),
   ),
   spokenRow(
     '(?:the )?(?:first|second|third|fourth|last|next|other|other one|only one|one) to (?:rise|climb|go up|come up|move up|be promoted|step up)(?! (?:from #|to #|by))',
     'came to a higher tier',
-    went(1),
-    wentNot(1),
+    wentTiers(1),
+    wentTiersNot(1),
   ),
   spokenRow(
     `${HAS}(?:advanced|moved (?:on|up|along|forward)|progressed|came along|came in|stepped up|went forward|began|was opened|was added) on(?= D)`,

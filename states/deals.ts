@@ -55,6 +55,11 @@ const opened: Test = either(
 );
 const wasStagnant: Test = (at) =>
   at.isGroup() ? null : (at.figure('stagnant_deals', 'previous') ?? 0) > 0 || moved(at, 'stagnant');
+/** A text may tell of the run before. */
+const isOrWasStagnant: Test = (at) => {
+  const now = stagnant(at, NOTHING);
+  return now === false ? wasStagnant(at, NOTHING) : now;
+};
 const moved = ({ index, subject }: Values, rule: string): boolean =>
   index.sheet.changes.some(
     (each) => each.subject === subject.id && each.causes.some((cause) => cause.rule.includes(rule)),
@@ -162,20 +167,14 @@ export const DEAL_STATES: State[] = [
   state(
     `(?:past|beyond|over|across|crossed|passed) (?:its |the |their )?${STUCK}(?= (?:line|mark|limit|threshold|cut - off|boundary))`,
     'a deal is stagnant',
-    (at) => {
-      const now = stagnant(at, NOTHING);
-      return now === false ? wasStagnant(at, NOTHING) : now;
-    },
+    isOrWasStagnant,
     /stagnant/,
     stagnant,
   ),
   state(
     `(?<!(?:threshold|limit|line|mark|cut - off) (?:for|of) (?:a |an |the )?)(?:is |are |now |already |both |still |officially |the |it |a |an )*${STUCK}(?: ${DEAL})?(?! (?:line|mark|limit|threshold|cut - off|boundary)(?! \\())`,
     'a deal is stagnant',
-    (at) => {
-      const now = stagnant(at, NOTHING);
-      return now === false ? wasStagnant(at, NOTHING) : now;
-    },
+    isOrWasStagnant,
     /stagnant/,
     stagnant,
   ),
