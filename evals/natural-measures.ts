@@ -1,4 +1,4 @@
-/** Recall and precision over natural errors, of all faults and of contradictions alone; misses by kind. */
+/** Recall and precision over labelled errors, of all faults and of contradictions alone; misses by kind. */
 import { isFault, type ProseLanguage } from '../claims/audit.ts';
 import type { Audit } from '../domain/claims.ts';
 import type { CleanText, DataSet, NaturalText } from './data-set.ts';
@@ -6,8 +6,12 @@ import { type Measure, measure, percent } from './parts.ts';
 import { scoreText, type TextScore, totalOf } from './score-prose.ts';
 
 export interface Split {
-  name: 'dev' | 'test';
+  /** What the ids of its measures begin with. */
+  id: 'natural_dev' | 'natural_test' | 'planted_dev' | 'planted';
+  title: string;
   set: DataSet<NaturalText>;
+  /** What of it is told beside the figures. Alarms and misses of texts that nobody reads would teach what they are to measure. */
+  tells: { missed: boolean; alarms: boolean };
 }
 
 /** Aimed at; printed whatever comes of it. */
@@ -15,7 +19,7 @@ const AIM = { recall: 0.95, precision: 0.9 };
 
 /** @param language in which the texts were audited; part of the measures' ids */
 export function naturalMeasures(
-  { name, set }: Split,
+  { id, title, set, tells }: Split,
   language: ProseLanguage,
   auditOf: (row: CleanText) => Audit,
 ): { measures: Measure[]; notes: { title: string; lines: string[] }[] } {
@@ -29,28 +33,31 @@ export function naturalMeasures(
   );
   return {
     measures: [
-      ...pair(`natural_${name}.${language}.faults`, 'any fault', all, set.hash),
-      ...pair(`natural_${name}.${language}.contradicted`, 'contradicted', against, set.hash),
+      ...pair(`${id}.${language}.faults`, 'any fault', all, set.hash),
+      ...pair(`${id}.${language}.contradicted`, 'contradicted', against, set.hash),
     ],
     notes: [
-      { title: `Natural errors (${name}, ${language}): recall by kind`, lines: byKind(set.rows, all) },
-      {
-        title: `Natural errors (${name}, ${language}): missed`,
-        lines: all
-          .flatMap(({ missed }) =>
-            missed.map(({ kind, text, why, key }) => `${kind}: “${text}” (${why}) ${key}`),
-          )
-          .sort(),
-      },
-      // Alarms of the test split would teach what the split is to measure.
-      ...(name === 'dev'
+      { title: `${title} (${language}): recall by kind`, lines: byKind(set.rows, all) },
+      ...(tells.missed
         ? [
             {
-              title: `Natural prose (dev, ${language}): refused without an error there`,
+              title: `${title} (${language}): missed`,
+              lines: all
+                .flatMap(({ missed }) =>
+                  missed.map(({ kind, text, why, key }) => `${kind}: “${text}” (${why}) ${key}`),
+                )
+                .sort(),
+            },
+          ]
+        : []),
+      ...(tells.alarms
+        ? [
+            {
+              title: `${title} (${language}): refused without an error there`,
               lines: all.flatMap(({ alarms }) => alarms),
             },
             {
-              title: `Natural prose (dev, ${language}): contradicted without an error there`,
+              title: `${title} (${language}): contradicted without an error there`,
               lines: against.flatMap(({ alarms }) => alarms),
             },
           ]

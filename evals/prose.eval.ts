@@ -1,6 +1,7 @@
 /**
- * Prose that the product did not write: clean prose (false alarms), marked prose (what the audit sees at all), and what
- * a capable writer wrote freely, with its errors as readers found them (recall and precision).
+ * Prose that the product did not write: clean prose (false alarms), marked prose (what the audit sees at all), what a
+ * capable writer wrote freely, with its errors as readers found them, and true texts into which writers put errors of the
+ * kinds that people make (recall and precision).
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditText, isFault, type ProseLanguage } from '../claims/audit.ts';
@@ -17,6 +18,8 @@ const clean = readDataSet(`${DATA}/clean-prose.jsonl`, cleanSchema);
 const detection = readDataSet(`${DATA}/detection.jsonl`, detectionSchema);
 const dev = readDataSet(`${DATA}/natural-dev.jsonl`, naturalSchema);
 const blind = readDataSet(`${DATA}/natural-test.jsonl`, naturalSchema);
+const plantedDev = readDataSet(`${DATA}/planted-dev.jsonl`, naturalSchema);
+const planted = readDataSet(`${DATA}/planted.jsonl`, naturalSchema);
 
 /** The test split is scored once, when it is blessed (`npm run evals -- --test-split --bless`); then its score is frozen. */
 const scoreBlind = blind !== null && process.env['TIERS_TEST_SPLIT'] === '1';
@@ -33,7 +36,7 @@ const began = performance.now();
 let books: Sheets;
 
 beforeAll(async () => {
-  const sets = [clean, detection, dev, ...(scoreBlind ? [blind] : [])];
+  const sets = [clean, detection, dev, plantedDev, planted, ...(scoreBlind ? [blind] : [])];
   const names = new Set(sets.flatMap((set) => set?.rows.map(({ book }) => book) ?? []));
   books = names.size > 0 ? await dataSheets([...names].sort()) : { sheets: new Map(), changed: [] };
 });
@@ -110,6 +113,7 @@ test('the books are those that the texts were written from', () => {
 if (!clean) said('clean-prose.jsonl');
 if (!detection) said('detection.jsonl');
 if (!dev) said('natural-dev.jsonl');
+if (!plantedDev || !planted) said('planted-dev.jsonl or planted.jsonl');
 
 describe.each(LANGUAGES)('read in the %s language', (language) => {
   const auditOf = auditor(language);
@@ -174,10 +178,31 @@ describe.each(LANGUAGES)('read in the %s language', (language) => {
     hold(scored.measures);
   };
 
-  test.skipIf(!dev)('natural errors, development split', () => score({ name: 'dev', set: dev! }));
+  const all = { missed: true, alarms: true };
+  test.skipIf(!dev)('natural errors, development split', () =>
+    score({ id: 'natural_dev', title: 'Natural errors (dev)', set: dev!, tells: all }),
+  );
 
   test.skipIf(!scoreBlind)('natural errors, test split, scored once', () =>
-    score({ name: 'test', set: blind! }),
+    score({
+      id: 'natural_test',
+      title: 'Natural errors (test)',
+      set: blind!,
+      tells: { missed: true, alarms: false },
+    }),
+  );
+
+  test.skipIf(!plantedDev)('planted errors, development split', () =>
+    score({ id: 'planted_dev', title: 'Planted errors (dev)', set: plantedDev!, tells: all }),
+  );
+
+  test.skipIf(!planted)('planted errors, in texts that no rule was made for', () =>
+    score({
+      id: 'planted',
+      title: 'Planted errors (unread)',
+      set: planted!,
+      tells: { missed: false, alarms: false },
+    }),
   );
 });
 
