@@ -49,7 +49,7 @@ export function judgeAllBounds(scope: Scope, findings: Finding[]): Covering {
     const wanted = !NONE.test(who!);
     const metrics = metricsFor(
       item.figure.kind,
-      text.slice(match.index),
+      `${nounBefore(text.slice(0, match.index))} ${text.slice(match.index)}`,
       text.slice(match.index + match[0].length),
     );
     if (metrics.length === 0) continue;
@@ -75,6 +75,9 @@ function valueItem({ items }: Scope, from: number, to: number): number {
 
 const isBound = (kind: string, value: number): boolean =>
   kind === 'money' || (/^(number|points|percent|score)$/.test(kind) && value >= 1 && value <= 100);
+
+/** "With likelihoods all below 20". */
+const nounBefore = (before: string): string => /\p{L}+ $/u.exec(before)?.[0] ?? '';
 
 /** What the words and the unit may be of; none where a noun tells of something else. */
 function metricsFor(kind: string, words: string, rest: string): string[] {

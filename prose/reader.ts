@@ -22,7 +22,11 @@ import { periodWords } from './leaning-periods.ts';
 import { leaningQuantifiers } from './leaning-quantifiers.ts';
 import { leaningWords } from './leaning-words.ts';
 import { measureNouns } from './measure-nouns.ts';
+import { refuteAgainst } from './refuted-against.ts';
+import { refuteAlone } from './refuted-alone.ts';
+import { refutePlaces } from './refuted-places.ts';
 import { coveredBy, itemsUnder, type Sentence } from './sentence-so-far.ts';
+import { overrule } from './set-named.ts';
 import { judgeSigns } from './signs.ts';
 import { softCauses } from './soft-causes.ts';
 import { swappedNames } from './swapped.ts';
@@ -58,8 +62,11 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
     ...baselessEvents(scope.items, findings, new Set([...covered, ...proposed])),
     ...bareDeeds(scope.items, [...findings, ...unknown, ...happened], covered),
   );
+  const refuted: Finding[] = [];
+  refuteNamed(sentence, refuted);
   follow(scope, told);
   judgeLeaning(sentence);
+  overrule(findings, refuted);
   return { findings, owned: ownedOf(unknown, start, end) };
 }
 
@@ -92,6 +99,13 @@ function judgeLeaning({ scope, findings, told }: Sentence): void {
   findings.push(...softCauses(scope, findings));
   findings.push(...periodWords(scope.items, told, findings));
   findings.push(...measureNouns(scope, findings));
+}
+
+/** What the set, measure and count that the words name refuse, read before the text goes on to the next sentence. */
+function refuteNamed({ scope, told }: Sentence, refuted: Finding[]): void {
+  refutePlaces(scope, told, refuted);
+  refuteAlone(scope, told, refuted);
+  refuteAgainst(scope, told, refuted);
 }
 
 /** Atoms that belong to a claim or to a word that is known. */

@@ -1,0 +1,50 @@
+/** The set that words name outright ("of the three", "in the tier", "of the lot"), and what is refused by it alone. */
+import type { Subject } from '../domain/facts.ts';
+import { type Item, spanOf } from '../sentence/items.ts';
+import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
+import { tierAt } from '../sentence/the-tier.ts';
+import { type Finding, judged } from '../text/findings.ts';
+
+/** Words that name a set, after a place or a count. */
+export const OF_SET =
+  "(?:of|among|amongst|in|on|across) (?:all |any of )?(?:(?:of )?(?:the|these|those|this|our|your|my|that) )?(?:whole |entire )?(?<set>#|lot|group|bunch|trio|pack|list|page|tier|N|them|these|those)(?: account| name)?(?! (?:deal|renewal|customer|prospect|stage|month|day|quarter|year|week|signal|upgrade|expansion|opportunity|that|who|with|in|at)| ['’])";
+
+/** The accounts of the text, or of the tier that is named or of which the account is; null where it cannot be told. */
+export function setNamed(scope: Scope, at: number, word: string): readonly Subject[] | null {
+  const { items, topic } = scope;
+  const item = items[at];
+  if (word === 'tier' || word === 'N') {
+    const own = accountFor(scope, at);
+    const tier = tierAt(item) ?? (word === 'tier' ? tierOf(scope, own) : null);
+    return tier && accountsOf(scope, tier);
+  }
+  if (word !== '#') return topic.named;
+  return item?.kind === 'figure' && item.figure.kind === 'number' && item.figure.value === topic.named.length
+    ? topic.named
+    : null;
+}
+
+/** The tier that the text is about, where the account told of is of it. */
+function tierOf(scope: Scope, account: Subject | null): Subject | null {
+  const tiers = groupsFor(scope, 0).filter(({ kind }) => kind === 'tier');
+  return tiers.find(({ id }) => account !== null && scope.index.isMember(id, account.id)) ?? null;
+}
+
+const accountsOf = ({ index }: Scope, { members }: Subject): Subject[] =>
+  (members ?? []).flatMap((id) => index.subject(id) ?? []);
+
+/** A fault on the words from one item to another. */
+export const refuted = (
+  items: readonly Item[],
+  [from, to]: readonly [number, number],
+  reason: string,
+): Finding => judged(spanOf(items, from, to), 'predicate', false, reason);
+
+/** Adds faults; what was found to hold of the same words by another reading goes. */
+export function overrule(findings: Finding[], faults: readonly Finding[]): void {
+  if (faults.length === 0) return;
+  const isUnder = (each: Finding): boolean =>
+    each.verdict === 'verified' && faults.some(({ from, to }) => each.from >= from && each.to <= to);
+  const kept = findings.filter((each) => !isUnder(each));
+  findings.splice(0, findings.length, ...kept, ...faults);
+}
