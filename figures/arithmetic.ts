@@ -80,6 +80,8 @@ function differenceTold(scope: Scope, at: number, figure: OpenFigure): string | 
   if (!/^(days|money|number|points)$/.test(figure.kind) || !isApart(scope.items, at)) return null;
   // "13 up, 15 up": a count of its own.
   if (figure.kind === 'number' && !figure.decimal && countedAfter(scope.items, at) !== null) return null;
+  // "Over the 31-day line", "51 days past its close date": each is a value of its own.
+  if (OWN_VALUE.test(textsAfter(scope.items, at))) return null;
   // A span is told off a line written without its unit: "one short of the 34-day limit", "the limit is 42".
   const kinds = figure.kind === 'money' ? ['money'] : ['number', 'days', 'points'];
   const values = figuresBefore(scope, at, kinds);
@@ -96,6 +98,14 @@ function differenceTold(scope: Scope, at: number, figure: OpenFigure): string | 
   const told = ofSpans && found.some((value) => comesTo(figure, value));
   return told ? 'the difference of what is told here' : gapTold(scope, figure);
 }
+const OWN_VALUE =
+  /^(?:- )?(?:day )?(?:(?:stagnant |stagnation )?(?:line|limit|mark|threshold)|(?:past|over|beyond|after) (?:its|the|their) (?:planned |expected |own )?(?:close|closing|due|target))\b/;
+const textsAfter = (items: Item[], at: number): string =>
+  items
+    .slice(at + 1, at + 6)
+    .map((item) => textOf(item))
+    .join(' ');
+
 /** Counts up to this many differ by anything by chance. */
 const LARGE = 12;
 
@@ -129,7 +139,7 @@ const heldOf = ({ index }: Scope, subject: Subject, metric: string): number | nu
   candidateOf(candidatesOf(index, subject).figures, metric)?.value ?? null;
 
 /** "More than double the other two put together", "outweighs the other two by $24,000". */
-function againstRest(scope: Scope, at: number, figure: OpenFigure): string | null {
+export function againstRest(scope: Scope, at: number, figure: OpenFigure): string | null {
   const { items, topic } = scope;
   const words = wordsIn(items, 0, items.length).join(' ');
   const own = accountFor(scope, at);

@@ -26,7 +26,9 @@ export function grownBy(scope: Scope, at: number, figure: OpenFigure): string | 
   const words = wordsIn(items, 0, items.length).join(' ');
   const near = wordsIn(items, at - REACH, at + REACH).join(' ');
   if (!SUPPOSED.test(words) || !isGrown(items, at)) return null;
-  if (figure.kind !== 'times' && !GROWING.test(near)) return null;
+  // "Three times what they pay" tells what it is worth; only a verb, "would double it", what would come of it.
+  const isVerb = figure.kind === 'times' && items[at]!.to - items[at]!.from === 1;
+  if (!isVerb && !GROWING.test(near)) return null;
   const account = accountFor(scope, at);
   const paid = account ? index.fact(account.id, 'arr')?.value : null;
   if (!account || typeof paid !== 'number' || paid <= 0) return null;

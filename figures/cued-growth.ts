@@ -1,0 +1,33 @@
+/** A rate of change beside the value that took it: "to $5.27 million, up about 17%". It has to be that value's own. */
+import { DOWN, UP } from '../lexicon/words.ts';
+import type { OpenFigure } from '../sentence/figures.ts';
+import { textOf, wordOf } from '../sentence/items.ts';
+import type { Scope } from '../sentence/subjects.ts';
+
+const TO_CHANGE =
+  /^(,|\(|—|–|up|down|by|a|an|of|that|is|which|about|and|rise|gain|increase|growth|jump|drop|fall|decline|change|thus|so|some|around|roughly|nearly|almost|just|over|under|more|less|than)$/;
+
+/** "To $5.27 million, up about 17%", "grew by a fifth, from $2.94M to $3.60M". */
+export function asGrowth({ items, told, index }: Scope, at: number, figure: OpenFigure): number[] | null {
+  if (figure.kind === 'times') return null;
+  const last = items.slice(0, at).findLastIndex((item) => item.kind === 'figure');
+  const between = items.slice(last + 1, at);
+  const isTurn = between.some(
+    (item) =>
+      UP.has(wordOf(item)) ||
+      DOWN.has(wordOf(item)) ||
+      /^(up|down|rise|gain|increase|growth|jump|drop|fall|decline)$/.test(wordOf(item)),
+  );
+  if (last < 0 || !isTurn || !between.every((item) => TO_CHANGE.test(textOf(item)))) return null;
+  // "Up 24% on a norm of 30": held against something else.
+  if (/^(of|on|from|to|against)$/.test(wordOf(items[at + 1]))) return null;
+  const growth = (told?.get(last) ?? []).flatMap(({ metrics, period, fact }) => {
+    const [id, metric] = [fact.slice(0, fact.lastIndexOf('.')), metrics[0]!];
+    if (period !== 'current' || metrics.length > 1) return [];
+    const [now, then] = ['current', 'previous'].map((run) => index.fact(id, metric, run)?.value);
+    return typeof now === 'number' && typeof then === 'number' && then > 0
+      ? [100 * Math.abs(now / then - 1)]
+      : [];
+  });
+  return growth;
+}
