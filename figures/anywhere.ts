@@ -1,7 +1,7 @@
 /** A figure that holds of nothing by chance, as a value of anybody whom the sentence or the text names. */
 import type { Subject } from '../domain/facts.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
-import type { Item } from '../sentence/items.ts';
+import { type Item, textOf } from '../sentence/items.ts';
 import { groupsFor, type Scope } from '../sentence/subjects.ts';
 import { candidatesOf, sameUnit, says } from '../sentence/values.ts';
 import { SPECIFIC_COUNT } from './group-values.ts';
@@ -15,6 +15,8 @@ import { holds } from './verdicts.ts';
  */
 export function asAnywhere({ scope, at, item, figure, subjects, pointed, pair, near }: Look): Told | null {
   const { items, index } = scope;
+  // "About $290,000 more": how far two values lie apart is no value of a third.
+  if (APART.test(textOf(items[at + 1]))) return null;
   const specific = isSpecific(figure);
   if (!specific && (!pointed.strict || figure.kind !== 'number' || figure.decimal)) return null;
   const inTime = timesAt(scope, pair?.role ?? null);
@@ -34,6 +36,8 @@ export function asAnywhere({ scope, at, item, figure, subjects, pointed, pair, n
   }
   return null;
 }
+
+const APART = /^(?:more|less|fewer|higher|lower)\b/;
 
 const namedIn = (items: Item[], kinds: readonly Subject['kind'][]): Subject[] =>
   items.flatMap((item) =>

@@ -15,6 +15,7 @@ import { betweenDates } from './between.ts';
 import { carriedOf } from './carried.ts';
 import { countedAndWorth } from './counted-and-worth.ts';
 import { asCued } from './cued-arithmetic.ts';
+import { asNounCues } from './cued-figures.ts';
 import { datesInside } from './dates-inside.ts';
 import { goesOnChanging, tellsDifference } from './differences.ts';
 import { evenOdds } from './even-odds.ts';
@@ -48,6 +49,7 @@ import { writtenRatio } from './written-ratios.ts';
 /** Ways in which a figure may hold, the surest first; each may also end the search with a refusal. */
 const STEPS: ((look: Look) => Told | null)[] = [
   asCued,
+  asNounCues,
   asSplit,
   asPlain,
   asNoMeeting,

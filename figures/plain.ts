@@ -7,6 +7,7 @@ import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { candidatesOf } from '../sentence/values.ts';
+import { isMovedBeside } from './counts-among-these.ts';
 import { idleFigure } from './idle-figures.ts';
 import { pairOf } from './pairs.ts';
 import { isPoint, toldHere } from './points.ts';
@@ -120,6 +121,7 @@ export function plainFigure({ items, topic, index }: Scope, at: number, figure: 
     count === 1 &&
     !pairOf(items, at) &&
     items[at]!.to - items[at]!.from === 1 &&
+    !isMovedBeside(items, at) &&
     !/^(touch|exchange|contact|deal|renewal|meeting|conversation|open$|open deal|account|customer|person)/.test(
       word,
     )

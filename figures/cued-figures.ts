@@ -1,0 +1,106 @@
+/**
+ * Figures whose noun leaves one metric: "a $40 million Series C", "the 43-day line", "$159,000 in open deals". Where the
+ * account in play has such a value and the figure is another one, it is refused, whatever else may come to as much.
+ */
+import type { OpenFigure } from '../sentence/figures.ts';
+import { type Item, textOf } from '../sentence/items.ts';
+import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
+import { type Candidate, candidatesOf, says } from '../sentence/values.ts';
+import { asCountAmongThese } from './counts-among-these.ts';
+import type { Look, Told } from './look.ts';
+import { only, refused } from './verdicts.ts';
+
+interface Cue {
+  kinds: readonly OpenFigure['kind'][];
+  /** What stands straight after the figure, or straight before it. */
+  after?: RegExp;
+  before?: RegExp;
+  metrics: RegExp;
+  /** Whether the value is a signal's, and not of a deal. */
+  ofSignal?: boolean;
+}
+
+/** Words of a few items beside the figure; `#` is a figure, `N` a name. */
+const CUES: Cue[] = [
+  {
+    kinds: ['money'],
+    after:
+      /^(?:(?:fresh|new|recent|big) )?(?:series? [a-h]\b|serie\b|(?:funding|investment|financing)\b|round\b)/,
+    metrics: /^amount$/,
+    ofSignal: true,
+  },
+  {
+    kinds: ['days', 'number'],
+    after: /^(?:- )?(?:stagnation |stagnant |stage )?(?:line|limit|threshold|cutoff|cut - off)\b/,
+    metrics: /^(?:long_)?stagnant_line$/,
+  },
+  {
+    kinds: ['days', 'number'],
+    before: /\b(?:line|limit|threshold|cutoff) (?:of|is)$/,
+    metrics: /^(?:long_)?stagnant_line$/,
+  },
+  {
+    kinds: ['money'],
+    after: /^(?:still |now )?(?:in |of )?(?:open deals?|open pipeline|open value|pipeline)\b|^still open\b/,
+    metrics: /^(?:open_value|amount|at_stake|overdue_value|stagnant_value)$/,
+  },
+  {
+    kinds: ['money'],
+    after: /^(?:of |in )?(?:arr|annual recurring revenue|recurring revenue)\b/,
+    metrics: /^(?:arr|renewals_due_arr)$/,
+  },
+];
+
+/** The verdict by the one metric, or the accounts of the text, that the words beside the figure leave. */
+export const asNounCues = (look: Look): Told | null => asCountAmongThese(look) ?? asOtherValue(look);
+
+/** A refusal where the words beside the figure leave one metric, and what is on record of it is another value. */
+function asOtherValue(look: Look): Told | null {
+  const { scope, at, item, figure, subjects } = look;
+  const { items } = scope;
+  const cue = CUES.find((each) => isCued(each, items, at, figure));
+  const account = accountFor(scope, at);
+  if (!cue || !account || subjects[0]?.kind !== 'account' || isOfSeveral(items, at)) return null;
+  const values = valuesMeant(scope, cue, at);
+  if (values.length === 0 && !cue.ofSignal) return null;
+  if (values.some((each) => says(figure, each, scope.index.sheet.currency))) return null;
+  return only(refused(item, account.name, true, values));
+}
+
+function isCued({ kinds, after, before }: Cue, items: Item[], at: number, { kind }: OpenFigure): boolean {
+  if (!kinds.includes(kind)) return false;
+  return (
+    after?.test(textBetween(items, at + 1, at + 6)) === true ||
+    before?.test(textBetween(items, Math.max(0, at - 4), at)) === true
+  );
+}
+
+const textBetween = (items: Item[], from: number, to: number): string =>
+  items
+    .slice(from, to)
+    .map((item) => textOf(item) || (item.kind === 'figure' ? '#' : 'N'))
+    .join(' ')
+    .toLowerCase();
+
+/** Sums, differences and conditions are none of one account's values. */
+const isOfSeveral = (items: Item[], at: number): boolean =>
+  /\b(?:together|combined|between|both|sum|total|totals|each|more|less|fewer|extra|another|would|could|adds?|adding|added|by|of the|across|book|tier|your|our)\b/.test(
+    textBetween(items, 0, at + 6),
+  );
+
+/** Values of the metric of the account in play, and of any other that the sentence names. */
+function valuesMeant(scope: Scope, { metrics, ofSignal = false }: Cue, at: number): Candidate[] {
+  const { items, index } = scope;
+  const accounts = new Set([accountFor(scope, at), ...items.map(accountAt)]);
+  return [...accounts].flatMap((account) =>
+    account === null
+      ? []
+      : candidatesOf(index, account).figures.filter(
+          (each) =>
+            each.metrics.length === 1 &&
+            each.period !== 'derived' &&
+            metrics.test(each.metrics[0]!) &&
+            (each.deal?.kind === 'signal') === ofSignal,
+        ),
+  );
+}
