@@ -48,8 +48,10 @@ import { judgeStillAt } from './still-at.ts';
 import { judgeSuperlatives } from './superlatives.ts';
 import { judgeTiersEach } from './tiers-each.ts';
 import { judgeTiersWhole } from './tiers-whole.ts';
+import { judgeToldOfAccount } from './told-of-account.ts';
 import { judgeSome } from './told-of-some.ts';
 import { judgeUnknowable } from './unknowable.ts';
+import { judgeUnlinkedCauses } from './unlinked-causes.ts';
 import { judgeUnreached } from './unreached.ts';
 import { judgeZeroScores } from './zero-scores.ts';
 
@@ -69,6 +71,8 @@ function judgePhrases({ scope, findings, told }: Sentence, several: Several): Co
   const unreached = judgeUnreached(scope);
   return [
     judgeUnknowable(scope.items),
+    judgeUnlinkedCauses(scope),
+    judgeToldOfAccount(scope),
     idleDenials(scope.items),
     judgeBookedWith(scope, findings),
     judgeArrivals(scope, findings),
@@ -158,7 +162,13 @@ export function judgeHeld(sentence: Sentence): Set<number> {
     ...judgeDenied(scope, findings),
     ...judgeLabels(scope),
     ...settled.phrases.flatMap((each) => each.findings),
-    ...settled.causes,
+    ...settled.causes.filter(
+      (cause) =>
+        !isTouched(
+          settled.phrases.flatMap((each) => each.findings),
+          cause,
+        ),
+    ),
     ...judgeEvaluatives(scope).filter(isTold),
     ...judgeDoubts(scope),
     ...stated.flatMap((each) => each.findings),

@@ -1,0 +1,91 @@
+/**
+ * Causes of what no ledger explains: it names those of moves between tiers alone. "The odds went from 35 to 56 thanks to a
+ * fourth contact", "sentiment has cooled, soured by the renewal", "quiet because it is cutting staff" link two things that
+ * may both be so; that one led to the other is nowhere on record.
+ */
+import { DOWN, UP } from '../lexicon/words.ts';
+import type { Covering } from '../predicates/predicates.ts';
+import { type Item, placesFrom, spanOf, textOf } from '../sentence/items.ts';
+import { skeletonOf } from '../sentence/skeleton.ts';
+import { spokenWords } from '../sentence/spoken-rows.ts';
+import type { Scope } from '../sentence/subjects.ts';
+import type { Finding } from '../text/findings.ts';
+
+/** What came before is held to have come of what follows; said of nothing but causes. */
+const LINKS = spokenWords(
+  'because(?: of)?|thanks? to|owing to|due to (?:the|a|an|its|their)|on the (?:back|strength|heels) of|in the wake of|(?:up)?on (?:the )?news of|as a (?:result|consequence) of|on account of|courtesy of',
+);
+/** A cause that moved it: what is so moved is the measure beside it. */
+const MOVED_BY = spokenWords(
+  '(?:pulled|dragged|brought|pushed|weighed|knocked|driven|held|lifted|propped|driven|sent|forced|kept) (?:down |up |back |higher |lower |along )?(?:by|on)|(?:soured|buoyed|boosted|cheered|spooked|unsettled|dented|bruised|dampened|fuelled|fueled|depressed|warmed|cooled|triggered|prompted|caused|hurt|hit|helped|aided|spurred|inflated|swollen|hampered) by',
+);
+/** Wins and losses that something is said to have come after. */
+const AFTER_EVENTS = spokenWords(
+  'after (?:#|several|some|a (?:couple|run|string) of|a few) (?:big |recent |early )?(?:losse|loss|losses|win|wins|defeat)',
+);
+const TELLS_MEASURE =
+  /(?<!\p{L})(?:score|sentiment|mood|tone|odd|likelihood|chance|rating|contact|touch|touche|revenue|arr|pipeline|renewals? due|silence|confidence)(?!\p{L})/u;
+const TELLS_CHANGE =
+  /from #(?: \p{L}+)? to #|#(?: \p{L}+)? to #|(?<!\p{L})(?:has|have|had) (?:gone|gone up|gone down|come|moved|more than|halved|doubled)/u;
+const TELLS_MOVE =
+  /(?<!\p{L})(?:tier|left|joined|joins|entered|promoted|demoted|promotion|demotion|moved|moves|climbers?)(?!\p{L})/u;
+/** What happened outside: a signal. It explains moves between tiers where the ledger says so, and nothing else. */
+const OF_SIGNALS =
+  /^(?:(?:its|the|their|a|an|it is|they are|it ' s|that|new|fresh|recent|of|#|news of) )*(?:N )?(?:series|funding|layoff|job cut|redundanc|fundrais|investment round|raised|raising|cutting|laying off)/u;
+const TELLS_STATE = /(?<!\p{L})(?:quiet|silent|silence|warm|cold|rated|at #|now #|stands)(?!\p{L})/u;
+
+const isBound = (item: Item): boolean => item.kind === 'sign' && /^[,;:()—–.]$/.test(item.word);
+
+/** One fault for each such link. */
+export function judgeUnlinkedCauses({ items }: Scope): Covering {
+  const { text, rangeOf } = skeletonOf(items);
+  const findings: Finding[] = [];
+  const covered = new Set<number>();
+  for (const [pattern, links] of [
+    [LINKS, isUnlinked],
+    [MOVED_BY, movesMeasure],
+    [AFTER_EVENTS, movesMeasure],
+  ] as const)
+    for (const match of text.matchAll(pattern)) {
+      const [from, to] = rangeOf(match);
+      if (from === 0 || isAsked(items) || !links(effectOf(items, from), items.slice(to + 1))) continue;
+      for (const at of placesFrom(from, to)) covered.add(at);
+      findings.push({
+        ...spanOf(items, from, to),
+        type: 'cause',
+        verdict: 'unsupported',
+        fact: null,
+        reason: 'the record gives no cause of this',
+      });
+    }
+  return { findings, covered };
+}
+
+const isAsked = (items: Item[]): boolean => textOf(items.at(-1)) === '?';
+
+/** The part of the sentence that the link hangs on: the one it stands in, else the one before its comma. */
+function effectOf(items: Item[], at: number): Item[] {
+  let to = at;
+  while (to > 0 && isBound(items[to - 1]!)) to -= 1;
+  let from = to;
+  while (from > 0 && !isBound(items[from - 1]!)) from -= 1;
+  return items.slice(from, to);
+}
+
+const tellsTier = (effect: Item[]): boolean =>
+  effect.some((item) => item.kind === 'name' && item.subjects.some(({ kind }) => kind === 'tier'));
+
+/** A measure with the way it went, and no tier that anybody came to or left. */
+function movesMeasure(effect: Item[]): boolean {
+  const { text } = skeletonOf(effect);
+  return !tellsTier(effect) && !TELLS_MOVE.test(text) && TELLS_MEASURE.test(text);
+}
+
+function isUnlinked(effect: Item[], cause: Item[]): boolean {
+  const { text } = skeletonOf(effect);
+  const words = effect.flatMap((item) => textOf(item).split(' '));
+  const turned = TELLS_CHANGE.test(text) || words.some((word) => UP.has(word) || DOWN.has(word));
+  if (movesMeasure(effect)) return turned;
+  const ofSignal = OF_SIGNALS.test(skeletonOf(cause).text);
+  return ofSignal && !tellsTier(effect) && !TELLS_MOVE.test(text) && (TELLS_STATE.test(text) || turned);
+}
