@@ -2,6 +2,7 @@
 import { addDays, daysBetween } from '../domain/dates.ts';
 import type { Atom } from '../text/lexer.ts';
 import type { Span } from '../text/spans.ts';
+import { dayOfListAt } from './day-lists.ts';
 import { yearAt } from './written-years.ts';
 
 export interface DateRange {
@@ -83,17 +84,18 @@ function partAt(atoms: Atom[], at: number, asOf: string): DateRange | null {
   };
 }
 
-/** "From 17 to 5 November", "12 and 19 June": a day of the month that the day after it names. */
+/** "From 17 to 5 November", "12 and 19 June", "on 9, 10 and 11 May": a day of the month that the day after it names. */
 function listedAt(atoms: Atom[], at: number, asOf: string): DateRange | null {
-  const [day, link, next, month] = [0, 1, 2, 3].map((offset) => atoms[at + offset]);
+  const day = atoms[at];
+  const last = dayOfListAt(atoms, at) ?? at;
+  const [link, next, month] = [1, 2, 3].map((offset) => atoms[last + offset]);
   if (day?.kind !== 'number' || !/^\d{1,2}$/.test(day.text) || next?.kind !== 'number' || !month) return null;
   if (!/^(to|and|or|-|–)$/.test(link!.text) || !/^\d{1,2}$/.test(next.text) || Number(next.text) > 31)
     return null;
   const place = MONTHS.indexOf(month.text.slice(0, 3).toLowerCase());
   if (place < 0 || !FULL.test(month.text) || Number(day.text) > 31 || Number(day.text) < 1) return null;
-  const before = atoms[at - 1]?.text ?? '';
   // "Odds stuck at 30 and 2 November looms": no day stands after "at".
-  if (/^([$€£]|at)$/.test(before)) return null;
+  if (/^([$€£]|at)$/.test(atoms[at - 1]?.text ?? '')) return null;
   const iso = `-${String(place + 1).padStart(2, '0')}-${day.text.padStart(2, '0')}`;
   const days = yearsOf(`${asOf.slice(0, 4)}${iso}`, false, asOf);
   return { ranges: days.map((each) => [each, each]), to: at + 1, exact: true };

@@ -5,6 +5,7 @@ import { type DateSpan, dateAt } from './dates.ts';
 import { type AuditIndex, spelling } from './index-sheet.ts';
 import type { Atom } from './lexer.ts';
 import { type NumberSpan, numberAt } from './numbers.ts';
+import { onSharedScale } from './shared-scale.ts';
 
 export interface SubjectSpan {
   kind: 'subject';
@@ -62,7 +63,8 @@ function textsIn(atoms: Atom[], index: AuditIndex): LabelSpan[] {
 
 function spansAt(atoms: Atom[], at: number, index: AuditIndex): Span[] {
   const spans: Span[] = [];
-  const figure = numberAt(atoms, at);
+  const written = numberAt(atoms, at);
+  const figure = written && onSharedScale(atoms, written);
   if (figure) spans.push(figure);
   const date = dateAt(atoms, at, index.sheet.asOf);
   if (date) spans.push(date);
