@@ -4,6 +4,7 @@ import { NORMAL } from '../lexicon/words.ts';
 import { clauseOf, metricsIn, wordsIn } from './clause-words.ts';
 import { countedAfter } from './counted.ts';
 import { MOVED, movedBeside, SILENT, SPLIT } from './counted-in-state.ts';
+import { daysCarriedTo } from './days-carried.ts';
 import { type Item, wordOf } from './items.ts';
 import { moneyAfter } from './money-after.ts';
 import { spanAfter, spanBefore } from './spans-told.ts';
@@ -23,6 +24,8 @@ export function pointedAt(items: Item[], at: number): Pointed {
   const [from, to] = clauseOf(items, at);
   const item = items[at]!;
   const kind = item.kind === 'figure' ? item.figure.kind : 'number';
+  const carried = kind === 'number' ? daysCarriedTo(items, at) : null;
+  if (carried) return { levels: [carried], strict: true };
   const counted =
     kind === 'number' && item.kind === 'figure' && !item.figure.decimal ? countedAfter(items, at) : null;
   const { counts } = item.kind === 'figure' ? item.figure : {};

@@ -1,4 +1,4 @@
-/** Two sums that share one scale, and days that share one month: each true, then false. */
+/** Two sums that share one scale, days that share one month, and spans that share one unit: each true, then false. */
 import { describe } from 'vitest';
 import { type Change, itHolds, itRefusesWhereChanged } from './audited-prose.ts';
 
@@ -24,6 +24,9 @@ const CASES: Change[] = [
     '31 July',
     '30 July',
   ],
+  // Days that go on after a span.
+  ["Oakhurst Media's deal is 142 days in its stage, 61 overdue.", '61', '71'],
+  ['Oakhurst Media: 142 days in its stage and 61 late.', '61', '41'],
 ];
 
 describe('a text that holds', () => {
