@@ -1,6 +1,7 @@
 /** A state held of a set, or of as many as a figure says: "both are overdue", "not one of the 13", "six of them". */
 import type { Subject } from '../domain/facts.ts';
 import { type State, Values } from '../sentence/conditions.ts';
+import { meansGroup } from '../sentence/groups-meant.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
 import { accountAt, accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
@@ -130,5 +131,6 @@ function isOfSeveral({ items }: Scope, from: number): boolean {
 function subjectsOf(scope: Scope, at: number, most: number): Subject[] {
   const account = accountFor(scope, at);
   if (account && isNamedFor(scope, at)) return [account];
+  if (account && !meansGroup(scope.items)) return [account];
   return [...(account ? [account] : []), ...groupsFor(scope, at).slice(0, most)];
 }

@@ -1,6 +1,7 @@
 /** A state held of the account that the words are about, or of a group where one of them is what is meant. */
 import { type State, Values } from '../sentence/conditions.ts';
 import { headsGroup } from '../sentence/group-heads.ts';
+import { meansGroup } from '../sentence/groups-meant.ts';
 import type { Item } from '../sentence/items.ts';
 import { allMeant } from '../sentence/others.ts';
 import { accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
@@ -8,17 +9,6 @@ import type { Finding } from '../text/findings.ts';
 import type { Held } from './held-of.ts';
 import { comparedIn } from './quantifiers.ts';
 import { followsThen, tellsThen, ValuesThen } from './run-before.ts';
-
-/** Words with which a sentence that names nobody may be about all accounts and not about the one before it. */
-const isOfBook = (items: Item[]): boolean =>
-  items.some(
-    (item) =>
-      (item.kind === 'name' && item.subjects[0]!.kind !== 'deal') ||
-      (item.kind === 'word' &&
-        /\b(book|are|were|have|your|you|we|our|overall|across|total|everything|others?|rest|tier|them|these|those|all|none|nobody|anyone|everyone)\b/.test(
-          item.word,
-        )),
-  );
 
 /** "Expand hasn't shrunk": what is said not to have changed is the tier that heads the words, and not the whole book. */
 const OF_ITSELF = /^(not gone|as in the run before|next to no change|hardly changed)/;
@@ -49,10 +39,7 @@ export function holdsFor(
     account && isNamedFor(scope, at)
       ? [account]
       : account
-        ? [
-            account,
-            ...groups.filter(({ id }) => (id !== 'book' && scope.lead === null) || isOfBook(scope.items)),
-          ]
+        ? [account, ...(meansGroup(scope.items) ? groups : [])]
         : groups;
   const compared = /^no (?:deal|meeting|touch|owner)/.test(says) ? comparedIn(scope, at) : [];
   if (compared.length > 0 && compared.every((one) => test(new Values(scope.index, one), near) === true))

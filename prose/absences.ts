@@ -9,6 +9,7 @@ import type { Covering } from '../predicates/predicates.ts';
 import { quantifiedSets } from '../predicates/quantifiers.ts';
 import { heldThen } from '../predicates/run-before.ts';
 import { type Test, Values, zero } from '../sentence/conditions.ts';
+import { meansGroup } from '../sentence/groups-meant.ts';
 import { type Item, spanOf, textOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
@@ -180,7 +181,10 @@ function holds(
       ? beside.subjects.slice(0, 1)
       : account && isNamedFor(scope, at)
         ? [account]
-        : [...(account ? [account] : []), ...groupsFor(scope, at).slice(0, 2)];
+        : [
+            ...(account ? [account] : []),
+            ...(account && !meansGroup(items) ? [] : groupsFor(scope, at).slice(0, 2)),
+          ];
   const exact = beside && says === 'no touch for a while' ? noTouches : test;
   const single = subjects.map((subject) => ({
     holds: exact(new Values(index, subject), NEAR),

@@ -12,6 +12,7 @@ import { governorOf } from '../predicates/governed.ts';
 import { tellsThen, ValuesThen } from '../predicates/run-before.ts';
 import { proposedItems, untoldItems } from '../predicates/untold.ts';
 import { Values } from '../sentence/conditions.ts';
+import { meansGroup } from '../sentence/groups-meant.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Row, Said } from '../sentence/spoken-rows.ts';
@@ -147,7 +148,8 @@ function meant({ scope, from }: Said): Subject[] {
   const groups = groupsFor(scope, from);
   const named = groups.filter((group) => isNamedIn(scope.items, group));
   if (named.length > 0 && !account) return named;
-  return [...(account ? [account] : []), ...groups.slice(0, account ? 1 : 3)];
+  if (account) return [account, ...(meansGroup(scope.items) ? groups.slice(0, 1) : [])];
+  return groups.slice(0, 3);
 }
 
 const isNamedIn = (items: Item[], { id }: Subject): boolean =>

@@ -1,0 +1,43 @@
+/**
+ * Whether a sentence that goes on about an account means a group after all: it names one ("across Watch"), speaks of the
+ * whole ("overall", "the book", "your pipeline") or counts over it ("three accounts", "all 11 deals"). Without such words a
+ * state or a lack is the account's own, and what holds of its owner, tier or book bears nothing out.
+ */
+import { headsGroup } from './group-heads.ts';
+import { type Item, textOf, wordOf } from './items.ts';
+import { isGroup } from './subjects.ts';
+
+const WHOLE =
+  /^(book|overall|across|altogether|total|everything|elsewhere|others?|rest|tier|portfolio|list|team|everyone|everybody|accounts|customers|prospects|renewals|among|between|each|every|all|them|these|those|both|none|neither|nobody)$/;
+/** What only somebody with many accounts has: "your pipeline", not "your next conversation". */
+const OF_MANY =
+  /^(pipeline|book|account|customer|prospect|deal|renewal|list|portfolio|patch|tier|number|total|revenue|open|usual|contact|own|overdue|stagnant|recurring|silent|calendar|norm)$/;
+const COUNTED =
+  /^(account|customer|prospect|deal|renewal|name|company|tier|move|open|stagnant|overdue|silent|of)$/;
+
+/** "Your 20 accounts", "our pipeline": whose the words are. */
+const isOfOwner = (items: Item[], at: number): boolean =>
+  /^(your|our)$/.test(wordOf(items[at])) &&
+  (OF_MANY.test(wordOf(items[at + 1])) || items[at + 1]?.kind === 'figure');
+
+/** "Three accounts", "11 open deals". */
+function isCountOfMany(items: Item[], at: number): boolean {
+  const item = items[at]!;
+  if (item.kind !== 'figure' || item.figure.kind !== 'number' || item.figure.value < 2) return false;
+  return COUNTED.test(wordOf(items[at + 1]));
+}
+
+/** "Watch holds", "in Watch"; an owner whom the sentence opens with: "Lucia has three accounts". */
+const isGroupHead = (items: Item[], at: number): boolean => {
+  const group = isGroup(items[at]!);
+  return group !== undefined && (group.kind === 'tier' || group.kind === 'segment') && headsGroup(items, at);
+};
+
+export const meansGroup = (items: Item[]): boolean =>
+  items.some(
+    (_, at) =>
+      WHOLE.test(textOf(items[at])) ||
+      isOfOwner(items, at) ||
+      isCountOfMany(items, at) ||
+      isGroupHead(items, at),
+  );
