@@ -24,9 +24,23 @@ export function countedBefore(
     );
     if (figure?.fact && each.counts.test(figure.fact))
       return { holds: true, whom: `the count (${figure.fact})`, from };
+    if (figure?.fact && isReverse(each, figure.fact) && isCountOfIt(items, at, from))
+      return { holds: false, whom: `the count (${figure.fact})`, from };
   }
   return null;
 }
+
+/** "140 accounts have a meeting" where 140 have none: the figure counts those of whom the reverse is so. */
+const isReverse = ({ says }: State, fact: string): boolean =>
+  says === 'a meeting is booked' && /without_meeting/.test(fact);
+
+/** Whether nothing but what is counted stands between a figure and the state. */
+const isCountOfIt = (items: Item[], at: number, from: number): boolean =>
+  items
+    .slice(at + 1, from)
+    .every((item) =>
+      /^(of|the|them|our|your|its|account|customer|prospect|name|company|now|already)$/.test(wordOf(item)),
+    );
 
 /** "15 of 18 accounts (83%) without a meeting": brackets after a count end nothing. */
 const isStop = (item: Item): boolean => item.kind === 'sign' && !/^[()%]$/.test(item.word);

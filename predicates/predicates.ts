@@ -3,6 +3,7 @@ import type { State } from '../sentence/conditions.ts';
 import { placesFrom, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
+import { BOOKED_AND_DATED } from '../states/booked-and-dated.ts';
 import { KEPT_DATES } from '../states/dates-kept.ts';
 import { DENIED_STATES } from '../states/denied.ts';
 import { MORE_DENIED } from '../states/denied-more.ts';
@@ -29,6 +30,7 @@ export interface Covering {
 /** The first that matches takes the words. */
 const ALL_STATES: readonly State[] = [
   ...NEW_STATES,
+  ...BOOKED_AND_DATED,
   ...OWNER_STATES,
   ...KEPT_DATES,
   ...NEARLY_SILENT,

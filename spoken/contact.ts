@@ -17,7 +17,7 @@ const busy: Holds = (at) =>
   figureOf(at, 'touches_30d') > figureOf(at, 'touch_norm_30d') ||
   figureOf(at, 'touches_30d') > figureOf(at, 'touches_30d', 'previous');
 const idle: Holds = (at) => figureOf(at, 'touches_30d') < 0.8 * figureOf(at, 'touch_norm_30d');
-const thin: Holds = (at) => figureOf(at, 'touches_30d') < 1.2 * figureOf(at, 'touch_norm_30d');
+const thin: Holds = (at) => figureOf(at, 'touches_30d') < Math.max(figureOf(at, 'touch_norm_30d'), 3);
 const ample: Holds = (at) => figureOf(at, 'touches_30d') >= 1.5 * figureOf(at, 'touch_norm_30d');
 
 const meets: Holds = (at) =>

@@ -46,7 +46,7 @@ const engaged: Test = (at) => {
 };
 const thin: Test = (at) => {
   const [touches, norm] = [at.figure('touches_30d'), at.figure('touch_norm_30d')];
-  return touches === null || norm === null ? null : touches < norm * 1.2;
+  return touches === null || norm === null ? null : touches < norm || touches <= 2;
 };
 
 /** Up or down as the tier moved, else as the score or the odds did. */

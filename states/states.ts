@@ -83,7 +83,7 @@ const MEETING_STATES: State[] = [
     `(?:there (?:is|' s) )?(?:a |the )?(?:next )?meeting (?:is |' s |already )*(?:${BOOKED})|(?:has|have|with) (?:a|the|its|their) (?:next )?(?:meeting|call)(?: ${BOOKED})?`,
     'a meeting is booked',
     meeting,
-    /meeting/,
+    /meetings_booked/,
   ),
 ];
 
