@@ -8,7 +8,10 @@ import { type Item, textOf, wordOf } from './items.ts';
 import { isGroup } from './subjects.ts';
 
 const WHOLE =
-  /^(book|overall|across|altogether|total|everything|elsewhere|others?|rest|tier|portfolio|list|team|everyone|everybody|accounts|customers|prospects|renewals|among|between|each|every|all|them|these|those|both|none|neither|nobody)$/;
+  /^(book|overall|across|altogether|total|everything|elsewhere|others?|rest|tier|portfolio|list|team|everyone|everybody|accounts|customers|prospects|renewals|among|between|each|every|all|both|none|neither)$/;
+/** "None of them", not "a meeting with them": an account is told of in the plural too. */
+const isOfSet = (items: Item[], at: number): boolean =>
+  /^(them|these|those)$/.test(wordOf(items[at])) && /^(of|among|between|all)$/.test(wordOf(items[at - 1]));
 /** What only somebody with many accounts has: "your pipeline", not "your next conversation". */
 const OF_MANY =
   /^(pipeline|book|account|customer|prospect|deal|renewal|list|portfolio|patch|tier|number|total|revenue|open|usual|contact|own|overdue|stagnant|recurring|silent|calendar|norm)$/;
@@ -37,6 +40,7 @@ export const meansGroup = (items: Item[]): boolean =>
   items.some(
     (_, at) =>
       WHOLE.test(textOf(items[at])) ||
+      isOfSet(items, at) ||
       isOfOwner(items, at) ||
       isCountOfMany(items, at) ||
       isGroupHead(items, at),

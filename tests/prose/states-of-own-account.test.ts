@@ -16,6 +16,7 @@ describe('a state told after an account was named is its own', () => {
     'Amberline Optics is owned by R. Abbott. The deal we have there is stagnant.',
     'Hartwell Labs is owned by T. Castell. We are single-threaded there.',
     'Lindale Energy is owned by R. Abbott. We have a meeting booked.',
+    'Lindale Energy is owned by R. Abbott. We have a meeting booked with them.',
     'Norcross Robotics is in Watch. Its deal is past its close date, and we have a plan.',
     'Umber Games is in Nurture. We have nothing booked.',
     'Morrow Pharma is owned by R. Abbott. You have an open deal.',
