@@ -5,8 +5,9 @@
  */
 import { either, empty, meeting, type State, state, type Test } from '../sentence/conditions.ts';
 
+// "No next meeting is booked" is the lack, which has a state of its own.
 const NEXT =
-  '(?:the |its |their |a )?(?:next|follow - up) (?:one|#|step|call|conversation|contact|touch|chat|talk|exchange|session|meeting)';
+  '(?<!(?:no|any|nor|neither|whose|with) )(?:the |its |their |a )?(?:next|follow - up) (?:one|#|step|call|conversation|contact|touch|chat|talk|exchange|session|meeting)';
 const SET =
   '(?:booked|scheduled|arranged|fixed|lined up|pencilled in|set up|in (?:the|your|our|their|its) (?:calendar|diary))';
 const SINCE = '(?:last month|D)';
