@@ -11,7 +11,9 @@ import { type Finding, isTouched } from '../text/findings.ts';
 import { judgeAbsences } from './absences.ts';
 import { judgeAllBounds } from './all-bounds.ts';
 import { judgeAllChanged } from './all-changed.ts';
+import { judgeAlreadyThere } from './already-there.ts';
 import { judgeArrivals } from './arrivals-denied.ts';
+import { judgeAsThen } from './as-then.ts';
 import { judgeBookedWith } from './booked-with.ts';
 import { judgeBoughtTimes } from './bought-times.ts';
 import { causedItems, judgeCauses } from './causes.ts';
@@ -31,6 +33,7 @@ import { idleDenials } from './idle-denials.ts';
 import { judgeKinds } from './kinds.ts';
 import { judgeLabels } from './labels.ts';
 import { judgeMoneyAll } from './money-all.ts';
+import { judgeMonthsRunning } from './months-running.ts';
 import { judgeNames } from './names.ts';
 import { judgeNeither } from './neither.ts';
 import { judgeLacks } from './neither-lacks.ts';
@@ -67,9 +70,12 @@ const judgeSeveral = ({ scope, findings }: Sentence) => ({
 type Several = ReturnType<typeof judgeSeveral>;
 
 /** Phrases that are held whole, each by a reader of its own. */
-function judgePhrases({ scope, findings, told }: Sentence, several: Several): Covering[] {
+function judgePhrases({ scope, findings, told, proposed }: Sentence, several: Several): Covering[] {
   const unreached = judgeUnreached(scope);
   return [
+    judgeAlreadyThere(scope),
+    judgeMonthsRunning(scope),
+    judgeAsThen({ scope, findings, told, proposed }),
     judgeUnknowable(scope.items),
     judgeUnlinkedCauses(scope),
     judgeToldOfAccount(scope),
