@@ -14,7 +14,7 @@ import { type Finding, judged } from '../text/findings.ts';
 import type { Sentence } from './sentence-so-far.ts';
 
 const THEN =
-  '(?:(?:in|at) (?:the )?(?:end of )?D|last (?:month|time|report)|(?:a|one) month (?:ago|earlier|before)|the month before|before|(?:in|at) the (?:last|previous) (?:report|run|review|month)|D)';
+  '(?:(?:in|at) (?:the )?(?:end of )?D|last (?:month|time|report)|(?:a|one) month (?:ago|earlier|before)|the month before|before|(?:in|at) the (?:last|previous) (?:report|run|review|month))';
 const SAME = spokenWords(
   `(?:exactly |just |precisely )*(?:as (?:many|much|high|low|large|big|long)(?: \\p{L}+)?(?: as)?|the same(?: \\p{L}+)?(?: as)?|no (?:more|fewer|less) (?:and|or|nor) no (?:more|fewer|less) than|unchanged (?:on|from|since)|(?:the same )?as (?:they|it|there) (?:was|were|had|did)|as) ${THEN}`,
 );
