@@ -67,6 +67,8 @@ const CONDITIONS: { told: RegExp; meets: Meets; metric: string }[] = [
 export function asCountAmongThese(look: Look): Told | null {
   const { scope, at, figure } = look;
   if (figure.kind !== 'number' || figure.decimal || figure.bound || figure.value > MOST) return null;
+  // "Not one of the six" counts nobody.
+  if (/^(not|never)$/.test(textOf(scope.items[at - 1]))) return null;
   const whole = wholeAfter(scope, at);
   return (whole && (ownedTold(look, whole) ?? conditionTold(look, whole))) ?? oneBooked(look);
 }
@@ -85,6 +87,8 @@ function wholeAfter({ items, topic }: Scope, at: number): Whole | null {
       after,
     );
   if (!head || topic.named.length < 2) return null;
+  // "Four of these deals close in June, and three of them …": of the four.
+  if (items.slice(0, at).some((item) => item.kind === 'figure' && item.figure.kind === 'number')) return null;
   const place = items.findIndex((item, index) => index > at && item.kind === 'figure');
   const total = head[1] || head[2] ? items[place] : undefined;
   const size = total?.kind === 'figure' ? total.figure.value : null;

@@ -1,6 +1,6 @@
 /** Where in a sentence a thing stands that a negation may deny (concepts.ts). */
 
-import type { Item } from '../sentence/items.ts';
+import { type Item, wordOf } from '../sentence/items.ts';
 import { CONCEPTS, type Concept } from '../states/concepts.ts';
 
 export interface Near {
@@ -13,6 +13,8 @@ const NONE: ReadonlySet<number> = new Set();
 export function conceptAt(items: Item[], place: number, covered: ReadonlySet<number> = NONE): Concept | null {
   const word = thingAt(items[place]);
   if (word === null || covered.has(place)) return null;
+  // "Nothing there calls for rank": asked for, and nobody phoned.
+  if (/^calls?$/.test(word) && wordOf(items[place + 1]) === 'for') return null;
   return conceptOf(word);
 }
 

@@ -33,10 +33,26 @@ export function cuedBy(scope: Scope, told: Told, at: number): Cued | null {
   const way = changeWay(noun);
   const named = NOUNS.find(([pattern]) => pattern.test(noun) || pattern.test(wordOf(scope.items[at])))?.[1];
   if (named) return { metrics: named, way: null };
-  const beside = metricsBefore(scope, told, at);
+  const subject = subjectOf(scope, at);
+  if (subject) return { metrics: subject, way: null };
+  const beside = way === null ? metricsBefore(scope, told, at) : allMetricsBefore(scope, told, at);
   if (beside.length === 0) return null;
   if (way === null) return { metrics: beside, way };
   return { metrics: beside.map((metric) => `${CHANGE_OF}${metric}`), way };
+}
+
+/** "The mood is the warmest of the six": what the place is said of. */
+function subjectOf({ items }: Scope, at: number): readonly string[] | null {
+  const [noun, verb] = items.slice(Math.max(0, at - 3), at).map(wordOf);
+  if (!/^(is|was|are|were|s|remains|looks|became)$/.test(verb ?? '') || noun === undefined) return null;
+  return NOUNS.find(([pattern]) => pattern.test(noun))?.[1] ?? null;
+}
+
+/** Of every figure since the account was named: "lost ten points ahead of its $77,000 renewal, the steepest drop of the group". */
+function allMetricsBefore({ items }: Scope, told: Told, at: number): string[] {
+  const from = items.slice(0, at).findLastIndex((item) => accountAt(item) || /^[;:]$/.test(textOf(item))) + 1;
+  const found = items.slice(from, at).flatMap((_, place) => told.get(from + place) ?? []);
+  return [...new Set(found.flatMap(({ metrics }) => metrics))];
 }
 
 /** Of the figure told last before the place, with no other account and no end of a clause between them. */

@@ -18,7 +18,7 @@ const SOLE = spokenWords(
   `the (?:only|sole|one) (?<noun>fall|drop|slide|slip|decline|dip|rise|gain|climb|jump|increase|improvement|loss|setback) ${OF_SET}`,
 );
 const COUNTED =
-  /(?<!\p{L}|than |with |from )(?<only>(?:only|just|exactly) )?(?<count>#) (?:of (?:the|these|those|our|your) (?<set>#)(?: account| name)?|of (?<them>them))(?= (?<verb>has|have|is|are|still|now|also|actually))/gu;
+  /(?<!\p{L}|than |with |from |not )(?<only>(?:only|just|exactly) )?(?<count>#) (?:of (?:the|these|those|our|your) (?<set>#)(?: account| name)?|of (?<them>them))(?= (?<verb>has|have|is|are|still|now|also|actually))/gu;
 const OWNED =
   /(?:owns|own|runs|looks after|handles|manages) (?<count>#|both|all)(?: of)? (?:the|these|those) (?<set>#)/gu;
 const FIRST =

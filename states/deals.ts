@@ -179,7 +179,7 @@ export const DEAL_STATES: State[] = [
     stagnant,
   ),
   state(
-    `(?:is |are |now |already |still |both )*${LATE}`,
+    `(?<!(?:rather than|early or) )(?:is |are |now |already |still |both )*${LATE}`,
     'a deal is overdue',
     overdue,
     /overdue|past_close/,

@@ -113,7 +113,7 @@ const TABLE: Evaluative[] = [
     engaged,
   ),
   row(
-    `${CONTACT} ${IS} (?:thin|weak|poor|low|light|patchy)|(?:thin|weak|poor|low|light|little|patchy) ${CONTACT}`,
+    `${CONTACT} ${IS} (?:thin|weak|poor|low|light|patchy)|(?:thin|weak|poor|low|light|(?<!reason , too )little|patchy) ${CONTACT}`,
     'touches are under 120 % of the norm',
     thin,
   ),
