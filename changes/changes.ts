@@ -64,7 +64,7 @@ const NEXT = 7;
 const BACK = 16;
 const USUAL =
   /^(usual|normal|norm|typical|average|median|habitual|customary|limit|line|threshold|expected|standard)$/;
-const isUsual = (items: Item[], at: number): boolean =>
+export const isUsual = (items: Item[], at: number): boolean =>
   wordsIn(items, Math.max(0, at - 4), at).some((word) => USUAL.test(word)) ||
   USUAL.test(wordOf(items[at + 1]));
 

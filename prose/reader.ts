@@ -3,6 +3,7 @@
  * date and name is bound by the words beside it and agrees, every state and direction holds, and each remaining word is
  * one that claims nothing. One word in no list makes a fault of its clause, as anywhere else.
  */
+import { judgeThanBefore } from '../changes/than-before.ts';
 import { changeWords } from '../changes/words.ts';
 import { bareDeeds, baselessEvents } from '../predicates/events.ts';
 import { proposedItems } from '../predicates/untold.ts';
@@ -11,7 +12,7 @@ import type { Item } from '../sentence/items.ts';
 import { scopeOf } from '../sentence/scope.ts';
 import { follow } from '../sentence/topic.ts';
 import { deniedLoosely, spokenEvents } from '../spoken/states.ts';
-import type { Finding } from '../text/findings.ts';
+import { type Finding, isTouched } from '../text/findings.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Topic } from '../text/state.ts';
 import { bareComparisons } from './bare-comparisons.ts';
@@ -83,12 +84,19 @@ function judgeLoose({ scope, findings, told, proposed }: Sentence, held: Set<num
   );
   findings.push(...changes);
   findings.push(...deniedLoosely(scope, findings));
+  overrule(findings, judgeThanBefore({ scope, told, findings }));
   return new Set([
     ...held,
     ...coveredBy([zeros, each, bare]),
     ...deniedIn(scope.items, findings),
     ...itemsUnder(scope.items, changes),
   ]);
+}
+
+/** What the words beside it cue is what it is of: that it holds of something else is no claim. */
+function overrule(findings: Finding[], refused: readonly Finding[]): void {
+  const kept = findings.filter((each) => each.verdict !== 'verified' || !isTouched(refused, each));
+  findings.splice(0, findings.length, ...kept, ...refused);
 }
 
 /** Words that lean on what holds. */
