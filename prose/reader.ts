@@ -27,7 +27,6 @@ import { refuteAgainst } from './refuted-against.ts';
 import { refuteAlone } from './refuted-alone.ts';
 import { refutePlaces } from './refuted-places.ts';
 import { coveredBy, itemsUnder, type Sentence } from './sentence-so-far.ts';
-import { overrule } from './set-named.ts';
 import { judgeSigns } from './signs.ts';
 import { softCauses } from './soft-causes.ts';
 import { swappedNames } from './swapped.ts';

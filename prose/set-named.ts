@@ -39,12 +39,3 @@ export const refuted = (
   [from, to]: readonly [number, number],
   reason: string,
 ): Finding => judged(spanOf(items, from, to), 'predicate', false, reason);
-
-/** Adds faults; what was found to hold of the same words by another reading goes. */
-export function overrule(findings: Finding[], faults: readonly Finding[]): void {
-  if (faults.length === 0) return;
-  const isUnder = (each: Finding): boolean =>
-    each.verdict === 'verified' && faults.some(({ from, to }) => each.from >= from && each.to <= to);
-  const kept = findings.filter((each) => !isUnder(each));
-  findings.splice(0, findings.length, ...kept, ...faults);
-}

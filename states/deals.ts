@@ -80,7 +80,7 @@ const noneBefore: Test = (at, near) => {
 };
 
 const NEARLY =
-  "(?:(?:just |only |still )?(?:short of|shy of|close to|near to|not far (?:off|from)|nearly|almost|(?:edging|heading|drifting|creeping|inching) (?:toward|towards|for)|approaching|nearing|on the (?:edge|verge|brink|cusp|point) of|off|away from|(?:another|one more|a further) (?:week|day|fortnight|few day) (?:more )?(?:and|before|until|till) (?:it|the deal|this|that)(?: is|' s)?)(?: (?:a|being|becoming|turning|going))*)";
+  "(?:(?:just |only |still )?(?:short of|shy of|close to|near to|not far (?:off|from)|nearly|almost|(?:edging|heading|drifting|creeping|inching) (?:toward|towards|for)|approaching|nearing|on the (?:edge|verge|brink|cusp|point) of|off|away from|(?:another|one more|a further) (?:week|day|fortnight|few day) (?:more )?(?:and|before|until|till) (?:it|the deal|this|that)(?: is|' s)?)(?: (?:a|being|becoming|turning|going|counting as|counted as))*)";
 const WILL =
   '(?:will|would|could|may|might|about to|soon|turn|becomes?|go|count as|before it is|before it|from being|short of being|from)';
 

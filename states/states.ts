@@ -142,7 +142,7 @@ const SILENCE_STATES: State[] = [
     positive('touches_30d'),
   ),
   state(
-    `(?<!(?:person|people|contact) )(?:is|are|in|was|were|been|has been|someone was) (?:still )?(?:regular(?:ly)? |steady |in |frequent |close )*(?:contact|touch)(?: with (?:us|them|N))?(?! (?:is|was|fell|rose|dropped))`,
+    `(?<!(?:person|people|contact) (?:(?:has|have) )?)(?:is|are|in|was|were|been|has been|someone was) (?:still )?(?:regular(?:ly)? |steady |in |frequent |close )*(?:contact|touch)(?: with (?:us|them|N))?(?! (?:is|was|fell|rose|dropped))`,
     'touches in 30 days',
     either(positive('touches_30d'), always),
   ),
