@@ -16,10 +16,13 @@ import { type Finding, judged } from '../text/findings.ts';
 const AUX = '(?:(?:has|have|had|is|was|only|just|newly|freshly|recently|lately|also|duly|now|since|been) )*';
 const MOVED =
   '(?:gone|went|come|came|climbed|rose|risen|fell|fallen|dropped|slipped|slid|sank|sunk|moved|jumped|leapt|stepped|crossed|switched|passed|shifted|tumbled|returned|landed|promoted|demoted|relegated|downgraded|upgraded|arrived|drifted|crept)';
-const TO = '(?:(?:down|up|back|out|straight|right|over|there) )*(?:to|into|in)';
+const TO = '(?:(?:down|up|back|out|straight|right|over|there) )*(?:to|into)';
+/** What has risen or fallen in a tier is a measure of it: only these words tell of coming there with "in". */
+const CAME_IN =
+  '(?:landed|arrived|(?:gone|went|come|came|moved|dropped|slipped|fell|fallen) (?:straight |right )?back) in';
 const FRESH =
   '(?:(?:a|an|the|fresh|new|recent|latest) )*(?:newcomer|arrival|entrant|addition|new|newly|fresh|back)(?: again)? (?:in|to|into|at)';
-const CAME = spokenWords(`(?:${AUX}${MOVED} ${TO}|${AUX}${FRESH})(?= N)`);
+const CAME = spokenWords(`(?:${AUX}(?:${MOVED} ${TO}|${CAME_IN})|${AUX}${FRESH})(?= N)`);
 /** Others that came there, or a place that only the words would have. */
 const OF_OTHERS = /^(?:account|customer|prospect|deal|they|these|those|both|all|each|some|many|none|nobody)$/;
 const REACH = 5;
@@ -32,8 +35,8 @@ export function judgeAlreadyThere(scope: Scope): Covering {
   for (const match of text.matchAll(CAME)) {
     const [from, to] = rangeOf(match);
     const [tier, account] = [tierAt(items[to + 1]), accountFor(scope, from)];
-    if (!tier || !account || isOfOthers(items, from) || isDenied(items, from) || isProposed(items, from))
-      continue;
+    if (!tier || !account || isOfOthers(items, from) || turnsTheText(match)) continue;
+    if (isDenied(items, from) || isProposed(items, from)) continue;
     const at = new Values(index, account);
     const own = at.fact('tier');
     if (!keptItsTier(at) || !tier.name.endsWith(String(own?.value))) continue;
@@ -43,6 +46,10 @@ export function judgeAlreadyThere(scope: Scope): Covering {
   }
   return { findings, covered };
 }
+
+/** "Back to Watch: …" tells what the text turns to, and of nobody that came there. */
+const turnsTheText = ({ index, 0: words }: RegExpExecArray): boolean =>
+  index === 0 && /^back to$/.test(words);
 
 /** "Five accounts moved into Watch" is told of them, and so is what follows a group's name. */
 function isOfOthers(items: Item[], from: number): boolean {

@@ -14,7 +14,7 @@ import { type Finding, judged } from '../text/findings.ts';
 import type { Sentence } from './sentence-so-far.ts';
 
 const THEN =
-  '(?:(?:in|at) (?:the )?(?:end of )?D|last (?:month|time|report)|(?:a|one) month (?:ago|earlier|before)|the month before|before|(?:in|at) the (?:last|previous) (?:report|run|review|month))';
+  '(?:(?:in|at) (?:the )?(?:end of )?D|last (?:month|time|report)|# (?:ago|earlier|before)|the month before|before|(?:in|at) the (?:last|previous) (?:report|run|review|month))';
 const SAME = spokenWords(
   `(?:exactly |just |precisely )*(?:as (?:many|much|high|low|large|big|long)(?: \\p{L}+)?(?: as)?|the same(?: \\p{L}+)?(?: as)?|no (?:more|fewer|less) (?:and|or|nor) no (?:more|fewer|less) than|unchanged (?:on|from|since)|(?:the same )?as (?:they|it|there) (?:was|were|had|did)|as) ${THEN}`,
 );
@@ -28,7 +28,13 @@ export function judgeAsThen({ scope, findings, told }: Sentence): Covering {
   for (const match of text.matchAll(SAME)) {
     const [from, to] = rangeOf(match);
     const at = figureBefore(items, from);
-    if (at === null || isDenied(items, from) || isProposed(items, from)) continue;
+    if (
+      at === null ||
+      !isMonthAgo(items.slice(from, to + 1)) ||
+      isDenied(items, from) ||
+      isProposed(items, from)
+    )
+      continue;
     const holds = findings.some(
       (each) => each.from === items[at]!.from && each.verdict === 'verified' && each.fact !== null,
     );
@@ -61,6 +67,15 @@ function runsOf({ index }: Scope, { fact, period, metrics }: Candidate): Runs[] 
 const SLACK = 0.03;
 const isSame = (now: number, then: number): boolean =>
   Math.abs(now - then) <= SLACK * Math.max(Math.abs(now), Math.abs(then));
+
+/** "A month ago" is one figure of days; any other span of days goes back past the run before. */
+const MONTH = { least: 28, most: 31 };
+const isMonthAgo = (words: Item[]): boolean =>
+  words.every((item) => {
+    if (item.kind !== 'figure') return true;
+    const { kind, value } = item.figure;
+    return kind === 'days' && value >= MONTH.least && value <= MONTH.most;
+  });
 
 /** The figure told last before the words, in their part of the sentence. */
 function figureBefore(items: Item[], from: number): number | null {

@@ -15,15 +15,20 @@ import type { AuditIndex } from '../text/index-sheet.ts';
 interface Telling {
   pattern: RegExp;
   /** Why it is wrong of the account, or null where it is not. */
-  problem: (index: AuditIndex, account: Subject) => string | null;
+  problem: (index: AuditIndex, account: Subject, told: string) => string | null;
 }
 
-const KIND = '(?:[\\p{L}-]+ |- |N (?!(?:and|or) )){0,3}';
+const KIND = '(?:(?!potential|prospective|future|possible)[\\p{L}-]+ |- |N (?!(?:and|or) )){0,3}';
+/** The account itself, and none that it is only held beside: "is, unlike Globex, a customer". */
+const ITSELF = '(?<!, (?:un)?like )N';
 const END = '(?= (?:[,.;:)—–(]|with|in|of|too|that|who|which|whose|and|for|at|paying|since|N)|$)';
+/** Words that tell of a customer that has left. */
+const BEFORE = /(?<!\p{L})(?:was|former|churned|lost|ex)(?!\p{L})/u;
 const isA =
   (said: RegExp, name: string): Telling['problem'] =>
-  (index, account) => {
+  (index, account, told) => {
     const type = index.fact(account.id, 'type')?.value;
+    if (type === 'churned' && name === 'customer' && BEFORE.test(told)) return null;
     return typeof type === 'string' && !said.test(type)
       ? `${account.name}: on record ${type}, no ${name}`
       : null;
@@ -49,11 +54,11 @@ const neverHandedOver: Telling['problem'] = (index, account) => {
 const DID = '(?:has |have |had |also |just |recently |since |then |only )*';
 const TABLE: Telling[] = [
   {
-    pattern: spokenWords(`(?:N (?:is|remains|was|,|\\() )(?:still |also )?an? ${KIND}customer${END}`),
+    pattern: spokenWords(`(?:${ITSELF} (?:is|remains|was|,|\\() )(?:still |also )?an? ${KIND}customer${END}`),
     problem: isA(/customer/, 'customer'),
   },
   {
-    pattern: spokenWords(`(?:N (?:is|remains|was|,|\\() )(?:still |also )?an? ${KIND}prospect${END}`),
+    pattern: spokenWords(`(?:${ITSELF} (?:is|remains|was|,|\\() )(?:still |also )?an? ${KIND}prospect${END}`),
     problem: isA(/prospect/, 'prospect'),
   },
   {
@@ -83,11 +88,13 @@ export function judgeToldOfAccount(scope: Scope): Covering {
   for (const { pattern, problem } of TABLE)
     for (const match of text.matchAll(pattern)) {
       const [from, to] = rangeOf(match);
-      const account = accountAt(scope.items[from]) ?? accountFor(scope, from);
-      const reason = account && problem(scope.index, account);
+      const named = accountAt(scope.items[from]);
+      // "Who took it over" goes back to an account; what follows a tier's or an owner's name is of nobody that it names.
+      const account = named ?? (problem === neverHandedOver ? accountFor(scope, from) : null);
+      const reason = account && problem(scope.index, account, match[0]);
       if (!reason) continue;
       for (const at of placesFrom(from, to)) covered.add(at);
-      const start = accountAt(scope.items[from]) && to > from + 1 ? from + 1 : from;
+      const start = named && to > from + 1 ? from + 1 : from;
       findings.push(judged(spanOf(scope.items, start, to), 'predicate', false, reason));
     }
   return { findings, covered };

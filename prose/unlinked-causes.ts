@@ -17,7 +17,7 @@ const LINKS = spokenWords(
 );
 /** A cause that moved it: what is so moved is the measure beside it. */
 const MOVED_BY = spokenWords(
-  '(?:pulled|dragged|brought|pushed|weighed|knocked|driven|held|lifted|propped|driven|sent|forced|kept) (?:down |up |back |higher |lower |along )?(?:by|on)|(?:soured|buoyed|boosted|cheered|spooked|unsettled|dented|bruised|dampened|fuelled|fueled|depressed|warmed|cooled|triggered|prompted|caused|hurt|hit|helped|aided|spurred|inflated|swollen|hampered) by',
+  '(?:pulled|dragged|brought|pushed|weighed|knocked|driven|held|lifted|propped|sent|forced|kept) (?:down |up |back |higher |lower |along )?(?:by|on)|(?:soured|buoyed|boosted|cheered|spooked|unsettled|dented|bruised|dampened|fuelled|fueled|depressed|warmed|cooled|triggered|prompted|caused|hurt|hit|helped|aided|spurred|inflated|swollen|hampered) by',
 );
 /** Wins and losses that something is said to have come after. */
 const AFTER_EVENTS = spokenWords(
