@@ -151,7 +151,7 @@ function deniedVerb(items: Item[], end: number, covered: ReadonlySet<number>): N
 }
 const VERB_NEGATION = /^(not|never|no longer|cannot|yet to|[\p{L}]+n ' t)$/u;
 const PASSED_OVER =
-  /^(have|has|had|been|be|being|got|gotten|yet|even|really|actually|had|made|make|a|an|any|one|single|the|its|their|his|her|so much as|much|so|as|us|had|seen|see|heard|done|managed|to|get|book|set|put|agreed|in|on|further|new|another|next)$/;
+  /^(have|has|had|been|be|being|got|gotten|yet|even|really|actually|had|made|make|a|an|any|one|single|the|its|their|his|her|so much as|much|so|as|us|had|carry|carried|bear|come with|hold|show|shown|seen|see|heard|done|managed|to|get|book|set|put|agreed|in|on|further|new|another|next)$/;
 
 const NEAR: ReadonlySet<string> = new Set();
 /** "Watch none": of a group's touches none at all, where it is set against another. */

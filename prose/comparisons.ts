@@ -72,6 +72,9 @@ function figures({ items }: Scope, at: number, wanted: number, told: Told): Judg
   )
     return null;
   if (!right || /^(times|part|percent|days)$/.test(right.figure.kind)) return null;
+  // "Two days short of the usual 29": what is that far off is days.
+  const far = items[at - 1];
+  if (far?.kind === 'figure' && far.figure.kind === 'days' && right.figure.kind === 'number') return null;
   let before: Judged = null;
   for (let place = at - 1; place >= Math.max(0, at - (before ? FURTHER : REACH)); place -= 1) {
     const item = items[place]!;

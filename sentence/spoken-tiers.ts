@@ -133,7 +133,7 @@ function tierOf(
 export const isTierVerb = (atoms: readonly Atom[], at: number, to: number): boolean =>
   to === at + 1 &&
   /^(Watch|Expand|Nurture|Win|Triage)$/.test(atoms[at]!.text) &&
-  !/^(in|into|to|from|of|on|left|leaving|escaped|quit|joined|entered|and)$/.test(
+  !/^(in|into|to|from|of|on|left|leaving|leaves|leave|escaped|escapes|quit|quits|joined|joins|join|entered|enters|enter|entering|reached|reaches|reach|makes|made|exits|exited|within|across|inside|and)$/.test(
     atoms[at - 1]?.folded ?? '',
   ) &&
   /^(this|that|it|them|these|those|for|out|how|whether|closely|him|her|their|our|your|beyond|with)$/.test(

@@ -84,7 +84,8 @@ const CONTACT: Row[] = [
     loud,
   ),
   row(
-    "(?:total |complete |utter |radio |long |dead |deep |absolute )*silence|(?:heard|hear|gave (?:you|us|me)|given (?:you|us|me)|said|say|sent (?:you|us)) (?:absolutely |us |you )?(?:nothing|not a (?:word|thing|peep|sound))|nobody(?: (?:here|there|at N))? (?:is |was |has been |s |' s )?(?:talking|speaking|answering|replying|responding)(?: to us)?",
+    // "Four touches after months of silence": that silence is over.
+    "(?<!after (?:months?|weeks?|days?|#|a (?:long )?(?:spell|stretch|period)|a|an|so much|all that|such a)(?: of)? )(?:total |complete |utter |radio |long |dead |deep |absolute )*silence|(?:heard|hear|gave (?:you|us|me)|given (?:you|us|me)|said|say|sent (?:you|us)) (?:absolutely |us |you )?(?:nothing|not a (?:word|thing|peep|sound))|nobody(?: (?:here|there|at N))? (?:is |was |has been |s |' s )?(?:talking|speaking|answering|replying|responding)(?: to us)?",
     'no contact',
     (at, said) => silent(at, said) || (at.isGroup() && figureOf(at, 'accounts_without_touch') > 0),
     ofAccount((at, said) => touches(at, said) && loud(at, said)),
