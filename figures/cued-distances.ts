@@ -25,7 +25,10 @@ interface Ends {
 /** The verdict on a distance by the two ends that its words name; null where they name none. */
 export function asCuedDistance({ scope, at, figure, item }: Look): Told | null {
   if (!/^(number|days|money|points)$/.test(figure.kind)) return null;
-  const ends = sinceThen(scope, at, figure) ?? toLine(scope, at, figure) ?? sinceDate(scope, at, figure);
+  const since = sinceThen(scope, at, figure);
+  // "Three fewer" where it is three more: the figure is right, and the word after it is the fault.
+  if (since?.apart.some((value) => value !== 0 && within(figure, -value, 1e-6))) return null;
+  const ends = since ?? toLine(scope, at, figure) ?? sinceDate(scope, at, figure);
   if (ends && ends.apart.length > 0) {
     const { apart, named } = ends;
     return apart.some((value) => within(figure, value, 1e-6))
