@@ -6,6 +6,7 @@
 import type { Subject } from '../domain/facts.ts';
 import { judgeDate } from '../figures/date-evidence.ts';
 import { judgeFigure } from '../figures/evidence.ts';
+import { asOfNow } from '../figures/now-not-then.ts';
 import { wordsIn } from '../sentence/clause-words.ts';
 import { headsGroup } from '../sentence/group-heads.ts';
 import { type Item, textOf } from '../sentence/items.ts';
@@ -97,9 +98,9 @@ function valuesOf(scope: Scope): Judged {
   scope.items.forEach((item, at) => {
     if (item.kind === 'figure') {
       const { finding, candidates } = judgeFigure({ ...scope, told }, at, item.figure);
-      findings.push(finding);
+      findings.push(asOfNow(scope, at, finding));
       told.set(at, candidates);
-    } else if (item.kind === 'date') findings.push(judgeDate(scope, at, item.date));
+    } else if (item.kind === 'date') findings.push(asOfNow(scope, at, judgeDate(scope, at, item.date)));
   });
   return { scope, findings, told };
 }

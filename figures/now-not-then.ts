@@ -1,0 +1,58 @@
+/**
+ * Figures and days that hold only of the run before, where their words tell what is so now: "eight renewals coming due, up
+ * from $433,000", "three stagnant rather than two", "100 against 79" of a norm, "the last on 24 April". The value of now is
+ * on record and is another one, so they are refused.
+ */
+import { type Item, textOf } from '../sentence/items.ts';
+import type { Scope } from '../sentence/subjects.ts';
+import type { Finding } from '../text/findings.ts';
+import { metricOf } from '../text/findings.ts';
+
+/** Words that turn to the run before, or to something that came about since; `D` is a day within its month. */
+const THEN =
+  /\b(?:was|were|had|did|ago|april|month|months|last month|previous|previously|prior|before|earlier|then|used|started|began|stood|until|compared|after|D)\b/;
+/** A value after the figure that is told as the one before it. */
+const THEN_AFTER =
+  /^(?:(?!from|rather|instead|than)[^,;:()—–#]+ )?(?:worth # (?:[^,;:()—–#]+ )?)?(?:, |\( )?(?:(?:up|down) from|rather than|instead of) (?:\w+ )?#/;
+/** After these the value is the one before, whatever follows. */
+const THEN_STRAIGHT = /\b(?:from|than|of|instead of|over|against|after|previous|original)$/;
+
+/** The finding, or a refusal of what was so only in the run before, where the words tell what is so now. */
+export function asOfNow(scope: Scope, at: number, finding: Finding): Finding {
+  const { fact, verdict } = finding;
+  if (verdict !== 'verified' || !fact?.endsWith('@previous')) return finding;
+  const now = scope.index.byId(fact.replace('@previous', ''));
+  if (now?.value == null || now.value === scope.index.byId(fact)?.value) return finding;
+  if (!isOfNow(scope, at, metricOf(fact))) return finding;
+  return { ...finding, verdict: 'contradicted', fact: now.id, reason: `on record ${now.text} (${now.id})` };
+}
+
+function isOfNow(scope: Scope, at: number, metric: string): boolean {
+  const { items } = scope;
+  const before = textOfRun(scope, 0, at);
+  const here = before.slice(before.search(/[^,;:()—–]*$/)).trim();
+  const after = textOfRun(scope, at + 1, items.length);
+  if (items[at]!.kind === 'date')
+    return metric === 'last_touch' && !THEN.test(before) && !THEN.test(after) && LAST.test(here);
+  // The norm of now stands beside the contact of now: "100 against 79".
+  if (metric === 'touch_norm_30d') return !THEN.test(before) && !THEN.test(after) && !/\bfrom$/.test(here);
+  return !THEN.test(here) && !THEN_STRAIGHT.test(here) && THEN_AFTER.test(after);
+}
+
+/** Words before the day of the last contact, as it is now. */
+const LAST =
+  /(?:^|\b)(?:the last(?: one| contact| exchange| touch| of them)?(?: being)?(?: on)?|(?:heard from|heard|answered|spoken|in touch|replied|contact|silent|quiet) since)$/;
+
+/** Words, with `#` for a figure, `D` for a month of the run before and `N` for a name. */
+function textOfRun({ items, index }: Scope, from: number, to: number): string {
+  const month = index.sheet.previousAsOf?.slice(0, 7);
+  const shown = (item: Item): string => {
+    if (item.kind === 'figure') return '#';
+    if (item.kind === 'date')
+      return item.date.ranges.some(([first, last]) => first !== last && first.slice(0, 7) === month)
+        ? 'D'
+        : 'day';
+    return textOf(item).toLowerCase() || 'N';
+  };
+  return items.slice(from, to).map(shown).join(' ');
+}
