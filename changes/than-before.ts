@@ -29,7 +29,7 @@ const sign = (word: string): 1 | -1 => (words(UP).test(word) ? 1 : -1);
 const COMPARED = words(`(?<way>${UP}|${DOWN}) ${NOUN}(?:${THAN})`);
 /** "62 contacts and falling". */
 const GOING = words(
-  '(?:and|but)(?: still| also)? (?:(?<up>rising|growing|climbing|increasing|improving)|(?<down>falling|shrinking|slipping|declining|dropping|decreasing|cooling|weakening))(?= (?:[,.;)]|where|against|when|while|as|with|but|though))|(?:and|but)(?: still| also)? (?:(?<upEnd>rising|growing|climbing|increasing|improving)|(?<downEnd>falling|shrinking|slipping|declining|dropping|decreasing|cooling|weakening))$',
+  '(?:and|but)(?: still| also)? (?:(?<up>rising|growing|climbing|increasing)|(?<down>falling|shrinking|slipping|declining|dropping|decreasing|cooling|weakening))(?= (?:[,.;)]|where|against|when|while|as|with|but|though))|(?:and|but)(?: still| also)? (?:(?<upEnd>rising|growing|climbing|increasing)|(?<downEnd>falling|shrinking|slipping|declining|dropping|decreasing|cooling|weakening))$',
 );
 /** "April was a good deal livelier": the word is of that run. */
 const THEN_WAS = words(
@@ -85,7 +85,11 @@ function compared(sentence: Told): Finding[] {
       nounOf(items, at),
     );
     const start = by?.at ?? from;
-    const ends = noun === undefined ? endsBefore(sentence, start) : endsOfNoun(sentence, noun);
+    // "It does better than it did": in what, only a noun would tell.
+    if (noun === undefined && !by && VAGUE.test(match.groups!.way!)) return [];
+    const all = noun === undefined ? endsBefore(sentence, start) : endsOfNoun(sentence, noun);
+    // "Worth $455,000, one more than in April": of the count told before, and not of the sum.
+    const ends = by?.isCount ? all.filter(({ fact }) => !OF_MONEY.test(fact)) : all;
     const unrecorded = ends.length > 0 && ends.every(({ before }) => before === null);
     if (unrecorded && NEVER_THEN.test(ends[0]!.fact)) return [untold(scope, from, to, ends[0]!.fact)];
     return refuse(sentence, start, to, ends, ({ now, before }) => {
@@ -94,6 +98,9 @@ function compared(sentence: Told): Finding[] {
     });
   });
 }
+
+const VAGUE = /^(better|worse|stronger|weaker|healthier|brighter|poorer)$/;
+const OF_MONEY = /\.(arr|amount|\w+_arr|\w+_value|at_stake)$/;
 
 /** Measures that no run before has. */
 const NEVER_THEN = /\.(meetings_booked|without_meeting|single_contact)$/;
@@ -119,8 +126,16 @@ function isOfThen({ items, index: { sheet } }: Scope, from: number, to: number):
   );
 }
 
-/** "Two accounts more", "one fewer", "12% down on": by how much; the size is null where it is a share or a multiple. */
-function distanceBefore(items: Item[], at: number): { at: number; size: number | null } | null {
+interface Distance {
+  at: number;
+  /** Null where it is a share or a multiple, or only bounded. */
+  size: number | null;
+  /** Of things, and of no sum. */
+  isCount: boolean;
+}
+
+/** "Two accounts more", "one fewer", "12% down on": by how much. */
+function distanceBefore(items: Item[], at: number): Distance | null {
   const place = [at - 1, at - 2].find((each) => items[each]?.kind === 'figure');
   const item = place === undefined ? undefined : items[place];
   if (item?.kind !== 'figure' || (place === at - 2 && items[at - 1]?.kind !== 'word')) return null;
@@ -131,7 +146,8 @@ function distanceBefore(items: Item[], at: number): { at: number; size: number |
     return null;
   const isCount =
     item.figure.kind === 'number' || item.figure.kind === 'money' || item.figure.kind === 'points';
-  return { at: place!, size: isCount && !item.figure.bound ? item.figure.value : null };
+  const { kind, value, bound } = item.figure;
+  return { at: place!, size: isCount && !bound ? value : null, isCount: kind === 'number' && value < 1000 };
 }
 const isNear = (change: number, size: number): boolean =>
   Math.abs(change - size) <= (size >= 100 ? 0.06 * size : Number.isInteger(size) ? 0.5 : 0.006);

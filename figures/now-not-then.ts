@@ -10,7 +10,7 @@ import { metricOf } from '../text/findings.ts';
 
 /** Words that turn to the run before, or to something that came about since; `D` is a day within its month. */
 const THEN =
-  /\b(?:was|were|had|did|ago|april|month|months|last month|previous|previously|prior|before|earlier|then|used|started|began|stood|until|compared|after|D)\b/;
+  /\b(?:was|were|had|did|till|ended|broke|first|again|ago|april|month|months|last month|previous|previously|prior|before|earlier|then|used|started|began|stood|until|compared|after|D)\b/;
 /** A value after the figure that is told as the one before it. */
 const THEN_AFTER =
   /^(?:(?!from|rather|instead|than)[^,;:()—–#]+ )?(?:worth # (?:[^,;:()—–#]+ )?)?(?:, |\( )?(?:(?:up|down) from|rather than|instead of) (?:\w+ )?#/;

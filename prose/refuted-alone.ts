@@ -63,7 +63,7 @@ function counted(scope: Scope, findings: Finding[]): void {
       ? themOf(scope, from)
       : setNamed(scope, itemAt[match.index + match[0].lastIndexOf('#')]!, '#');
     const held = set && heldIn(scope, set, to + 1);
-    if (!held || count === null || held.length === count) continue;
+    if (!held || count === null || held.length === count || count > set!.length) continue;
     // "One of the six has a meeting" says nothing of the others.
     if (!match.groups!.only && held.length > count) continue;
     findings.push(refuted(scope.items, [from, to], `so of ${held.length} of ${set.length}`));

@@ -36,6 +36,11 @@ const isGroupHead = (items: Item[], at: number): boolean => {
   return group !== undefined && (group.kind === 'tier' || group.kind === 'segment') && headsGroup(items, at);
 };
 
+/** "The late deals want a new date": folded, they read as one, and may be those of the tier that the text is about. */
+const isTheLate = (items: Item[], at: number): boolean =>
+  /^(late|overdue|stagnant|stuck|overdue deal|stagnant deal)$/.test(wordOf(items[at])) &&
+  /^(the|these|those)$/.test(wordOf(items[at - 1]));
+
 export const meansGroup = (items: Item[]): boolean =>
   items.some(
     (_, at) =>
@@ -43,5 +48,6 @@ export const meansGroup = (items: Item[]): boolean =>
       isOfSet(items, at) ||
       isOfOwner(items, at) ||
       isCountOfMany(items, at) ||
+      isTheLate(items, at) ||
       isGroupHead(items, at),
   );

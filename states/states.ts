@@ -144,7 +144,7 @@ const SILENCE_STATES: State[] = [
   state(
     `(?<!(?:person|people|contact) (?:(?:has|have) )?)(?:is|are|in|was|were|been|has been|someone was) (?:still )?(?:regular(?:ly)? |steady |in |frequent |close )*(?:contact|touch)(?: with (?:us|them|N))?(?! (?:is|was|fell|rose|dropped))`,
     'touches in 30 days',
-    either(positive('touches_30d'), always),
+    either(anyOf(positive('touches_30d'), positive('contacts_90d')), always),
   ),
 ];
 
