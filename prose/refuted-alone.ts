@@ -1,6 +1,6 @@
 /**
  * What is told of one alone, or of so many, in a set that is named: "the only fall among the six", "only one of these six has
- * a next meeting", "who owns two of the three", "only the first has a date". As many of that set as are told have to be so.
+ * a next meeting", "only the first has a date". As many of that set as are told have to be so.
  */
 import type { Subject } from '../domain/facts.ts';
 import { Values } from '../sentence/conditions.ts';
@@ -19,8 +19,6 @@ const SOLE = spokenWords(
 );
 const COUNTED =
   /(?<!\p{L}|than |with |from |not )(?<only>(?:only|just|exactly) )?(?<count>#) (?:of (?:the|these|those|our|your) (?<set>#)(?: account| name)?|of (?<them>them))(?= (?<verb>has|have|is|are|still|now|also|actually))/gu;
-const OWNED =
-  /(?:owns|own|runs|looks after|handles|manages) (?<count>#|both|all)(?: of)? (?:the|these|those) (?<set>#)/gu;
 const FIRST =
   /(?<!\p{L})only (?:the )?(?<which>first|second|former|latter|last)(?= (?:of them )?(?:has|have|is|are))/gu;
 const ENDS = /^([,;:.—–!?()]|but|while|whereas|although|though|so|because|since|which|when|if)$/;
@@ -28,7 +26,6 @@ const ENDS = /^([,;:.—–!?()]|but|while|whereas|although|though|so|because|si
 export function refuteAlone(scope: Scope, told: Told, findings: Finding[]): void {
   soleChanges(scope, told, findings);
   counted(scope, findings);
-  owned(scope, findings);
   firstAlone(scope, findings);
 }
 
@@ -90,26 +87,6 @@ function heldIn(scope: Scope, set: readonly Subject[], start: number): Subject[]
   const found = set.map((one) => tests[0]!(new Values(index, one), new Set()));
   return found.includes(null) ? null : set.filter((_, at) => found[at]);
 }
-
-/** "Mei, who owns two of the three". */
-function owned(scope: Scope, findings: Finding[]): void {
-  const { text, rangeOf, itemAt } = skeletonOf(scope.items);
-  for (const match of text.matchAll(OWNED)) {
-    const [from, to] = rangeOf(match);
-    const set = setNamed(scope, itemAt[match.index + match[0].lastIndexOf('#')]!, '#');
-    const owner = scope.items.slice(0, from).findLast(isOwner);
-    const at = itemAt[match.index + match[0].indexOf(match.groups!.count!)]!;
-    const count = match.groups!.count === '#' ? countAt(scope.items[at]) : (set?.length ?? null);
-    if (!set || owner?.kind !== 'name' || count === null) continue;
-    const own = set.filter(({ id }) => scope.index.fact(id, 'owner')?.value === owner.subjects[0]!.name);
-    if (own.length !== count && own.length > 0)
-      findings.push(
-        refuted(scope.items, [from + 1, to], `${owner.subjects[0]!.name} owns ${own.length} of them`),
-      );
-  }
-}
-
-const isOwner = (item: Item): boolean => item.kind === 'name' && item.subjects[0]!.kind === 'owner';
 
 /** "Both are rising, but only the first has a date". */
 function firstAlone(scope: Scope, findings: Finding[]): void {
