@@ -6,6 +6,7 @@ import type { FigureKind } from '../sentence/figures.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { accountAt, accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { candidatesOf } from '../sentence/values.ts';
+import { bothRunsOf } from '../text/both-runs.ts';
 
 export interface Change {
   now: number;
@@ -156,12 +157,10 @@ const isPossessive = (items: Item[], at: number): boolean =>
 export function ownMove({ items, index }: Scope, at: number): Change[] {
   const account = accountAt(items[at - 1]);
   return ['tier_number', 'score'].flatMap((metric): Change[] => {
-    const [now, before] = ['current', 'previous'].map(
-      (period) => account && index.fact(account.id, metric, period)?.value,
-    );
-    if (!account || typeof now !== 'number' || typeof before !== 'number') return [];
+    const fact = `${account?.id}.${metric}`;
+    const runs = bothRunsOf(index, fact);
     const sign = metric === 'score' ? 1 : -1;
-    return [{ now: now * sign, before: before * sign, fact: `${account.id}.${metric}`, metric }];
+    return runs ? [{ now: runs.now * sign, before: runs.before * sign, fact, metric }] : [];
   });
 }
 

@@ -7,6 +7,7 @@
 import { type Item, spanOf, textOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
+import { bothRunsOf } from '../text/both-runs.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { nounOf } from './moving-nouns.ts';
 import { type Ends, endsBefore, endsOfNoun, type Told } from './told-measures.ts';
@@ -169,12 +170,16 @@ function touchesOfThen(sentence: Told): Finding[] {
     each(scope, pattern).flatMap(([match, from, to]) => {
       if (!isSaid(scope.items, from) || !isOfThen(scope, from, to)) return [];
       const subject = accountFor(scope, from) ?? groupsFor(scope, from)[0];
-      const [now, before] = ['current', 'previous'].map(
-        (period) => subject && scope.index.fact(subject.id, 'touches_30d', period)?.value,
+      const fact = `${subject?.id}.touches_30d`;
+      const runs = bothRunsOf(scope.index, fact);
+      if (!runs) return [];
+      return refuse(
+        sentence,
+        from,
+        to,
+        [{ fact, ...runs }],
+        () => (runs.now - runs.before) * wayOf(match) > 0,
       );
-      if (typeof now !== 'number' || typeof before !== 'number') return [];
-      const ends = [{ fact: `${subject!.id}.touches_30d`, now, before }];
-      return refuse(sentence, from, to, ends, () => (now - before) * wayOf(match) > 0);
     });
   return [
     ...said(THEN_WAS, ({ groups }) => (groups!.up ? -1 : 1)),

@@ -81,7 +81,7 @@ interface Whole {
 }
 
 function wholeAfter({ items, topic }: Scope, at: number): Whole | null {
-  const after = textFrom(items, at + 1);
+  const after = shownWords(items.slice(at + 1));
   const head =
     /^of (?:(?:these|those|them|the|my|your|our)(?: (#)(?= |$))?|(#))(?: (?:accounts?|names?|of yours))?(?: |$)/.exec(
       after,
@@ -103,7 +103,7 @@ function ownedTold({ scope, at, item, figure }: Look, { isText, rest }: Whole): 
     each.kind === 'name' && each.subjects[0]!.kind === 'owner' ? [each.subjects[0]!] : [],
   );
   const owner = owners[0];
-  const before = textFrom(items.slice(0, at), 0);
+  const before = shownWords(items.slice(0, at));
   const isOwned =
     /\b(?:owns?|runs?|manages?|looks? after|handles?)(?: (?:just|only|all))?$/.test(before) ||
     /^(?:(?:all|both) )?(?:belongs? to|are owned by|is owned by|are run by|are with) N/.test(rest) ||
@@ -143,17 +143,17 @@ function oneBooked({ scope, at, item, figure }: Look): Told | null {
   const { items, index } = scope;
   const account = accountFor(scope, at);
   if (figure.value !== 1 || !account) return null;
-  const isBooked = new RegExp(`^(?:more )?${MEETING}${BOOKED}${END}`).test(textFrom(items, at + 1));
-  const [before] = [textFrom(items.slice(0, at), 0)];
+  const isBooked = new RegExp(`^(?:more )?${MEETING}${BOOKED}${END}`).test(shownWords(items.slice(at + 1)));
+  const before = shownWords(items.slice(0, at));
   if (!isBooked || NOT_OF_ACCOUNT.test(before) || hasMeeting(account, index)) return null;
   return only(wrong(item, `on record no next meeting of ${account.name}`));
 }
 const NOT_OF_ACCOUNT =
   /\b(?:not|no|t|without|need|needs|want|wants|get|would|could|should|if|once|tier|book|your|you|they|across|accounts|at least)\b/;
 
-const textFrom = (items: Item[], from: number): string =>
+/** Words as they are read here: `#` is a figure, `N` a name or date. */
+export const shownWords = (items: Item[]): string =>
   items
-    .slice(from)
     .map((item) => (item.kind === 'figure' ? '#' : textOf(item) || 'N'))
     .join(' ')
     .toLowerCase()

@@ -13,6 +13,7 @@ import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { within } from '../sentence/values.ts';
+import { bothRunsOf } from '../text/both-runs.ts';
 import type { Look, Told } from './look.ts';
 import { holds, only, wrong } from './verdicts.ts';
 
@@ -60,10 +61,9 @@ function sinceThen(scope: Scope, at: number, figure: OpenFigure): Ends | null {
     const found = (told?.get(place) ?? []).filter(
       ({ period, metrics, kind }) => period === 'current' && metrics.length === 1 && kind === unit,
     );
-    const apart = found.flatMap(({ fact, metrics }) => {
-      const id = fact.slice(0, fact.lastIndexOf('.'));
-      const [now, then] = ['current', 'previous'].map((run) => index.fact(id, metrics[0]!, run)?.value);
-      return typeof now === 'number' && typeof then === 'number' ? [way * (now - then)] : [];
+    const apart = found.flatMap(({ fact }) => {
+      const runs = bothRunsOf(index, fact);
+      return runs ? [way * (runs.now - runs.before)] : [];
     });
     if (apart.length > 0) return { apart, named: found[0]!.fact };
   }

@@ -3,10 +3,10 @@
  * account in play has such a value and the figure is another one, it is refused, whatever else may come to as much.
  */
 import type { OpenFigure } from '../sentence/figures.ts';
-import { type Item, textOf } from '../sentence/items.ts';
+import type { Item } from '../sentence/items.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, says } from '../sentence/values.ts';
-import { asCountAmongThese } from './counts-among-these.ts';
+import { shownWords } from './counts-among-these.ts';
 import type { Look, Told } from './look.ts';
 import { only, refused } from './verdicts.ts';
 
@@ -51,11 +51,8 @@ const CUES: Cue[] = [
   },
 ];
 
-/** The verdict by the one metric, or the accounts of the text, that the words beside the figure leave. */
-export const asNounCues = (look: Look): Told | null => asCountAmongThese(look) ?? asOtherValue(look);
-
 /** A refusal where the words beside the figure leave one metric, and what is on record of it is another value. */
-function asOtherValue(look: Look): Told | null {
+export function asOtherValue(look: Look): Told | null {
   const { scope, at, item, figure, subjects } = look;
   const { items } = scope;
   const cue = CUES.find((each) => isCued(each, items, at, figure));
@@ -70,22 +67,15 @@ function asOtherValue(look: Look): Told | null {
 function isCued({ kinds, after, before }: Cue, items: Item[], at: number, { kind }: OpenFigure): boolean {
   if (!kinds.includes(kind)) return false;
   return (
-    after?.test(textBetween(items, at + 1, at + 6)) === true ||
-    before?.test(textBetween(items, Math.max(0, at - 4), at)) === true
+    after?.test(shownWords(items.slice(at + 1, at + 6))) === true ||
+    before?.test(shownWords(items.slice(Math.max(0, at - 4), at))) === true
   );
 }
-
-const textBetween = (items: Item[], from: number, to: number): string =>
-  items
-    .slice(from, to)
-    .map((item) => textOf(item) || (item.kind === 'figure' ? '#' : 'N'))
-    .join(' ')
-    .toLowerCase();
 
 /** Sums, differences and conditions are none of one account's values. */
 const isOfSeveral = (items: Item[], at: number): boolean =>
   /\b(?:together|combined|between|both|sum|total|totals|each|more|less|fewer|extra|another|would|could|adds?|adding|added|by|of the|across|book|tier|your|our)\b/.test(
-    textBetween(items, 0, at + 6),
+    shownWords(items.slice(0, at + 6)),
   );
 
 /** Values of the metric of the account in play, and of any other that the sentence names. */

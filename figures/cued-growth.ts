@@ -3,6 +3,7 @@ import { DOWN, UP } from '../lexicon/words.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { textOf, wordOf } from '../sentence/items.ts';
 import type { Scope } from '../sentence/subjects.ts';
+import { bothRunsOf } from '../text/both-runs.ts';
 
 const TO_CHANGE =
   /^(,|\(|—|–|up|down|by|a|an|of|that|is|which|about|and|rise|gain|increase|growth|jump|drop|fall|decline|change|thus|so|some|around|roughly|nearly|almost|just|over|under|more|less|than)$/;
@@ -21,13 +22,8 @@ export function asGrowth({ items, told, index }: Scope, at: number, figure: Open
   if (last < 0 || !isTurn || !between.every((item) => TO_CHANGE.test(textOf(item)))) return null;
   // "Up 24% on a norm of 30": held against something else.
   if (/^(of|on|from|to|against)$/.test(wordOf(items[at + 1]))) return null;
-  const growth = (told?.get(last) ?? []).flatMap(({ metrics, period, fact }) => {
-    const [id, metric] = [fact.slice(0, fact.lastIndexOf('.')), metrics[0]!];
-    if (period !== 'current' || metrics.length > 1) return [];
-    const [now, then] = ['current', 'previous'].map((run) => index.fact(id, metric, run)?.value);
-    return typeof now === 'number' && typeof then === 'number' && then > 0
-      ? [100 * Math.abs(now / then - 1)]
-      : [];
+  return (told?.get(last) ?? []).flatMap(({ metrics, period, fact }) => {
+    const runs = period === 'current' && metrics.length === 1 ? bothRunsOf(index, fact) : null;
+    return runs && runs.before > 0 ? [100 * Math.abs(runs.now / runs.before - 1)] : [];
   });
-  return growth;
 }

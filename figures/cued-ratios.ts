@@ -113,16 +113,8 @@ function ofNorm(scope: Scope, at: number, figure: OpenFigure): number[] | null {
 /** How many times its norm is what the clause before tells, or what the subject has on record. */
 function toNorms(scope: Scope, at: number, place: number, isNorm: boolean): number[] {
   const { items, index } = scope;
-  const written = items
-    .slice(place + 1, place + 4)
-    .flatMap((item) =>
-      item.kind === 'figure' && /^(number|days)$/.test(item.figure.kind) ? [item.figure] : [],
-    )[0];
-  const told = items
-    .slice(0, at)
-    .flatMap((item) =>
-      item.kind === 'figure' && /^(number|days)$/.test(item.figure.kind) ? [item.figure] : [],
-    );
+  const [written] = countsIn(items.slice(place + 1, place + 4));
+  const told = countsIn(items.slice(0, at));
   const periods = isToldThen(items, at) ? ['current', 'previous'] : ['current'];
   const ends = subjectsFor(scope, at).flatMap((subject) =>
     periods.flatMap((period) => normsOf(new Values(index, subject), period, isNorm)),
@@ -135,6 +127,12 @@ function toNorms(scope: Scope, at: number, place: number, isNorm: boolean): numb
     ...(written ? told.map(({ value }) => value / written.value) : []),
   ];
 }
+
+/** Numbers and spans of days. */
+const countsIn = (items: Item[]): OpenFigure[] =>
+  items.flatMap((item) =>
+    item.kind === 'figure' && /^(number|days)$/.test(item.figure.kind) ? [item.figure] : [],
+  );
 
 interface Normed {
   value: number;

@@ -14,8 +14,10 @@ import { becameCount } from './became.ts';
 import { betweenDates } from './between.ts';
 import { carriedOf } from './carried.ts';
 import { countedAndWorth } from './counted-and-worth.ts';
-import { asCued } from './cued-arithmetic.ts';
-import { asNounCues } from './cued-figures.ts';
+import { asCountAmongThese } from './counts-among-these.ts';
+import { asCuedDistance } from './cued-distances.ts';
+import { asOtherValue } from './cued-figures.ts';
+import { asCuedRatio } from './cued-ratios.ts';
 import { datesInside } from './dates-inside.ts';
 import { goesOnChanging, tellsDifference } from './differences.ts';
 import { evenOdds } from './even-odds.ts';
@@ -48,8 +50,10 @@ import { writtenRatio } from './written-ratios.ts';
 
 /** Ways in which a figure may hold, the surest first; each may also end the search with a refusal. */
 const STEPS: ((look: Look) => Told | null)[] = [
-  asCued,
-  asNounCues,
+  asCuedDistance,
+  asCuedRatio,
+  asCountAmongThese,
+  asOtherValue,
   asSplit,
   asPlain,
   asNoMeeting,

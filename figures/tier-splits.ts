@@ -8,6 +8,7 @@ import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
+import { bothRunsOf } from '../text/both-runs.ts';
 import { tiersTogether } from './tier-sums.ts';
 
 interface Split {
@@ -79,8 +80,8 @@ function changedBefore({ items, told, topic, index }: Scope, at: number): Set<st
 }
 
 function changeOf({ index }: Scope, subject: string, metric: string): number | null {
-  const [now, before] = ['current', 'previous'].map((period) => index.fact(subject, metric, period)?.value);
-  return typeof now === 'number' && typeof before === 'number' ? now - before : null;
+  const runs = bothRunsOf(index, `${subject}.${metric}`);
+  return runs && runs.now - runs.before;
 }
 
 const metricOf = (items: Item[], at: number): string[] => [...(countedAfter(items, at)?.metrics ?? [])];

@@ -5,13 +5,14 @@
 import { isDenied, isProposed } from '../changes/ways.ts';
 import type { Covering } from '../predicates/predicates.ts';
 import { Values } from '../sentence/conditions.ts';
-import { type Item, placesFrom, spanOf, wordOf } from '../sentence/items.ts';
+import { type Item, spanOf, wordOf } from '../sentence/items.ts';
 import { keptItsTier } from '../sentence/own-tier.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { covering } from './sentence-so-far.ts';
 
 const AUX = '(?:(?:has|have|had|is|was|only|just|newly|freshly|recently|lately|also|duly|now|since|been) )*';
 const MOVED =
@@ -31,7 +32,6 @@ export function judgeAlreadyThere(scope: Scope): Covering {
   const { items, index } = scope;
   const { text, rangeOf } = skeletonOf(items);
   const findings: Finding[] = [];
-  const covered = new Set<number>();
   for (const match of text.matchAll(CAME)) {
     const [from, to] = rangeOf(match);
     const [tier, account] = [tierAt(items[to + 1]), accountFor(scope, from)];
@@ -42,9 +42,8 @@ export function judgeAlreadyThere(scope: Scope): Covering {
     if (!keptItsTier(at) || !tier.name.endsWith(String(own?.value))) continue;
     const reason = `${account.name} was in ${own!.text} in the run before as well (${own!.id})`;
     findings.push(judged(spanOf(items, from, to), 'direction', false, reason, own!.id));
-    for (const place of placesFrom(from, to)) covered.add(place);
   }
-  return { findings, covered };
+  return covering(items, findings);
 }
 
 /** "Back to Watch: …" tells what the text turns to, and of nobody that came there. */

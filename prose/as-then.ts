@@ -6,12 +6,13 @@
 import { isDenied, isProposed } from '../changes/ways.ts';
 import type { Covering } from '../predicates/predicates.ts';
 import type { Candidate } from '../sentence/candidate.ts';
-import { type Item, placesFrom, spanOf, wordOf } from '../sentence/items.ts';
+import { type Item, spanOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
+import { type BothRuns, bothRunsOf } from '../text/both-runs.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import type { Sentence } from './sentence-so-far.ts';
+import { covering, type Sentence } from './sentence-so-far.ts';
 
 const THEN =
   '(?:(?:in|at) (?:the )?(?:end of )?D|last (?:month|time|report)|# (?:ago|earlier|before)|the month before|before|(?:in|at) the (?:last|previous) (?:report|run|review|month))';
@@ -24,7 +25,6 @@ export function judgeAsThen({ scope, findings, told }: Sentence): Covering {
   const { items } = scope;
   const { text, rangeOf } = skeletonOf(items);
   const made: Finding[] = [];
-  const covered = new Set<number>();
   for (const match of text.matchAll(SAME)) {
     const [from, to] = rangeOf(match);
     const at = figureBefore(items, from);
@@ -39,34 +39,29 @@ export function judgeAsThen({ scope, findings, told }: Sentence): Covering {
       (each) => each.from === items[at]!.from && each.verdict === 'verified' && each.fact !== null,
     );
     const pairs = holds ? (told.get(at) ?? []).flatMap((each) => runsOf(scope, each)) : [];
-    if (pairs.length === 0 || pairs.some(({ now, then }) => isSame(now, then))) continue;
-    const [{ fact, now, then }] = pairs as [Runs];
-    const reason = `${fact} is ${now} after ${then} in the run before`;
+    if (pairs.length === 0 || pairs.some(isSame)) continue;
+    const [{ fact, now, before }] = pairs as [Runs];
+    const reason = `${fact} is ${now} after ${before} in the run before`;
     made.push(judged(spanOf(items, from, to), 'date', false, reason, fact));
-    for (const place of placesFrom(from, to)) covered.add(place);
   }
-  return { findings: made, covered };
+  return covering(items, made);
 }
 
-interface Runs {
+interface Runs extends BothRuns {
   fact: string;
-  now: number;
-  then: number;
 }
 
 /** A value of today with that of the run before. */
 function runsOf({ index }: Scope, { fact, period, metrics }: Candidate): Runs[] {
   if (period !== 'current' || metrics.length !== 1 || fact.includes('@')) return [];
-  const dot = fact.lastIndexOf('.');
-  const [subject, metric] = [fact.slice(0, dot), fact.slice(dot + 1)];
-  const [now, then] = ['current', 'previous'].map((run) => index.fact(subject, metric, run)?.value);
-  return typeof now === 'number' && typeof then === 'number' ? [{ fact, now, then }] : [];
+  const runs = bothRunsOf(index, fact);
+  return runs ? [{ fact, ...runs }] : [];
 }
 
 /** About the same is told of as well. */
 const SLACK = 0.03;
-const isSame = (now: number, then: number): boolean =>
-  Math.abs(now - then) <= SLACK * Math.max(Math.abs(now), Math.abs(then));
+const isSame = ({ now, before }: Runs): boolean =>
+  Math.abs(now - before) <= SLACK * Math.max(Math.abs(now), Math.abs(before));
 
 /** "A month ago" is one figure of days; any other span of days goes back past the run before. */
 const MONTH = { least: 28, most: 31 };

@@ -10,6 +10,7 @@ import type { Subject } from '../domain/facts.ts';
 import { subjectsFor } from '../sentence/figure-subjects.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
 import { groupsFor, type Scope } from '../sentence/subjects.ts';
+import { bothRunsOf } from '../text/both-runs.ts';
 
 /** Up, down, neither, or any way at all. */
 export type Way = 1 | -1 | 0 | 'any';
@@ -78,9 +79,9 @@ export function movesOf({ index }: Scope, { id }: Subject, metrics: ReadonlySet<
 }
 
 function changeIn(index: Scope['index'], id: string, metric: string, sign: 1 | -1): Change | null {
-  const [now, before] = ['current', 'previous'].map((period) => index.fact(id, metric, period)?.value);
-  if (typeof now !== 'number' || typeof before !== 'number') return null;
-  return { now: now * sign, before: before * sign, fact: `${id}.${metric}`, metric };
+  const fact = `${id}.${metric}`;
+  const runs = bothRunsOf(index, fact);
+  return runs && { now: runs.now * sign, before: runs.before * sign, fact, metric };
 }
 
 /** What part of a group lacks what the words told of: who kept their tier, had no contact, have no meeting. */

@@ -9,6 +9,7 @@ import { quantifiedSets } from '../predicates/quantifiers.ts';
 import { spanOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
+import { bothRunsOf } from '../text/both-runs.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { changesFor, isOtherwise, measureIn, type Way } from './echo-subjects.ts';
 
@@ -129,9 +130,9 @@ function wentOtherwise(
   way: Way,
 ): boolean | null {
   for (const metric of metrics) {
-    const [now, before] = ['current', 'previous'].map((run) => index.fact(id, metric, run)?.value);
-    if (typeof now !== 'number' || typeof before !== 'number') continue;
-    const gone = now - before;
+    const runs = bothRunsOf(index, `${id}.${metric}`);
+    if (!runs) continue;
+    const gone = runs.now - runs.before;
     return way === 'any'
       ? Math.abs(gone) <= 1 && (metric !== 'sentiment_90d' || gone === 0)
       : gone * Number(way) <= 0;

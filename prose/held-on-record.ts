@@ -70,12 +70,13 @@ const judgeSeveral = ({ scope, findings }: Sentence) => ({
 type Several = ReturnType<typeof judgeSeveral>;
 
 /** Phrases that are held whole, each by a reader of its own. */
-function judgePhrases({ scope, findings, told, proposed }: Sentence, several: Several): Covering[] {
+function judgePhrases(sentence: Sentence, several: Several): Covering[] {
+  const { scope, findings, told } = sentence;
   const unreached = judgeUnreached(scope);
   return [
     judgeAlreadyThere(scope),
     judgeMonthsRunning(scope),
-    judgeAsThen({ scope, findings, told, proposed }),
+    judgeAsThen(sentence),
     judgeUnknowable(scope.items),
     judgeUnlinkedCauses(scope),
     judgeToldOfAccount(scope),
@@ -163,18 +164,13 @@ export function judgeHeld(sentence: Sentence): Set<number> {
   const settled = settle(sentence);
   const stated = judgeStated(sentence, settled);
   const isTold = tellingOf(sentence, settled);
+  const phrases = settled.phrases.flatMap((each) => each.findings);
   findings.push(...judgeNames(scope));
   findings.push(
     ...judgeDenied(scope, findings),
     ...judgeLabels(scope),
-    ...settled.phrases.flatMap((each) => each.findings),
-    ...settled.causes.filter(
-      (cause) =>
-        !isTouched(
-          settled.phrases.flatMap((each) => each.findings),
-          cause,
-        ),
-    ),
+    ...phrases,
+    ...settled.causes.filter((cause) => !isTouched(phrases, cause)),
     ...judgeEvaluatives(scope).filter(isTold),
     ...judgeDoubts(scope),
     ...stated.flatMap((each) => each.findings),

@@ -7,6 +7,7 @@ import { clauseOf } from '../sentence/clause-words.ts';
 import { type Item, textOf } from '../sentence/items.ts';
 import { accountAt, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, sameUnit, says } from '../sentence/values.ts';
+import { bothRunsOf } from '../text/both-runs.ts';
 import { type Finding, isTouched, judged } from '../text/findings.ts';
 
 const SPREADING = /^(both|each|apiece|alike)$/;
@@ -116,10 +117,10 @@ function changeCounted(scope: Scope, at: number, metric: string, count: number):
   const { items, index } = scope;
   const way = CHANGED.get(textOf(items[at + 1]))!;
   const [group] = groupsFor(scope, at);
-  const [now, before] = ['current', 'previous'].map(
-    (run) => group && index.fact(group.id, metric, run)?.value,
-  );
-  if (!group || typeof now !== 'number' || typeof before !== 'number') return [];
-  const reason = `on record ${before} to ${now} (${group.id}.${metric})`;
-  return [judged(items[at]!, 'label', now - before === way * count, reason, `${group.id}.${metric}`)];
+  const fact = `${group?.id}.${metric}`;
+  const runs = bothRunsOf(index, fact);
+  if (!runs) return [];
+  const { now, before } = runs;
+  const reason = `on record ${before} to ${now} (${fact})`;
+  return [judged(items[at]!, 'label', now - before === way * count, reason, fact)];
 }

@@ -60,10 +60,15 @@ export function metricsBefore({ items }: Scope, told: Told, at: number): string[
   for (let place = at - 1; place >= Math.max(0, at - REACH); place -= 1) {
     if (/^[;:]$/.test(textOf(items[place])) || accountAt(items[place])) return [];
     if (items[place]!.kind !== 'figure') continue;
-    const found = (told.get(place) ?? []).filter(({ metrics }) => metrics.length === 1);
-    return [...new Set(found.flatMap(({ metrics }) => metrics))];
+    return metricsAt(told, place);
   }
   return [];
+}
+
+/** What a figure was found to be of, where that is one measure. */
+export function metricsAt(told: Told, place: number): string[] {
+  const found = (told.get(place) ?? []).filter(({ metrics }) => metrics.length === 1);
+  return [...new Set(found.flatMap(({ metrics }) => metrics))];
 }
 
 /** The greatest value of an account, or the least where the least is meant; null where it has none. */

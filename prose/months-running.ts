@@ -4,11 +4,12 @@
  */
 import { DOWN, UP } from '../lexicon/words.ts';
 import type { Covering } from '../predicates/predicates.ts';
-import { type Item, placesFrom, spanOf, wordOf } from '../sentence/items.ts';
+import { type Item, spanOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
+import { covering } from './sentence-so-far.ts';
 
 const TIME = '(?:month|report|run|review|time|update)';
 const ROW =
@@ -32,10 +33,8 @@ export function judgeMonthsRunning(scope: Scope): Covering {
   const { items } = scope;
   const { text, rangeOf } = skeletonOf(items);
   const findings: Finding[] = [];
-  const covered = new Set<number>();
   const refuse = (from: number, to: number, reason: string): void => {
     findings.push({ ...spanOf(items, from, to), type: 'date', verdict: 'unsupported', fact: null, reason });
-    for (const place of placesFrom(from, to)) covered.add(place);
   };
   for (const match of text.matchAll(THIRD)) {
     const [from, to] = rangeOf(match);
@@ -46,7 +45,7 @@ export function judgeMonthsRunning(scope: Scope): Covering {
     const [from, to] = rangeOf(match);
     if (turnsBefore(items, from)) refuse(from, to, 'the record knows the change since the run before only');
   }
-  return { findings, covered };
+  return covering(items, findings);
 }
 
 const countsTwo = (items: Item[], from: number, to: number): boolean =>
@@ -55,10 +54,10 @@ const countsTwo = (items: Item[], from: number, to: number): boolean =>
     .some((item) => item.kind === 'figure' && item.figure.value <= KNOWN && item.figure.value >= 0);
 
 /** "Silent for the third month running", of an account without contact for as long. */
-function isLongSilence({ items, ...scope }: Scope, from: number): boolean {
-  const account = accountFor({ ...scope, items }, from);
+function isLongSilence(scope: Scope, from: number): boolean {
+  const account = accountFor(scope, from);
   const days = account && scope.index.fact(account.id, 'days_since_last_touch')?.value;
-  return typeof days === 'number' && days > LONG && items.some((item) => SILENT.test(wordOf(item)));
+  return typeof days === 'number' && days > LONG && scope.items.some((item) => SILENT.test(wordOf(item)));
 }
 
 /** A change in the words' part of the sentence: "contact fell for the second month". */

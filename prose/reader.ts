@@ -62,8 +62,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
     ...baselessEvents(scope.items, findings, new Set([...covered, ...proposed])),
     ...bareDeeds(scope.items, [...findings, ...unknown, ...happened], covered),
   );
-  const refuted: Finding[] = [];
-  refuteNamed(sentence, refuted);
+  const refuted = refuteNamed(sentence);
   follow(scope, told);
   judgeLeaning(sentence);
   overrule(findings, refuted);
@@ -109,11 +108,11 @@ function judgeLeaning({ scope, findings, told }: Sentence): void {
 }
 
 /** What the set, measure and count that the words name refuse, read before the text goes on to the next sentence. */
-function refuteNamed({ scope, told }: Sentence, refuted: Finding[]): void {
-  refutePlaces(scope, told, refuted);
-  refuteAlone(scope, told, refuted);
-  refuteAgainst(scope, told, refuted);
-}
+const refuteNamed = ({ scope, told }: Sentence): Finding[] => [
+  ...refutePlaces(scope, told),
+  ...refuteAlone(scope, told),
+  ...refuteAgainst(scope, told),
+];
 
 /** Atoms that belong to a claim or to a word that is known. */
 function ownedOf(unknown: readonly Finding[], start: number, end: number): Set<number> {

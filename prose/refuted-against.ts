@@ -10,7 +10,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
-import { metricsBefore, type Told } from './measure-cued.ts';
+import { metricsAt, metricsBefore, type Told } from './measure-cued.ts';
 import { CHANGE_OF, changeWay, valuesOf } from './places.ts';
 import { refuted } from './set-named.ts';
 
@@ -32,7 +32,8 @@ const SHARE = spokenWords(
   '(?:(?<more>more than|over|just over|well over)|(?<less>less than|under|nearly|almost|just under|not quite)) (?:half|#) of (?:it|that|this|them)(?= ,? ?#)',
 );
 
-export function refuteAgainst(scope: Scope, told: Told, findings: Finding[]): void {
+export function refuteAgainst(scope: Scope, told: Told): Finding[] {
+  const findings: Finding[] = [];
   const rules: [RegExp, Rule][] = [
     [THAN_OTHER, againstOther],
     [THAN_PAID, againstPaid],
@@ -49,6 +50,7 @@ export function refuteAgainst(scope: Scope, told: Told, findings: Finding[]): vo
       if (sides.length > 0 && sides.every(([own, other]) => (own - other) * way <= 0))
         findings.push(refuted(scope.items, [from, to], `${sides[0]![0]} against ${sides[0]![1]}`));
     }
+  return findings;
 }
 
 /** What stands against what, by each reading that may be meant; none where nothing can be told. */
@@ -101,8 +103,7 @@ function otherBefore({ items, topic }: Scope, at: number, own: Subject | null): 
 /** "A bigger jump: 49 to 75". */
 function metricsAfter({ items }: Scope, told: Told, at: number): string[] {
   const place = items.findIndex((item, next) => next > at && next <= at + 3 && item.kind === 'figure');
-  const found = (told.get(place) ?? []).filter(({ metrics }) => metrics.length === 1);
-  return [...new Set(found.flatMap(({ metrics }) => metrics))];
+  return metricsAt(told, place);
 }
 
 /** What an open deal of the group is worth on average, now and in the run before. */

@@ -23,13 +23,14 @@ const FIRST =
   /(?<!\p{L})only (?:the )?(?<which>first|second|former|latter|last)(?= (?:of them )?(?:has|have|is|are))/gu;
 const ENDS = /^([,;:.—–!?()]|but|while|whereas|although|though|so|because|since|which|when|if)$/;
 
-export function refuteAlone(scope: Scope, told: Told, findings: Finding[]): void {
-  soleChanges(scope, told, findings);
-  counted(scope, findings);
-  firstAlone(scope, findings);
-}
+export const refuteAlone = (scope: Scope, told: Told): Finding[] => [
+  ...soleChanges(scope, told),
+  ...counted(scope),
+  ...firstAlone(scope),
+];
 
-function soleChanges(scope: Scope, told: Told, findings: Finding[]): void {
+function soleChanges(scope: Scope, told: Told): Finding[] {
+  const findings: Finding[] = [];
   const { text, rangeOf, itemAt } = skeletonOf(scope.items);
   for (const match of text.matchAll(SOLE)) {
     const [from, to] = rangeOf(match);
@@ -48,10 +49,12 @@ function soleChanges(scope: Scope, told: Told, findings: Finding[]): void {
     if (!isAlone)
       findings.push(refuted(scope.items, [from, to], `not so of ${subject.name} alone (${metrics[0]})`));
   }
+  return findings;
 }
 
 /** "Only one of these six has a next meeting", "two of them have nothing booked". */
-function counted(scope: Scope, findings: Finding[]): void {
+function counted(scope: Scope): Finding[] {
+  const findings: Finding[] = [];
   const { text, rangeOf, itemAt } = skeletonOf(scope.items);
   for (const match of text.matchAll(COUNTED)) {
     const [from, to] = rangeOf(match);
@@ -65,6 +68,7 @@ function counted(scope: Scope, findings: Finding[]): void {
     if (!match.groups!.only && held.length > count) continue;
     findings.push(refuted(scope.items, [from, to], `so of ${held.length} of ${set.length}`));
   }
+  return findings;
 }
 
 /** The accounts of the text, in a sentence before any of them was told of. */
@@ -89,7 +93,8 @@ function heldIn(scope: Scope, set: readonly Subject[], start: number): Subject[]
 }
 
 /** "Both are rising, but only the first has a date". */
-function firstAlone(scope: Scope, findings: Finding[]): void {
+function firstAlone(scope: Scope): Finding[] {
+  const findings: Finding[] = [];
   const { text, rangeOf } = skeletonOf(scope.items);
   for (const match of text.matchAll(FIRST)) {
     const [from, to] = rangeOf(match);
@@ -100,6 +105,7 @@ function firstAlone(scope: Scope, findings: Finding[]): void {
     if (held && !(held.length === 1 && held[0] === meant))
       findings.push(refuted(scope.items, [from, to], `so of ${held.length} of the two`));
   }
+  return findings;
 }
 
 const countAt = (item: Item | undefined): number | null =>

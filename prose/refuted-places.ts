@@ -19,7 +19,8 @@ const PLACED = spokenWords(
   `(?<!(?:one of|among|joint|equal|level|not|n ['’] t|share|shares|shared|tied|ties) (?:the |their |our |your )?)(?<place>longest silence|(?:largest|biggest|highest|lowest|smallest|longest|best|worst|strongest|weakest|most|fewest|greatest|steepest|sharpest|warmest|coolest|coldest)(?: (?:single|recurring|annual|open))?)(?: (?:silence|gap|odds?|likelihood|chance|rating|score|sentiment|mood|deal|expansion|upgrade|revenue|arr|contacts?|people|touch|touches|gain|rise|jump|leap|climb|fall|drop|slide|slip|decline|dip|swing|move|change|improvement|loss))? ${OF_SET}`,
 );
 
-export function refutePlaces(scope: Scope, told: Told, findings: Finding[]): void {
+export function refutePlaces(scope: Scope, told: Told): Finding[] {
+  const findings: Finding[] = [];
   const { items } = scope;
   const { text, rangeOf, itemAt } = skeletonOf(items);
   for (const match of text.matchAll(PLACED)) {
@@ -36,6 +37,7 @@ export function refutePlaces(scope: Scope, told: Told, findings: Finding[]): voi
         refuted(items, [at, to], `${subject.name} is not alone in that place (${cued.metrics[0]})`),
       );
   }
+  return findings;
 }
 
 /** Whether the most or the least is meant; null where the word only weighs. "The most of the three" counts. */

@@ -20,5 +20,11 @@ export const itemsUnder = (items: Item[], findings: readonly Finding[]): number[
     items.flatMap((item, at) => (item.from >= from && item.to <= to ? [at] : [])),
   );
 
+/** Findings that account for all of their own items, and for no others. */
+export const covering = (items: Item[], findings: Finding[]): Covering => ({
+  findings,
+  covered: new Set(itemsUnder(items, findings)),
+});
+
 export const coveredBy = (readings: readonly Covering[]): Set<number> =>
   new Set(readings.flatMap(({ covered }) => [...covered]));

@@ -5,11 +5,12 @@
  */
 import { DOWN, UP } from '../lexicon/words.ts';
 import type { Covering } from '../predicates/predicates.ts';
-import { type Item, placesFrom, spanOf, textOf } from '../sentence/items.ts';
+import { type Item, spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
+import { covering } from './sentence-so-far.ts';
 
 /** What came before is held to have come of what follows; said of nothing but causes. */
 const LINKS = spokenWords(
@@ -40,7 +41,6 @@ const isBound = (item: Item): boolean => item.kind === 'sign' && /^[,;:()—–.
 export function judgeUnlinkedCauses({ items }: Scope): Covering {
   const { text, rangeOf } = skeletonOf(items);
   const findings: Finding[] = [];
-  const covered = new Set<number>();
   for (const [pattern, links] of [
     [LINKS, isUnlinked],
     [MOVED_BY, movesMeasure],
@@ -49,7 +49,6 @@ export function judgeUnlinkedCauses({ items }: Scope): Covering {
     for (const match of text.matchAll(pattern)) {
       const [from, to] = rangeOf(match);
       if (from === 0 || isAsked(items) || !links(effectOf(items, from), items.slice(to + 1))) continue;
-      for (const at of placesFrom(from, to)) covered.add(at);
       findings.push({
         ...spanOf(items, from, to),
         type: 'cause',
@@ -58,7 +57,7 @@ export function judgeUnlinkedCauses({ items }: Scope): Covering {
         reason: 'the record gives no cause of this',
       });
     }
-  return { findings, covered };
+  return covering(items, findings);
 }
 
 const isAsked = (items: Item[]): boolean => textOf(items.at(-1)) === '?';

@@ -7,6 +7,7 @@ import { spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
+import { bothRunsOf } from '../text/both-runs.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
 
 const ALSO = spokenWords(
@@ -52,8 +53,8 @@ function echoed(scope: Scope, before: readonly { claim: Claim }[], from: number,
   if (!last) return false;
   const metric = metricOf(last).replace(/^tier$/, 'tier_number');
   const [own, other] = [account.id, last.split('.')[0]!].map((id) => {
-    const [now, then] = ['current', 'previous'].map((run) => index.fact(id, metric, run)?.value);
-    return typeof now === 'number' && typeof then === 'number' ? Math.sign(now - then) : null;
+    const runs = bothRunsOf(index, `${id}.${metric}`);
+    return runs && Math.sign(runs.now - runs.before);
   });
   return own !== null && own !== 0 && own === other;
 }

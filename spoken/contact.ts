@@ -105,7 +105,7 @@ const CONTACT: Row[] = [
   ),
   row(
     '(?<=(?:contact|touch|conversation|exchange|cadence|activity|talk|engagement|attention)(?: \\p{L}+){0,4} )(?:(?:somewhat|rather|a bit|a little|quite|very|too|pretty) )*(?:thin|light|sparse|scarce|patchy|low|meagre|meager|slim|slack|slow|scant|skimpy|sporadic|infrequent|irregular)',
-    'touches are under 120 % of the norm',
+    'touches are below the norm, or two at most',
     thin,
     ample,
   ),

@@ -114,7 +114,7 @@ const TABLE: Evaluative[] = [
   ),
   row(
     `${CONTACT} ${IS} (?:thin|weak|poor|low|light|patchy)|(?:thin|weak|poor|low|light|(?<!reason , too )little|patchy) ${CONTACT}`,
-    'touches are under 120 % of the norm',
+    'touches are below the norm, or two at most',
     thin,
   ),
   row(
