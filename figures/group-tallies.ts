@@ -76,7 +76,7 @@ const STATES: [RegExp, string[]][] = [
   [new RegExp(`${SET}${AUX} prospects?(?= |$)`), ['prospects']],
   [
     new RegExp(
-      `${SET} (?:${NOT})(?: (?:actually|even|really))?(?: (?:shift|move|moved|change|changed|budge|stir|switch|shifted|budged))?(?: tiers?)?(?= |$)`,
+      `${SET} (?:${NOT})(?: (?:actually|even|really))?(?: (?:shift|move|moved|change|changed|budge|stir|switch|shifted|budged))?(?: tiers?)?(?= |$)(?! (?:been|had|yet|got|heard|spoken|talked|replied|answered|met)(?= |$))`,
     ),
     ['kept'],
   ],

@@ -112,6 +112,8 @@ const PHRASES: [RegExp, string[]][] = [
         `@${SO} (?:a|per|each|every) month\\b`,
         `\\b${HABIT} (?:is |of |being |: )?${ABOUT}@`,
         `@${SO} (?:would be|is|are|being|was|tend to be|tends to be) (?:the |its |their |our |more )?${USUAL}\\b`,
+        `@${SO} (?:is|are|was|were|would be) what (?:(?!#|@|D)\\S+ ){1,5}(?:used|accustomed) to\\b`,
+        `@${SO} (?:that|which) (?:is|are|was|' s|would be) ${USUAL}\\b`,
         `\\b(?:used|accustomed) to (?:getting |having |seeing |hearing )?${ABOUT}@`,
         `@${SO} (?:that |which )?(?:it|they|we|this account|the account) (?:' )?(?:is|are|was|were|s|re) (?:used|accustomed) to\\b`,
         `\\b(?:usually|normally|typically|ordinarily|customarily) (?:has|have|gets|get|sees|see|makes|make|manages|manage|runs at|comes to) ${ABOUT}@`,

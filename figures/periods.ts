@@ -3,7 +3,7 @@
 import { NORMAL } from '../lexicon/words.ts';
 import { wordsIn } from '../sentence/clause-words.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
-import { type Item, wordOf } from '../sentence/items.ts';
+import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Candidate, NORM } from '../sentence/values.ts';
 import type { Role } from './pairs.ts';
@@ -44,13 +44,26 @@ const losesOf = (items: Item[]): boolean =>
       wordOf(items[at + 2]) === 'of',
   );
 
+/** "Have had no contact", "have not been touched": of the time up to now, and of no run before. */
+const isPerfect = (items: Item[], at: number): boolean => {
+  if (!/^(?:had|been)$/.test(wordOf(items[at])) || GONE.test(wordOf(items[at + 1]))) return false;
+  const before = items.slice(Math.max(0, at - 3), at).map(textOf);
+  const last = before.findLastIndex((word) => !/^(?:not|never|['’]|t|also|now|still|all|each)$/.test(word));
+  return /^(?:has|have|hasn|haven|ve)$/.test(before[last] ?? '');
+};
+
+/** "Has been lost": what is gone stands on record in the run before. */
+const GONE = /^(?:lost|won|closed|dropped|removed|withdrawn|cut|signed|sold)$/;
+
 /** Which periods and windows the words around the figure let it be of. */
 export function timesAt(scope: Scope, role: Role | null): (candidate: Candidate) => boolean {
   const { items, index } = scope;
   const words = wordsIn(items, 0, items.length);
   const before = index.sheet.previousAsOf?.slice(0, 7) ?? '-';
   const earlier =
-    words.some((word) => EARLIER.test(word)) ||
+    items.some(
+      (item, at) => wordsIn([item], 0, 1).some((word) => EARLIER.test(word)) && !isPerfect(items, at),
+    ) ||
     losesOf(items) ||
     items.some(
       (item) => item.kind === 'date' && item.date.ranges.some(([first]) => first.slice(0, 7) === before),

@@ -13,7 +13,7 @@ const PLAIN_NOUN =
 
 /** What a writer calls points of the text: "two small cautions", "three open questions". */
 const ADJECTIVE =
-  /^(small|quick|brief|minor|major|big|main|key|other|further|more|final|last|obvious|real|clear|practical|specific|simple|general|good|bad|bright|loose|separate|different|distinct|related|common|immediate|urgent|important|serious|possible|useful|honest|personal|gentle|modest|mild|interesting|worrying|encouraging|striking|notable|open|little|extra|additional|short|broad|related|hard|easy|tough|pressing|lingering|nagging|remaining|particular)$/;
+  /^(small|quick|brief|minor|major|big|main|key|other|further|more|final|last|obvious|real|clear|practical|specific|simple|general|good|bad|bright|loose|separate|different|distinct|related|common|immediate|urgent|important|serious|possible|useful|honest|personal|gentle|modest|mild|interesting|worrying|encouraging|striking|notable|open|little|extra|additional|short|broad|related|hard|easy|tough|pressing|lingering|nagging|remaining|particular|smaller|bigger|larger|lesser|finer|broader|wider|tiny|parting|closing|happier|brighter)$/;
 /** Nouns that may be counted on record as well where an adjective stands before them. */
 const OF_RECORD = /^(move|star|test|pair|count|number|figure|measure|group|half|contact|call)$/;
 

@@ -7,6 +7,7 @@ import { datedCount } from './dated-counts.ts';
 import { flowShare } from './flow-shares.ts';
 import { groupTally, tallyWhole } from './group-tallies.ts';
 import { ofLeadIn } from './lead-in.ts';
+import { shareOfMoves } from './shares-of-moves.ts';
 import { spreadOver } from './spread-over.ts';
 import { flowTold } from './tier-flows.ts';
 
@@ -28,6 +29,8 @@ function measuresOf({ index }: Scope, fact: string): Candidate[] {
 export function toldCount(scope: Scope, at: number, figure: OpenFigure): ToldCount | null {
   const fact = flowShare(scope, at, figure) ?? spreadOver(scope, at, figure);
   if (fact) return { right: true, fact };
+  const part = shareOfMoves(scope, at, figure);
+  if (part) return part;
   const tally = groupTally(scope, at, figure)?.fact ?? tallyWhole(scope, at, figure);
   if (tally) return { right: true, fact: tally, candidates: measuresOf(scope, tally) };
   const flow = flowTold(scope, at, figure);

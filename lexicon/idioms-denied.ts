@@ -25,6 +25,8 @@ const PHRASES = [
   'no questions? asked|no (?:two|#) ways about it|no (?:hard feelings|holds barred|pain no gain|such luck|laughing matter|mean feat|small feat|good deed|bad thing|great shakes|surprises? there|ifs? (?:or|and|nor) buts?)',
   `no longer (?:really |much )?${WEIGHS}${ON_IT}|no longer (?:an? |the |its |their )?(?:millstone|drag|burden|dead weight|obstacle|excuse|liability|ball and chain|brake|handicap|worry|concern|problem|issue|question|reason|mystery)`,
   `(?:none of|no) (?:the |those |these |its |their |our |old |such |former |original |D |N |' s )*${REASON}(?: (?:that|which|for|behind|given|to|of|N|it|there|put|in|keep|kept|being|worry|in D))* (?:still |now |really |any longer |any more |no longer |hold|holds|apply|applie|applies|applied|stand|stands|remain|remains|left|is|are|count|counts|there|good|valid|true)+(?: (?:any longer|any more|up|water|good|now))*`,
+  `nothing (?:(?:here|there|about (?:it|them|this|that|N)|in (?:it|them|this|that)) )?${CALL}`,
+  'no (?:loose |other |obvious )*(?:thread|threads|string|strings|lever|levers) (?:left )?to (?:pull|tug|draw)(?: (?:at|on))?',
   `(?:do|does|did|would|should|could|need|must|wo|ca) ?n ' t (?:really |quite |exactly |yet |in itself )*${CALL}|(?:does|do|did|would|should) not (?:really |quite |exactly |yet |in itself )*${CALL}|not ${CALL.replaceAll('s|', 'ing|')}`,
   `(?<=^|[,;:.(—–] |but |and |so )without (?:one|#|it|that|this|these|those|them|either|both|any|any of (?:that|this|these|those))(?= ,| (?:I|i|we|you|it|there|the)(?![\\p{L}]))`,
   "^not (?:yet |quite |now |again |even |so much )*(?:at |for |with |in |on |from |to )?(?:N|me|us|here|there|him|her)(?: ' s)?(?: (?:this|that|next|just) (?:week|month|time|quarter|one|yet))?(?= ?(?:$|[,.;:()!?—–]))",

@@ -32,11 +32,11 @@ export function countedSet(
     const found = members.map((one) => each(new Values(scope.index, one), near));
     return value <= members.length && found.filter((one) => one === true).length === value;
   };
-  return setsOf(scope, at).find((set) => tests.some((each) => isWhole(set, each)))?.name ?? null;
+  return setsCounted(scope, at).find((set) => tests.some((each) => isWhole(set, each)))?.name ?? null;
 }
 
 /** The first count of "five of these seven have": whole, more than one, and of nothing but what the state is told of. */
-function countBefore(items: Item[], from: number): number | null {
+export function countBefore(items: Item[], from: number): number | null {
   let found: number | null = null;
   for (let at = from - 1; at >= Math.max(0, from - REACH); at -= 1) {
     const item = items[at]!;
@@ -54,7 +54,7 @@ function countBefore(items: Item[], from: number): number | null {
 const isPointed = (items: Item[], at: number): boolean =>
   wordOf(items[at + 1]) === 'of' && /^(them|these|those)$/.test(wordOf(items[at + 2]));
 
-function setsOf(scope: Scope, at: number): NamedSet[] {
+export function setsCounted(scope: Scope, at: number): NamedSet[] {
   const { items, topic, index } = scope;
   const here = [...new Set(items.flatMap((item) => accountAt(item) ?? []))];
   const noun = wordOf(items[at + 1]);

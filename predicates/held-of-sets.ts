@@ -31,15 +31,17 @@ export function countedBefore(
 }
 
 /** "140 accounts have a meeting" where 140 have none: the figure counts those of whom the reverse is so. */
-const isReverse = ({ says }: State, fact: string): boolean =>
+export const isReverse = ({ says }: State, fact: string): boolean =>
   says === 'a meeting is booked' && /without_meeting/.test(fact);
 
 /** Whether nothing but what is counted stands between a figure and the state. */
-const isCountOfIt = (items: Item[], at: number, from: number): boolean =>
+export const isCountOfIt = (items: Item[], at: number, from: number): boolean =>
   items
     .slice(at + 1, from)
     .every((item) =>
-      /^(of|the|them|our|your|its|account|customer|prospect|name|company|now|already)$/.test(wordOf(item)),
+      /^(of|the|them|these|those|our|your|its|account|customer|prospect|name|company|now|already|still)$/.test(
+        wordOf(item),
+      ),
     );
 
 /** "15 of 18 accounts (83%) without a meeting": brackets after a count end nothing. */

@@ -15,6 +15,7 @@ import { OWNER_STATES } from '../states/owners.ts';
 import { STATES } from '../states/states.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { countWent, isCountNoun } from './count-nouns.ts';
+import { countDenied } from './counted-denials.ts';
 import { governorOf } from './governed.ts';
 import { heldReason } from './held-of.ts';
 import { countedBefore, countHeld, holdsGoverned, ofSet } from './held-of-sets.ts';
@@ -68,7 +69,7 @@ export function judgeStates(
       const quantified = ofSet(scope, each, text.slice(0, match.index), itemAt, from, near);
       const governor = quantified ? null : governorOf(scope.items, from);
       const held = governor
-        ? holdsGoverned(scope, each, governor, near)
+        ? (countDenied(scope, figures, each, governor, near) ?? holdsGoverned(scope, each, governor, near))
         : (quantified ??
           countedBefore(scope, figures, each, from) ??
           countHeld(scope, figures, each, [from, to], near) ??

@@ -166,11 +166,16 @@ export function isAdvice(items: Item[], at: number): boolean {
     ADVICE_VERBS.has(first ?? '') ||
     (first === 'please' && ADVICE_VERBS.has(second ?? '')) ||
     words.some((word) => ADVICE_MODALS.has(word)) ||
+    TO_BE_DONE.test(words.join(' ')) ||
     asksUs(words) ||
     (words.includes('to') &&
       words.some((word, place) => word === 'to' && ADVICE_VERBS.has(words[place + 1] ?? '')))
   );
 }
+
+/** "Booking meetings is the priority": what is to be done, named by its verb. */
+const TO_BE_DONE =
+  /^\p{L}+ing\b.* (?:is|are|remains|comes|has to be|should be) (?:now )?(?:the|your|our|my|a) (?:\p{L}+ )?(?:priority|job|task|answer|way|remedy|cure|fix|step|place|order|aim|goal|thing)\b/u;
 
 /** "Or appoint one", "maybe assign it". */
 const LEADING = /^(and|so|but|then|or|next|now|maybe|perhaps|just|either|instead|otherwise|simply)$/;

@@ -39,6 +39,7 @@ import { judgeNeither } from './neither.ts';
 import { judgeLacks } from './neither-lacks.ts';
 import { judgeAmong } from './none-among.ts';
 import { judgeNoneCame } from './none-came.ts';
+import { judgeOtherWay } from './none-other-way.ts';
 import { judgeNoneThen } from './none-then.ts';
 import { judgeOnlyMissing } from './only-missing.ts';
 import { judgeRelative } from './relative.ts';
@@ -91,6 +92,7 @@ function judgePhrases(sentence: Sentence, several: Several): Covering[] {
     judgeSpansToLine(scope),
     judgeDidToo(scope),
     judgeStillAt(scope, told, findings),
+    judgeOtherWay(scope, findings),
     judgeNoneCame(scope),
     judgeTallies(scope),
     judgeMoneyAll(scope),

@@ -101,7 +101,9 @@ function leanOf(items: Item[], at: number, figure: Held, held: Held[]): Lean {
   // "Two more and it is at the line", "in 12 more it reaches the limit" are still to come.
   const isAhead = wordOf(items[at + 1]) === 'and' || wordOf(items[figure.at - 1]) === 'in';
   if (way !== undefined && isAhead) return null;
-  if (way !== undefined && near && at > figure.at) return differs(figure, way, isPast(items));
+  // "One account fewer sat here a month ago": told of the run before, it differs the other way.
+  const told = way !== undefined && isOfThen(items, at) ? (-way as 1 | -1) : way;
+  if (told !== undefined && near && at > figure.at) return differs(figure, told, isPast(items));
   return isOf(items, at, figure) ? ['label', true, 'what the figure beside it is of'] : null;
 }
 
@@ -146,6 +148,14 @@ function differs({ candidates }: Held, way: 1 | -1, past: boolean): Lean {
     right ? 'by as much as the figure beside it' : 'on record it differs the other way',
   ];
 }
+
+/** The clause goes on to a time before, and not after "than". */
+const isOfThen = (items: Item[], at: number): boolean => {
+  const [, to] = clauseOf(items, at);
+  const rest = items.slice(at + 1, to).map(wordOf);
+  return !rest.includes('than') && THEN.test(rest.filter((word) => word !== '').join(' '));
+};
+const THEN = /\b(?:sat|was|were|had|stood|counted)\b.*\b(?:ago|before|earlier|last)\b/;
 
 /** "It had been ten over the limit": of a time that the record may not have. */
 const isPast = (items: Item[]): boolean =>

@@ -11,13 +11,13 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import { judged } from '../text/findings.ts';
 
-const THE = '(?:the|its|our|your|these|those|their|them|us|all)';
+const THE = '(?:the|its|our|your|these|those|their|them|us|all|which|whom)';
 const ACCOUNT = '(?:account|customer|prospect|name|company|client|people|person|one)';
 const WITHIN =
   "(?: (?:here|there|(?:in|at|on|from|across|of|within) (?:the |tier )?(?:N|it|this tier|the tier)(?: tier)?(?: ' s(?: (?:#|own))*(?: account| customer| prospect| name)?)?))?";
 const OF = `(?: of(?: ${THE})?)?(?: (?:#|N|' s|other))*(?: ${ACCOUNT})?${WITHIN}`;
 /** A subject that nobody of a set is. */
-const NOBODY = `(?:(?:none|nobody|no one|no #|not (?:one|#|a single (?:one|#)))${OF}|no (?:N |single )*${ACCOUNT}${WITHIN}|not a (?:single )?(?:N )?(?:account|customer|prospect|soul|person)${WITHIN}|neither(?: (?:of (?:them|these|those|the (?:two|#))|N nor N|one|account|customer))?)`;
+const NOBODY = `(?:(?:none|nobody|no one|no #|not (?:one|#|a single (?:one|#)))${OF}|no (?:N |single )*${ACCOUNT}(?: of (?:the|its|our|your|these|those)(?: #)?)?${WITHIN}|not a (?:single )?(?:N )?(?:account|customer|prospect|soul|person)${WITHIN}|neither(?: (?:of (?:them|these|those|the (?:two|#))|N nor N|one|account|customer))?)`;
 const AUXILIARY =
   "(?: (?:has|have|had|' s|' ve|is|are|was|were|been|yet|ever|really|actually|even|got|managed|to|so much as|said to))*";
 const NOUN =

@@ -14,6 +14,7 @@ import { accountAt, type Scope } from '../sentence/subjects.ts';
 import type { Candidate } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';
 import { fold } from '../text/lexer.ts';
+import { groupAlone } from './group-alone.ts';
 import { mentionedOnly, withoutPassing } from './in-passing.ts';
 import { standingThere, tellsOfTier } from './where-it-stands.ts';
 
@@ -30,7 +31,15 @@ const ENOUGH = 2;
 const TRIED = 14;
 
 /** The verdicts on all figures and dates of a sentence, with whom they were found to be about. */
-export function judgeValues(scope: Scope): Judged {
+export const judgeValues = (scope: Scope): Judged => ofGroupAlone(valuesBest(scope));
+
+/** Its words are of the group that all its figures are of. */
+function ofGroupAlone(judged: Judged): Judged {
+  const group = groupAlone(judged.scope, judged.findings);
+  return group ? { ...judged, scope: { ...judged.scope, forced: group } } : judged;
+}
+
+function valuesBest(scope: Scope): Judged {
   const first = valuesOf(scope);
   if (wrongOf(first) === 0) return first;
   const there = ofWhoStandsThere(scope, first) ?? ofWhomItGoesBackTo(scope, first);

@@ -10,7 +10,8 @@ const AGAINST =
 /** Two words that together say as much. */
 const AGAINST_PAIR =
   /^(ahead|short|instead|clear|shy|north|south|inside|outside|front|that|those) of$|^(next|close|closest|closer|compared|second|similar|equal|identical|nearest|relative|opposed) to$|^(is|was|are|be) no$|^(league|bracket|same|class|size|footing|boat|position|scale|level) as$|^(compared|level|par|line|tied|step|neck|compare|compares|contrast) with$|^(unlike|than|like) (at|with|for|in)$|^as (at|with)$|^(different|apart|far|away) from$|^(reverse|opposite|inverse|converse|image|twin|counterpart|way|fate|example|path) of$/;
-const ARTICLE = /^(the|a|an|that|those|does|all|both|either|even)$/;
+/** "Twelve times what Globex pays": the words on the way to the name. */
+const ARTICLE = /^(the|a|an|that|those|does|all|both|either|even|what)$/;
 const BOUNDARY = /^[,;:—–]$/;
 const JOINS = /^(and|but|while|whereas|yet|though|although|so|or|because|since|with)$/;
 /** What goes on about the name itself beyond a comma: "after Jessamere, which …", "ahead of Globex, at $7,000". */

@@ -49,6 +49,9 @@ const TABLE: [string, string][] = [
     'overdue|late|past|passed|missed|slipped|behind|outlived|outlasted|overrun|overran|overshot|blown|lapsed',
     'days_past_close close_date overdue_deals overdue_value',
   ],
+  ['ran out of time|run out of time|out of time|timed out', 'days_past_close close_date'],
+  // Of nothing on record: here "in" points at no stage.
+  ['in turn|in short|in brief', ''],
   [
     'stagnant|stagnation|stagnate|stuck|stalled|limit|line|stagnation limit',
     'stagnant_line days_in_stage stagnant_deals long_stagnant_line long_stagnant_deals',
@@ -124,7 +127,12 @@ export const CUES: ReadonlyMap<string, Cue[]> = (() => {
     }
     byText.set(folded, known);
   };
-  for (const [texts, metrics] of TABLE) for (const text of texts.split('|')) add(text, metrics.split(' '));
+  for (const [texts, metrics] of TABLE)
+    for (const text of texts.split('|'))
+      add(
+        text,
+        metrics.split(' ').filter((metric) => metric !== ''),
+      );
   for (const { id, names, subjects } of CATALOGUE)
     if (subjects.some((kind) => ['account', 'deal', 'book', 'tier', 'owner'].includes(kind)))
       for (const name of names) add(name, [id]);

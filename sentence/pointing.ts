@@ -5,7 +5,7 @@ import { clauseOf, metricsIn, wordsIn } from './clause-words.ts';
 import { countedAfter } from './counted.ts';
 import { MOVED, movedBeside, SILENT, SPLIT } from './counted-in-state.ts';
 import { daysCarriedTo } from './days-carried.ts';
-import { type Item, wordOf } from './items.ts';
+import { type Item, textOf, wordOf } from './items.ts';
 import { moneyAfter } from './money-after.ts';
 import { spanAfter, spanBefore } from './spans-told.ts';
 import { isDenominator, shareOf } from './wholes.ts';
@@ -38,8 +38,10 @@ export function pointedAt(items: Item[], at: number): Pointed {
     const hedged = /^(about|around|roughly|nearly|almost|over|under|just)$/.test(wordOf(items[to + 1]))
       ? 1
       : 0;
-    const aside =
-      items[to]?.kind === 'sign' && items[to + 1 + hedged]?.kind === 'figure' ? ASIDE + hedged : 0;
+    const aside = Math.max(
+      items[to]?.kind === 'sign' && items[to + 1 + hedged]?.kind === 'figure' ? ASIDE + hedged : 0,
+      sumBetween(items, to),
+    );
     for (const metric of metricsIn(items, to, Math.min(items.length, to + 6 + aside))) others.add(metric);
     if (aside > 0)
       for (const word of wordsIn(items, to, Math.min(items.length, to + 6 + aside)))
@@ -118,6 +120,16 @@ function stageNormAfter(items: Item[], at: number): string | null {
     ? 'stagnant_line'
     : null;
 }
+
+/** "Nine deals, together just over $1 million, should close soon": items of a sum between commas. */
+function sumBetween(items: Item[], at: number): number {
+  if (textOf(items[at]) !== ',') return 0;
+  const end = items.findIndex((item, place) => place > at && item.kind === 'sign');
+  const inside = items.slice(at + 1, end);
+  const isSum = /^(together|worth|in|totall?ing|for)$/.test(wordOf(inside[0])) && inside.some(isMoney);
+  return textOf(items[end]) === ',' && isSum && inside.length <= ASIDE ? inside.length + 1 : 0;
+}
+const isMoney = (item: Item): boolean => item.kind === 'figure' && item.figure.kind === 'money';
 
 /** Items that an aside between commas may have. */
 const ASIDE = 5;

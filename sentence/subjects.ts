@@ -64,6 +64,7 @@ export const inSegment = (items: Item[], at: number): [number, number] => {
 /** The account that the item at `at` is about: named before it, else after it in its clause, else the bullet's, else the text's. */
 export function accountFor({ items, topic, lead, ahead, forced }: Scope, at: number): Subject | null {
   if (forced?.kind === 'account') return forced;
+  if (forced && !lead && !items.some((item) => accountAt(item) !== null) && !refersBack(items)) return null;
   let compared: Subject | null = null;
   for (let before = at - 1; before >= 0; before -= 1) {
     const found = accountAt(items[before]);

@@ -264,7 +264,7 @@ export const DEAL_STATES: State[] = [
     },
   ),
   state(
-    'prospect(?! (?:of (?:closing|winning|a win)|brighten|improv|dimm|fad|rose|fell|look))',
+    '(?<!(?:neither|either|no) )prospect(?! (?:of (?:closing|winning|a win)|brighten|improv|dimm|fad|rose|fell|look))',
     'a prospect',
     either(label('type', 'prospect'), always),
   ),
@@ -298,7 +298,7 @@ export const DEAL_STATES: State[] = [
     figureIs('won_deals_12m', (count) => count === 1),
   ),
   state(
-    "(?:has |have |had |it |also |just |recently |was |been |is |are |' ve |they |the |a |an |news of |with |after )*(?:announced |reported |announcing |cut |cutting |laying off |laid off |lay off |shed |shedding )+(?:that it |is |that |layoff |of |job cut |redundancy |laying off |# |job |about |its |their |the |staff |workforce |people )*(?:layoff|staff|workforce|job|off|job cut|redundancy)|layoff",
+    "(?:has |have |had |it |also |just |recently |was |been |is |are |' ve |they |the |a |an |news of |with |after )*(?:announced |reported |announcing |cut (?!off )|cutting |laying off |laid off |lay off |shed |shedding )+(?:that it |is |that |layoff |of |job cut |redundancy |laying off |# |job |about |its |their |the |staff |workforce |people )*(?:layoff|staff|workforce|job|off|job cut|redundancy)|layoff",
     'layoffs are on record',
     (at) => (at.isGroup() ? null : at.signals('layoffs')),
   ),

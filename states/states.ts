@@ -180,7 +180,7 @@ const LEVEL_STATES: State[] = [
     /contact/,
   ),
   state(
-    "(?:below|under|short of|beneath|less than|behind) (?:- )?(?:its |their |the |our |your |what is |what ' s )?(?:own |contact |touch )*(?:norm|normal|usual(?: level| rate| pace)?|par|average)(?! #)|(?:below|under) - (?:norm|normal|average|par)",
+    "(?:below|under|short of|beneath|(?<!# )less than|behind) (?:- )?(?:its |their |the |our |your |what is |what ' s )?(?:own |contact |touch )*(?:norm|normal|usual(?: level| rate| pace)?|par|average)(?! #)|(?:below|under) - (?:norm|normal|average|par)",
     'fewer touches than the norm',
     belowNorm,
     /touch|days_in_stage|median/,

@@ -42,6 +42,7 @@ const wasUntouched: Test = (at) =>
   at.figure('touches_prior_30d') === 0 ||
   (!at.isGroup() && (at.figure('days_since_last_touch', 'previous') ?? 0) >= 7);
 
+const REACHED = '(?:touched|contacted|called|spoken to|heard from|visited|approached|rung)';
 const ACCOUNT = '(?:account|customer|prospect|name|one|company|of the #)';
 /** Some contact, yet no more than a third of the norm, or one touch. */
 const scarcely: Test = (at) => {
@@ -66,6 +67,14 @@ const CONTACT: State[] = [
     untouched,
     /without_touch/,
   ),
+  // "Seven have not been touched at all", "every account has been touched".
+  state(
+    `${HAS_NOT} (?:yet |once |even )*been ${REACHED}(?: (?:at all|once|even once))?`,
+    'no touch in 30 days',
+    untouched,
+    /without_touch/,
+  ),
+  state(`(?:has|have|' ve|' s) (?:now |all |each )*been ${REACHED}`, 'touches in 30 days', not(untouched)),
   state(
     '(?:silent|quiet|dark|dormant|mute)(?= (?:N )?(?:account|customer|prospect|name|renewal))',
     'some have no touch in 30 days',
@@ -130,7 +139,7 @@ const MEETINGS: State[] = [
     /without_meeting/,
   ),
   state(
-    '(?:short of|light on|thin on|low on|starved of|short on|in want of) (?:next )?(?:meeting|call|appointment|date|conversation)',
+    '(?:short of|light on|thin on|low on|starved of|short on|in want of) (?:next )?(?:meeting|call|appointment|date|conversation)|(?:lack|lacks|lacking)(?: (?:most |above all |is|are|now|mainly|mostly))* (?:next |booked |future )(?:step|meeting|conversation|appointment|touch|date)(?: step)?s?',
     'more without a meeting than with one',
     either(
       empty('next_touch'),
