@@ -63,13 +63,17 @@ export function leaningWords(
   return [...made.values()];
 }
 
+/** A distance that was held from the limit of a stage. */
+const FROM_LINE = /, from its line\b/;
+
 function heldOf(items: Item[], told: ReadonlyMap<number, Candidate[]>, findings: readonly Finding[]): Held[] {
   return items.flatMap((item, at): Held[] => {
     const found = findings.find(({ from, verdict }) => from === item.from && verdict === 'verified');
     if (!found || (item.kind !== 'figure' && item.kind !== 'date')) return [];
     const candidates = told.get(at) ?? [];
     const metrics = candidates.map((each) => new Set(each.metrics));
-    const own = found.fact ? [new Set([metricOf(found.fact)])] : [];
+    const metric = found.fact ? metricOf(found.fact) : FROM_LINE.test(found.reason) ? 'to_stagnant' : null;
+    const own = metric ? [new Set([metric])] : [];
     return [{ at, fact: found.fact, candidates, metrics: metrics.length > 0 ? metrics : own }];
   });
 }
@@ -119,7 +123,13 @@ function isOf(items: Item[], at: number, { at: place, metrics }: Held): boolean 
 /** "A $22,000 add-on". */
 const ADDED = new Set(['amount', 'open_value']);
 
-const hasNorm = (metrics: ReadonlySet<string>): boolean => [...metrics].some((metric) => NORM.has(metric));
+const hasNorm = (metrics: ReadonlySet<string>): boolean =>
+  [...metrics].some((metric) => NORM.has(metric) || OFF_LINE.has(metric));
+/** "Two short of the stagnant line": how far from the limit of its stage a deal is. */
+const OFF_LINE = new Map<string, 1 | -1>([
+  ['to_stagnant', -1],
+  ['past_stagnant', 1],
+]);
 
 /** "Five touches against 3.9": the word stands between two figures of a pair, and both hold. */
 function isHeldAgainst(items: Item[], at: number, figure: Held, held: Held[]): boolean {
@@ -169,7 +179,7 @@ function wayOf({ period, went, metrics, value }: Candidate): 1 | -1 | 0 | null {
   if (period !== 'derived') return null;
   if (went !== undefined) return went;
   const [first, second] = metrics;
-  if (first === 'to_stagnant') return -1;
+  if (OFF_LINE.has(first!)) return OFF_LINE.get(first!)!;
   if (second === undefined || !MEASURED.has(first!) || !MEASURED.has(second)) return null;
   if (NORM.has(first!) === NORM.has(second)) return null;
   const sign = Math.sign(value) as 1 | -1 | 0;

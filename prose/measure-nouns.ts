@@ -9,7 +9,7 @@ import { type Finding, isTouched, metricOf } from '../text/findings.ts';
 
 /** Nouns that say of which measure a claim is; others that point at metrics ("in", "nobody") are of several. */
 const NOUN =
-  /(?:^| )(?:amount|value|pipeline|revenue|arr|odds?|likelihood|probability|chances?|score|scores|contact|contacts|touch|touches|exchange|exchanges|engagement|conversation|conversations|sentiment|mood|tone|close|date|renewal|renewals|deal|deals|opportunity|opportunities|meeting|meetings|silence)$/;
+  /(?:^| )(?:amount|value|pipeline|revenue|arr|odds?|likelihood|probability|chances?|score|scores|contact|contacts|touch|touches|exchange|exchanges|engagement|conversation|conversations|sentiment|mood|tone|close|date|renewal|renewals|renew|renewing|deal|deals|opportunity|opportunities|meeting|meetings|silence)$/;
 /** Between a noun and what is said of it, or before it ("normal contact"). */
 const BETWEEN =
   /^(is|are|was|were|be|been|being|has|have|had|did|does|do|s|re|ve|'|’|also|even|now|still|just|well|only|runs?|ran|stands?|stood|sits?|sat|looks?|remains?|stays?|of|the|its|their|his|her|our|your|a|an|at|in|for|there|here|then|already|again|since|duly)$/;

@@ -49,6 +49,15 @@ export function claimMoves(reading: Reading): void {
   for (const label of labels) {
     let at = atoms.findIndex(({ start }) => content.starts[start] === label.start) - 1;
     for (let far = 0; far < REACH && BETWEEN.test(atoms[at]?.folded ?? ''); far += 1) at -= 1;
+    // "Out of Watch and into Nurture": without a verb of its own.
+    const last = atoms[atoms.findIndex(({ start }) => content.starts[start] === label.start) - 1];
+    if (last?.folded === 'into')
+      claimUntouched(reading, last.start, last.end, {
+        type: 'direction',
+        verdict: 'verified',
+        fact: label.fact,
+        reason: 'by the label that it leads to',
+      });
     const verb = atoms[at];
     if (!verb || !MOVES.test(verb.text.toLowerCase())) continue;
     claimUntouched(reading, verb.start, verb.end, {

@@ -1,6 +1,6 @@
 /** Norms, spans, comparisons and advice in plain words, and the false ones beside them. */
-import { describe } from 'vitest';
-import { itHolds, itRefuses } from './audited-prose.ts';
+import { describe, expect, it } from 'vitest';
+import { itHolds, itRefuses, verdictsTouching } from './audited-prose.ts';
 
 describe('what is usual, in other words', () => {
   itHolds([
@@ -42,4 +42,21 @@ describe('advice and asides', () => {
     'Kestwick Bank pays $310,200 and we have been cut off since 2 April.',
   ]);
   itRefuses(['Kestwick Bank cut staff in May.']);
+});
+
+describe('words that lean on what holds', () => {
+  for (const [text, words] of [
+    ['Ingram Clinics renews first, on 1 December.', 'renews'],
+    ['Amberline Optics is out of Nurture and into Expand.', 'into'],
+    [
+      "Hartwell Labs' deal has been in Evaluation for 22 days, 23 short of the stagnant line.",
+      'stagnant line',
+    ],
+  ] as const)
+    it(`claims “${words}”: ${text}`, () => expect(verdictsTouching(text, words), text).toEqual(['verified']));
+  itRefuses([
+    "Hartwell Labs' deal has been in Evaluation for 22 days, 23 past the stagnant line.",
+    'Amberline Optics is out of Watch and into Expand.',
+    'Amberline Optics is out of Expand and into Nurture.',
+  ]);
 });
