@@ -4,6 +4,7 @@
  * one that claims nothing. One word in no list makes a fault of its clause, as anywhere else.
  */
 import { judgeThanBefore } from '../changes/than-before.ts';
+import { judgeToldDegrees } from '../changes/told-degrees.ts';
 import { changeWords } from '../changes/words.ts';
 import { bareDeeds, baselessEvents } from '../predicates/events.ts';
 import { proposedItems } from '../predicates/untold.ts';
@@ -16,6 +17,7 @@ import { type Finding, isTouched } from '../text/findings.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Topic } from '../text/state.ts';
 import { bareComparisons } from './bare-comparisons.ts';
+import { judgeDeniedDeeds } from './denied-deeds.ts';
 import { judgeEach } from './each.ts';
 import { judgeHeld } from './held-on-record.ts';
 import { kindLabels } from './labels.ts';
@@ -82,7 +84,12 @@ function judgeLoose({ scope, findings, told, proposed }: Sentence, held: Set<num
   );
   findings.push(...changes);
   findings.push(...deniedLoosely(scope, findings));
-  overrule(findings, judgeThanBefore({ scope, told, findings }));
+  const beside = { scope, told, findings };
+  overrule(findings, [
+    ...judgeThanBefore(beside),
+    ...judgeToldDegrees(beside),
+    ...judgeDeniedDeeds(scope, findings),
+  ]);
   return new Set([
     ...held,
     ...coveredBy([zeros, each, bare]),
