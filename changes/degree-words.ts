@@ -29,6 +29,8 @@ const STRONG = least(7, 0.065, 0.09);
 const SOFT = most(24, 0.16, 0.45);
 const SLIGHT = most(11, 0.085, 0.2);
 const TINY = most(5, 0.06, 0.09);
+/** As it was, to what rounding leaves. */
+const NONE = most(0.9, 0.031, 0.011);
 
 const VERBS: Words[] = [
   [
@@ -45,9 +47,10 @@ const VERBS: Words[] = [
     SLIGHT,
   ],
   [
-    '(?:barely|hardly|scarcely) (?:moved|changed|budged|stirred|shifted|altered|noticed|rose|fell|grew|different|up|down|higher|lower)|(?:virtually|practically|essentially|all but|almost|nearly) (?:unchanged|flat|level|unmoved)',
+    '(?:barely|hardly|scarcely) (?:moved|changed|budged|stirred|shifted|altered|noticed|rose|fell|grew|different|up|down|higher|lower)|(?:virtually|practically|essentially|effectively|basically|broadly|largely|roughly|more or less|pretty much|all but|almost|nearly) (?:unchanged|unaltered|flat|level|unmoved)',
     TINY,
   ],
+  ['unchanged|unaltered|unmoved', NONE],
 ];
 const MULTIPLES: Words[] = [
   ['(?:more than|well over|over) (?:doubled|doubling|twofold)', times(1.95, 3.4)],

@@ -33,7 +33,7 @@ const ENDS_BEFORE = new RegExp(
 /** "Slumped to 92", "jumped five points", "touches plunged": one end, how far, or nothing but what moved. */
 const UNNAMED = `(?:${TAILS})`.replaceAll(/\?<\w+>/g, '?:');
 const ALONE = new RegExp(
-  `(?<![\\p{L}#])(?<said>${DEGREES_OF_CHANGE})(?!${UNNAMED})(?=(?: (?:by )?(?:just |only )?(?<by>#)|${ON_THE_WAY} to (?:just |only )?(?<led>#))?)`,
+  `(?<![\\p{L}#])(?<said>${DEGREES_OF_CHANGE})(?!${UNNAMED})(?=(?: (?:by )?(?:just |only )?(?<by>#)|${ON_THE_WAY} (?:to|at) (?:just |only )?(?<led>#))?)`,
   'gdu',
 );
 const PATTERNS = [ENDS_AFTER, TIMES_AFTER, ENDS_BEFORE, ALONE];
@@ -119,6 +119,6 @@ function isNever(degree: Degree, { before, now, scale }: Ends): boolean {
   const by = Math.abs(now - before);
   const size = scale === 'share' ? by / Math.max(Math.abs(before), 1) : by;
   const [under, over] = degree[scale];
-  const isOneOfFew = scale === 'share' && by <= 1 && before < FEW;
+  const isOneOfFew = scale === 'share' && by <= 1 && before < FEW && over > 0.02;
   return isOneOfFew ? (before > 3 && under > 0) || (before <= 1 && over <= 0.1) : size < under || size > over;
 }

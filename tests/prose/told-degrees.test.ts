@@ -35,6 +35,19 @@ describe('how much it changed', () => {
   ]);
 });
 
+describe('unchanged', () => {
+  itRefuses([
+    'The score of Gildan Textiles is unchanged at 86.',
+    'The odds of Ingram Clinics are unchanged at 50.',
+    'Touches in Nurture are unchanged at 18.',
+  ]);
+  itHolds([
+    'The score of Morrow Pharma is unchanged at 66.',
+    'The odds of Corbel Systems are all but unchanged at 66.',
+    'Touches at Farrow Schools are unchanged at two.',
+  ]);
+});
+
 describe('what is denied though it is on record', () => {
   itRefuses([
     'The score of Norcross Robotics did not fall from 74 to 45.',
