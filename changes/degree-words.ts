@@ -26,7 +26,7 @@ const times = (from: number, to: number): Degree => ({ times: [from, to] });
 const HUGE = least(13, 0.1, 0.2);
 const STRONG = least(7, 0.065, 0.09);
 /** What went without haste may have gone some way. */
-const SOFT = most(24, 0.16, 0.45);
+const SOFT = most(24, 0.2, 0.45);
 const SLIGHT = most(11, 0.085, 0.2);
 const TINY = most(5, 0.06, 0.09);
 /** As it was, to what rounding leaves. */
@@ -41,9 +41,9 @@ const VERBS: Words[] = [
     'jumped|jumps?|jumping|leapt|leaped|leaps?|leaping|surged?|surges|surging|slumped|slumps?|slumping|tumbled?|tumbles|tumbling|shot up|sprang up|sank|sunk|sinks|sinking|dived|vaulted|hurtled|spiked|bounded',
     STRONG,
   ],
-  ['eased?|eases|easing|slipped|slips?|slipping|softened|softens|drifted|drifts|sagged|sags', SOFT],
+  ['dipped|dips?|dipping|eased?|eases|easing|slipped|slips?|slipping|softened|softens|drifted|drifts|sagged|sags', SOFT],
   [
-    'edged|edges|edging|inched|inches|inching|crept|creeps|creeping|nudged|nudges|ticked|ticks|dipped|dips?|dipping|wobbled',
+    'edged|edges|edging|inched|inches|inching|crept|creeps|creeping|nudged|nudges|ticked|ticks|wobbled',
     SLIGHT,
   ],
   [

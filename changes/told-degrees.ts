@@ -33,7 +33,7 @@ const ENDS_BEFORE = new RegExp(
 /** "Slumped to 92", "jumped five points", "touches plunged": one end, how far, or nothing but what moved. */
 const UNNAMED = `(?:${TAILS})`.replaceAll(/\?<\w+>/g, '?:');
 const ALONE = new RegExp(
-  `(?<![\\p{L}#])(?<said>${DEGREES_OF_CHANGE})(?!${UNNAMED})(?=(?: (?:by )?(?:just |only )?(?<by>#)|${ON_THE_WAY} (?:to|at) (?:just |only )?(?<led>#))?)`,
+  `(?<![\\p{L}#]|(?:a|an|the|than|of|no|for|in|biggest|largest|its|their) )(?<said>${DEGREES_OF_CHANGE})(?!${UNNAMED})(?=(?: (?:by )?(?:just |only )?(?<by>#)|${ON_THE_WAY} (?:to|at) (?:just |only )?(?<led>#))?)`,
   'gdu',
 );
 const PATTERNS = [ENDS_AFTER, TIMES_AFTER, ENDS_BEFORE, ALONE];

@@ -17,6 +17,7 @@ import { type Finding, isTouched } from '../text/findings.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Topic } from '../text/state.ts';
 import { bareComparisons } from './bare-comparisons.ts';
+import { judgeDeedTimes } from './deed-times.ts';
 import { judgeDeniedDeeds } from './denied-deeds.ts';
 import { judgeEach } from './each.ts';
 import { judgeHeld } from './held-on-record.ts';
@@ -89,6 +90,7 @@ function judgeLoose({ scope, findings, told, proposed }: Sentence, held: Set<num
     ...judgeThanBefore(beside),
     ...judgeToldDegrees(beside),
     ...judgeDeniedDeeds(scope, findings),
+    ...judgeDeedTimes(scope),
   ]);
   return new Set([
     ...held,
