@@ -12,6 +12,7 @@ import { withMoveHeadings } from './move-headings.ts';
 import { readNote } from './notes.ts';
 import { readText, type TextResult } from './sentences.ts';
 import { readTable } from './tables.ts';
+import { withTierHeadings } from './tier-headings.ts';
 
 export interface DocumentResult {
   claims: Claim[];
@@ -78,8 +79,10 @@ export function readDocument(structure: Structure, index: AuditIndex, open: bool
     for (const content of contentsOf(block)) result.claims.push(...badLinks(content, index));
   }
   result.claims.push(...headingFault(section), ...headingFault(title));
-  if (open) result.claims = withMoveHeadings(structure.blocks, index, result.claims);
-  else result.claims.push(...marksWithoutFootnote(structure.blocks));
+  if (open) {
+    const moved = withMoveHeadings(structure.blocks, index, result.claims);
+    result.claims = withTierHeadings(structure.blocks, index, moved);
+  } else result.claims.push(...marksWithoutFootnote(structure.blocks));
   return result;
 }
 

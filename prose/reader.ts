@@ -26,9 +26,13 @@ import { periodWords } from './leaning-periods.ts';
 import { leaningQuantifiers } from './leaning-quantifiers.ts';
 import { leaningWords } from './leaning-words.ts';
 import { measureNouns } from './measure-nouns.ts';
+import { judgeDefinitions } from './near-definitions.ts';
 import { refuteAgainst } from './refuted-against.ts';
 import { refuteAlone } from './refuted-alone.ts';
 import { refutePlaces } from './refuted-places.ts';
+import { refuteRates } from './refuted-rates.ts';
+import { refuteTimes } from './refuted-times.ts';
+import { refuteChances } from './rule-chances.ts';
 import { coveredBy, itemsUnder, type Sentence } from './sentence-so-far.ts';
 import { judgeSigns } from './signs.ts';
 import { softCauses } from './soft-causes.ts';
@@ -69,6 +73,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   follow(scope, told);
   judgeLeaning(sentence);
   overrule(findings, refuted);
+  insteadOf(findings, judgeDefinitions(reading.atoms, reading.state.index, start, end));
   return { findings, owned: ownedOf(unknown, start, end) };
 }
 
@@ -106,6 +111,12 @@ function overrule(findings: Finding[], refused: readonly Finding[]): void {
   findings.splice(0, findings.length, ...kept, ...refused);
 }
 
+/** What the model's own texts say, whatever else the figures in them were taken for. */
+function insteadOf(findings: Finding[], defined: readonly Finding[]): void {
+  const kept = findings.filter((each) => !isTouched(defined, each));
+  findings.splice(0, findings.length, ...kept, ...defined);
+}
+
 /** Words that lean on what holds. */
 function judgeLeaning({ scope, findings, told }: Sentence): void {
   findings.push(...kindLabels(scope));
@@ -121,6 +132,9 @@ const refuteNamed = ({ scope, told }: Sentence): Finding[] => [
   ...refutePlaces(scope, told),
   ...refuteAlone(scope, told),
   ...refuteAgainst(scope, told),
+  ...refuteChances(scope),
+  ...refuteRates(scope),
+  ...refuteTimes(scope),
 ];
 
 /** Atoms that belong to a claim or to a word that is known. */
