@@ -28,6 +28,8 @@ export function withTierHeadings(
   claims: readonly Claim[],
 ): Claim[] {
   const added = blocks.flatMap((block, at): Claim[] => {
+    const wrong = block.kind === 'heading' ? misnamed(block.content, index) : null;
+    if (wrong) return [faultOn(contentOf(block)!, wrong)];
     const tier = block.kind === 'heading' || isTitle(block) ? tierOf(contentOf(block), index) : null;
     if (!tier) return [];
     const section = sectionOf(blocks, at);
@@ -71,6 +73,16 @@ const faultOn = ({ text, starts, ends }: PlainText, reason: string): Claim => ({
 
 const contentOf = (block: Block | undefined): PlainText | null =>
   block && 'content' in block ? block.content : null;
+
+/** "Tier 2 — Healthy": a number beside a name that the tier has not; null where it has it. */
+function misnamed({ text }: PlainText, index: AuditIndex): string | null {
+  const [, number, name] =
+    /^tier (\d+)\s*[—–:-]\s*(\p{L}+(?: \p{L}+)?)(?=\s*(?:$|[(,:—–]))/iu.exec(text.trim()) ?? [];
+  const tier = index.ofKind('tier').find(({ key }) => key === number);
+  if (!tier || !name) return null;
+  const isOwn = [tier.name, ...tier.aliases].some((each) => each.toLowerCase().endsWith(name.toLowerCase()));
+  return isOwn ? null : `${tier.name} is not called ${name}`;
+}
 
 /** A paragraph that is nothing but words in bold. */
 function isTitle(block: Block): boolean {

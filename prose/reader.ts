@@ -21,17 +21,22 @@ import { judgeDeedTimes } from './deed-times.ts';
 import { judgeDeniedDeeds } from './denied-deeds.ts';
 import { judgeEach } from './each.ts';
 import { judgeHeld } from './held-on-record.ts';
+import { judgeInventedTiers } from './invented-tiers.ts';
 import { kindLabels } from './labels.ts';
 import { periodWords } from './leaning-periods.ts';
 import { leaningQuantifiers } from './leaning-quantifiers.ts';
 import { leaningWords } from './leaning-words.ts';
 import { measureNouns } from './measure-nouns.ts';
+import { judgeModelTold } from './model-told.ts';
 import { judgeDefinitions } from './near-definitions.ts';
 import { refuteAgainst } from './refuted-against.ts';
 import { refuteAlone } from './refuted-alone.ts';
+import { refuteKinds } from './refuted-kinds.ts';
+import { refuteParts } from './refuted-parts.ts';
 import { refutePlaces } from './refuted-places.ts';
 import { refuteRates } from './refuted-rates.ts';
 import { refuteTimes } from './refuted-times.ts';
+import { refuteVerdicts } from './refuted-verdicts.ts';
 import { refuteChances } from './rule-chances.ts';
 import { coveredBy, itemsUnder, type Sentence } from './sentence-so-far.ts';
 import { judgeSigns } from './signs.ts';
@@ -73,6 +78,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   follow(scope, told);
   judgeLeaning(sentence);
   overrule(findings, refuted);
+  insteadOf(findings, judgeModelTold(scope));
   insteadOf(findings, judgeDefinitions(reading.atoms, reading.state.index, start, end));
   return { findings, owned: ownedOf(unknown, start, end) };
 }
@@ -132,7 +138,11 @@ const refuteNamed = ({ scope, told }: Sentence): Finding[] => [
   ...refutePlaces(scope, told),
   ...refuteAlone(scope, told),
   ...refuteAgainst(scope, told),
+  ...refuteParts(scope, told),
+  ...refuteVerdicts(scope),
   ...refuteChances(scope),
+  ...refuteKinds(scope),
+  ...judgeInventedTiers(scope),
   ...refuteRates(scope),
   ...refuteTimes(scope),
 ];

@@ -65,13 +65,13 @@ const isOnRecord = (scope: Scope, at: number, metric: string, day: Day): boolean
 
 const isQuestion = (items: Item[]): boolean => textOf(items.at(-1)) === '?';
 
-const nextIsPast: Refutes = (scope, from, to) => {
+const nextIsPast: Refutes = (scope, _from, to) => {
   const day = dayAt(scope, to);
   if (day === null || day >= scope.index.sheet.asOf || isOnRecord(scope, to, 'next_touch', day)) return null;
   return `${day} is past: what is next lies ahead`;
 };
 
-const lastIsAhead: Refutes = (scope, from, to) => {
+const lastIsAhead: Refutes = (scope, _from, to) => {
   const day = dayAt(scope, to);
   return day !== null && day > scope.index.sheet.asOf ? `${day} lies ahead: what was last is past` : null;
 };
@@ -87,7 +87,7 @@ const sided =
     return `${day} lies ${way > 0 ? 'behind' : 'ahead'}`;
   };
 
-const isTheLast: Refutes = (scope, from, to) => {
+const isTheLast: Refutes = (scope, _from, to) => {
   const day = dayAt(scope, to);
   if (day === null || !isOnRecord(scope, to, 'last_touch', day)) return null;
   return `${day} is the day of the last touch: what there was before it is not told`;

@@ -37,6 +37,10 @@ const TABLE: [pattern: string, reason: string][] = [
     '(?:because of|thanks to|due to|owing to|driven by|as a result of) (?:the |a |an |our |their |its )?(?:new |recent |latest |strong |weak )*(?:price|pricing|playbook|product|campaign|webinar|training|newsletter|market|economy|weather|service|support|quality|strike|season)|for good reason(?= ?(?:$|[.;]))',
     'the record gives no such cause',
   ],
+  [
+    '(?:nobody|no one|none of us|everyone|everybody|hardly anyone|few) (?:has |have |had |ever |really |even |seem to have )*(?:noticed|notice|realised|realized|minded|cared|complained|objected|remarked|protested|saw it coming|batted an eye|raised an eyebrow)|(?:price|pricing|cost|budget|discount|term|security|roadmap|feature|support|integration|competitor|procurement|contract term)(?: has| have| had)? (?:come|came|comes) up(?! (?:to|from|by|#))',
+    'what was said or noticed is not on record',
+  ],
 ];
 
 const PATTERNS = TABLE.map(
