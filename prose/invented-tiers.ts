@@ -15,7 +15,7 @@ const REACH = 5;
 const PAIRS = /^(?:at risk|high risk|low risk|key account|long tail|must win|in danger|on hold)$/;
 /** Capitals that name no tier: people's roles, teams, places, quarters, and what a stage may be called. */
 const NO_TIER =
-  /^(?:i|cs|ae|crm|arr|cfo|ceo|cto|cio|cro|vp|it|hr|usd|eur|gbp|us|uk|eu|emea|apac|q[1-4]|h[12]|english|discovery|negotiation|proposal|evaluation|renewal|legal|procurement|finance|sales|marketing|support|security|engineering|product|europe|asia|germany|france|london|paris|berlin|slack|email|excel|series|medium|low|high|month|spring|summer|autumn|winter|easter|christmas|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+  /^(?:i|cs|ae|crm|arr|cfo|ceo|cto|cio|cro|vp|it|hr|usd|eur|gbp|us|uk|eu|emea|apac|q[1-4]|h[12]|english|discovery|negotiation|proposal|evaluation|renewal|legal|procurement|finance|sales|marketing|support|security|engineering|product|europe|asia|germany|france|london|paris|berlin|slack|email|excel|series|medium|low|high|phase|stage|step|week|day|month|spring|summer|autumn|winter|easter|christmas|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 const isCapital = (item: Item | undefined): boolean =>
   item?.kind === 'word' && item.capital && item.metrics === null && !NO_TIER.test(item.word);

@@ -95,6 +95,10 @@ export function refuteKinds(scope: Scope): Finding[] {
     [...text.matchAll(pattern)].flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       const account = accountFor(scope, from);
+      if (!account && pattern === RENEWS && /safe|secure|assured|guaranteed/.test(match[0])) {
+        const reason = 'no account is told of here whose renewal this could be';
+        return [{ ...refuted(scope.items, [from, to], reason), verdict: 'unbound' }];
+      }
       const reason = account && refutes(scope, account, from, to);
       return reason ? [refuted(scope.items, [from, to], reason)] : [];
     }),

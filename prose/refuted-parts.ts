@@ -8,6 +8,7 @@ import { type Item, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { groupsFor, type Scope } from '../sentence/subjects.ts';
+import { bothRunsOf } from '../text/both-runs.ts';
 import { type Finding, metricOf } from '../text/findings.ts';
 import type { Told } from './measure-cued.ts';
 import { refuted } from './set-named.ts';
@@ -36,6 +37,7 @@ const TOTAL = spokenWords(
 const MOST = spokenWords(
   '(?:maximum|minimum|longest|shortest|slowest|quickest|fastest)(?: (?:of|was|is|being|at|won deals?|one|took|takes?))* #',
 );
+const AGAIN = spokenWords('# again(?= ?(?:$|[.;,)]))');
 /** Points by which a share that is told in words may be off. */
 const OFF = 12;
 
@@ -128,8 +130,27 @@ function miscalled({ items }: Scope, told: Told): Finding[] {
   );
 }
 
+/** "Outcome score 66 again": what is so again was so in the run before. */
+function repeated({ items, index }: Scope, told: Told): Finding[] {
+  const { text, rangeOf } = skeletonOf(items);
+  return [...text.matchAll(AGAIN)].flatMap((match): Finding[] => {
+    const [from, to] = rangeOf(match);
+    const [found] = told.get(from) ?? [];
+    const runs = found?.period === 'current' ? bothRunsOf(index, found.fact) : null;
+    return runs && runs.now === found!.value && runs.before !== runs.now
+      ? [refuted(items, [to, to], `${runs.before} in the run before (${found!.fact})`)]
+      : [];
+  });
+}
+
 /** One fault for each such part. */
 export const refuteParts = (scope: Scope, told: Told): Finding[] =>
   textOf(scope.items.at(-1)) === '?'
     ? []
-    : [...parts(scope), ...miscounted(scope), ...added(scope, told), ...miscalled(scope, told)];
+    : [
+        ...parts(scope),
+        ...miscounted(scope),
+        ...added(scope, told),
+        ...miscalled(scope, told),
+        ...repeated(scope, told),
+      ];

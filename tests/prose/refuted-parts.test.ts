@@ -51,6 +51,11 @@ describe('a tier that nobody has', () => {
   ]);
 });
 
+describe('what is so again', () => {
+  itHolds(['The norm of Kestwick Bank is 6 again.']);
+  itRefuses(['The score of Kestwick Bank is 16 again.', 'Nothing is due in May. The renewal is safe.']);
+});
+
 describe('what was noticed or said', () => {
   itRefuses([
     'Kestwick Bank has gone 59 days without a touch and nobody noticed.',
