@@ -1,13 +1,17 @@
 /** Spans between two dates on record: "one day after the renewal", "eleven days before close", "a week sooner". */
-import { daysBetween } from '../domain/dates.ts';
+import { addDays, daysBetween } from '../domain/dates.ts';
 import type { Subject } from '../domain/facts.ts';
 import { wordsIn } from '../sentence/clause-words.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
+import { leavesStage, turnsStagnant } from '../sentence/stage-spans.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { candidatesOf } from '../sentence/values.ts';
 
 const LINK =
-  /^(by|up|back|out|forward|slipped|moved|nearer|closer|further|on|before|after|earlier|later|sooner|ahead|apart|between|behind|prior|beforehand|afterwards?|thereafter|from|gap|silence|lull|hiatus|pause|drought|leave|leaves|margin|notice)$/;
+  /^(by|back|forward|slipped|moved|nearer|closer|further|before|after|earlier|later|sooner|ahead|apart|between|behind|prior|beforehand|afterwards?|thereafter|from|gap|silence|lull|hiatus|pause|drought|leave|leaves|margin|notice)$/;
+/** Words that tell of a stage's line or of its usual time, without which the days that follow from them are not meant. */
+const COURSE =
+  /^(line|limit|course|pace|usual|usually|normal|normally|typical|typically|stagnant|stagnation)$/;
 
 /** A date that was moved: from what it was a month ago to what it is. */
 const SHIFTED =
@@ -61,8 +65,20 @@ const written = ({ items }: Scope): [string, string][] =>
     item.kind === 'date' && item.date.exact ? [['the day written', item.date.ranges[0]![0]]] : [],
   );
 
-const datesOf = ({ index }: Scope, account: Subject): [metric: string, day: string][] =>
-  candidatesOf(index, account).dates.map(({ metrics, value }) => [metrics[0]!, value]);
+/** The days on record, and that on which each deal was opened. */
+function datesOf({ index, items }: Scope, account: Subject): [metric: string, day: string][] {
+  const onCourse = wordsIn(items, 0, items.length).some((word) => COURSE.test(word));
+  const { dates, figures } = candidatesOf(index, account);
+  const opened = figures.filter(
+    ({ metrics, period }) => metrics[0] === 'age_days' && metrics.length === 1 && period === 'current',
+  );
+  return [
+    ...dates
+      .filter((each) => onCourse || (!turnsStagnant(each) && !leavesStage(each)))
+      .map(({ metrics, value }): [string, string] => [metrics[0]!, value]),
+    ...opened.map(({ value }): [string, string] => ['created_on', addDays(index.sheet.asOf, -value)]),
+  ];
+}
 
 function spans({ least, most }: OpenFigure, one: string, two: string): boolean {
   const days = Math.abs(daysBetween(one, two));

@@ -49,6 +49,12 @@ const CUES: Cue[] = [
     after: /^(?:of |in )?(?:arr|annual recurring revenue|recurring revenue)\b/,
     metrics: /^(?:arr|renewals_due_arr)$/,
   },
+  {
+    kinds: ['number'],
+    before:
+      /\b(?:odds?|likelihood|probability|chances?)(?: (?:of|at|now|are|is|still|stands?|sits?|a|about|around|roughly|just|only|closing|winning))*$/,
+    metrics: /^(?:deal_)?outcome_score$/,
+  },
 ];
 
 /** A refusal where the words beside the figure leave one metric, and what is on record of it is another value. */
@@ -65,7 +71,9 @@ export function asOtherValue(look: Look): Told | null {
 }
 
 function isCued({ kinds, after, before }: Cue, items: Item[], at: number, { kind }: OpenFigure): boolean {
-  if (!kinds.includes(kind)) return false;
+  // "Likelihoods of 14 to 23" are of several.
+  if (!kinds.includes(kind) || /^(?:to|and|or|,) #/.test(shownWords(items.slice(at + 1, at + 3))))
+    return false;
   return (
     after?.test(shownWords(items.slice(at + 1, at + 6))) === true ||
     before?.test(shownWords(items.slice(Math.max(0, at - 4), at))) === true

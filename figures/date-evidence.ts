@@ -11,6 +11,7 @@ import type { Scope } from '../sentence/subjects.ts';
 import { candidatesOf, type DateCandidate } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';
 import { announcedMonth } from './announced.ts';
+import { dateMeant } from './dates-meant.ts';
 import { endsOfText } from './due-of-text.ts';
 import { returnedTo } from './returned-to.ts';
 import { datesOfYear } from './years.ts';
@@ -33,10 +34,14 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
   if (ofYear !== null && ofYear.length > 0) return yearTold(place, ofYear, ofYear.find(inRange));
   let close: DateCandidate[] = [];
   const pointed = metricsIn(items, ...clauseOf(items, at));
+  const meant = dateMeant(scope, at);
   for (const subject of subjectsFor(scope, at)) {
     const { dates } = candidatesOf(index, subject);
-    const told = dates.filter((each) => each.metrics.some((metric) => pointed.has(metric)));
-    const found = told.find(inRange) ?? dates.find((each) => inRange(each) && isToldAs(each, items, at));
+    const own = meant ? dates.filter(({ metrics }) => metrics.some((metric) => meant.test(metric))) : [];
+    const told =
+      own.length > 0 ? own : dates.filter(({ metrics }) => metrics.some((metric) => pointed.has(metric)));
+    const others = own.length > 0 ? [] : dates;
+    const found = told.find(inRange) ?? others.find((each) => inRange(each) && isToldAs(each, items, at));
     if (found)
       return { ...place, verdict: 'verified', fact: found.fact, reason: `as on record (${found.fact})` };
     if (close.length === 0) close = told;
@@ -48,6 +53,7 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
   const listed = listedDate(scope, at, inRange);
   if (listed)
     return { ...place, verdict: 'verified', fact: listed.fact, reason: `as on record (${listed.fact})` };
+  if (meant && close.length > 0) return otherDay(place, close);
   if (close.length === 0 && endsOfText(scope, at))
     return { ...place, verdict: 'verified', fact: null, reason: 'a day on which one told of here falls due' };
   if (!date.exact && announcedMonth(scope, at))
@@ -86,17 +92,20 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
     (!date.exact || items[at]!.to - from === 1)
   )
     return { ...place, verdict: 'verified', fact: null, reason: 'the time of the report' };
-  const told = close.slice(0, 3).map(({ value, fact }) => `${value} (${fact})`);
-  return told.length > 0
-    ? { ...place, verdict: 'contradicted', fact: close[0]!.fact, reason: `on record ${told.join(', ')}` }
+  return close.length > 0
+    ? otherDay(place, close)
     : { ...place, verdict: 'unbound', fact: null, reason: 'no date on record is this one' };
 }
 
-const yearTold = (
-  place: { from: number; to: number; type: 'date' },
-  [first]: DateCandidate[],
-  found: DateCandidate | undefined,
-): Finding =>
+type Place = { from: number; to: number; type: 'date' };
+
+/** A refusal by the days that the words meant. */
+function otherDay(place: Place, meant: DateCandidate[]): Finding {
+  const told = meant.slice(0, 3).map(({ value, fact }) => `${value} (${fact})`);
+  return { ...place, verdict: 'contradicted', fact: meant[0]!.fact, reason: `on record ${told.join(', ')}` };
+}
+
+const yearTold = (place: Place, [first]: DateCandidate[], found: DateCandidate | undefined): Finding =>
   found
     ? { ...place, verdict: 'verified', fact: found.fact, reason: `as on record (${found.fact})` }
     : {

@@ -18,6 +18,7 @@ import { asCountAmongThese } from './counts-among-these.ts';
 import { asCuedDistance } from './cued-distances.ts';
 import { asOtherValue } from './cued-figures.ts';
 import { asCuedRatio } from './cued-ratios.ts';
+import { asCuedSpan } from './cued-spans.ts';
 import { datesInside } from './dates-inside.ts';
 import { goesOnChanging, tellsDifference } from './differences.ts';
 import { evenOdds } from './even-odds.ts';
@@ -52,6 +53,7 @@ import { writtenRatio } from './written-ratios.ts';
 const STEPS: ((look: Look) => Told | null)[] = [
   asCuedDistance,
   asCuedRatio,
+  asCuedSpan,
   asCountAmongThese,
   asOtherValue,
   asSplit,

@@ -36,8 +36,23 @@ function isOfNow(scope: Scope, at: number, metric: string): boolean {
     return metric === 'last_touch' && !THEN.test(before) && !THEN.test(after) && LAST.test(here);
   // The norm of now stands beside the contact of now: "100 against 79".
   if (metric === 'touch_norm_30d') return !THEN.test(before) && !THEN.test(after) && !/\bfrom$/.test(here);
-  return !THEN.test(here) && !THEN_STRAIGHT.test(here) && THEN_AFTER.test(after);
+  if (!THEN.test(here) && !THEN_STRAIGHT.test(here) && THEN_AFTER.test(after)) return true;
+  // "Pipeline rose to $4.7M": where it came to is where it is.
+  if (
+    /\b(?:rose|grew|risen|grown|climbed|increased|up|fell|fallen|shrank|shrunk|dropped|slipped|down|value) to$/.test(
+      here,
+    )
+  )
+    return !TURNED.test(`${here} ${after}`);
+  // "19 (18)": which is then, a heading tells.
+  if (/# \($/.test(before)) return false;
+  return !TURNED.test(`${before} ${after}`) && !THEN.test(`${before} ${after}`) && !CHANGES.test(after);
 }
+
+/** Words without which a sentence turns to no other time; two figures beside each other may be two times. */
+const TURNED =
+  /\b(?:from|than|against|versus|vs|now|up|down|rose|fell|gained|lost|dropped|slipped|climbed|instead|became|turned|went|moved|last|gone|unchanged|still|same|back|as before|changed?|while|improv\w*|grew|shrank|halved|doubled|new|no longer|left|jump\w*|gain|heading|way|march|april)\b/;
+const CHANGES = /^(?:[,)(:;–—→-] )*(?:\w+ )?(?:to|now|then|,|→|-|–|\)|\() ?#/;
 
 /** Words before the day of the last contact, as it is now. */
 const LAST =

@@ -1,7 +1,10 @@
 /** A figure as one of the values that the words beside it point at, of those whom the sentence may be about. */
 import type { Subject } from '../domain/facts.ts';
 import { wordsIn } from '../sentence/clause-words.ts';
-import { sameUnit } from '../sentence/values.ts';
+import { meansGroup } from '../sentence/groups-meant.ts';
+import { wordOf } from '../sentence/items.ts';
+import { accountFor } from '../sentence/subjects.ts';
+import { type Candidate, sameUnit } from '../sentence/values.ts';
 import { isDenominator } from '../sentence/wholes.ts';
 import { boundTo } from './bound.ts';
 import { changeTold, isDifference, isOwnSum } from './differences.ts';
@@ -28,12 +31,22 @@ export function asValue(look: Look): Told | null {
   const would = wordsIn(items, 0, items.length).some((word) => BECOMING.test(word));
   const book = isDenominator(items, at) ? index.subject('book') : undefined;
   const inDays = elliptic(items, at, figure);
+  const ofWhole =
+    RATIO.test(figure.kind) && wordOf(items[at + 1]) === 'of' && BACK.test(wordOf(items[at + 2]));
+  const alone =
+    RATIO.test(figure.kind) &&
+    OF_WHAT.test(wordOf(items[at + 1])) &&
+    accountFor(scope, at) !== null &&
+    !meansGroup(items);
   for (const subject of book ? [...look.subjects, book] : look.subjects) {
+    // A share or multiple of its owner, tier or the book says nothing of an account.
+    if (alone && subject.kind !== 'account' && look.subjects[0]?.kind === 'account') continue;
     const values = valuesOf(scope, subject).filter(
       (each) =>
         inTime(each) &&
         sameUnit(figure, each, inDays) &&
         (changing || !isDifference(each) || (would && isOwnSum(each))) &&
+        !(ofWhole && isOwnChange(each, subject)) &&
         !(several && isOwnSum(each) && TOGETHER.test(wordsIn(items, 0, items.length).join(' '))),
     );
     const told = changing ? changeTold(values, items, at, figure, index.sheet.currency) : [];
@@ -59,6 +72,15 @@ const isOwnCount = ({ scope, figure }: Look, subject: Subject): boolean => {
     return scope.items.some((item) => item.kind === 'name' && item.subjects.includes(subject));
   return named < 2 && (named > 0 || scope.lead !== null || figure.value <= FEW);
 };
+
+const RATIO = /^(times|part|percent)$/;
+const BACK = /^(it|that|this|which|them)$/;
+/** Words that lead to what a share or multiple is of. */
+const OF_WHAT = /^(of|as|what|the|that|than|its|their)$/;
+
+/** By how much a value of an account has changed: "half of it Globex" tells of no such thing. */
+const isOwnChange = ({ period, metrics, deal }: Candidate, { kind }: Subject): boolean =>
+  kind === 'account' && period === 'derived' && metrics.length === 1 && deal?.kind !== 'signal';
 
 /** As many of anything as an account has beside those of its group. */
 const FEW = 6;

@@ -9,7 +9,7 @@ import { type Item, spanOf, wordOf } from '../sentence/items.ts';
 import { keptItsTier } from '../sentence/own-tier.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
-import { accountFor, type Scope } from '../sentence/subjects.ts';
+import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { covering } from './sentence-so-far.ts';
@@ -35,7 +35,7 @@ export function judgeAlreadyThere(scope: Scope): Covering {
   for (const match of text.matchAll(CAME)) {
     const [from, to] = rangeOf(match);
     const [tier, account] = [tierAt(items[to + 1]), accountFor(scope, from)];
-    if (!tier || !account || isOfOthers(items, from) || turnsTheText(match)) continue;
+    if (!tier || !account || isOfOthers(scope, from) || turnsTheText(match)) continue;
     if (isDenied(items, from) || isProposed(items, from)) continue;
     const at = new Values(index, account);
     const own = at.fact('tier');
@@ -46,15 +46,22 @@ export function judgeAlreadyThere(scope: Scope): Covering {
   return covering(items, findings);
 }
 
+/** "The account", "they": in a text of one account, that one. */
+const isThatOne = (items: Item[], at: number): boolean =>
+  wordOf(items[at]) === 'they' ||
+  (/^(?:account|customer|prospect)$/.test(wordOf(items[at])) && /^(?:the|this)$/.test(wordOf(items[at - 1])));
+
 /** "Back to Watch: …" tells what the text turns to, and of nobody that came there. */
 const turnsTheText = ({ index, 0: words }: RegExpExecArray): boolean =>
   index === 0 && /^back to$/.test(words);
 
 /** "Five accounts moved into Watch" is told of them, and so is what follows a group's name. */
-function isOfOthers(items: Item[], from: number): boolean {
+function isOfOthers({ items, topic }: Scope, from: number): boolean {
+  const isAlone = topic.named.length <= 1 && !items.some((item) => accountAt(item) !== null);
   for (let at = from - 1; at >= Math.max(0, from - REACH); at -= 1) {
     const item = items[at]!;
     if (item.kind === 'sign' && /^[,;:.()]$/.test(item.word)) return false;
+    if (isAlone && isThatOne(items, at)) return false;
     if (item.kind === 'figure' || OF_OTHERS.test(wordOf(item)) || tierAt(item)) return true;
   }
   return false;

@@ -18,6 +18,8 @@ describe('an account that came to its tier', () => {
     'Farrow Schools has landed in Nurture.',
     'Hartwell Labs has slipped back in Nurture.',
     'Morrow Pharma has a score of 66. It has now slid into Watch.',
+    'Morrow Pharma has a score of 66. The account has just dropped into Watch.',
+    'Morrow Pharma has a score of 66. They have just moved up to Watch.',
   ]);
   itRefusesWhereChanged([
     ['Ingram Clinics is back in Nurture.', 'Ingram Clinics is back in', 'Hartwell Labs is back in'],

@@ -1,0 +1,51 @@
+/**
+ * "$529,000 in seven deals, a third of it Globex", "half of that is in Watch": the part is what the one that is named has of
+ * the same measure as the sum told before it.
+ */
+import type { Subject } from '../domain/facts.ts';
+import { subjectsFor } from '../sentence/figure-subjects.ts';
+import type { OpenFigure } from '../sentence/figures.ts';
+import { type Item, wordOf } from '../sentence/items.ts';
+import { moneyIn } from '../sentence/shares.ts';
+import { groupsFor, type Scope } from '../sentence/subjects.ts';
+
+/** What an account has of what a group sums. */
+const MEASURES: [ofGroup: string, ofAccount: string][] = [
+  ['open_value', 'open_value'],
+  ['arr', 'arr'],
+  ['renewals_due_arr', 'arr'],
+  ['overdue_value', 'overdue_value'],
+  ['at_stake', 'at_stake'],
+];
+const LINK = /^(?:is|are|sits?|lies|in|at|with|belongs|comes|from|goes|to|being|held|by|just|alone)$/;
+/** What a sum told may lie off the record for being rounded. */
+const ROUNDED = 0.005;
+
+/** The share that the one named has, in percent; null where none is named, or the sum is of no known measure. */
+export function partNamed(scope: Scope, at: number, { kind }: OpenFigure): number[] | null {
+  const { items, topic, index } = scope;
+  const [of, it] = [wordOf(items[at + 1]), wordOf(items[at + 2])];
+  const named = kind === 'times' || of !== 'of' ? null : nameAfter(items, at + 3);
+  const whole = moneyIn(items, 0, at).at(-1) ?? topic.told[0];
+  if (!named || !/^(?:it|that|this|which)$/.test(it) || !whole) return null;
+  const book = index.subject('book');
+  const groups = [...subjectsFor(scope, at), ...groupsFor(scope, at), ...(book ? [book] : [])];
+  const amount = (subject: Subject, metric: string): number => {
+    const value = index.fact(subject.id, metric)?.value;
+    return typeof value === 'number' ? value : 0;
+  };
+  const shares = MEASURES.flatMap(([ofGroup, ofAccount]) => {
+    const isMeant = groups.some((group) => Math.abs(amount(group, ofGroup) - whole) <= ROUNDED * whole);
+    const part = amount(named, named.kind === 'account' ? ofAccount : ofGroup);
+    return isMeant && part > 0 ? [(100 * part) / whole] : [];
+  });
+  return shares.length > 0 ? shares : null;
+}
+
+function nameAfter(items: Item[], from: number): Subject | null {
+  let at = from;
+  while (LINK.test(wordOf(items[at])) && at < from + 4) at += 1;
+  const item = items[at];
+  const [subject] = item?.kind === 'name' && item.subjects.length === 1 ? item.subjects : [];
+  return subject && /^(?:account|tier)$/.test(subject.kind) ? subject : null;
+}
