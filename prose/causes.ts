@@ -6,7 +6,7 @@
 
 import { causedMoves, type Named, type Range } from '../changes/moves-caused.ts';
 import type { Subject } from '../domain/facts.ts';
-import { isVague, names } from '../lexicon/cause-words.ts';
+import { isVague, names, namesSome } from '../lexicon/cause-words.ts';
 import { DOWN, UP } from '../lexicon/words.ts';
 import { type Item, placesFrom } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
@@ -92,11 +92,21 @@ function judge(scope: Scope, told: readonly Finding[], effect: Range, cause: Ran
     isTold ||
     (moved && TIER_MOVE.test(text) && !/score|sentiment|odd|contact|touch|pipeline|deal/.test(text))
   )
-    return judgeMove(scope, account, causeOf(scope, told, cause));
+    return judgeMove(scope, account, causeOf(scope, told, firstOf(items, cause)));
   if (turned && /(?<!\p{L})(?:score|sentiment|mood|contact|touches|odd|likelihood)(?![\p{L}])/u.test(text))
     return verdict(false, 'the record gives no cause of this change');
   return null;
 }
+
+/** "Because contact dried up, its add-on now 65 days in": what follows the words is the cause, where it names one by itself. */
+function firstOf(items: Item[], [from, to]: Range): Range {
+  const comma = items.findIndex((item, at) => at > from && at < to && isSign(item, /^,$/));
+  if (comma < 0) return [from, to];
+  const { text } = skeletonOf(items.slice(from, comma));
+  return namesSome(text) && !MEANT_WITH.test(text) ? [from, comma] : [from, to];
+}
+/** Of what more is told after the comma: a deal alone, or what may be any rule's. */
+const MEANT_WITH = /(?<!\p{L})(?:deal|renewal|upgrade|rollout|add - on|module|account|it|they|we)(?!\p{L})/u;
 
 export function causeOf({ items }: Scope, told: readonly Finding[], [from, to]: Range): Named {
   const part = items.slice(from, to);

@@ -22,6 +22,8 @@ import { judgeDeniedDeeds } from './denied-deeds.ts';
 import { judgeEach } from './each.ts';
 import { judgeHeld } from './held-on-record.ts';
 import { judgeInventedTiers } from './invented-tiers.ts';
+import { bookedAgainst } from './booked-told.ts';
+import { inventionsIn } from './inventions.ts';
 import { kindLabels } from './labels.ts';
 import { periodWords } from './leaning-periods.ts';
 import { leaningQuantifiers } from './leaning-quantifiers.ts';
@@ -33,6 +35,8 @@ import { refuteAgainst } from './refuted-against.ts';
 import { refuteAlone } from './refuted-alone.ts';
 import { refuteKinds } from './refuted-kinds.ts';
 import { refuteParts } from './refuted-parts.ts';
+import { outcomesAgainst } from './outcomes-told.ts';
+import { refuteCauses } from './refuted-causes.ts';
 import { refutePlaces } from './refuted-places.ts';
 import { refuteRates } from './refuted-rates.ts';
 import { refuteTimes } from './refuted-times.ts';
@@ -145,6 +149,10 @@ const refuteNamed = ({ scope, told }: Sentence): Finding[] => [
   ...judgeInventedTiers(scope),
   ...refuteRates(scope),
   ...refuteTimes(scope),
+  ...inventionsIn(scope.items),
+  ...refuteCauses(scope),
+  ...bookedAgainst(scope),
+  ...outcomesAgainst(scope, told),
 ];
 
 /** Atoms that belong to a claim or to a word that is known. */

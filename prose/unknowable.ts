@@ -74,7 +74,7 @@ export function judgeUnknowable(items: Item[]): Covering {
 }
 
 /** Asked or supposed, nothing is claimed. */
-function isHypothetical(items: Item[], at: number): boolean {
+export function isHypothetical(items: Item[], at: number): boolean {
   for (let before = at - 1; before >= 0; before -= 1) {
     const item = items[before]!;
     if (item.kind === 'sign' && /^[,;:(.]$/.test(item.word)) break;

@@ -24,16 +24,21 @@ const MOVED_BY = spokenWords(
 const AFTER_EVENTS = spokenWords(
   'after (?:#|several|some|a (?:couple|run|string) of|a few) (?:big |recent |early )?(?:losse|loss|losses|win|wins|defeat)',
 );
+/** What keeps a deal where it is: the ledger knows its days, and not why. */
+const HELD_UP_BY = spokenWords('(?:held up|held back|slowed(?: down)?|delayed|stalled|blocked|hampered) by');
+/** The effect stands after these. */
+const AND_SO = spokenWords('as a (?:result|consequence)(?! of)|consequently|because of (?:that|this)');
 const TELLS_MEASURE =
   /(?<!\p{L})(?:score|sentiment|mood|tone|odd|likelihood|chance|rating|contact|touch|touche|revenue|arr|pipeline|renewals? due|silence|confidence)(?!\p{L})/u;
 const TELLS_CHANGE =
   /from #(?: \p{L}+)? to #|#(?: \p{L}+)? to #|(?<!\p{L})(?:has|have|had) (?:gone|gone up|gone down|come|moved|more than|halved|doubled)/u;
 const TELLS_MOVE =
-  /(?<!\p{L})(?:tier|left|joined|joins|entered|promoted|demoted|promotion|demotion|moved|moves|climbers?)(?!\p{L})/u;
+  /(?<!\p{L})(?:(?<!(?:in|across|of) (?:the|this|that|its) )tier|left|joined|joins|entered|promoted|demoted|promotion|demotion|moved|moves|climbers?)(?!\p{L})/u;
 /** What happened outside: a signal. It explains moves between tiers where the ledger says so, and nothing else. */
 const OF_SIGNALS =
-  /^(?:(?:its|the|their|a|an|it is|they are|it ' s|that|new|fresh|recent|of|#|news of) )*(?:N )?(?:series|funding|layoff|job cut|redundanc|fundrais|investment round|raised|raising|cutting|laying off)/u;
-const TELLS_STATE = /(?<!\p{L})(?:quiet|silent|silence|warm|cold|rated|at #|now #|stands)(?!\p{L})/u;
+  /^(?:(?:its|the|their|a|an|it is|it|they|they are|it ' s|that|new|fresh|recent|of|#|news of) )*(?:N )?(?:series|funding|layoff|job cut|redundanc|fundrais|investment round|raised|raising|cutting|cuts? (?:#|jobs|staff)|laying off|laid off|let (?:#|people|staff))/u;
+const TELLS_STATE =
+  /(?<!\p{L})(?:quiet|silent|silence|unheard|mute|stuck|stalled|stagnant|overdue|late|no contact|no word|warm|cold|rated|at #|now #|stands)(?!\p{L})/u;
 
 const isBound = (item: Item): boolean => item.kind === 'sign' && /^[,;:()—–.]$/.test(item.word);
 
@@ -45,6 +50,8 @@ export function judgeUnlinkedCauses({ items }: Scope): Covering {
     [LINKS, isUnlinked],
     [MOVED_BY, movesMeasure],
     [AFTER_EVENTS, movesMeasure],
+    [HELD_UP_BY, isSignal],
+    [AND_SO, leadsOn],
   ] as const)
     for (const match of text.matchAll(pattern)) {
       const [from, to] = rangeOf(match);
@@ -71,13 +78,35 @@ function effectOf(items: Item[], at: number): Item[] {
   return items.slice(from, to);
 }
 
+/** A tier that something came to or left; "the contact in Watch" only says where. */
 const tellsTier = (effect: Item[]): boolean =>
-  effect.some((item) => item.kind === 'name' && item.subjects.some(({ kind }) => kind === 'tier'));
+  effect.some(
+    (item, at) =>
+      item.kind === 'name' &&
+      item.subjects.some(({ kind }) => kind === 'tier') &&
+      !(/^(in|across|within|of|throughout)$/.test(textOf(effect[at - 1])) && isPlace(effect, at - 2)),
+  );
+const isPlace = (effect: Item[], at: number): boolean =>
+  at < 0 || TELLS_MEASURE.test(textOf(effect[at])) || effect[at]?.kind === 'figure';
 
 /** A measure with the way it went, and no tier that anybody came to or left. */
 function movesMeasure(effect: Item[]): boolean {
   const { text } = skeletonOf(effect);
   return !tellsTier(effect) && !TELLS_MOVE.test(text) && TELLS_MEASURE.test(text);
+}
+
+const isSignal = (_effect: Item[], cause: Item[]): boolean => OF_SIGNALS.test(skeletonOf(cause).text);
+
+/** "As a result contact is running below normal": the measure stands after the words, up to the end of its part. */
+function leadsOn(_before: Item[], rest: Item[]): boolean {
+  const start = rest[0] && isBound(rest[0]) ? 1 : 0;
+  const end = rest.findIndex((item, at) => at >= start && isBound(item));
+  const effect = rest.slice(start, end < 0 ? rest.length : end);
+  const { text } = skeletonOf(effect);
+  const words = effect.flatMap((item) => textOf(item).split(' '));
+  const turned =
+    TELLS_CHANGE.test(text) || words.some((word) => UP.has(word) || DOWN.has(word) || word === 'below');
+  return turned && movesMeasure(effect);
 }
 
 function isUnlinked(effect: Item[], cause: Item[]): boolean {
