@@ -116,7 +116,8 @@ function ofAccounts(scope: Scope): Finding[] {
       const [from, to] = rangeOf(match);
       const account = accountFor(scope, from);
       if (!account || !isTold(items, from, to) || !isOfOne(items)) return [];
-      if (problem !== notPutOff && tellsEarlier(items, index.sheet.previousAsOf ?? index.sheet.asOf)) return [];
+      if (problem !== notPutOff && tellsEarlier(items, index.sheet.previousAsOf ?? index.sheet.asOf))
+        return [];
       const reason = problem(new Values(index, account), scope);
       return reason
         ? [judged(spanOf(items, from, to), 'predicate', false, `${account.name}: ${reason}`)]
