@@ -79,11 +79,13 @@ function read(
 /** Words by which it may be of others than the account in play, or of another time. */
 const OF_OTHERS =
   /^(both|all|most|half|others?|rest|those|these|few|many|several|accounts?|customers?|prospects?|none|neither|each|every|deals?|three|two|april|last|last month|needs?|lacks?|lack|lacking|get|getting|got|wants?|keep|renewals?|them|anyone|everyone|people)$/;
+/** "Not one of the seven has", "require a meeting on the books". */
+const BIDS_OR_DENIES = /^(not|none|neither|require|demand|insist|ask)$/;
 const REACH = 7;
 
 function isOfOne({ items }: Scope, at: number, to: number): boolean {
   const named = new Set(items.flatMap((item) => accountAt(item)?.id ?? []));
-  if (named.size > 1) return false;
+  if (named.size > 1 || items.slice(0, at).some((item) => BIDS_OR_DENIES.test(textOf(item)))) return false;
   if (items.slice(at, to + 1).some((item) => /^(was|were|had)$/.test(textOf(item)))) return false;
   for (let before = at - 1; before >= Math.max(0, at - REACH); before -= 1) {
     const item = items[before]!;
