@@ -41,7 +41,10 @@ const VERBS: Words[] = [
     'jumped|jumps?|jumping|leapt|leaped|leaps?|leaping|surged?|surges|surging|slumped|slumps?|slumping|tumbled?|tumbles|tumbling|shot up|sprang up|sank|sunk|sinks|sinking|dived|vaulted|hurtled|spiked|bounded',
     STRONG,
   ],
-  ['dipped|dips?|dipping|eased?|eases|easing|slipped|slips?|slipping|softened|softens|drifted|drifts|sagged|sags', SOFT],
+  [
+    'dipped|dips?|dipping|eased?|eases|easing|slipped|slips?|slipping|softened|softens|drifted|drifts|sagged|sags',
+    SOFT,
+  ],
   [
     'edged|edges|edging|inched|inches|inching|crept|creeps|creeping|nudged|nudges|ticked|ticks|wobbled',
     SLIGHT,
