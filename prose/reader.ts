@@ -16,9 +16,11 @@ import { deniedLoosely, spokenEvents } from '../spoken/states.ts';
 import { type Finding, isTouched } from '../text/findings.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Topic } from '../text/state.ts';
+import { judgeAgainstNamed } from './against-named.ts';
 import { bareComparisons } from './bare-comparisons.ts';
 import { judgeDeedTimes } from './deed-times.ts';
 import { judgeDeniedDeeds } from './denied-deeds.ts';
+import { judgeBesideNamed } from './days-beside-named.ts';
 import { judgeEach } from './each.ts';
 import { judgeHeld } from './held-on-record.ts';
 import { judgeInventedTiers } from './invented-tiers.ts';
@@ -43,6 +45,7 @@ import { refuteTimes } from './refuted-times.ts';
 import { refuteVerdicts } from './refuted-verdicts.ts';
 import { refuteChances } from './rule-chances.ts';
 import { coveredBy, itemsUnder, type Sentence } from './sentence-so-far.ts';
+import { refuteTierShares } from './shares-of-tiers.ts';
 import { judgeSigns } from './signs.ts';
 import { softCauses } from './soft-causes.ts';
 import { swappedNames } from './swapped.ts';
@@ -95,6 +98,8 @@ function judgeLoose({ scope, findings, told, proposed }: Sentence, held: Set<num
   findings.push(...each.findings);
   const bare = bareComparisons(scope, told, findings, new Set([...held, ...each.covered]));
   findings.push(...bare.findings);
+  const named = besideNamed({ scope, told }).filter(({ verdict }) => verdict === 'verified');
+  outrank(findings, named);
   const changes = changeWords(scope, told, findings).filter(
     (each) => !itemsUnder(scope.items, [each]).some((at) => proposed.has(at)),
   );
@@ -111,7 +116,7 @@ function judgeLoose({ scope, findings, told, proposed }: Sentence, held: Set<num
     ...held,
     ...coveredBy([zeros, each, bare]),
     ...deniedIn(scope.items, findings),
-    ...itemsUnder(scope.items, changes),
+    ...itemsUnder(scope.items, [...changes, ...named]),
   ]);
 }
 
@@ -125,6 +130,16 @@ function overrule(findings: Finding[], refused: readonly Finding[]): void {
 function insteadOf(findings: Finding[], defined: readonly Finding[]): void {
   const kept = findings.filter((each) => !isTouched(defined, each));
   findings.splice(0, findings.length, ...kept, ...defined);
+/** What is held against another that is named. */
+const besideNamed = ({ scope, told }: Pick<Sentence, 'scope' | 'told'>): Finding[] => [
+  ...judgeAgainstNamed(scope, told),
+  ...judgeBesideNamed(scope),
+];
+
+/** What is compared with another by name is judged by that alone: as a state of the one it may fail. */
+function outrank(findings: Finding[], held: readonly Finding[]): void {
+  const kept = findings.filter((each) => each.verdict === 'verified' || !isTouched(held, each));
+  findings.splice(0, findings.length, ...kept, ...held);
 }
 
 /** Words that lean on what holds. */
@@ -153,6 +168,8 @@ const refuteNamed = ({ scope, told }: Sentence): Finding[] => [
   ...refuteCauses(scope),
   ...bookedAgainst(scope),
   ...outcomesAgainst(scope, told),
+  ...refuteTierShares(scope, told),
+  ...besideNamed({ scope, told }).filter(({ verdict }) => verdict !== 'verified'),
 ];
 
 /** Atoms that belong to a claim or to a word that is known. */
