@@ -63,6 +63,8 @@ export function asOtherValue(look: Look): Told | null {
   const { items } = scope;
   const cue = CUES.find((each) => isCued(each, items, at, figure));
   const account = accountFor(scope, at);
+  // "The odd one out".
+  if (figure.value === 1) return null;
   if (!cue || !account || subjects[0]?.kind !== 'account' || isOfSeveral(items, at)) return null;
   const values = valuesMeant(scope, cue, at);
   if (values.length === 0 && !cue.ofSignal) return null;

@@ -45,7 +45,7 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
     if (found)
       return { ...place, verdict: 'verified', fact: found.fact, reason: `as on record (${found.fact})` };
     if (close.length === 0) close = told;
-    if (close.length > 0) break;
+    if (close.length > 0 && !meant) break;
   }
   const returned = close.length > 0 && date.exact ? returnedTo(scope, pointed, inRange) : undefined;
   if (returned)

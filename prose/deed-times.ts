@@ -7,7 +7,7 @@
 import { isDenied, isProposed } from '../changes/ways.ts';
 import { addDays } from '../domain/dates.ts';
 import type { Subject } from '../domain/facts.ts';
-import { type Item, spanOf } from '../sentence/items.ts';
+import { type Item, spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
@@ -50,13 +50,13 @@ const stageEntered: Deed['daysOf'] = (scope, account, said) => {
 const THEM = '(?: (?:them|us|you|N|him|her|the customer|the account))?';
 const AHEAD: Deed[] = [
   {
-    words: `(?:next (?:meeting|call|contact|conversation|touch)|meeting (?:is )?(?:booked|set|fixed)|(?:meets?|meeting|sees?|have|speaks? to|talks? to)${THEM})(?: is)?`,
+    words: `(?:next (?:meeting|call|contact|conversation|touch)|meeting (?:is )?(?:booked|set|fixed)|(?:meets?|meeting|sees?|speaks? to|talks? to)${THEM})(?: is)?`,
     daysOf: own('next_touch'),
     isLast: false,
     isKnownNone: true,
   },
   {
-    words: '(?:renewal|renews|renewing)(?: is)?(?: due)?',
+    words: '(?<!(?:opened|started|created) the )(?:renewal|renews|renewing)(?: is)?(?: due)?',
     daysOf: (...at) => [...own('renewal_date')(...at), ...ofDeals('close_date')(...at)],
     isLast: false,
     isKnownNone: false,
@@ -120,6 +120,7 @@ export function judgeDeedTimes(scope: Scope): Finding[] {
       const meant = rangesOf(items[itemAt[start]!], text.slice(start, end), asOf);
       const isThatWay = meant.some(([, last]) => AHEAD.includes(deed) === last > asOf);
       const account = accountFor(scope, from);
+      if (isOfList(items, itemAt[start]!)) return [];
       if (!isThatWay || !account || isDenied(items, from) || isProposed(items, from)) return [];
       const days = deed.daysOf(scope, account, items.slice(from, to + 1));
       if (days.length === 0 && !deed.isKnownNone) return [];
@@ -131,6 +132,12 @@ export function judgeDeedTimes(scope: Scope): Finding[] {
     }),
   );
 }
+
+/** "Due on 19 and 23 June": days of as many as are named, each of another. */
+const isOfList = (items: Item[], at: number): boolean =>
+  [-2, 2].some(
+    (far) => items[at + far]?.kind === 'date' && /^(?:and|,|or)$/.test(textOf(items[at + far / 2])),
+  );
 
 /** The times that words can mean. */
 function rangesOf(item: Item | undefined, said: string, asOf: string): Range[] {

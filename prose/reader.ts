@@ -18,13 +18,13 @@ import type { Reading } from '../text/reading.ts';
 import type { Topic } from '../text/state.ts';
 import { judgeAgainstNamed } from './against-named.ts';
 import { bareComparisons } from './bare-comparisons.ts';
+import { bookedAgainst } from './booked-told.ts';
+import { judgeBesideNamed } from './days-beside-named.ts';
 import { judgeDeedTimes } from './deed-times.ts';
 import { judgeDeniedDeeds } from './denied-deeds.ts';
-import { judgeBesideNamed } from './days-beside-named.ts';
 import { judgeEach } from './each.ts';
 import { judgeHeld } from './held-on-record.ts';
 import { judgeInventedTiers } from './invented-tiers.ts';
-import { bookedAgainst } from './booked-told.ts';
 import { inventionsIn } from './inventions.ts';
 import { kindLabels } from './labels.ts';
 import { periodWords } from './leaning-periods.ts';
@@ -33,12 +33,12 @@ import { leaningWords } from './leaning-words.ts';
 import { measureNouns } from './measure-nouns.ts';
 import { judgeModelTold } from './model-told.ts';
 import { judgeDefinitions } from './near-definitions.ts';
+import { outcomesAgainst } from './outcomes-told.ts';
 import { refuteAgainst } from './refuted-against.ts';
 import { refuteAlone } from './refuted-alone.ts';
+import { refuteCauses } from './refuted-causes.ts';
 import { refuteKinds } from './refuted-kinds.ts';
 import { refuteParts } from './refuted-parts.ts';
-import { outcomesAgainst } from './outcomes-told.ts';
-import { refuteCauses } from './refuted-causes.ts';
 import { refutePlaces } from './refuted-places.ts';
 import { refuteRates } from './refuted-rates.ts';
 import { refuteTimes } from './refuted-times.ts';
@@ -130,6 +130,8 @@ function overrule(findings: Finding[], refused: readonly Finding[]): void {
 function insteadOf(findings: Finding[], defined: readonly Finding[]): void {
   const kept = findings.filter((each) => !isTouched(defined, each));
   findings.splice(0, findings.length, ...kept, ...defined);
+}
+
 /** What is held against another that is named. */
 const besideNamed = ({ scope, told }: Pick<Sentence, 'scope' | 'told'>): Finding[] => [
   ...judgeAgainstNamed(scope, told),
