@@ -41,10 +41,7 @@ const VERBS: Words[] = [
     'jumped|jumps?|jumping|leapt|leaped|leaps?|leaping|surged?|surges|surging|slumped|slumps?|slumping|tumbled?|tumbles|tumbling|shot up|sprang up|sank|sunk|sinks|sinking|dived|vaulted|hurtled|spiked|bounded',
     STRONG,
   ],
-  [
-    'dipped|dips?|dipping|eased?|eases|easing|slipped|slips?|slipping|softened|softens|drifted|drifts|sagged|sags',
-    SOFT,
-  ],
+  ['dipped|dips?|dipping|eased?|eases|easing|softened|softens|drifted|drifts|sagged|sags', SOFT],
   [
     'edged|edges|edging|inched|inches|inching|crept|creeps|creeping|nudged|nudges|ticked|ticks|wobbled',
     SLIGHT,
@@ -84,7 +81,7 @@ const ADJECTIVES: Words[] = [
 ];
 
 const listed = (rows: readonly Words[]): string => rows.map(([words]) => words).join('|');
-const DEEDS = `${listed(VERBS)}|${listed(MULTIPLES)}|rose|risen|rises|rising|fell|fallen|falls|falling|grew|grown|growing|shrank|shrunk|dropped|drops|dropping|slid|slides|climbed|climbs|warmed|cooled|improved|worsened|increased|decreased|declined|gained|lost|lifted|up|down|higher|lower|weakened|strengthened|recovered|swelled|thinned|went|moved|faded`;
+const DEEDS = `${listed(VERBS)}|${listed(MULTIPLES)}|rose|risen|rises|rising|fell|fallen|falls|falling|grew|grown|growing|shrank|shrunk|dropped|drops|dropping|slid|slides|slipped|slips?|slipping|climbed|climbs|warmed|cooled|improved|worsened|increased|decreased|declined|gained|lost|lifted|up|down|higher|lower|weakened|strengthened|recovered|swelled|thinned|went|moved|faded`;
 const NOUNS =
   'rise|fall|drop|decline|increase|decrease|gain|loss|slip|slide|dip|climb|jump|leap|change|improvement|move|slump|surge|uptick|setback';
 const PARTICLE = '(?: (?:up|down|off|back|away|higher|lower|out))?';

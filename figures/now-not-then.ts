@@ -51,7 +51,7 @@ function isOfNow(scope: Scope, at: number, metric: string): boolean {
 
 /** Words without which a sentence turns to no other time; two figures beside each other may be two times. */
 const TURNED =
-  /\b(?:from|than|against|versus|vs|now|up|down|rose|fell|gained|lost|dropped|slipped|climbed|instead|became|turned|went|moved|last|gone|unchanged|still|same|back|as before|changed?|while|improv\w*|grew|shrank|halved|doubled|new|no longer|left|jump\w*|gain|heading|way|march|april)\b/;
+  /\b(?:from|than|against|versus|vs|now|up|down|rose|fell|gained|lost|dropped|slipped|climbed|instead|became|turned|went|moved|last|gone|unchanged|still|same|back|as before|changed?|while|improv\w*|grew|shrank|halved|doubled|new|no longer|left|jump\w*|gain|heading|way|march|april|short|shy|off|behind|ahead|over|under|above|below|more|less|fewer)\b/;
 const CHANGES = /^(?:[,)(:;–—→-] )*(?:\w+ )?(?:to|now|then|,|→|-|–|\)|\() ?#/;
 
 /** Words before the day of the last contact, as it is now. */

@@ -7,6 +7,7 @@
 import { isDenied, isProposed } from '../changes/ways.ts';
 import { addDays } from '../domain/dates.ts';
 import type { Subject } from '../domain/facts.ts';
+import { subjectsFor } from '../sentence/figure-subjects.ts';
 import { type Item, spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
@@ -122,11 +123,14 @@ export function judgeDeedTimes(scope: Scope): Finding[] {
       const account = accountFor(scope, from);
       if (isOfList(items, itemAt[start]!)) return [];
       if (!isThatWay || !account || isDenied(items, from) || isProposed(items, from)) return [];
-      const days = deed.daysOf(scope, account, items.slice(from, to + 1));
+      const said = items.slice(from, to + 1);
+      const days = deed.daysOf(scope, account, said);
       if (days.length === 0 && !deed.isKnownNone) return [];
       const fits = (day: string): boolean =>
         meant.some(([first, last]) => day >= first && (deed.isLast || day <= last));
-      if (days.some(fits)) return [];
+      // "The largest after Globex, renewing on 23 September": whoever else may be meant.
+      const others = subjectsFor(scope, itemAt[start]!).filter(({ kind }) => kind === 'account');
+      if ([account, ...others].some((each) => deed.daysOf(scope, each, said).some(fits))) return [];
       const place = spanOf(items, itemAt[start]!, to);
       return [judged(place, 'date', false, `on record ${days.join(', ') || 'none'} of ${account.name}`)];
     }),
