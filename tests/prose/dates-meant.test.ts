@@ -46,3 +46,20 @@ describe('a figure that its noun leaves to one measure', () => {
     'The deal of Ingram Clinics has been in Proposal for 69 days.',
   ]);
 });
+
+describe('the part of a sum that is named after it', () => {
+  itHolds([
+    'The book has $640K of open pipeline, a third of it in Watch.',
+    'The book has $640K of open pipeline, over a quarter of it Amberline Optics.',
+  ]);
+  itRefuses([
+    'The book has $640K of open pipeline, half of it in Watch.',
+    'The book has $640K of open pipeline, half of it Amberline Optics.',
+    'The book has $640K of open pipeline, 10% of it Amberline Optics.',
+  ]);
+});
+
+describe('a value of the run before', () => {
+  itHolds(['Kestwick Bank went from 58 to 16.', 'The score of Kestwick Bank was 58.']);
+  itRefuses(['The score of Kestwick Bank is 58.', 'Kestwick Bank scores 58 and pays $310K.']);
+});
