@@ -3,7 +3,7 @@
  * account in play has such a value and the figure is another one, it is refused, whatever else may come to as much.
  */
 import type { OpenFigure } from '../sentence/figures.ts';
-import type { Item } from '../sentence/items.ts';
+import { type Item, wordOf } from '../sentence/items.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, says } from '../sentence/values.ts';
 import { shownWords } from './counts-among-these.ts';
@@ -55,6 +55,16 @@ const CUES: Cue[] = [
       /\b(?:odds?|likelihood|probability|chances?)(?: (?:of|at|now|are|is|still|stands?|sits?|a|about|around|roughly|just|only|closing|winning))*$/,
     metrics: /^(?:deal_)?outcome_score$/,
   },
+  {
+    kinds: ['number'],
+    after: /^(?:open deals?|deals? open)\b/,
+    metrics: /^(?:open_deals|deals_total|open_renewals)$/,
+  },
+  {
+    kinds: ['days', 'number'],
+    before: /\b(?:silent|quiet|unheard from)(?: now)? for$/,
+    metrics: /^days_since_last_touch$/,
+  },
 ];
 
 /** A refusal where the words beside the figure leave one metric, and what is on record of it is another value. */
@@ -64,7 +74,7 @@ export function asOtherValue(look: Look): Told | null {
   const cue = CUES.find((each) => isCued(each, items, at, figure));
   const account = accountFor(scope, at);
   // "The odd one out".
-  if (figure.value === 1) return null;
+  if (wordOf(items[at + 1]) === 'out') return null;
   if (!cue || !account || subjects[0]?.kind !== 'account' || isOfSeveral(items, at)) return null;
   const values = valuesMeant(scope, cue, at);
   if (values.length === 0 && !cue.ofSignal) return null;

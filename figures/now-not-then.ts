@@ -38,16 +38,15 @@ function isOfNow(scope: Scope, at: number, metric: string): boolean {
   if (metric === 'touch_norm_30d') return !THEN.test(before) && !THEN.test(after) && !/\bfrom$/.test(here);
   if (!THEN.test(here) && !THEN_STRAIGHT.test(here) && THEN_AFTER.test(after)) return true;
   // "Pipeline rose to $4.7M": where it came to is where it is.
-  if (
-    /\b(?:rose|grew|risen|grown|climbed|increased|up|fell|fallen|shrank|shrunk|dropped|slipped|down|value) to$/.test(
-      here,
-    )
-  )
-    return !TURNED.test(`${here} ${after}`);
+  if (CAME_TO.test(here) && !/^(?:\w+ )?(?:in|at|by|of) D/.test(after))
+    return !/\b(?:had|back|in D|was|were|ago|then)\b/.test(here);
   // "19 (18)": which is then, a heading tells.
   if (/# \($/.test(before)) return false;
   return !TURNED.test(`${before} ${after}`) && !THEN.test(`${before} ${after}`) && !CHANGES.test(after);
 }
+
+const CAME_TO =
+  /\b(?:rose|grew|risen|grown|climbed|increased|up|fell|fallen|shrank|shrunk|dropped|slipped|down|value)(?: (?:overall|again|further|slightly))? to$/;
 
 /** Words without which a sentence turns to no other time; two figures beside each other may be two times. */
 const TURNED =

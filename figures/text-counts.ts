@@ -19,6 +19,12 @@ import { noMoney } from './no-money.ts';
 const MOST = 25;
 type Meets = (account: Subject, index: AuditIndex) => boolean;
 
+/** "Five of your 19 accounts": of all that somebody has. */
+const isOfCounted = (items: Item[], at: number): boolean =>
+  wordOf(items[at + 1]) === 'of' &&
+  /^(?:your|our|his|her|their)$/.test(wordOf(items[at + 2])) &&
+  items[at + 3]?.kind === 'figure';
+
 /** Why the count holds of the accounts of the text; null where it does not, or counts something else. */
 export function countOfText(scope: Scope, at: number, figure: OpenFigure): string | null {
   const moves = movesCounted(scope, at, figure) ?? moverFigure(scope, at, figure);
@@ -30,7 +36,7 @@ export function countOfText(scope: Scope, at: number, figure: OpenFigure): strin
   if (figure.kind !== 'number' || figure.decimal || count < 2 || count > MOST || named.length < 2)
     return null;
   if (isAnnounced(scope.items, at) && count === named.length) return 'the accounts of this text';
-  if (!isOfText(scope.items, at)) return null;
+  if (!isOfText(scope.items, at) || isOfCounted(scope.items, at)) return null;
   const meets = conditions(scope, at);
   if (meets.length === 0 && count <= named.length && isNarrative(scope.items, at))
     return 'accounts of this text';

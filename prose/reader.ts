@@ -41,6 +41,7 @@ import { refuteKinds } from './refuted-kinds.ts';
 import { refuteParts } from './refuted-parts.ts';
 import { refutePlaces } from './refuted-places.ts';
 import { refuteRates } from './refuted-rates.ts';
+import { refuteLabels } from './refuted-stages.ts';
 import { refuteTimes } from './refuted-times.ts';
 import { refuteVerdicts } from './refuted-verdicts.ts';
 import { refuteChances } from './rule-chances.ts';
@@ -81,7 +82,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
     ...baselessEvents(scope.items, findings, new Set([...covered, ...proposed])),
     ...bareDeeds(scope.items, [...findings, ...unknown, ...happened], covered),
   );
-  const refuted = refuteNamed(sentence);
+  const refuted = [...refuteNamed(sentence), ...refuteLabels(scope, reading.atoms)];
   follow(scope, told);
   judgeLeaning(sentence);
   overrule(findings, refuted);
