@@ -19,8 +19,9 @@ const LEFT = /\b(?:left|leaving|out of|moved on from|emerged from|came out of)$/
 /** Words that turn to another time, to other deals or to what may come. */
 const ELSEWHERE =
   /\b(?:was|were|had|ago|april|then|until|before|first|last|won|win|wins|winning|lost|usually|typically|normally|takes?|would|should|could|will|can|may|might|if|when|once|to get|needs?|until|deals|most|next|not|never|hasn|haven|hadn|isn|yet)\b/;
+/** "The most touches in Expand" is of the whole tier: only words of a move place the account alone. */
 const TIER_CUE =
-  /\b(?:into|in|to|from|out of|reached|joined|made|left|leaving|entered|lost|of)(?: (?:its|the|their))?$/;
+  /\b(?:into|to|from|out of|reached|joined|made|left|leaving|entered|lost)(?: (?:its|the|their))?$/;
 
 /** Stages and tiers that their words refuse. */
 export const refuteLabels = (scope: Scope, atoms: readonly Atom[]): Finding[] =>

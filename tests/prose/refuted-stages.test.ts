@@ -30,3 +30,8 @@ describe('where a value came to', () => {
   itRefuses(['The score of Kestwick Bank fell to 58.']);
   itHolds(['The score of Kestwick Bank fell to 16.']);
 });
+
+describe('the name that a tier of the first rank goes by', () => {
+  itHolds(['Norcross Robotics fell out of Win.']);
+  itRefuses(['Norcross Robotics fell out of Expand.']);
+});
