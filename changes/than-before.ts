@@ -8,7 +8,7 @@ import { type Item, spanOf, textOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { bothRunsOf } from '../text/both-runs.ts';
-import { type Finding, judged } from '../text/findings.ts';
+import { type Finding, judged, unsupported } from '../text/findings.ts';
 import { nounOf } from './moving-nouns.ts';
 import { type Ends, endsBefore, endsOfNoun, type Told } from './told-measures.ts';
 import { isDenied, isProposed } from './ways.ts';
@@ -105,13 +105,8 @@ const OF_MONEY = /\.(arr|amount|\w+_arr|\w+_value|at_stake)$/;
 
 /** Measures that no run before has. */
 const NEVER_THEN = /\.(meetings_booked|without_meeting|single_contact)$/;
-const untold = ({ items }: Scope, from: number, to: number, fact: string): Finding => ({
-  ...spanOf(items, from, to),
-  type: 'direction',
-  verdict: 'unsupported',
-  fact,
-  reason: 'not on record in the run before',
-});
+const untold = ({ items }: Scope, from: number, to: number, fact: string): Finding =>
+  unsupported(spanOf(items, from, to), 'direction', 'not on record in the run before', fact);
 
 /** The date, where one is written, is that of the run before. */
 function isOfThen({ items, index: { sheet } }: Scope, from: number, to: number): boolean {

@@ -1,4 +1,5 @@
 /** Spans between two dates on record: "one day after the renewal", "eleven days before close", "a week sooner". */
+
 import { addDays, daysBetween } from '../domain/dates.ts';
 import type { Subject } from '../domain/facts.ts';
 import { wordsIn } from '../sentence/clause-words.ts';
@@ -6,6 +7,7 @@ import type { OpenFigure } from '../sentence/figures.ts';
 import { leavesStage, turnsStagnant } from '../sentence/stage-spans.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { candidatesOf } from '../sentence/values.ts';
+import type { AuditIndex } from '../text/index-sheet.ts';
 
 const LINK =
   /^(by|back|forward|slipped|moved|nearer|closer|further|before|after|earlier|later|sooner|ahead|apart|between|behind|prior|beforehand|afterwards?|thereafter|from|gap|silence|lull|hiatus|pause|drought|leave|leaves|margin|notice)$/;
@@ -65,18 +67,23 @@ const written = ({ items }: Scope): [string, string][] =>
     item.kind === 'date' && item.date.exact ? [['the day written', item.date.ranges[0]![0]]] : [],
   );
 
+/** The days on which the account's deals were opened: their ages are on record. */
+export const openedDays = (index: AuditIndex, account: Subject): string[] =>
+  candidatesOf(index, account).figures.flatMap(({ metrics, period, value }) =>
+    metrics[0] === 'age_days' && metrics.length === 1 && period === 'current'
+      ? [addDays(index.sheet.asOf, -value)]
+      : [],
+  );
+
 /** The days on record, and that on which each deal was opened. */
 function datesOf({ index, items }: Scope, account: Subject): [metric: string, day: string][] {
   const onCourse = wordsIn(items, 0, items.length).some((word) => COURSE.test(word));
-  const { dates, figures } = candidatesOf(index, account);
-  const opened = figures.filter(
-    ({ metrics, period }) => metrics[0] === 'age_days' && metrics.length === 1 && period === 'current',
-  );
+  const { dates } = candidatesOf(index, account);
   return [
     ...dates
       .filter((each) => onCourse || (!turnsStagnant(each) && !leavesStage(each)))
       .map(({ metrics, value }): [string, string] => [metrics[0]!, value]),
-    ...opened.map(({ value }): [string, string] => ['created_on', addDays(index.sheet.asOf, -value)]),
+    ...openedDays(index, account).map((day): [string, string] => ['created_on', day]),
   ];
 }
 

@@ -3,9 +3,11 @@
  * month ago", "cover for six Watch renewals worth $632k", "the five renewals due, $453,000 of them". Count and sum have to
  * be those of one group that may be meant; where only one of them is, neither is held here.
  */
+
 import type { Subject } from '../domain/facts.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf } from '../sentence/items.ts';
+import { wordsShown } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import { type Candidate, candidatesOf, says } from '../sentence/values.ts';
@@ -82,11 +84,7 @@ function besideOf(items: Item[], at: number, isCount: boolean): number | null {
   return null;
 }
 
-const wordsOf = (items: Item[], from: number, to: number): string =>
-  items
-    .slice(from, to)
-    .map((item) => textOf(item) || (item.kind === 'name' ? 'N' : item.kind === 'date' ? 'D' : '#'))
-    .join(' ');
+const wordsOf = (items: Item[], from: number, to: number): string => wordsShown(items.slice(from, to));
 
 /** The words between them, and those after the sum to the end of the clause. */
 function clauseWords(items: Item[], count: number, sum: number): string {

@@ -2,12 +2,15 @@
  * Spans whose two days the words name: "our last contact was on 25 May, two days before the stage change", "the next meeting
  * is on 19 June, three days before the close". The days between those two are held, and on which side the one lies.
  */
-import { addDays, daysBetween } from '../domain/dates.ts';
+
+import { daysBetween } from '../domain/dates.ts';
 import type { Subject } from '../domain/facts.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
-import { type Item, textOf, wordOf } from '../sentence/items.ts';
+import { type Item, wordOf } from '../sentence/items.ts';
+import { wordsShown } from '../sentence/skeleton.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { candidatesOf } from '../sentence/values.ts';
+import { openedDays } from './between.ts';
 import type { Look, Told } from './look.ts';
 import { holds, only, wrong } from './verdicts.ts';
 
@@ -46,7 +49,7 @@ const isSaid = ({ least, most }: OpenFigure, days: number): boolean => days >= l
 
 /** The days that the words after "before" name; none where they name somebody, or several kinds of day. */
 function namedAfter(items: Item[], from: number): RegExp | null {
-  const text = shown(items.slice(from, from + 7)).replace(/ [,;:.(—–].*$/, '');
+  const text = wordsShown(items.slice(from, from + 7)).replace(/ [,;:.(—–].*$/, '');
   const found = NAMED.flatMap(([words, metrics]) => {
     const match = words.exec(text);
     return match && LEAD.test(text.slice(0, match.index)) ? [metrics] : [];
@@ -59,24 +62,17 @@ function startsOf(scope: Scope, account: Subject, at: number, end: RegExp): stri
   const { items } = scope;
   const written = items.slice(0, at).findLast((item) => item.kind === 'date');
   if (written?.kind === 'date') return written.date.exact ? [written.date.ranges[0]![0]] : [];
-  const before = shown(items.slice(0, at));
+  const before = wordsShown(items.slice(0, at));
   const named = NAMED.filter(([words, metrics]) => words.test(before) && metrics !== end);
   return named.length === 1 ? daysOf(scope, account, named[0]![1]) : [];
 }
 
 function daysOf({ index }: Scope, account: Subject, metrics: RegExp): string[] {
-  const { dates, figures } = candidatesOf(index, account);
-  const opened = figures.filter((each) => each.metrics[0] === 'age_days' && each.period === 'current');
+  const { dates } = candidatesOf(index, account);
   return [
     ...dates
       .filter((each) => each.period === 'current' && each.metrics.some((one) => metrics.test(one)))
       .map(({ value }) => value),
-    ...(metrics.test('created_on') ? opened.map(({ value }) => addDays(index.sheet.asOf, -value)) : []),
+    ...(metrics.test('created_on') ? openedDays(index, account) : []),
   ];
 }
-
-/** The words, with `D` for a day and `N` for a name. */
-const shown = (items: Item[]): string =>
-  items
-    .map((item) => (item.kind === 'date' ? 'D' : item.kind === 'name' ? 'N' : textOf(item) || '#'))
-    .join(' ');

@@ -2,9 +2,11 @@
  * Counts of a text's own accounts by when their dates fall, and what those are worth: "Five are due to close in June,
  * $454,000 between them", "three of these renew in July". As many of the accounts that the text names have such a date.
  */
+
 import type { Subject } from '../domain/facts.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
-import { type Item, textOf } from '../sentence/items.ts';
+import type { Item } from '../sentence/items.ts';
+import { wordsShown } from '../sentence/skeleton.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { candidatesOf } from '../sentence/values.ts';
 
@@ -38,11 +40,7 @@ export function datedCount(scope: Scope, at: number, figure: OpenFigure): string
 
 type Ranges = readonly (readonly [first: string, last: string])[];
 
-const wordsOf = (items: Item[], from: number): string =>
-  items
-    .slice(from)
-    .map((item) => textOf(item) || (item.kind === 'date' ? 'D' : item.kind === 'name' ? 'N' : '#'))
-    .join(' ');
+const wordsOf = (items: Item[], from: number): string => wordsShown(items.slice(from));
 
 const countBefore = (items: Item[], at: number): number =>
   items.slice(0, at).findIndex((item) => item.kind === 'figure' && item.figure.kind === 'number');

@@ -3,7 +3,9 @@
  * April" a close date, "where it has sat since April" the day on which the deal came to its stage. A date on record of
  * another thing bears none of them out.
  */
-import { type Item, textOf } from '../sentence/items.ts';
+
+import type { Item } from '../sentence/items.ts';
+import { partBefore } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 
 const WORDS = "(?: [\\p{L}']+)";
@@ -49,7 +51,7 @@ const REACH = 12;
 
 /** What the metrics are of which a date is told, where the words before it leave no other; null where they do not. */
 export function dateMeant({ items }: Scope, at: number): RegExp | null {
-  const before = wordsBefore(items, at);
+  const before = partBefore(items, at, REACH);
   const meant = MEANT.find(([words]) => words.test(before));
   if (!meant || (meant[1].test('stage_entered_on') && tellsMove(items, at))) return null;
   return meant[1];
@@ -60,14 +62,3 @@ const tellsMove = (items: Item[], at: number): boolean =>
   items
     .slice(Math.max(0, at - REACH), at)
     .some((item) => item.kind === 'name' && item.subjects.some(({ kind }) => kind === 'tier'));
-
-/** The words before an item, up to the sign that ends their part of the sentence. */
-function wordsBefore(items: Item[], at: number): string {
-  const start = items.findLastIndex(
-    (item, place) => place < at && item.kind === 'sign' && /^[,;:.()—–]$/.test(item.word),
-  );
-  return items
-    .slice(Math.max(start + 1, at - REACH), at)
-    .map((item) => ({ figure: '#', name: 'N', date: 'D', word: textOf(item), sign: textOf(item) })[item.kind])
-    .join(' ');
-}

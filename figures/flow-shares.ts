@@ -3,9 +3,11 @@
  * that came ("most of the ten came from Nurture"), the way back ("nine slid from Nurture to Watch, five came back"), parts of
  * all moves ("half of the 12 promotions were into Expand"), and how many tiers grew.
  */
+
 import type { Subject } from '../domain/facts.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf } from '../sentence/items.ts';
+import { wordsShown } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { tierComeTo } from './flow-parts.ts';
 
@@ -22,11 +24,7 @@ export function flowShare(scope: Scope, at: number, figure: OpenFigure): string 
   );
 }
 
-const wordsOf = (items: Item[], from: number): string =>
-  items
-    .slice(from, from + 9)
-    .map((item) => textOf(item) || (item.kind === 'name' ? 'N' : item.kind === 'date' ? 'D' : '#'))
-    .join(' ');
+const wordsOf = (items: Item[], from: number): string => wordsShown(items.slice(from, from + 9));
 
 function moves({ index }: Scope, to: Subject | null, from: Subject | null, way: string | null): number {
   const tierAt = (account: string, period: string) =>

@@ -3,8 +3,10 @@
  * footnote", "three healthy accounts, one free hour", "the last two", "one conversation or two?", "bring a third to the
  * table". They claim nothing of the record beyond that the text has as many.
  */
+
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
+import { wordsShown } from '../sentence/skeleton.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { candidatesOf } from '../sentence/values.ts';
 
@@ -38,11 +40,7 @@ const isChoice = ({ topic, index }: Scope, before: string, after: string, count:
     `^(?:real |serious |good |strong |open |close )*(?:${LIKE_NOUN}|horses|)(?: ?(?:[,.:;(]|and (?:i|we|you)|both|each|here)|$)`,
   ).test(after);
 
-const wordsFrom = (items: Item[], from: number, to: number): string =>
-  items
-    .slice(from, to)
-    .map((item) => textOf(item) || (item.kind === 'name' ? 'N' : item.kind === 'date' ? 'D' : '#'))
-    .join(' ');
+const wordsFrom = (items: Item[], from: number, to: number): string => wordsShown(items.slice(from, to));
 
 /** "Bring a third to the table", "find a third", "open a third door": one more than there are. */
 const ordinalTold = (before: string, after: string): boolean =>

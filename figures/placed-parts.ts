@@ -2,8 +2,10 @@
  * The part of a sum told just before that lies in a tier named after it: "most of it, $1.91 million, sits in Nurture", "the
  * bulk ($1.91 million) is in Nurture", "alongside a fall of $900,000 in Nurture". It is of the measure told last, or changed.
  */
+
 import type { OpenFigure } from '../sentence/figures.ts';
-import { type Item, textOf } from '../sentence/items.ts';
+import type { Item } from '../sentence/items.ts';
+import { wordsShown } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import { type Candidate, candidatesOf, says } from '../sentence/values.ts';
@@ -46,7 +48,4 @@ function metricsMeant({ told, topic }: Scope): Set<string> {
 }
 
 const textAround = (items: Item[], from: number, to: number): string =>
-  items
-    .slice(Math.max(0, from), Math.max(0, to))
-    .map((item) => textOf(item) || (item.kind === 'name' ? 'N' : item.kind === 'date' ? 'D' : '#'))
-    .join(' ');
+  wordsShown(items.slice(Math.max(0, from), Math.max(0, to)));

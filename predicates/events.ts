@@ -6,7 +6,7 @@
 
 import { PLACING_VERBS } from '../lexicon/placing-verbs.ts';
 import { type Item, spanOf, textOf, wordOf } from '../sentence/items.ts';
-import type { Finding } from '../text/findings.ts';
+import { type Finding, unsupported } from '../text/findings.ts';
 import { lex } from '../text/lexer.ts';
 import { figurativeEvents } from './figurative.ts';
 import { idioms } from './idioms.ts';
@@ -70,13 +70,8 @@ export function baselessEvents(items: Item[], findings: Finding[], covered: Read
     if (findings.some((finding) => shows(finding, start, end, needs))) return;
     const range = spanOf(items, from, to - 1);
     if (faults.some((fault) => fault.from === range.from)) return;
-    faults.push({
-      ...range,
-      type: 'predicate',
-      verdict: 'unsupported',
-      fact: null,
-      reason: `no declared phrase covers "${word}", and nothing beside it on record shows it`,
-    });
+    const reason = `no declared phrase covers "${word}", and nothing beside it on record shows it`;
+    faults.push(unsupported(range, 'predicate', reason));
   });
   return faults;
 }
@@ -247,16 +242,8 @@ export function bareDeeds(
     if (verb?.kind !== 'word' || covered.has(next) || idle.has(next)) continue;
     const word = verb.word.split(' ')[0]!;
     if (PLACING.has(word) || EVENTS.has(word) || DENYING.test(word) || figurative.has(next)) continue;
-    return [
-      {
-        from: item.from,
-        to: items.at(-1)!.to,
-        type: 'predicate',
-        verdict: 'unsupported',
-        fact: null,
-        reason: `nothing on record shows what "${word}" says of it`,
-      },
-    ];
+    const place = { from: item.from, to: items.at(-1)!.to };
+    return [unsupported(place, 'predicate', `nothing on record shows what "${word}" says of it`)];
   }
   return [];
 }
@@ -302,14 +289,8 @@ function worldly(items: Item[], idle: ReadonlySet<number>): Finding | null {
         (/^(was|were)$/.test(item.word) && !idle.has(at) && isThird(items[at - 1]))),
   );
   if (!verb || found?.kind !== 'word') return null;
-  return {
-    from: items[0]!.from,
-    to: items.at(-1)!.to,
-    type: 'predicate',
-    verdict: 'unsupported',
-    fact: null,
-    reason: `nothing on record shows what is said with "${found.word}"`,
-  };
+  const place = { from: items[0]!.from, to: items.at(-1)!.to };
+  return unsupported(place, 'predicate', `nothing on record shows what is said with "${found.word}"`);
 }
 
 /** What a text speaks of when it speaks of itself or of time: their past is no event. */
@@ -334,14 +315,9 @@ function past(items: Item[], idle: ReadonlySet<number>): Finding | null {
     if (item.kind !== 'word') continue;
     if (TEXTUAL.test(item.word)) return null;
     if (!DEED.test(item.word.split(' ')[0]!) || idle.has(at)) continue;
-    return {
-      from: first!.from,
-      to: items.at(-1)!.to,
-      type: 'predicate',
-      verdict: 'unsupported',
-      fact: null,
-      reason: `nothing on record shows what is said with "${second?.kind === 'word' ? `${second.word} ` : ''}${item.word}"`,
-    };
+    const said = `${second?.kind === 'word' ? `${second.word} ` : ''}${item.word}`;
+    const place = { from: first!.from, to: items.at(-1)!.to };
+    return unsupported(place, 'predicate', `nothing on record shows what is said with "${said}"`);
   }
   return null;
 }

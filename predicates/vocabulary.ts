@@ -16,7 +16,7 @@ import {
 } from '../lexicon/words.ts';
 import { type Item, spanOf, textOf } from '../sentence/items.ts';
 import type { Scope } from '../sentence/subjects.ts';
-import type { Finding } from '../text/findings.ts';
+import { type Finding, unsupported } from '../text/findings.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
 import { lex } from '../text/lexer.ts';
 import { asksUs, isAdmitted } from './admitted.ts';
@@ -48,13 +48,7 @@ export function unknownWords(scope: Scope, covered: ReadonlySet<number>): Findin
       .filter((each) => each >= from && each < to)
       .map((each) => textOf(items[each]!))
       .join(' ');
-    faults.push({
-      ...range,
-      type: 'predicate',
-      verdict: 'unsupported',
-      fact: null,
-      reason: `no declared phrase covers "${words}"`,
-    });
+    faults.push(unsupported(range, 'predicate', `no declared phrase covers "${words}"`));
   }
   return faults;
 }

@@ -10,7 +10,7 @@ import { quantifiedSets } from '../predicates/quantifiers.ts';
 import { heldThen } from '../predicates/run-before.ts';
 import { type Test, Values, zero } from '../sentence/conditions.ts';
 import { meansGroup } from '../sentence/groups-meant.ts';
-import { type Item, spanOf, textOf, wordOf } from '../sentence/items.ts';
+import { type Item, isQuestion, spanOf, textOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import { CONCEPTS, type Concept } from '../states/concepts.ts';
@@ -74,7 +74,7 @@ function isAdvised({ items }: Scope, at: number): boolean {
     if (/^(if|unless|until|should|would|could|can|may|might|must|whether|let|once|will|case)$/.test(word))
       return true;
   }
-  return textOf(items.at(-1)) === '?';
+  return isQuestion(items);
 }
 
 /** The thing denied: after a noun's negation in its reach, after a verb's straight away. */

@@ -12,7 +12,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
-import { type Finding, judged } from '../text/findings.ts';
+import { type Finding, judged, unsupported } from '../text/findings.ts';
 import {
   ADJECTIVES,
   COMPARATIVE,
@@ -167,7 +167,13 @@ function judge(
   const whole = sides.filter(({ mine, theirs }) => mine.length > 0 && theirs.length > 0);
   if (whole.length === 0)
     return isNamed && sides.some(({ mine, theirs }) => mine.length > 0 || theirs.length > 0)
-      ? [missing(items, [from, to], `no ${metrics[0]} of ${own.name} and ${other.name} to compare`)]
+      ? [
+          unsupported(
+            spanOf(items, from, to),
+            'predicate',
+            `no ${metrics[0]} of ${own.name} and ${other.name} to compare`,
+          ),
+        ]
       : [];
   return oneOf(whole.map(({ mine, theirs }) => against(items, [from, to], [mine, theirs], way)));
 }
@@ -217,14 +223,6 @@ function against(
   const [one, other] = held ?? pairs[0]!;
   return judged(spanOf(items, from, to), 'predicate', held !== undefined, `${one} against ${other}`);
 }
-
-const missing = (items: readonly Item[], [from, to]: [number, number], reason: string): Finding => ({
-  ...spanOf(items, from, to),
-  type: 'predicate',
-  verdict: 'unsupported',
-  fact: null,
-  reason,
-});
 
 /** "Its odds, 44, are kinder than the renewal's": the account's other deals against that one. */
 function againstDeal(

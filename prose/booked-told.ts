@@ -3,6 +3,7 @@
  * already fixed", "has a date booked", "the meeting you have booked" need one on record; "no contact planned", "nothing in
  * the diary" none. What is still to be booked ("get the next call fixed") claims nothing.
  */
+import { accountsIn } from '../figures/look.ts';
 import { isAdvice } from '../predicates/vocabulary.ts';
 import { Values } from '../sentence/conditions.ts';
 import { spanOf, textOf } from '../sentence/items.ts';
@@ -84,8 +85,8 @@ const BIDS_OR_DENIES = /^(not|none|neither|require|demand|insist|ask)$/;
 const REACH = 7;
 
 function isOfOne({ items }: Scope, at: number, to: number): boolean {
-  const named = new Set(items.flatMap((item) => accountAt(item)?.id ?? []));
-  if (named.size > 1 || items.slice(0, at).some((item) => BIDS_OR_DENIES.test(textOf(item)))) return false;
+  if (accountsIn(items) > 1 || items.slice(0, at).some((item) => BIDS_OR_DENIES.test(textOf(item))))
+    return false;
   if (items.slice(at, to + 1).some((item) => /^(was|were|had)$/.test(textOf(item)))) return false;
   for (let before = at - 1; before >= Math.max(0, at - REACH); before -= 1) {
     const item = items[before]!;

@@ -88,13 +88,10 @@ function datesOf(scope: Scope, from: number, nameAt: number, own: Subject, other
   const written = said?.kind === 'date' ? said.date.ranges.flatMap(([a, b]) => (a === b ? [a] : [])) : [];
   const known = (said && metricsOn(scope, own, written)) || [];
   const metrics = known.length > 0 ? known : (verb(before) ?? DATES);
-  const theirs = verb(after) ?? metrics;
+  const theirs = valuesOf(scope, other, verb(after) ?? metrics);
   return {
     mine: known.length > 0 ? written : valuesOf(scope, own, metrics),
-    theirs:
-      valuesOf(scope, other, theirs).length > 0
-        ? valuesOf(scope, other, theirs)
-        : valuesOf(scope, other, DATES),
+    theirs: theirs.length > 0 ? theirs : valuesOf(scope, other, DATES),
   };
 }
 

@@ -6,7 +6,7 @@
 
 import { DOWN, FLAT, UP } from '../lexicon/words.ts';
 import type { Covering } from '../predicates/predicates.ts';
-import { spanOf, textOf, wordOf } from '../sentence/items.ts';
+import { isQuestion, spanOf, textOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
@@ -200,5 +200,5 @@ function clauseStart({ items }: Scope, at: number): number {
 function isConditional({ items }: Scope, at: number): boolean {
   for (let place = at - 1; place >= 0 && items[place]!.kind !== 'sign'; place -= 1)
     if (/^(if|unless|until|whether|once)$/.test(wordOf(items[place]))) return true;
-  return textOf(items.at(-1)) === '?';
+  return isQuestion(items);
 }

@@ -4,7 +4,7 @@
  */
 import { type Item, spanOf, textOf } from '../sentence/items.ts';
 import type { Scope } from '../sentence/subjects.ts';
-import type { Finding } from '../text/findings.ts';
+import { type Finding, unsupported } from '../text/findings.ts';
 
 /** The words before such a name; the last of them stands straight before it. */
 const LEADS =
@@ -34,15 +34,7 @@ export function judgeInventedTiers({ items, index }: Scope): Finding[] {
     const to = isPair ? at + 1 : at;
     // "Moved to Blue Harbor" is of a longer name; whose it is, others say.
     if ((!isPair && isCapital(items[to + 1])) || !standsForTier(items, at, to)) return [];
-    return [
-      {
-        ...spanOf(items, at, to),
-        type: 'label',
-        verdict: 'unsupported',
-        fact: null,
-        reason: 'no tier on record is called so',
-      },
-    ];
+    return [unsupported(spanOf(items, at, to), 'label', 'no tier on record is called so')];
   });
 }
 

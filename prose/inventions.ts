@@ -8,7 +8,7 @@ import { isAdvice } from '../predicates/vocabulary.ts';
 import { type Item, spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
-import type { Finding } from '../text/findings.ts';
+import { type Finding, unsupported } from '../text/findings.ts';
 import { isHypothetical } from './unknowable.ts';
 
 const TABLE = INVENTIONS.map(([pattern, reason]) => [spokenWords(pattern), reason] as const);
@@ -20,7 +20,7 @@ export function inventionsIn(items: Item[]): Finding[] {
     [...text.matchAll(pattern)].flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       if (!isOutright(items, from, to)) return [];
-      return [{ ...spanOf(items, from, to), type: 'predicate', verdict: 'unsupported', fact: null, reason }];
+      return [unsupported(spanOf(items, from, to), 'predicate', reason)];
     }),
   );
 }

@@ -8,7 +8,7 @@ import { type Item, spanOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
-import type { Finding } from '../text/findings.ts';
+import { type Finding, unsupported } from '../text/findings.ts';
 import { covering } from './sentence-so-far.ts';
 
 const TIME = '(?:month|report|run|review|time|update)';
@@ -34,7 +34,7 @@ export function judgeMonthsRunning(scope: Scope): Covering {
   const { text, rangeOf } = skeletonOf(items);
   const findings: Finding[] = [];
   const refuse = (from: number, to: number, reason: string): void => {
-    findings.push({ ...spanOf(items, from, to), type: 'date', verdict: 'unsupported', fact: null, reason });
+    findings.push(unsupported(spanOf(items, from, to), 'date', reason));
   };
   for (const match of text.matchAll(THIRD)) {
     const [from, to] = rangeOf(match);

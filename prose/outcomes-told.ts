@@ -3,13 +3,14 @@
  * need a win or a loss since the run before, "$69,000 won" and "$395,000 of lost deals" no sum that is open; renewals "past
  * due" one whose date has gone by; "slipped once", "pushed back to 15 July" a date that is later than in the run before.
  */
+import { accountsIn } from '../figures/look.ts';
 import { isAdvice } from '../predicates/vocabulary.ts';
 import type { Candidate } from '../sentence/candidate.ts';
 import { Values } from '../sentence/conditions.ts';
 import { type Item, spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { periodOf, spokenWords } from '../sentence/spoken-rows.ts';
-import { accountAt, accountFor, isGroup, type Scope } from '../sentence/subjects.ts';
+import { accountFor, isGroup, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
 import { isOutright } from './inventions.ts';
 
@@ -129,8 +130,7 @@ function ofAccounts(scope: Scope): Finding[] {
 const isTold = (items: Item[], from: number, to: number): boolean =>
   isOutright(items, from, to) && !isAdvice(items, from);
 const isOfOne = (items: Item[]): boolean =>
-  new Set(items.flatMap((item) => accountAt(item)?.id ?? [])).size <= 1 &&
-  !items.some((item) => isGroup(item)?.kind === 'owner');
+  accountsIn(items) <= 1 && !items.some((item) => isGroup(item)?.kind === 'owner');
 
 /** Of a win or loss of the months before: "we lost a deal here last October". */
 const EARLIER = /^(last|ago|year|earlier|previous|past|twice|once before)$/;

@@ -73,7 +73,8 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   const sentence: Sentence = { scope, findings, told, proposed };
   const held = judgeHeld(sentence);
   findings.push(...judgeSigns(scope.items, findings), ...swappedNames(scope, findings, reading.atoms));
-  const covered = judgeLoose(sentence, held);
+  const named = besideNamed(sentence);
+  const covered = judgeLoose(sentence, held, named);
   const happened = spokenEvents(scope);
   for (const at of itemsUnder(scope.items, happened)) covered.add(at);
   const unknown = unknownWords(scope, covered);
@@ -82,7 +83,11 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
     ...baselessEvents(scope.items, findings, new Set([...covered, ...proposed])),
     ...bareDeeds(scope.items, [...findings, ...unknown, ...happened], covered),
   );
-  const refuted = [...refuteNamed(sentence), ...refuteLabels(scope, reading.atoms)];
+  const refuted = [
+    ...refuteNamed(sentence),
+    ...refuteLabels(scope, reading.atoms),
+    ...named.filter(({ verdict }) => verdict !== 'verified'),
+  ];
   follow(scope, told);
   judgeLeaning(sentence);
   overrule(findings, refuted);
@@ -92,15 +97,19 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
 }
 
 /** What is a claim only where it holds, or where one alone can be meant; all items that are accounted for by now. */
-function judgeLoose({ scope, findings, told, proposed }: Sentence, held: Set<number>): Set<number> {
+function judgeLoose(
+  { scope, findings, told, proposed }: Sentence,
+  held: Set<number>,
+  named: readonly Finding[],
+): Set<number> {
   const zeros = judgeZeros(scope, findings, held);
   findings.push(...zeros.findings);
   const each = judgeEach(scope, findings, held);
   findings.push(...each.findings);
   const bare = bareComparisons(scope, told, findings, new Set([...held, ...each.covered]));
   findings.push(...bare.findings);
-  const named = besideNamed({ scope, told }).filter(({ verdict }) => verdict === 'verified');
-  outrank(findings, named);
+  const rivals = named.filter(({ verdict }) => verdict === 'verified');
+  outrank(findings, rivals);
   const changes = changeWords(scope, told, findings).filter(
     (each) => !itemsUnder(scope.items, [each]).some((at) => proposed.has(at)),
   );
@@ -117,7 +126,7 @@ function judgeLoose({ scope, findings, told, proposed }: Sentence, held: Set<num
     ...held,
     ...coveredBy([zeros, each, bare]),
     ...deniedIn(scope.items, findings),
-    ...itemsUnder(scope.items, [...changes, ...named]),
+    ...itemsUnder(scope.items, [...changes, ...rivals]),
   ]);
 }
 
@@ -134,7 +143,7 @@ function insteadOf(findings: Finding[], defined: readonly Finding[]): void {
 }
 
 /** What is held against another that is named. */
-const besideNamed = ({ scope, told }: Pick<Sentence, 'scope' | 'told'>): Finding[] => [
+const besideNamed = ({ scope, told }: Sentence): Finding[] => [
   ...judgeAgainstNamed(scope, told),
   ...judgeBesideNamed(scope),
 ];
@@ -172,7 +181,6 @@ const refuteNamed = ({ scope, told }: Sentence): Finding[] => [
   ...bookedAgainst(scope),
   ...outcomesAgainst(scope, told),
   ...refuteTierShares(scope, told),
-  ...besideNamed({ scope, told }).filter(({ verdict }) => verdict !== 'verified'),
 ];
 
 /** Atoms that belong to a claim or to a word that is known. */

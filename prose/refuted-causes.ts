@@ -3,16 +3,18 @@
  * overrunning in Negotiation", "followed on souring sentiment", "which, with a fading tone, put it in Watch", "it was busier
  * contact that let it in"; and causes whose own words are not so: "as contact thinned out" where contact did not fall.
  */
+
 import type { Range } from '../changes/moves-caused.ts';
 import type { Subject } from '../domain/facts.ts';
+import { accountsIn } from '../figures/look.ts';
 import { names, namesSome } from '../lexicon/cause-words.ts';
 import { DOWN, UP } from '../lexicon/words.ts';
 import { type Item, spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
-import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
+import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { bothRunsOf } from '../text/both-runs.ts';
-import { type Finding, judged } from '../text/findings.ts';
+import { type Finding, judged, unsupported } from '../text/findings.ts';
 import { causeOf } from './causes.ts';
 import { isOutright } from './inventions.ts';
 import { isHypothetical } from './unknowable.ts';
@@ -48,7 +50,8 @@ function ofMoves(scope: Scope): Finding[] {
     if (change.causes.some(({ rule }) => names({ kind: change.kind, rule }, named.metrics, named.text)))
       return [];
     const [from] = rangeOf(match);
-    return [unlinked(items, Math.max(from, cause[0] - 1), cause[1] - 1, 'the ledger names another cause')];
+    const place = spanOf(items, Math.max(from, cause[0] - 1), cause[1] - 1);
+    return [unsupported(place, 'cause', 'the ledger names another cause')];
   });
 }
 
@@ -58,14 +61,6 @@ const isOfSeveral = (items: Item[], at: number): boolean => {
   const before = items.slice(Math.max(0, at - 4), at);
   return before.some((item) => item.kind === 'figure' || SEVERAL.test(textOf(item)));
 };
-
-const unlinked = (items: Item[], from: number, to: number, reason: string): Finding => ({
-  ...spanOf(items, from, to),
-  type: 'cause',
-  verdict: 'unsupported',
-  fact: null,
-  reason,
-});
 
 const METRIC: Record<string, string> = {
   contact: 'touches_30d',
@@ -101,7 +96,8 @@ function ofMeasures(scope: Scope): Finding[] {
     const account = accountFor(scope, from);
     const way = wayOf(match.groups!.verb!, textOf(items[to]));
     const metric = METRIC[match.groups!.noun!.replace(/s$/, '')];
-    const isPlain = way !== 0 && metric && account && isOfOne(items, from) && isOutright(items, from, to);
+    const isPlain =
+      way !== 0 && metric && account && accountsIn(items.slice(0, from)) <= 1 && isOutright(items, from, to);
     if (!isPlain || isAsIt(index, account, metric, way)) return [];
     return [
       judged(spanOf(items, from, to), 'direction', false, `${account.name}: ${metric} did not go that way`),
@@ -116,6 +112,3 @@ function isAsIt(index: Scope['index'], account: Subject, metric: string, way: nu
   // "Dried up" may be told by the norm as well.
   return metric === 'touches_30d' && typeof norm === 'number' && Math.sign(runs.now - norm) === way;
 }
-
-const isOfOne = (items: Item[], at: number): boolean =>
-  new Set(items.slice(0, at).flatMap((item) => accountAt(item)?.id ?? [])).size <= 1;

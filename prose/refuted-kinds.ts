@@ -5,7 +5,7 @@
  */
 import type { Subject } from '../domain/facts.ts';
 import { Values } from '../sentence/conditions.ts';
-import { type Item, textOf } from '../sentence/items.ts';
+import { isQuestion, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
@@ -84,8 +84,6 @@ const TABLE: [RegExp, Refutes][] = [
   [ON_DAY, isDueThen],
   [RENEWS, hasNone],
 ];
-
-const isQuestion = (items: Item[]): boolean => textOf(items.at(-1)) === '?';
 
 /** One fault for each such phrase. */
 export function refuteKinds(scope: Scope): Finding[] {

@@ -4,7 +4,7 @@
  * as a maximum, and deals counted as accounts.
  */
 import { Values } from '../sentence/conditions.ts';
-import { type Item, textOf } from '../sentence/items.ts';
+import { type Item, isQuestion } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { groupsFor, type Scope } from '../sentence/subjects.ts';
@@ -145,7 +145,7 @@ function repeated({ items, index }: Scope, told: Told): Finding[] {
 
 /** One fault for each such part. */
 export const refuteParts = (scope: Scope, told: Told): Finding[] =>
-  textOf(scope.items.at(-1)) === '?'
+  isQuestion(scope.items)
     ? []
     : [
         ...parts(scope),

@@ -3,10 +3,12 @@
  * the one of now, or the one that was left. That the account was there in the other run, or that a prospect's tier of the
  * same rank is called so, bears none of them out.
  */
+
 import { isDenied } from '../changes/ways.ts';
 import type { Subject } from '../domain/facts.ts';
 import { meansGroup } from '../sentence/groups-meant.ts';
-import { type Item, textOf } from '../sentence/items.ts';
+import type { Item } from '../sentence/items.ts';
+import { partBefore } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import type { Atom } from '../text/lexer.ts';
@@ -38,7 +40,7 @@ export const refuteLabels = (scope: Scope, atoms: readonly Atom[]): Finding[] =>
 /** The stages that the deals of the account, or of any other that the sentence names, are in. */
 function stageAt(scope: Scope, at: number, { name }: Subject, account: Subject): Finding[] {
   const { items, index } = scope;
-  const before = shown(items, at);
+  const before = partBefore(items, at);
   const isThere = THERE.test(before);
   if ((!isThere && !LEFT.test(before)) || ELSEWHERE.test(before) || goesOn(items, at)) return [];
   const named = items.flatMap((item) => accountAt(item) ?? []);
@@ -66,21 +68,10 @@ function tierAt(scope: Scope, at: number, account: Subject, atoms: readonly Atom
     .map(({ label, labels }) => [label, ...labels])
     .find((each) => each.length > 1 && each.includes(said));
   const isAlone = items.every((item) => [null, account].includes(accountAt(item)));
-  if (!names || !isAlone || !TIER_CUE.test(shown(items, at))) return [];
+  if (!names || !isAlone || !TIER_CUE.test(partBefore(items, at))) return [];
   const own = ['current', 'previous']
     .map((run) => index.fact(account.id, 'tier', run)?.value)
     .filter((value): value is string => typeof value === 'string' && names.includes(value));
   if (own.length === 0 || own.includes(said)) return [];
   return [judged(items[at]!, 'label', false, `on record ${account.name} was in ${own[0]}`)];
-}
-
-/** The words before an item, up to the sign that ends their part; `N` for a name. */
-function shown(items: Item[], at: number): string {
-  const start = items.findLastIndex(
-    (item, place) => place < at && item.kind === 'sign' && /^[,;:.()—–]$/.test(item.word),
-  );
-  return items
-    .slice(start + 1, at)
-    .map((item) => (item.kind === 'name' ? 'N' : textOf(item) || '#'))
-    .join(' ');
 }

@@ -6,12 +6,11 @@
  */
 import { daysBetween } from '../domain/dates.ts';
 import { Values } from '../sentence/conditions.ts';
-import { type Item, textOf } from '../sentence/items.ts';
-import { skeletonOf } from '../sentence/skeleton.ts';
+import { type Item, isQuestion } from '../sentence/items.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
-import { refuted } from './set-named.ts';
+import { type Refutes, refutedBy } from './set-named.ts';
 
 const MEETING = '(?:meeting|call|touch|touche|contact|conversation|exchange|appointment|review|visit)';
 const ONLY = '(?:(?:single|real|two - way|direct|booked|planned|scheduled|known|recorded) )*';
@@ -37,7 +36,6 @@ const WITH_TOUCH = spokenWords(
 );
 
 type Day = string;
-type Refutes = (scope: Scope, from: number, to: number) => string | null;
 
 const dateIn = (items: Item[], from: number, to: number): number =>
   items.findIndex((item, at) => at >= from && at <= to && item.kind === 'date');
@@ -62,8 +60,6 @@ const isOnRecord = (scope: Scope, at: number, metric: string, day: Day): boolean
   const values = account && new Values(scope.index, account);
   return ['current', 'previous'].some((run) => values?.fact(metric, run)?.value === day);
 };
-
-const isQuestion = (items: Item[]): boolean => textOf(items.at(-1)) === '?';
 
 const nextIsPast: Refutes = (scope, _from, to) => {
   const day = dayAt(scope, to);
@@ -109,14 +105,5 @@ const TABLE: [RegExp, Refutes][] = [
 ];
 
 /** One fault for each such phrase. */
-export function refuteTimes(scope: Scope): Finding[] {
-  const { text, rangeOf } = skeletonOf(scope.items);
-  if (isQuestion(scope.items)) return [];
-  return TABLE.flatMap(([pattern, refutes]) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
-      const [from, to] = rangeOf(match);
-      const reason = refutes(scope, from, to);
-      return reason === null ? [] : [refuted(scope.items, [from, to], reason)];
-    }),
-  );
-}
+export const refuteTimes = (scope: Scope): Finding[] =>
+  isQuestion(scope.items) ? [] : refutedBy(scope, TABLE);

@@ -5,12 +5,11 @@
  */
 import type { Subject } from '../domain/facts.ts';
 import { Values } from '../sentence/conditions.ts';
-import { textOf } from '../sentence/items.ts';
-import { skeletonOf } from '../sentence/skeleton.ts';
+import { isQuestion, textOf } from '../sentence/items.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
-import { refuted } from './set-named.ts';
+import { type Refutes, refutedBy } from './set-named.ts';
 
 const HERE =
   '(?: (?:here|there|for now|at present|with (?:it|them|N|this account|this one)))*(?= ?(?:$|[.;!,]))';
@@ -25,8 +24,6 @@ const SUPPOSED =
   /^(?:if|unless|until|whether|would|should|could|not|hardly|think|thinks|thought|pretend|hope)$/;
 /** Tiers from which on an account is one to act on. */
 const TO_ACT_ON = 3;
-
-type Refutes = (scope: Scope, from: number) => string | null;
 
 const tierOf = (scope: Scope, subject: Subject): number | null =>
   subject.kind === 'tier' ? Number(subject.key) : new Values(scope.index, subject).figure('tier_number');
@@ -56,15 +53,7 @@ const TABLE: [RegExp, Refutes][] = [
 ];
 
 /** One fault for each such verdict. */
-export function refuteVerdicts(scope: Scope): Finding[] {
-  const { items } = scope;
-  if (items.some((item) => SUPPOSED.test(textOf(item))) || textOf(items.at(-1)) === '?') return [];
-  const { text, rangeOf } = skeletonOf(items);
-  return TABLE.flatMap(([pattern, refutes]) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
-      const [from, to] = rangeOf(match);
-      const reason = refutes(scope, from);
-      return reason === null ? [] : [refuted(items, [from, to], reason)];
-    }),
-  );
-}
+export const refuteVerdicts = (scope: Scope): Finding[] =>
+  scope.items.some((item) => SUPPOSED.test(textOf(item))) || isQuestion(scope.items)
+    ? []
+    : refutedBy(scope, TABLE);

@@ -1,6 +1,7 @@
 /** The set that words name outright ("of the three", "in the tier", "of the lot"), and what is refused by it alone. */
 import type { Subject } from '../domain/facts.ts';
 import { type Item, spanOf } from '../sentence/items.ts';
+import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import { type Finding, judged } from '../text/findings.ts';
@@ -32,6 +33,21 @@ function tierOf(scope: Scope, account: Subject | null): Subject | null {
 
 const accountsOf = ({ index }: Scope, { members }: Subject): Subject[] =>
   (members ?? []).flatMap((id) => index.subject(id) ?? []);
+
+/** Why the words from one item to another are refused; null where they are not. */
+export type Refutes = (scope: Scope, from: number, to: number) => string | null;
+
+/** One fault for each phrase of the table that its test refuses. */
+export function refutedBy(scope: Scope, table: readonly (readonly [RegExp, Refutes])[]): Finding[] {
+  const { text, rangeOf } = skeletonOf(scope.items);
+  return table.flatMap(([pattern, refutes]) =>
+    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+      const [from, to] = rangeOf(match);
+      const reason = refutes(scope, from, to);
+      return reason === null ? [] : [refuted(scope.items, [from, to], reason)];
+    }),
+  );
+}
 
 /** A fault on the words from one item to another. */
 export const refuted = (

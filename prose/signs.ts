@@ -1,9 +1,9 @@
 /** "Which is a good sign" after bad news, "worryingly" after good: a judgement of what the sentence says has to go its way. */
 
 import { DOWN, UP } from '../lexicon/words.ts';
-import type { Item } from '../sentence/items.ts';
+import { type Item, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
-import type { Finding } from '../text/findings.ts';
+import { type Finding, unsupported } from '../text/findings.ts';
 
 const THING =
   '(?:sign|signal|news|omen|trend|start|outcome|result|thing|indication|message|step|place to be)';
@@ -50,12 +50,11 @@ export function judgeSigns(items: Item[], findings: readonly Finding[]): Finding
   const way = tenor(items, findings);
   if (way === null) return [];
   const { text, itemAt } = skeletonOf(items);
-  return [...text.matchAll(way > 0 ? BAD : GOOD)].map((match) => ({
-    from: items[itemAt[match.index]!]!.from,
-    to: items[itemAt[match.index + match[0].length - 1]!]!.to,
-    type: 'predicate',
-    verdict: 'unsupported',
-    fact: null,
-    reason: `what the sentence says on record is ${way > 0 ? 'good' : 'bad'} news`,
-  }));
+  return [...text.matchAll(way > 0 ? BAD : GOOD)].map((match) =>
+    unsupported(
+      spanOf(items, itemAt[match.index]!, itemAt[match.index + match[0].length - 1]!),
+      'predicate',
+      `what the sentence says on record is ${way > 0 ? 'good' : 'bad'} news`,
+    ),
+  );
 }

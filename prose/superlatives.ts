@@ -6,7 +6,7 @@ import { textOf, wordOf } from '../sentence/items.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import type { Candidate } from '../sentence/values.ts';
-import { type Finding, judged } from '../text/findings.ts';
+import { type Finding, judged, unsupported } from '../text/findings.ts';
 import { isFirst, isOfBook, ORDINALS, wordBefore } from './first-in-set.ts';
 import { metricsFor } from './place-measures.ts';
 import { type Place, placeAt } from './places.ts';
@@ -99,7 +99,7 @@ function verdictOf(
 ): Finding {
   if (holds === null) {
     const reason = `nothing here tells among whom or by what this is the ${word}`;
-    return { from, to, type: 'predicate', verdict: 'unsupported', fact: null, reason };
+    return unsupported({ from, to }, 'predicate', reason);
   }
   const { name } = subject!;
   const reason = holds ? `holds of ${name}` : `${name} is not the ${word} of any set meant here`;

@@ -1,9 +1,9 @@
 /** What open prose says that no column could hold: what we sent, what other teams do, what somebody intends. Always unsupported. */
 
 import type { Covering } from '../predicates/predicates.ts';
-import { type Item, placesFrom } from '../sentence/items.ts';
+import { type Item, isQuestion, placesFrom, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
-import type { Finding } from '../text/findings.ts';
+import { type Finding, unsupported } from '../text/findings.ts';
 
 const NOT = "(?:n ' t|not|never)";
 const WHO = '(?:N|they|customer|client|prospect|company|account|team there|side)';
@@ -61,14 +61,7 @@ export function judgeUnknowable(items: Item[]): Covering {
       if (first && first.kind !== 'account') continue;
       if (places.some((at) => covered.has(at)) || isHypothetical(items, from)) continue;
       for (const at of places) covered.add(at);
-      findings.push({
-        from: items[from]!.from,
-        to: items[to]!.to,
-        type: 'predicate',
-        verdict: 'unsupported',
-        fact: null,
-        reason,
-      });
+      findings.push(unsupported(spanOf(items, from, to), 'predicate', reason));
     }
   return { findings, covered };
 }
@@ -84,6 +77,5 @@ export function isHypothetical(items: Item[], at: number): boolean {
     )
       return true;
   }
-  const last = items.at(-1);
-  return last?.kind === 'sign' && last.word === '?';
+  return isQuestion(items);
 }

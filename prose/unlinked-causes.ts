@@ -5,11 +5,11 @@
  */
 import { DOWN, UP } from '../lexicon/words.ts';
 import type { Covering } from '../predicates/predicates.ts';
-import { type Item, spanOf, textOf } from '../sentence/items.ts';
+import { type Item, isQuestion, spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
-import type { Finding } from '../text/findings.ts';
+import { type Finding, unsupported } from '../text/findings.ts';
 import { covering } from './sentence-so-far.ts';
 
 /** What came before is held to have come of what follows; said of nothing but causes. */
@@ -55,19 +55,11 @@ export function judgeUnlinkedCauses({ items }: Scope): Covering {
   ] as const)
     for (const match of text.matchAll(pattern)) {
       const [from, to] = rangeOf(match);
-      if (from === 0 || isAsked(items) || !links(effectOf(items, from), items.slice(to + 1))) continue;
-      findings.push({
-        ...spanOf(items, from, to),
-        type: 'cause',
-        verdict: 'unsupported',
-        fact: null,
-        reason: 'the record gives no cause of this',
-      });
+      if (from === 0 || isQuestion(items) || !links(effectOf(items, from), items.slice(to + 1))) continue;
+      findings.push(unsupported(spanOf(items, from, to), 'cause', 'the record gives no cause of this'));
     }
   return covering(items, findings);
 }
-
-const isAsked = (items: Item[]): boolean => textOf(items.at(-1)) === '?';
 
 /** The part of the sentence that the link hangs on: the one it stands in, else the one before its comma. */
 function effectOf(items: Item[], at: number): Item[] {

@@ -44,6 +44,8 @@ export const wordOf = (item: Item | undefined): string => (item?.kind === 'word'
 export const textOf = (item: Item | undefined): string =>
   item?.kind === 'word' || item?.kind === 'sign' ? item.word : '';
 
+export const isQuestion = (items: readonly Item[]): boolean => textOf(items.at(-1)) === '?';
+
 /**
  * What is made of a sentence's items once, however many readers ask: items are never changed after they are read.
  * @param make of the items alone

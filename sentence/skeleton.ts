@@ -25,6 +25,17 @@ export const skeletonOf: (items: Item[]) => Skeleton = oncePerSentence((items) =
   return { text, itemAt, rangeOf };
 });
 
+/** The words of a few items as the skeleton has them: `#` is a figure, `D` a date, `N` a name. */
+export const wordsShown = (items: readonly Item[]): string => items.map(wordIn).join(' ');
+
+/** The words before an item, up to the sign that ends their part of the sentence. @param reach items at most */
+export function partBefore(items: readonly Item[], at: number, reach = at): string {
+  const sign = items.findLastIndex(
+    (item, place) => place < at && item.kind === 'sign' && /^[,;:.()—–]$/.test(item.word),
+  );
+  return wordsShown(items.slice(Math.max(sign + 1, at - reach), at));
+}
+
 function wordIn(item: Item): string {
   if (item.kind === 'word' || item.kind === 'sign') return item.word;
   return { figure: '#', date: 'D', name: 'N' }[item.kind];

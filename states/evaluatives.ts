@@ -6,7 +6,7 @@
 import { type Test, Values } from '../sentence/conditions.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
-import type { Finding } from '../text/findings.ts';
+import { type Finding, unsupported } from '../text/findings.ts';
 import { dealGoesWell, goesWell, WELL } from './going-well.ts';
 
 /** A warm relationship has at least this sentiment, a cold one less than nothing. */
@@ -159,17 +159,7 @@ export function judgeDoubts({ items }: Scope): Finding[] {
       (each) => each.kind === 'word' && /^(will|would|could|should|may|might|if|need|to)$/.test(each.word),
     );
     if (!told || supposed) return [];
-    const { from, to } = item;
-    return [
-      {
-        from,
-        to,
-        type: 'predicate',
-        verdict: 'unsupported',
-        fact: null,
-        reason: `what follows is on record; it is not "${item.word}"`,
-      },
-    ];
+    return [unsupported(item, 'predicate', `what follows is on record; it is not "${item.word}"`)];
   });
 }
 

@@ -23,6 +23,14 @@ export function judged(
   return { from, to, type, verdict: holds ? 'verified' : 'contradicted', fact, reason };
 }
 
+/** What the record can neither bear out nor deny. */
+export const unsupported = (
+  { from, to }: Pick<Finding, 'from' | 'to'>,
+  type: ClaimType,
+  reason: string,
+  fact: string | null = null,
+): Finding => ({ from, to, type, verdict: 'unsupported', fact, reason });
+
 /** One way to read the subjects of a phrase: an account, one of its deals, one of its signals. */
 export interface Reading {
   account: Subject | null;
