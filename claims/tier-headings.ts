@@ -117,13 +117,13 @@ function sectionOf(blocks: readonly Block[], heading: number): Block[] {
 const namesAnother = (section: readonly Block[], tier: Subject, index: AuditIndex): boolean => {
   const labels = index
     .ofKind('tier')
-    .flatMap(({ id, name, aliases }) => (id === tier.id ? [] : [name, ...aliases]))
-    .join('|');
-  const within = new RegExp(`(?<!\\p{L})(?:${labels})(?!\\p{L})`, 'u');
-  const whole = new RegExp(`^(?:${labels})$`);
+    .flatMap(({ id, name, aliases }) => (id === tier.id ? [] : [name, ...aliases]));
+  // A model may call its tiers "A+" or "Key (EU)".
+  const plain = labels.map((label) => label.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const within = new RegExp(`(?<!\\p{L})(?:${plain.join('|')})(?!\\p{L})`, 'u');
   const tables = section.filter((block) => block.kind === 'table');
   return tables.length > 0
-    ? tables.some(({ rows }) => rows.flat().some(({ text }) => whole.test(text.trim())))
+    ? tables.some(({ rows }) => rows.flat().some(({ text }) => labels.includes(text.trim())))
     : section.some((block) => block.kind === 'paragraph' && within.test(block.content.text));
 };
 

@@ -1,6 +1,8 @@
 /** Headings that name a tier, and the accounts listed under them. */
-import { describe } from 'vitest';
-import { itHolds, itRefuses } from './audited-prose.ts';
+import { describe, expect, it } from 'vitest';
+import type { FactSheet } from '../../domain/facts.ts';
+import { SHEET } from '../claims/free-prose.ts';
+import { faultsIn, itHolds, itRefuses } from './audited-prose.ts';
 
 const table = (heading: string, ...names: string[]): string =>
   `${heading}\n\n| Account | Renews |\n|---|---|\n${names.map((name) => `| ${name} | — |`).join('\n')}`;
@@ -27,4 +29,18 @@ describe('a heading of another tier', () => {
 
 describe('one account of another tier in a table', () => {
   itRefuses([table('## Expand', 'Amberline Optics', 'Corbel Systems', 'Kestwick Bank')]);
+});
+
+describe('tiers whose names hold signs', () => {
+  const signed: FactSheet = {
+    ...SHEET,
+    subjects: SHEET.subjects.map((each) =>
+      each.id === 'tier-2' ? { ...each, aliases: [...each.aliases, 'Key (EU', 'A+'] } : each,
+    ),
+  };
+  it('are looked for as they are written', () => {
+    expect(() =>
+      faultsIn('## Watch\n\nSee Key (EU too.\n\n- **Kestwick Bank**\n- **Amberline Optics**', signed),
+    ).not.toThrow();
+  });
 });
