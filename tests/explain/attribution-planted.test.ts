@@ -5,6 +5,7 @@ import type { Attribution, TierCause } from '../../domain/attribution.ts';
 import type { RawFeatures, Scalar } from '../../domain/features.ts';
 import type { Model } from '../../domain/model.ts';
 import { attributeBooks, type BookInputs } from '../../explain/attribution.ts';
+import { featuresOf } from '../../scoring/conditions.ts';
 import { afterMerges } from '../../scoring/merges.ts';
 import { loadModel, presetModels } from '../../scoring/model-files.ts';
 import { openDeal } from '../scoring/accounts.ts';
@@ -53,7 +54,10 @@ const bookOf = (drawn: Row[]): RawFeatures[] => drawn.map(rawOf);
 const between = (raw: RawFeatures[], model: Model, before: Partial<BookInputs>, after: Partial<BookInputs>) =>
   attributeBooks(inputsOf(raw, model, before), inputsOf(raw, model, after)).accounts;
 
-/** Columns that no place in the book is worked out from, and whose absence is a value missing. */
+/**
+ * Columns whose absence is a value missing, and that no place in the book is worked out from. What the scope reads is
+ * left out where there are places: an account that leaves the scope moves the others' places.
+ */
 function ownColumns(model: Model): string[] {
   const places = Object.values(model.computed ?? {}).flatMap(({ percentile, share_of_median }) => [
     ...(percentile === undefined ? [] : [percentile.of]),
@@ -62,9 +66,11 @@ function ownColumns(model: Model): string[] {
   const summed = Object.entries(model.computed ?? {}).flatMap(([name, { sum = [] }]) =>
     places.includes(name) ? sum : [],
   );
+  const { include, exclude } = model.scope;
+  const scope = [include, ...exclude.map(({ when }) => when)].flatMap(featuresOf);
+  const others = places.length === 0 ? [] : [...places, ...summed, ...scope];
   return Object.keys(model.attributes).filter(
-    (name) =>
-      model.attributes[name]!.absent === 'missing' && !places.includes(name) && !summed.includes(name),
+    (name) => model.attributes[name]!.absent === 'missing' && !others.includes(name),
   );
 }
 
