@@ -1,11 +1,12 @@
 /** The statistics of a backtest against figures in print, sums by hand, and plain counting. */
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import { compareOrders, concordanceOf } from '../../backtest/concordance.ts';
 import { effectiveSize, outcomeShare, wilson } from '../../backtest/intervals.ts';
 import { tierOutcomes } from '../../backtest/lift.ts';
 import { sampleOf, scoreValues } from '../../backtest/sample.ts';
 import { againstShuffles, holm } from '../../backtest/shuffles.ts';
+import fc from '../draws.ts';
 import { model } from '../scoring/accounts.ts';
 import { observationsOf } from './worlds.ts';
 

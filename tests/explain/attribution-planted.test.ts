@@ -1,5 +1,5 @@
 /** Where exactly one cause was planted, every other part is exactly 0; else people are sent after the wrong thing. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import type { Attribution, TierCause } from '../../domain/attribution.ts';
 import type { RawFeatures, Scalar } from '../../domain/features.ts';
@@ -8,6 +8,7 @@ import { attributeBooks, type BookInputs } from '../../explain/attribution.ts';
 import { featuresOf } from '../../scoring/conditions.ts';
 import { afterMerges } from '../../scoring/merges.ts';
 import { loadModel, presetModels } from '../../scoring/model-files.ts';
+import fc from '../draws.ts';
 import { openDeal } from '../scoring/accounts.ts';
 import {
   idOf,

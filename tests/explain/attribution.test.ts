@@ -1,5 +1,5 @@
 /** What moved it has to sum exactly, whatever the book, the model and the changes; else it is a guess with a name. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import type { Part } from '../../domain/attribution.ts';
 import type { Model } from '../../domain/model.ts';
@@ -7,6 +7,7 @@ import { attributeBooks, type BookInputs } from '../../explain/attribution.ts';
 import { deriveFeatures } from '../../scoring/derive.ts';
 import { scoreBook } from '../../scoring/engine.ts';
 import { loadModel, presetModels } from '../../scoring/model-files.ts';
+import fc from '../draws.ts';
 import { changes, pairOf } from './run-pairs.ts';
 
 const sum = (parts: readonly Part<string>[]) => parts.reduce((total, { by }) => total + by, 0);

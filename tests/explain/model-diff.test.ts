@@ -1,10 +1,11 @@
 /** Two models side by side: what differs is told by place, and nothing where the content is the same. */
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { modelDifferences } from '../../explain/model-diff.ts';
 import { parseModel } from '../../scoring/load-model.ts';
 import { presetModels, readModelText } from '../../scoring/model-files.ts';
+import fc from '../draws.ts';
 
 const { text } = readModelText('living-doc-4');
 const change = (from: string | RegExp, to: string): string => {

@@ -1,5 +1,5 @@
 /** Values of a model file set by path: only what was meant changes, and what cannot be says what can. */
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { modelDifferences } from '../../explain/model-diff.ts';
@@ -7,6 +7,7 @@ import { editModel } from '../../explain/model-edit.ts';
 import { meantPlaces, placesOf, printedName } from '../../explain/model-places.ts';
 import { inProportion } from '../../explain/model-weights.ts';
 import { presetModels, readModelText } from '../../scoring/model-files.ts';
+import fc from '../draws.ts';
 
 const { text } = readModelText('living-doc-4');
 const edit = (changes: string[], rescale = false, file = text) =>

@@ -1,5 +1,5 @@
 /** Random books for the tests of paths: rows that hang together, with the days on which each account was touched. */
-import fc from 'fast-check';
+
 import { addDays, daysBetween } from '../../domain/dates.ts';
 import type { RawFeatures, RawOpenDeal, Scalar } from '../../domain/features.ts';
 import type { PreviousTier } from '../../domain/ledger.ts';
@@ -11,6 +11,7 @@ import { countsAt } from '../../explain/aged-row.ts';
 import type { Pull } from '../../explain/lever.ts';
 import type { OutlookInputs } from '../../explain/outlook-inputs.ts';
 import { loadModel } from '../../scoring/model-files.ts';
+import fc from '../draws.ts';
 import { AS_OF, coverage, openDeal, overrideOf, rawAccount, wonStays } from '../scoring/accounts.ts';
 import { PRESET_COLUMNS } from '../scoring/preset-columns.ts';
 

@@ -1,5 +1,5 @@
 /** Paths on random books: each is replayed on the rows, and none is larger, or missed, against trying everything. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../../domain/model.ts';
 import type { Lever } from '../../domain/model-levers.ts';
@@ -12,6 +12,7 @@ import { deriveFeatures } from '../../scoring/derive.ts';
 import { scoreBook } from '../../scoring/engine.ts';
 import { parseModel } from '../../scoring/load-model.ts';
 import { loadModel, presetModels, readModelText } from '../../scoring/model-files.ts';
+import fc from '../draws.ts';
 import { AS_OF } from '../scoring/accounts.ts';
 import { books, inputsOf, lived, pullsOf, withLevers } from './path-books.ts';
 

@@ -1,10 +1,11 @@
 /** Two runs of a random book, as alike or unlike as a test asks, for what moved it. */
-import fc from 'fast-check';
+
 import type { OverrideEvent } from '../../domain/decisions.ts';
 import type { RawFeatures, RawSignal, Scalar } from '../../domain/features.ts';
 import type { PreviousTier } from '../../domain/ledger.ts';
 import type { Model } from '../../domain/model.ts';
 import type { BookInputs } from '../../explain/attribution.ts';
+import fc from '../draws.ts';
 import { AS_OF, coverage, openDeal, rawAccount } from '../scoring/accounts.ts';
 import { PRESET_COLUMNS } from '../scoring/preset-columns.ts';
 

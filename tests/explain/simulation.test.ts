@@ -1,5 +1,5 @@
 /** Two scored books side by side: nothing where nothing changed, else every move, seat and share as the books have it. */
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import type { Coverage } from '../../domain/coverage.ts';
 import type { Model } from '../../domain/model.ts';
@@ -8,6 +8,7 @@ import { type ModelledBook, simulationOf } from '../../explain/simulation.ts';
 import { coverageDifference } from '../../explain/simulation-coverage.ts';
 import { scoreBook } from '../../scoring/engine.ts';
 import { readModelText } from '../../scoring/model-files.ts';
+import fc from '../draws.ts';
 import { AS_OF, features, model, STRONG } from '../scoring/accounts.ts';
 
 const { text } = readModelText('living-doc-4');

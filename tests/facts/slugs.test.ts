@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../draws.ts';
 import { expect, test } from 'vitest';
 import { accountSlugs, prefixedSlugs, slugOf } from '../../facts/slugs.ts';
 

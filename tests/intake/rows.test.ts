@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { acceptedRows, type Reading } from '../../intake/accept.ts';
 import { newKnown } from '../../intake/checks.ts';
@@ -10,6 +9,7 @@ import { COLUMNS, type RowTable } from '../../intake/tables.ts';
 import { FileTally, Quarantine } from '../../intake/tally.ts';
 import { TieOut } from '../../intake/tie-out.ts';
 import { CellFault, parseInstant, parseNumber } from '../../intake/values.ts';
+import fc from '../draws.ts';
 import { withFolder } from './export-folder.ts';
 
 const cell = fc.oneof(

@@ -1,5 +1,5 @@
 /** Coverage moves people's accounts: who is full, who keeps what, and which bound is broken are worked out by hand. */
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import type { CoverageAccount, CoverageOwner } from '../../domain/coverage.ts';
 import { aeRatios, ownerLoads, roleNeeds } from '../../scoring/coverage.ts';
@@ -7,6 +7,7 @@ import { effortShares } from '../../scoring/effort.ts';
 import { parseModel } from '../../scoring/load-model.ts';
 import { readModelText } from '../../scoring/model-files.ts';
 import { proposeOwners } from '../../scoring/owner-proposals.ts';
+import fc from '../draws.ts';
 
 const modelOf = (id: string) => {
   const { text, file } = readModelText(id);

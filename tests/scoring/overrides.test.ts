@@ -1,5 +1,5 @@
 /** Nobody's wish is a tier: an override acts only with its approvals, in its days, within the share, after the lock. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../domain/dates.ts';
 import type { OverrideEvent } from '../../domain/decisions.ts';
@@ -10,6 +10,7 @@ import { scoreBook } from '../../scoring/engine.ts';
 import { foldLedger } from '../../scoring/ledger-lines.ts';
 import { loadModel } from '../../scoring/model-files.ts';
 import { checkAnswer, checkRequest, standingsAt } from '../../scoring/override-requests.ts';
+import fc from '../draws.ts';
 import { features, model, overrideOf, STRONG } from './accounts.ts';
 
 const settings = (values: Record<string, number>): Model['settings'] => ({

@@ -1,11 +1,12 @@
 /** What an account is compared with can be that of another book, and nothing else changes with it. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import type { RawFeatures } from '../../domain/features.ts';
 import { deriveFeatures } from '../../scoring/derive.ts';
 import { scoreBook } from '../../scoring/engine.ts';
 import { loadModel, presetModels } from '../../scoring/model-files.ts';
 import { type Population, populationOf } from '../../scoring/population.ts';
+import fc from '../draws.ts';
 import { AS_OF, coverage, model, openDeal, rawAccount, wonStays } from './accounts.ts';
 
 const rows = (touches: number[], stay: number): RawFeatures[] =>

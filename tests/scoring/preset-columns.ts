@@ -1,6 +1,7 @@
 /** What an account may say in the columns that the presets read. */
-import fc from 'fast-check';
+
 import type { Scalar } from '../../domain/features.ts';
+import fc from '../draws.ts';
 
 /** Of every column that a preset reads: any value that it can have. */
 export const PRESET_COLUMNS: Record<string, fc.Arbitrary<Scalar>> = {

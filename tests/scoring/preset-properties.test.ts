@@ -1,5 +1,5 @@
 /** What must hold for every preset and any book: sums, order, caps, and what missing values could come to. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import type { RawFeatures, Scalar } from '../../domain/features.ts';
 import type { Model } from '../../domain/model.ts';
@@ -7,6 +7,7 @@ import { deriveFeatures } from '../../scoring/derive.ts';
 import { scoreBook } from '../../scoring/engine.ts';
 import { foldLedger } from '../../scoring/ledger-lines.ts';
 import { loadModel, presetModels } from '../../scoring/model-files.ts';
+import fc from '../draws.ts';
 import { AS_OF, coverage, rawAccount } from './accounts.ts';
 import { PRESET_COLUMNS } from './preset-columns.ts';
 

@@ -1,9 +1,10 @@
 /** What must hold for any book: sums, fold, order of accounts, bounds, unknown values (design, The tiering engine). */
-import fc from 'fast-check';
+
 import { expect, it } from 'vitest';
 import type { Features, Scalar } from '../../domain/features.ts';
 import { scoreBook } from '../../scoring/engine.ts';
 import { foldLedger } from '../../scoring/ledger-lines.ts';
+import fc from '../draws.ts';
 import { AS_OF, features, model, STRONG } from './accounts.ts';
 
 const maybe = <T extends Scalar>(arbitrary: fc.Arbitrary<T>) =>
