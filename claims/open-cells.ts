@@ -7,13 +7,16 @@ import type { Subject } from '../domain/facts.ts';
 import { NEVER } from '../lexicon/families.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
 import { lex } from '../text/lexer.ts';
-import type { Surroundings } from '../text/state.ts';
+import type { Surroundings, Topic } from '../text/state.ts';
 import type { PlainText } from '../text/structure.ts';
 import { readText, type TextResult } from './sentences.ts';
 
 /** Whether a title says nothing by itself that would have to be on record. */
 export const isOpenTitle = (title: string, { topic }: Surroundings): boolean =>
-  topic !== undefined && !lex(title).some(({ folded }) => NEVER.has(folded));
+  topic !== undefined && (SPAN.test(title) || !lex(title).some(({ folded }) => NEVER.has(folded)));
+
+/** Titles of days, whose figures are held by what they are told of. */
+const SPAN = /^days (?:overdue|late|silent|quiet|stagnant|past due|without (?:contact|a touch))$/i;
 
 /** What a cell of figures alone is of: the title without the month or unit in brackets ("Accounts (April)"). */
 const measureOf = (title: string): string => title.replace(/\s*[(/,[].*$/, '').trim();
@@ -21,15 +24,49 @@ const measureOf = (title: string): string => title.replace(/\s*[(/,[].*$/, '').t
 /** Figures, signs and the letters of an amount; anything else is prose, and says itself what it is of. */
 const FIGURES_ALONE = /^(?:[\d\s.,;:%$€£()/+\-–−—→↑↓]|(?<=\d)[kKmM]\b|bn\b|days?\b)+$/;
 
-/** The cell with words before it that stand nowhere in the source. */
-function led(lead: string, cell: PlainText): PlainText {
+const MONTH =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+/** Days alone: "22 June / 9 July". */
+const DAYS_ALONE = new RegExp(`^(?:\\b(?:${MONTH})\\b|(?<=\\d)(?:st|nd|rd|th)\\b|[\\d\\s.,/–—-])+$`, 'i');
+/** A cell that says that there is no value. */
+const ABSENT =
+  /^(?:none|unknown|missing|not (?:recorded|known|set|given)|no (?:amount|date|value)|n\/a|tbd)$/i;
+/** Titles of which a day is the one that a deal is due on, and titles of what a deal is worth. */
+const DUE = /^(?:date|dates|due|when|by|close|closes|closing|deadline)$/i;
+const WORTH = /^(?:deal|deals|opportunity|expansion|size|price|value|worth|at stake|money in play)$/i;
+
+/** What is said before a cell that does not say itself what it is of; null where it does. */
+function saidBefore(title: string, cell: string): string | null {
+  if (ABSENT.test(cell)) return WORTH.test(title) ? 'amount' : title;
+  if (DAYS_ALONE.test(cell) && /\p{L}/u.test(cell)) return DUE.test(title) ? 'due' : title;
+  return FIGURES_ALONE.test(cell) ? title : null;
+}
+
+/** The row alone: sums and differences over what else the text names are none of its cells. */
+const ofRowAlone = (topic: Topic, { subject }: RowName): Topic => ({
+  ...topic,
+  account: subject.kind === 'account' ? subject : null,
+  named: subject.kind === 'account' ? [subject] : [],
+  recent: [],
+  said: [],
+  here: [],
+  told: [],
+  last: [],
+  measures: [],
+  figures: [],
+  words: [],
+});
+
+/** The cell with words before and after it that stand nowhere in the source. */
+function led(lead: string, cell: PlainText, trail = ''): PlainText {
   const shift = (places: { start: number; end: number }[]) =>
     places.map(({ start, end }) => ({ start: start + lead.length, end: end + lead.length }));
   const before = new Array<number>(lead.length).fill(cell.starts[0]!);
+  const after = new Array<number>(trail.length).fill(cell.ends.at(-1)!);
   return {
-    text: lead + cell.text,
-    starts: [...before, ...cell.starts],
-    ends: [...before, ...cell.ends],
+    text: lead + cell.text + trail,
+    starts: [...before, ...cell.starts, ...after],
+    ends: [...before, ...cell.ends, ...after],
     strong: shift(cell.strong),
     emphasis: shift(cell.emphasis),
     links: [],
@@ -60,6 +97,38 @@ function nowFirst(claims: Claim[], cell: string): Claim[] {
   return claims.map((each, at) => (at === first ? { ...each, verdict: 'contradicted', reason } : each));
 }
 
+/** Words that say what the figures of a cell are of. */
+interface Said {
+  before: string;
+  after: string;
+}
+
+/** "Contacts this month 3" and "3 contacts this month"; a title before an amount or a day is as good as after it. */
+const waysToSay = (said: string, cell: string): Said[] => [
+  { before: `${said} `, after: '' },
+  ...(/^[\d.]+$/.test(cell.trim())
+    ? [{ before: '', after: ` ${said.slice(0, 1).toLowerCase()}${said.slice(1)}` }]
+    : []),
+];
+
+/** The cell as figures of its row; null where a word beside it is told of nothing on record. */
+function readFigures(
+  cell: PlainText,
+  row: RowName,
+  { before, after }: Said,
+  index: AuditIndex,
+  inside: Surroundings & { topic: Topic },
+): TextResult | null {
+  const surroundings = { ...inside, row: null, topic: ofRowAlone(inside.topic, row) };
+  const result = readText(led(`${row.name}: ${before}`, cell, after), index, surroundings, 'paragraph');
+  const written = result.claims.filter(({ start, end }) => end > start);
+  if (result.claims.some((each) => each.end <= each.start && each.verdict !== 'verified')) return null;
+  const claims = written.map((each) => ofItsRow(each, row));
+  return { ...result, claims: nowFirst(claims, cell.text) };
+}
+
+const holds = ({ claims }: TextResult): boolean => claims.every(({ verdict }) => verdict === 'verified');
+
 /** The claims of the cell as a sentence about its row; null where the row is about nobody, or only declared forms may stand. */
 export function readOpenCell(
   cell: PlainText,
@@ -70,20 +139,15 @@ export function readOpenCell(
 ): TextResult | null {
   const { topic } = inside;
   if (topic === undefined || row === null || !isOpenTitle(title, inside)) return null;
-  const isOfFigures = FIGURES_ALONE.test(cell.text.trim());
-  const lead = `${row.name}: ${isOfFigures ? `${measureOf(title)} ` : ''}`;
+  const said = saidBefore(measureOf(title), cell.text.trim());
+  if (said !== null) {
+    const read = waysToSay(said, cell.text).map((way) =>
+      readFigures(cell, row, way, index, { ...inside, topic }),
+    );
+    return read.find((each) => each !== null && holds(each)) ?? read[0] ?? null;
+  }
   const surroundings = { ...inside, row: null, topic: { ...topic } };
-  const result = readText(led(lead, cell), index, surroundings, 'paragraph');
-  // What is told of the words before it is told of nothing that is written here; a title of nothing on record stays a fault.
-  const claims = result.claims.filter(({ start, end }) => end > start);
-  if (isOfFigures && result.claims.some((each) => each.end <= each.start && each.verdict !== 'verified'))
-    return null;
-  if (!isOfFigures) return { ...result, claims };
-  return {
-    ...result,
-    claims: nowFirst(
-      claims.map((each) => ofItsRow(each, row)),
-      cell.text,
-    ),
-  };
+  const result = readText(led(`${row.name}: `, cell), index, surroundings, 'paragraph');
+  // What is told of the words before it is told of nothing that is written here.
+  return { ...result, claims: result.claims.filter(({ start, end }) => end > start) };
 }

@@ -11,6 +11,7 @@ import { cloneState, type Mention, mention, type Surroundings } from '../text/st
 import type { PlainText } from '../text/structure.ts';
 import { evaluate } from './evaluate.ts';
 import { isOpenTitle, type RowName, readOpenCell } from './open-cells.ts';
+import { rowNamed, turned, withOpenSubject } from './open-columns.ts';
 import { beginReading, finishReading, readText, type TextResult } from './sentences.ts';
 
 /** What a row is about, and the claims about its own cell once the others are read. */
@@ -23,12 +24,14 @@ interface RowSubject {
 
 /** Audits a table; the group of the section makes a claim of each account row. */
 export function readTable(
-  header: PlainText[],
-  rows: PlainText[][],
+  titles: PlainText[],
+  lines: PlainText[][],
   index: AuditIndex,
   surroundings: Surroundings,
 ): TextResult[] {
-  const columns = header.map((cell) => columnOf(cell.text, index));
+  const [header, rows] = turned(titles, lines, index, surroundings);
+  const declared = header.map((cell) => columnOf(cell.text, index));
+  const columns = withOpenSubject(declared, header, rows, index, surroundings);
   const cells = rows.map((row) => readRow(row, columns, header, index, surroundings));
   return [
     ...header.map((cell, at) => {
@@ -102,19 +105,36 @@ function readRow(
     if (cell.text.trim() === '' || subject?.column === at) return;
     const column = columns[at] ?? null;
     const inside: Surroundings = { ...surroundings, row: subject?.row ?? null, membership: false };
-    // Under a declared title stands what is declared for it, whoever wrote the table.
-    const open = column
-      ? null
-      : readOpenCell(cell, nameOf(row, subject), header[at]?.text ?? '', index, inside);
-    const result =
-      open ??
-      (!column || column.role === 'prose'
+    const open = () => readOpenCell(cell, nameOf(row, subject), header[at]?.text ?? '', index, inside);
+    const asDeclared = () =>
+      !column || column.role === 'prose'
         ? readProse(cell, column, index, inside)
-        : readCell(cell, formsOf(column, subject, surroundings), index, inside));
+        : readCell(cell, formsOf(column, subject, surroundings), index, inside);
+    const result = column ? orOpen(asDeclared, open, inside.row) : (open() ?? asDeclared());
     results.push({ column: at, result });
   });
   if (subject) results.push({ column: subject.column, result: subject.finish() });
   return results;
+}
+
+/**
+ * Under a declared title stands what is declared for it. What is not ("$42,500" under "Deal", "$2,255K" under "Open
+ * deals", a renewal's day under "Close date") is read as the sentence that it stands for, and that has to hold whole.
+ */
+function orOpen(
+  asDeclared: () => TextResult,
+  asOpen: () => TextResult | null,
+  row: Mention | null,
+): TextResult {
+  const wrong = row?.wrong ?? 0;
+  const declared = asDeclared();
+  const [fault] = declared.claims.filter(({ verdict }) => verdict !== 'verified');
+  if (!fault || (fault.verdict === 'contradicted' && !fault.fact?.endsWith('.next_close_date')))
+    return declared;
+  const open = asOpen();
+  if (open === null || open.claims.length === 0 || faults(open.claims) > 0) return declared;
+  if (row) row.wrong = wrong;
+  return open;
 }
 
 /** Whom the row is about, and what it calls them; null where that is nobody on record. */
@@ -190,9 +210,10 @@ function subjectOfRow(
   const span = spans.find((each) => each.kind === 'subject' && kinds.includes(each.subjects[0]!.kind));
   // A line "All" speaks of the whole book.
   const whole = /^all$/i.test(cell.text.trim()) ? index.subject('book') : undefined;
-  if (span?.kind !== 'subject' && !whole) return oddSubject(cell, at, index, surroundings);
+  const short = surroundings.topic && rowNamed(cell.text, kinds, index);
+  const subjects = span?.kind === 'subject' ? span.subjects : (whole ?? short) ? [(whole ?? short)!] : null;
+  if (subjects === null) return oddSubject(cell, at, index, surroundings);
   own(reading);
-  const subjects = span?.kind === 'subject' ? span.subjects : [whole!];
   const made = mention(reading.state, subjects, 0, cell.text.length);
   if (whole) made.checked = 1;
   reading.state.lead = made;
