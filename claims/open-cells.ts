@@ -15,8 +15,9 @@ import { readText, type TextResult } from './sentences.ts';
 export const isOpenTitle = (title: string, { topic }: Surroundings): boolean =>
   topic !== undefined && (SPAN.test(title) || !lex(title).some(({ folded }) => NEVER.has(folded)));
 
-/** Titles of days, whose figures are held by what they are told of. */
-const SPAN = /^days (?:overdue|late|silent|quiet|stagnant|past due|without (?:contact|a touch))$/i;
+/** Titles of days and of counts, whose figures are held by what they are told of. */
+const SPAN =
+  /^(?:days (?:overdue|late|silent|quiet|stagnant|past due|without (?:contact|a touch))|(?:overdue|stagnant)(?: deals)?)$/i;
 
 /** What a cell of figures alone is of: the title without the month or unit in brackets ("Accounts (April)"). */
 const measureOf = (title: string): string => title.replace(/\s*[(/,[].*$/, '').trim();
@@ -38,7 +39,7 @@ const WORTH = /^(?:deal|deals|opportunity|expansion|size|price|value|worth|at st
 /** What is said before a cell that does not say itself what it is of; null where it does. */
 function saidBefore(title: string, cell: string): string | null {
   if (ABSENT.test(cell)) return WORTH.test(title) ? 'amount' : title;
-  if (DAYS_ALONE.test(cell) && /\p{L}/u.test(cell)) return DUE.test(title) ? 'due' : title;
+  if (DAYS_ALONE.test(cell) && /\p{L}/u.test(cell)) return DUE.test(title) ? 'close date' : title;
   return FIGURES_ALONE.test(cell) ? title : null;
 }
 
@@ -103,13 +104,33 @@ interface Said {
   after: string;
 }
 
+/** A unit that a title gives in brackets: "Last touch (days ago)". */
+const UNIT = /\((days(?: ago)?|points|%)\)\s*$/i;
+
+const lowered = (said: string): string => said.slice(0, 1).toLowerCase() + said.slice(1);
+
 /** "Contacts this month 3" and "3 contacts this month"; a title before an amount or a day is as good as after it. */
-const waysToSay = (said: string, cell: string): Said[] => [
-  { before: `${said} `, after: '' },
-  ...(/^[\d.]+$/.test(cell.trim())
-    ? [{ before: '', after: ` ${said.slice(0, 1).toLowerCase()}${said.slice(1)}` }]
-    : []),
-];
+function waysToSay(said: string, title: string, cell: string): Said[] {
+  const unit = UNIT.exec(title)?.[1];
+  const after = unit === undefined ? '' : ` ${unit}`;
+  const before = { before: `${said} `, after };
+  return after === '' && /^[\d.]+$/.test(cell.trim())
+    ? [before, { before: '', after: ` ${lowered(said)}` }]
+    : [before];
+}
+
+/** "None" under "Next contact": that there is no next contact. */
+function readNone(
+  cell: PlainText,
+  row: RowName,
+  said: string,
+  index: AuditIndex,
+  inside: Surroundings & { topic: Topic },
+): TextResult | null {
+  const { starts, ends } = cell;
+  const none = { ...cell, text: 'no', starts: [starts[0]!, starts[1]!], ends: [ends[0]!, ends.at(-1)!] };
+  return readFigures(none, row, { before: '', after: ` ${lowered(said)}` }, index, inside);
+}
 
 /** The cell as figures of its row; null where a word beside it is told of nothing on record. */
 function readFigures(
@@ -141,9 +162,9 @@ export function readOpenCell(
   if (topic === undefined || row === null || !isOpenTitle(title, inside)) return null;
   const said = saidBefore(measureOf(title), cell.text.trim());
   if (said !== null) {
-    const read = waysToSay(said, cell.text).map((way) =>
-      readFigures(cell, row, way, index, { ...inside, topic }),
-    );
+    const within = { ...inside, topic };
+    if (/^none$/i.test(cell.text.trim())) return readNone(cell, row, said, index, within);
+    const read = waysToSay(said, title, cell.text).map((way) => readFigures(cell, row, way, index, within));
     return read.find((each) => each !== null && holds(each)) ?? read[0] ?? null;
   }
   const surroundings = { ...inside, row: null, topic: { ...topic } };

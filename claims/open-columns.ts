@@ -16,6 +16,11 @@ const TYPES: [RegExp, string][] = [
   [/^(?:customers?|clients?)$/i, 'customer'],
 ];
 
+/** Whether an account is what the title of its column calls it. */
+export const isAsTitled = (title: string, account: Subject, index: AuditIndex): boolean =>
+  account.kind !== 'account' ||
+  TYPES.every(([words, type]) => !words.test(title.trim()) || index.fact(account.id, 'type')?.value === type);
+
 /** Words of a cell beside a name that say nothing more of it. */
 const BESIDE = /\b(?:tier|the|all|total|book|whole|overall)\b|[\d\s—–:()&-]/gi;
 

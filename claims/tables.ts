@@ -11,7 +11,7 @@ import { cloneState, type Mention, mention, type Surroundings } from '../text/st
 import type { PlainText } from '../text/structure.ts';
 import { evaluate } from './evaluate.ts';
 import { isOpenTitle, type RowName, readOpenCell } from './open-cells.ts';
-import { rowNamed, turned, withOpenSubject } from './open-columns.ts';
+import { isAsTitled, rowNamed, turned, withOpenSubject } from './open-columns.ts';
 import { beginReading, finishReading, readText, type TextResult } from './sentences.ts';
 
 /** What a row is about, and the claims about its own cell once the others are read. */
@@ -129,13 +129,15 @@ function orOpen(
   const wrong = row?.wrong ?? 0;
   const declared = asDeclared();
   const [fault] = declared.claims.filter(({ verdict }) => verdict !== 'verified');
-  if (!fault || (fault.verdict === 'contradicted' && !fault.fact?.endsWith('.next_close_date')))
-    return declared;
+  if (!fault || (fault.verdict === 'contradicted' && !OF_NEXT.test(fault.reason))) return declared;
   const open = asOpen();
   if (open === null || open.claims.length === 0 || faults(open.claims) > 0) return declared;
   if (row) row.wrong = wrong;
   return open;
 }
+
+/** The next close date is of new and expansion deals still to come; people mean any deal's. */
+const OF_NEXT = /\.next_close_date\b/;
 
 /** Whom the row is about, and what it calls them; null where that is nobody on record. */
 function nameOf(row: PlainText[], about: RowSubject | null): RowName | null {
@@ -212,7 +214,8 @@ function subjectOfRow(
   const whole = /^all$/i.test(cell.text.trim()) ? index.subject('book') : undefined;
   const short = surroundings.topic && rowNamed(cell.text, kinds, index);
   const subjects = span?.kind === 'subject' ? span.subjects : (whole ?? short) ? [(whole ?? short)!] : null;
-  if (subjects === null) return oddSubject(cell, at, index, surroundings);
+  const isAsSaid = subjects?.some((each) => isAsTitled(columns[at]!.titles[0]!, each, index));
+  if (subjects === null || !isAsSaid) return oddSubject(cell, at, index, surroundings);
   own(reading);
   const made = mention(reading.state, subjects, 0, cell.text.length);
   if (whole) made.checked = 1;

@@ -55,8 +55,12 @@ export function headsGroup(items: Item[], at: number): boolean {
 /** "It pays $9,000, in Nurture then and now, with …": where the sentence's own subject sits. */
 const isAside = (items: Item[], comma: number): boolean =>
   /^[,:]$/.test(textOf(items[comma])) &&
-  isOfAccount(items, comma) &&
+  (isOfAccount(items, comma) || isPlaced(items, comma)) &&
   (!TELLS.test(wordOf(items[comma + 3])) || items[comma + 4]?.kind === 'sign');
+
+/** "Globex is a prospect of theirs, in Nurture with a score of 78". */
+const isPlaced = (items: Item[], comma: number): boolean =>
+  accountAt(items[0]) !== null && wordOf(items[comma + 1]) === 'in' && wordOf(items[comma + 3]) === 'with';
 
 /** "It", "the enterprise prospect", "Globex is as it was:": what the sentence opens with is an account or its deal. */
 const isOfAccount = (items: Item[], end: number): boolean =>
