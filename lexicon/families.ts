@@ -27,7 +27,9 @@ function verbForms(verb: string): string[] {
   const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb;
   const soft = /[^aeiou]y$/.test(verb) ? verb.slice(0, -1) : null;
   const last = verb.at(-1)!;
-  const doubled = /(?:[^aeiou]|qu)[aeiou][bdgklmnprt]$/.test(verb) ? [`${verb}${last}ed`, `${verb}${last}ing`] : [];
+  const doubled = /(?:[^aeiou]|qu)[aeiou][bdgklmnprt]$/.test(verb)
+    ? [`${verb}${last}ed`, `${verb}${last}ing`]
+    : [];
   return [
     verb,
     `${verb}s`,

@@ -51,4 +51,4 @@ export const WIDER_VERBS = `abbreviate abridge acclimatise actuate addle admonis
  shirk shortcircuit singe skive slurp smarten snuggle socialise socialize solder stoke stonewall storyboard
  strongarm superintend temporise theorize transmute truncate typecast unbolt unbox unbuckle unbundle unbutton uncap
  unchain uncork underachieve undercook underdeliver undergird underplay underthink underuse unhitch unhook unlatch
- unlearn unleash unplug untie unwrap unzip upskill vaporise verbalise vocalise wheedle whinge whizz wrest`;
+ unlearn unleash unplug untie unwrap unzip upskill vaporise verbalise vocalise squat wheedle whinge whizz wrest`;
