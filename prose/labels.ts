@@ -2,7 +2,7 @@
 
 import { textOf } from '../sentence/items.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
-import type { Finding } from '../text/findings.ts';
+import { type Finding, judged } from '../text/findings.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
 import { lex } from '../text/lexer.ts';
 
@@ -66,7 +66,7 @@ export function judgeLabels(scope: Scope): Finding[] {
     });
     const right = known.find(({ value }) => value === label.value);
     const [first] = known;
-    const telling = NOUN.test(textOf(items[end])) && !PLAIN.test(label.value.toLowerCase());
+    const telling = NOUN.test(textOf(items[nounAfter(scope, end)])) && !PLAIN.test(label.value.toLowerCase());
     if (!right && (!first || !telling)) return;
     const shown = right ?? first!;
     findings.push({
@@ -78,7 +78,25 @@ export function judgeLabels(scope: Scope): Finding[] {
       reason: right ? 'as on record' : `${shown.name}: on record ${shown.value}`,
     });
   });
-  return [...findings, ...dealNames(scope, findings), ...bands(scope)];
+  return [...findings, ...otherKinds(scope, findings), ...dealNames(scope, findings), ...bands(scope)];
+}
+
+/** "Mid-market logistics prospect": where the labels beside each other end. */
+function nounAfter(scope: Scope, end: number): number {
+  const next = labelAt(scope, end);
+  return next ? nounAfter(scope, end + next.length) : end;
+}
+
+/** "The energy customer": beside a label of its own that holds, an account of the other kind. */
+function otherKinds(scope: Scope, labels: readonly Finding[]): Finding[] {
+  const { items, index } = scope;
+  return items.flatMap((item, at): Finding[] => {
+    const kind = /^(customer|prospect)$/.test(textOf(item)) && items[at - 1];
+    const label = kind && labels.find(({ to, verdict }) => to === kind.to && verdict === 'verified');
+    const type = label && index.byId(label.fact!.replace(/\..*/, '.type'));
+    if (!type || !/^(customer|prospect)$/.test(String(type.value)) || type.value === textOf(item)) return [];
+    return [judged(item, 'label', false, `on record ${type.value}`, type.id)];
+  });
 }
 
 /** "Odds of 60 (Medium)", "47, Medium": the band of the account's odds or of a deal's, as a label beside their figure. */
