@@ -2,9 +2,10 @@
 
 import { textOf } from '../sentence/items.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
-import { type Finding, judged } from '../text/findings.ts';
+import type { Finding } from '../text/findings.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
 import { lex } from '../text/lexer.ts';
+import { otherKinds } from './other-kinds.ts';
 
 const METRICS = ['segment', 'industry'] as const;
 /** Ways to say a segment or an industry beside its own name. */
@@ -85,18 +86,6 @@ export function judgeLabels(scope: Scope): Finding[] {
 function nounAfter(scope: Scope, end: number): number {
   const next = labelAt(scope, end);
   return next ? nounAfter(scope, end + next.length) : end;
-}
-
-/** "The energy customer": beside a label of its own that holds, an account of the other kind. */
-function otherKinds(scope: Scope, labels: readonly Finding[]): Finding[] {
-  const { items, index } = scope;
-  return items.flatMap((item, at): Finding[] => {
-    const kind = /^(customer|prospect)$/.test(textOf(item)) && items[at - 1];
-    const label = kind && labels.find(({ to, verdict }) => to === kind.to && verdict === 'verified');
-    const type = label && index.byId(label.fact!.replace(/\..*/, '.type'));
-    if (!type || !/^(customer|prospect)$/.test(String(type.value)) || type.value === textOf(item)) return [];
-    return [judged(item, 'label', false, `on record ${type.value}`, type.id)];
-  });
 }
 
 /** "Odds of 60 (Medium)", "47, Medium": the band of the account's odds or of a deal's, as a label beside their figure. */

@@ -34,11 +34,11 @@ import { measureNouns } from './measure-nouns.ts';
 import { judgeModelTold } from './model-told.ts';
 import { judgeDefinitions } from './near-definitions.ts';
 import { outcomesAgainst } from './outcomes-told.ts';
-import { refuteEachPlace } from './places-of-each.ts';
 import { refuteAgainst } from './refuted-against.ts';
 import { refuteAlone } from './refuted-alone.ts';
 import { refuteCauses } from './refuted-causes.ts';
 import { refuteKinds } from './refuted-kinds.ts';
+import { refuteNamedWrong } from './refuted-names.ts';
 import { refuteParts } from './refuted-parts.ts';
 import { refutePlaces } from './refuted-places.ts';
 import { refuteRates } from './refuted-rates.ts';
@@ -50,11 +50,8 @@ import { coveredBy, itemsUnder, type Sentence } from './sentence-so-far.ts';
 import { refuteTierShares } from './shares-of-tiers.ts';
 import { judgeSigns } from './signs.ts';
 import { softCauses } from './soft-causes.ts';
-import { refuteSoleOfSet } from './sole-of-set.ts';
-import { refuteCarried } from './states-carried.ts';
 import { swappedNames } from './swapped.ts';
 import { judgeValues } from './whom.ts';
-import { refuteWhose } from './whose-account.ts';
 import { judgeZeros } from './zeros.ts';
 
 export interface OpenResult {
@@ -185,10 +182,7 @@ const refuteNamed = ({ scope, told }: Sentence): Finding[] => [
   ...bookedAgainst(scope),
   ...outcomesAgainst(scope, told),
   ...refuteTierShares(scope, told),
-  ...refuteCarried(scope),
-  ...refuteSoleOfSet(scope),
-  ...refuteEachPlace(scope),
-  ...refuteWhose(scope),
+  ...refuteNamedWrong(scope, told),
 ];
 
 /** Atoms that belong to a claim or to a word that is known. */
