@@ -70,10 +70,11 @@ const ownersIn = (items: readonly Item[]): Subject[] =>
 
 /** Those of the account and its deals, now and before. */
 function ownersOf(index: Scope['index'], { id }: Subject): unknown[] {
-  return [
+  const known = [
     index.fact(id, 'owner')?.value,
     index.fact(id, 'owner', 'previous')?.value,
     index.fact(id, 'previous_owner')?.value,
     ...index.children(id, 'deal').map((deal) => index.fact(deal.id, 'deal_owner')?.value),
   ].filter((each) => typeof each === 'string');
+  return [...new Set(known)];
 }
