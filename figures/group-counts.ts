@@ -75,7 +75,7 @@ const STATES: [RegExp, string[]][] = [
 ];
 
 /** The state told of those counted, up to the end of the clause; an aside between commas is stepped over. */
-function stateOf(items: Item[], at: number): string[] | null {
+export function stateOf(items: Item[], at: number): string[] | null {
   const words: string[] = [];
   let aside = false;
   for (const item of items.slice(at + 1)) {

@@ -4,6 +4,7 @@ import { headsGroup } from '../sentence/group-heads.ts';
 import { meansGroup } from '../sentence/groups-meant.ts';
 import type { Item } from '../sentence/items.ts';
 import { allMeant } from '../sentence/others.ts';
+import { wordsShown } from '../sentence/skeleton.ts';
 import { accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
 import type { Held } from './held-of.ts';
@@ -20,6 +21,12 @@ const isHeaded = (items: Item[], at: number): boolean =>
       (item, place) =>
         item.kind === 'name' && item.subjects.some(({ kind }) => kind === 'tier') && headsGroup(items, place),
     );
+
+/** "The deal is stagnant", "it has gone quiet": of one alone, whatever else the sentence speaks of. */
+const OF_ONE =
+  /(?:^| )(?:(?:the|its|this|that|their) (?:# |N |open |only |one |same )*(?:deal|renewal|expansion|upgrade|account|customer|prospect|add - on|module|rollout|package|opportunity|contract)|it)(?: (?:is|' s|has|was|now|still|already|also|been|gone|itself|therefore|officially))*$/;
+const isOfOne = (items: Item[], at: number): boolean =>
+  OF_ONE.test(wordsShown(items.slice(Math.max(0, at - 8), at)));
 
 /** Of the account that the words are about; of a group where no account is named and one of them is what is meant. */
 export function holdsFor(
@@ -39,7 +46,7 @@ export function holdsFor(
     account && isNamedFor(scope, at)
       ? [account]
       : account
-        ? [account, ...(meansGroup(scope.items) ? groups : [])]
+        ? [account, ...(meansGroup(scope.items) && !isOfOne(scope.items, at) ? groups : [])]
         : groups;
   const compared = /^no (?:deal|meeting|touch|owner)/.test(says) ? comparedIn(scope, at) : [];
   if (compared.length > 0 && compared.every((one) => test(new Values(scope.index, one), near) === true))

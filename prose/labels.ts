@@ -5,6 +5,7 @@ import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
 import { lex } from '../text/lexer.ts';
+import { otherKinds } from './other-kinds.ts';
 
 const METRICS = ['segment', 'industry'] as const;
 /** Ways to say a segment or an industry beside its own name. */
@@ -66,7 +67,7 @@ export function judgeLabels(scope: Scope): Finding[] {
     });
     const right = known.find(({ value }) => value === label.value);
     const [first] = known;
-    const telling = NOUN.test(textOf(items[end])) && !PLAIN.test(label.value.toLowerCase());
+    const telling = NOUN.test(textOf(items[nounAfter(scope, end)])) && !PLAIN.test(label.value.toLowerCase());
     if (!right && (!first || !telling)) return;
     const shown = right ?? first!;
     findings.push({
@@ -78,7 +79,13 @@ export function judgeLabels(scope: Scope): Finding[] {
       reason: right ? 'as on record' : `${shown.name}: on record ${shown.value}`,
     });
   });
-  return [...findings, ...dealNames(scope, findings), ...bands(scope)];
+  return [...findings, ...otherKinds(scope, findings), ...dealNames(scope, findings), ...bands(scope)];
+}
+
+/** "Mid-market logistics prospect": where the labels beside each other end. */
+function nounAfter(scope: Scope, end: number): number {
+  const next = labelAt(scope, end);
+  return next ? nounAfter(scope, end + next.length) : end;
 }
 
 /** "Odds of 60 (Medium)", "47, Medium": the band of the account's odds or of a deal's, as a label beside their figure. */

@@ -86,7 +86,7 @@ function predicate(items: Item[], start: number): Item[] {
 }
 
 /** The words of an item; a rule by its name ("stagnant deal"). */
-const spelled = (item: Item): string =>
+export const spelled = (item: Item): string =>
   item.kind === 'name' && item.subjects[0]!.kind === 'rule'
     ? item.subjects[0]!.name.toLowerCase()
     : textOf(item) || (item.kind === 'date' ? 'D' : '#');

@@ -7,22 +7,25 @@ import { accountsIn } from '../figures/look.ts';
 import { isAdvice } from '../predicates/vocabulary.ts';
 import type { Candidate } from '../sentence/candidate.ts';
 import { Values } from '../sentence/conditions.ts';
-import { type Item, spanOf, textOf } from '../sentence/items.ts';
+import { type Item, isQuestion, spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { periodOf, spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, isGroup, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
 import { isOutright } from './inventions.ts';
+import { lateRenewals, PAST } from './late-renewals.ts';
 
 type Told = ReadonlyMap<number, Candidate[]>;
 type Problem = (at: Values, scope: Scope) => string | null;
 
 const DEAL = '(?:deal|contract|add - on|rollout|upgrade|module|expansion|order|opportunity|#|# one)';
-const OF_WHOM = '(?: (?:of|at|with|from|for) N)?(?: ,? ?D ,)?';
+const OF_WHOM =
+  '(?: (?:of|at|with|from|for) N| there| here)?(?: (?:of|from|in) (?:last month|a month ago|the last report))?(?: ,? ?D ,)?';
 const HAS =
   "(?:has|have|' s|was|were|is|are|got)(?: (?:been|now|already|since|finally|just|safely|duly|then|all))*";
-/** A sum of money that is told as of deals that are open. */
-const OPEN_SUM = /^(?:amount|open_value|overdue_value|stagnant_value|open_renewal_value|renewals_due_arr)$/;
+/** A sum of money that is told as of deals that are open, now and perhaps then as well. */
+const OPEN_SUM =
+  /^(?:at_stake|amount|open_value|overdue_value|stagnant_value|open_renewal_value|renewals_due_arr)$/;
 
 const lately = (at: Values, metric: string): boolean =>
   (at.figure(metric) ?? Number.POSITIVE_INFINITY) <= periodOf(at);
@@ -64,7 +67,6 @@ const notPutOff: Problem = (at) => {
 };
 
 const RENEWAL = '(?:renewal|contract)s?';
-const PAST = '(?:past due|past (?:its|their) (?:date|due date|renewal date)|lapsed|expired)';
 const TABLE: [pattern: RegExp, problem: Problem][] = [
   [
     spokenWords(
@@ -106,7 +108,7 @@ const TABLE: [pattern: RegExp, problem: Problem][] = [
 export const outcomesAgainst = (scope: Scope, told: Told): Finding[] => [
   ...ofAccounts(scope),
   ...ofSums(scope, told),
-  ...renewalsOfGroups(scope),
+  ...lateRenewals(scope),
 ];
 
 function ofAccounts(scope: Scope): Finding[] {
@@ -127,8 +129,13 @@ function ofAccounts(scope: Scope): Finding[] {
   );
 }
 
-const isTold = (items: Item[], from: number, to: number): boolean =>
-  isOutright(items, from, to) && !isAdvice(items, from);
+/** What follows ("has already renewed and can run its course") supposes nothing of what came before it. */
+const isTold = (items: Item[], from: number, to: number): boolean => {
+  const end =
+    /^(?:and|but|so|,|;)$/.test(textOf(items[to + 1])) && !isQuestion(items) ? to + 1 : items.length;
+  const told = items.slice(0, end);
+  return isOutright(told, from, to) && !isAdvice(told, from);
+};
 const isOfOne = (items: Item[]): boolean =>
   accountsIn(items) <= 1 && !items.some((item) => isGroup(item)?.kind === 'owner');
 
@@ -151,30 +158,11 @@ function ofSums({ items }: Scope, told: Told): Finding[] {
     const known = told.get(from) ?? [];
     const isMoney = figure.kind === 'figure' && figure.figure.kind === 'money';
     const isOpenSum =
-      known.length > 0 &&
-      known.every(({ fact, period }) => OPEN_SUM.test(metricOf(fact)) && period === 'current');
-    if (!isMoney || !isOpenSum || !isOutright(items, from, to)) return [];
+      known.every(({ fact }) => OPEN_SUM.test(metricOf(fact).replace(/@.*/, ''))) &&
+      known.some(({ period }) => period === 'current');
+    // "($69,000 won)": an aside of its own, whatever the sentence around it asks for.
+    const isTold = textOf(items[from - 1]) === '(' || isOutright(items, from, to);
+    if (!isMoney || !isOpenSum || !isTold) return [];
     return [judged(spanOf(items, from + 1, to), 'predicate', false, 'the sum is of deals that are open')];
   });
 }
-
-/** "29 renewals worth $2.25 million are past due": as many of the group's own. */
-const LATE_RENEWALS = spokenWords(
-  `(?<count>#) renewals(?: (?:worth|of|at|for) #)?(?: (?:\\(|#|\\)|in N|,))* (?:is|are) (?:now |already |all )*(?:${PAST}|overdue)|(?<of>#) (?:overdue|lapsed|past - due) renewals`,
-);
-
-function renewalsOfGroups({ items, index }: Scope): Finding[] {
-  const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(LATE_RENEWALS)].flatMap((match): Finding[] => {
-    const [from, to] = rangeOf(match);
-    const figure = items[from]!;
-    const late = index.ofKind('deal').filter((deal) => isLateRenewal(new Values(index, deal))).length;
-    if (figure.kind !== 'figure' || figure.figure.value <= late || !isOutright(items, from, to)) return [];
-    return [
-      judged(spanOf(items, from, to), 'predicate', false, `${late} renewals of the book are past their date`),
-    ];
-  });
-}
-
-const isLateRenewal = (deal: Values): boolean =>
-  deal.fact('deal_type')?.value === 'renewal' && (deal.figure('days_past_close') ?? 0) > 0;

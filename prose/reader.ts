@@ -38,6 +38,7 @@ import { refuteAgainst } from './refuted-against.ts';
 import { refuteAlone } from './refuted-alone.ts';
 import { refuteCauses } from './refuted-causes.ts';
 import { refuteKinds } from './refuted-kinds.ts';
+import { refuteNamedWrong } from './refuted-names.ts';
 import { refuteParts } from './refuted-parts.ts';
 import { refutePlaces } from './refuted-places.ts';
 import { refuteRates } from './refuted-rates.ts';
@@ -181,6 +182,7 @@ const refuteNamed = ({ scope, told }: Sentence): Finding[] => [
   ...bookedAgainst(scope),
   ...outcomesAgainst(scope, told),
   ...refuteTierShares(scope, told),
+  ...refuteNamedWrong(scope, told),
 ];
 
 /** Atoms that belong to a claim or to a word that is known. */
