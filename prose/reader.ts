@@ -37,6 +37,7 @@ import { outcomesAgainst } from './outcomes-told.ts';
 import { refuteAgainst } from './refuted-against.ts';
 import { refuteAlone } from './refuted-alone.ts';
 import { refuteCauses } from './refuted-causes.ts';
+import { refuteFigures } from './refuted-figures.ts';
 import { refuteKinds } from './refuted-kinds.ts';
 import { refuteParts } from './refuted-parts.ts';
 import { refutePlaces } from './refuted-places.ts';
@@ -85,6 +86,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   );
   const refuted = [
     ...refuteNamed(sentence),
+    ...refuteFigures(sentence),
     ...refuteLabels(scope, reading.atoms),
     ...named.filter(({ verdict }) => verdict !== 'verified'),
   ];
