@@ -68,8 +68,14 @@ const CUES: Cue[] = [
 ];
 
 /** "Thirty days into Evaluation". */
-const isBeforeStage = (items: Item[], at: number): boolean =>
-  items.slice(at + 1, at + 4).some((item) => item.kind === 'name' && item.subjects[0]!.kind === 'stage');
+const isBeforeStage = (items: Item[], at: number): boolean => {
+  const item = items[at]!;
+  return (
+    item.kind === 'figure' &&
+    item.figure.kind === 'days' &&
+    items.slice(at + 1, at + 4).some((next) => next.kind === 'name' && next.subjects[0]!.kind === 'stage')
+  );
+};
 
 /** Figures that what the words cue refuses. */
 export function refuteMeasures(scope: Scope, told: Told, findings: readonly Finding[]): Finding[] {

@@ -3,7 +3,7 @@
  * who has 19, "six renewals worth $720,000" of whom that sum is. As many as that group has on record, and no other count.
  */
 import { countOfWorth } from '../figures/counted-and-worth.ts';
-import { skeletonOf } from '../sentence/skeleton.ts';
+import { skeletonOf, wordsShown } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { within } from '../sentence/values.ts';
@@ -41,7 +41,12 @@ export function refuteTallies(scope: Scope, findings: readonly Finding[]): Findi
     }),
   );
   const ofWorth = items.flatMap((item, at): Finding[] => {
-    const meant = item.kind === 'figure' && item.figure.kind === 'number' ? countOfWorth(scope, at) : null;
+    const isCount = item.kind === 'figure' && item.figure.kind === 'number';
+    // "13 of the 44 renewals due, worth $1.13M": the sum is of the part.
+    const isWhole = /\bof(?: the| our| your| its| all)?$/.test(
+      wordsShown(items.slice(Math.max(0, at - 3), at)),
+    );
+    const meant = isCount && !isWhole ? countOfWorth(scope, at) : null;
     return meant ? otherThan(scope, findings, at, meant.value, meant.fact) : [];
   });
   return [...ofSize, ...ofWorth];

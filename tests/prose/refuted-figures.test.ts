@@ -81,6 +81,7 @@ describe('how high odds are, and how long a deal has been in its stage', () => {
   itHolds([
     'The odds at Lindale Energy went from 44 to 38, still less than even.',
     'The deal of Amberline Optics is nine days into Negotiation.',
+    'Amberline Optics has $180,000 in Negotiation, odds of 78.',
   ]);
   itRefuses([
     'The odds at Lindale Energy went from 44 to 38, still better than even.',
