@@ -33,7 +33,7 @@ const governed = (nouns: string): RegExp => new RegExp(`(?<![\\p{L}#-])(?:${noun
 
 const CUES: Cue[] = [
   {
-    after: /^(?:deep )?(?:in|into) (?:the )?N\b/,
+    after: /^(?:deep )?into (?:the )?N\b/,
     ofStage: true,
     metrics: /^(?:days_in_stage|stage_median_days|(?:long_)?stagnant_line|days_past_line)$/,
   },
