@@ -68,7 +68,7 @@ const ADVERBS: Words[] = [
     SLIGHT,
   ],
   [
-    'sharply|steeply|considerably|significantly|substantially|markedly|heavily|dramatically|a lot|a good deal|a great deal|hugely|massively|by a long way|appreciably|precipitously|drastically',
+    'sharply|steeply|considerably|significantly|substantially|markedly|heavily|dramatically|a lot|a good deal|a great deal|hugely|massively|by a long way|appreciably|precipitously|drastically|badly',
     STRONG,
   ],
 ];
@@ -81,7 +81,7 @@ const ADJECTIVES: Words[] = [
 ];
 
 const listed = (rows: readonly Words[]): string => rows.map(([words]) => words).join('|');
-const DEEDS = `${listed(VERBS)}|${listed(MULTIPLES)}|rose|risen|rises|rising|fell|fallen|falls|falling|grew|grown|growing|shrank|shrunk|dropped|drops|dropping|slid|slides|slipped|slips?|slipping|climbed|climbs|warmed|cooled|improved|worsened|increased|decreased|declined|gained|lost|lifted|up|down|higher|lower|weakened|strengthened|recovered|swelled|thinned|went|moved|faded`;
+const DEEDS = `${listed(VERBS)}|${listed(MULTIPLES)}|rose|risen|rises|rising|fell|fallen|falls|falling|grew|grown|growing|shrank|shrunk|dropped|drops|dropping|slid|slides|slipped|slips?|slipping|climbed|climbs|warmed|cooled|improved|worsened|increased|decreased|declined|gained|lost|lifted|up|down|higher|lower|weakened|strengthened|recovered|swelled|thinned|went|moved|faded|soured|brightened|darkened|chilled|deteriorated`;
 const NOUNS =
   'rise|fall|drop|decline|increase|decrease|gain|loss|slip|slide|dip|climb|jump|leap|change|improvement|move|slump|surge|uptick|setback';
 const PARTICLE = '(?: (?:up|down|off|back|away|higher|lower|out))?';

@@ -49,6 +49,21 @@ export function countedAndWorth(scope: Scope, at: number, figure: OpenFigure): C
   return null;
 }
 
+/** What a group has on record where the sum beside a count is its own and the count is not: "six renewals worth $720,000" of seven. */
+export function countOfWorth(scope: Scope, at: number): Candidate | null {
+  const sum = besideOf(scope.items, at, true);
+  if (sum === null) return null;
+  const words = clauseWords(scope.items, at, sum);
+  const pair = PAIRS.find(([pattern]) => pattern.test(words));
+  const groups = pair ? groupsMeant(scope, at).filter((group) => valueAt(scope, group, pair[2], sum)) : [];
+  if (!pair || groups.length !== 1 || valueAt(scope, groups[0]!, pair[1], at)) return null;
+  return (
+    candidatesOf(scope.index, groups[0]!).figures.find(
+      ({ metrics, period }) => metrics.length === 1 && metrics[0] === pair[1] && period === 'current',
+    ) ?? null
+  );
+}
+
 /** "… where seven were a month ago": the count of the run before, of the group whose count the sentence told. */
 function countBefore({ items, index, told }: Scope, at: number): Candidate | null {
   if (!COMPARING.test(wordsOf(items, at - 3, at)) || !told) return null;

@@ -156,15 +156,20 @@ const isFilling = (item: Item): boolean =>
     FILLING.test(item.word) ||
     item.word.split(' ').every((word) => FILLING.test(word) || PAST.test(word) || SHORT.test(word)));
 
+/** What turns a span to the day of the report. */
+const FROM_TODAY = /^(ago|away|off|out|back|from now|hence|from today)$/;
+/** Words between a day and how far off it is: "fell due on 31 March, only two months ago", "went by two months ago". */
+const TO_SPAN =
+  /^(,|\(|went by|went|by|passed|was|is|barely|only|just|about|around|roughly|some|nearly|almost|now|a|fully|well|over|exactly|already|that|which|slipped|still)$/;
+
 /** "Since 11 March, 81 days ago": from the date beside it to the day of the report. */
 function sinceDate({ items, index }: Scope, at: number, figure: OpenFigure): Ends | null {
   if (figure.kind !== 'days') return null;
-  const [before, sign] = [items[at - 2], textOf(items[at - 1])];
   const [next, then] = [items[at + 1], items[at + 3]];
-  const after =
-    /^(,|\()$/.test(sign) && /^(ago|away|off|back|from now|hence)$/.test(wordOf(next)) ? before : undefined;
+  const place = items.findLastIndex((item, here) => here < at && !TO_SPAN.test(textOf(item)));
+  const after = FROM_TODAY.test(wordOf(next)) && at - place > 1 && at - place < 7 ? items[place] : undefined;
   const date =
-    after ??
+    (after?.kind === 'date' ? after : undefined) ??
     (wordOf(next) === 'ago' && (textOf(items[at + 2]) === ',' || wordOf(items[at + 2]) === 'on')
       ? then
       : undefined);

@@ -41,8 +41,9 @@ const CUES: Cue[] = [
   },
   {
     kinds: ['money'],
-    after: /^(?:still |now )?(?:in |of )?(?:open deals?|open pipeline|open value|pipeline)\b|^still open\b/,
-    metrics: /^(?:open_value|amount|at_stake|overdue_value|stagnant_value)$/,
+    after:
+      /^(?:still |now )?(?:in |of )?(?:open deals?|open pipeline|open value|pipeline)\b|^(?:deals? )?(?:still )?open\b(?! (?:pipeline|for|to)\b)/,
+    metrics: /^(?:open_value|amount|overdue_value|stagnant_value)$/,
   },
   {
     kinds: ['money'],

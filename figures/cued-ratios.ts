@@ -14,6 +14,7 @@ import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { within } from '../sentence/values.ts';
 import { againstRest } from './arithmetic.ts';
 import { asGrowth } from './cued-growth.ts';
+import { ofCounted, ofPair } from './cued-pairs.ts';
 import { partNamed } from './cued-parts.ts';
 import type { Look, Told } from './look.ts';
 import { holds, only, wrong } from './verdicts.ts';
@@ -21,7 +22,7 @@ import { holds, only, wrong } from './verdicts.ts';
 /** What the two ends named come to, in the unit of the figure; null where the words name none. */
 type Cue = (scope: Scope, at: number, figure: OpenFigure) => number[] | null;
 
-const CUES: Cue[] = [ofWritten, ofNorm, ofPronoun, partNamed, asGrowth];
+const CUES: Cue[] = [ofPair, ofCounted, ofWritten, ofNorm, ofPronoun, partNamed, asGrowth];
 
 /** The verdict on a ratio by the two ends that its words name; null where they name none. */
 export function asCuedRatio({ scope, at, figure, item }: Look): Told | null {
@@ -91,7 +92,7 @@ const amountOf = ({ index }: Scope, id: string, metric: string, period = 'curren
 const positive = (values: number[]): number[] => values.filter((value) => value > 0);
 
 const TO_NORM =
-  /^(of|the|its|a|what|is|where|was|that|their|our|your|as|long|much|often|time|times|under|below|short|over|above|off|shy|beneath|beyond|less|more|than|lower|higher|s)$/;
+  /^(of|the|its|a|what|is|where|was|that|their|our|your|as|long|much|often|time|times|under|below|short|over|above|off|shy|beneath|beyond|less|more|than|lower|higher|s|those|we|win|won|winner|deal|one|ones|our|customer)$/;
 const UNDER = /^(under|below|short|off|shy|beneath|less|lower)$/;
 const ABOVE = /^(over|above|beyond|more|higher)$/;
 const LIMIT = /^(line|limit|stagnation line|stagnant line|threshold)$/;
@@ -120,6 +121,9 @@ function toNorms(scope: Scope, at: number, place: number, isNorm: boolean): numb
   const ends = subjectsFor(scope, at).flatMap((subject) =>
     periods.flatMap((period) => normsOf(new Values(index, subject), period, isNorm)),
   );
+  // What is told is of the deal that has been there as long, and not beside the norm of another.
+  const own = ends.filter((end) => told.some(({ kind, value }) => kind === end.kind && value === end.value));
+  if (own.length > 0 && !written) return own.map(({ value, norm }) => value / norm);
   return [
     ...ends.map(({ value, norm }) => value / norm),
     ...ends.flatMap(({ norm, kind }) =>

@@ -4,19 +4,23 @@
  * another thing bears none of them out.
  */
 
-import type { Item } from '../sentence/items.ts';
-import { partBefore } from '../sentence/skeleton.ts';
+import { type Item, textOf } from '../sentence/items.ts';
+import { partBefore, wordsShown } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 
 const WORDS = "(?: [\\p{L}']+)";
 const QUIET =
-  "(?:silent|quiet|silence|nothing(?: has| was| is)?(?: heard| come| back| received| exchanged)?(?: from N| from them| at all)?|unheard from|dark|no (?:two - way )?(?:contact|touch|word|exchange|conversation|reply|answer|news)|(?:not|n ' t) had (?:a|one|any) (?:word|reply|answer|conversation)|(?:not|n ' t|nobody|no one|never)(?: has| have| had| there| at N)* (?:heard|spoken|talked|answered|replied|been in touch|been in contact|met)|(?:heard|had) nothing)";
+  "(?:silent|quiet|silence|nothing(?: has| was| is)?(?: heard| come| back| received| exchanged)?(?: from N| from them| at all)?|unheard from|dark|no (?:two - way )?(?:contact|touch|word|exchange|conversation|reply|answer|news)|(?:not|\\p{L}*n ' t) had (?:a|one|any) (?:word|reply|answer|conversation)|(?:not|\\p{L}*n ' t|nobody|no one|never)(?: has| have| had| there| at N)* (?:heard|spoken|talked|answered|replied|been in touch|been in contact|met)|(?:heard|had) nothing)";
 const AT = '(?: (?:on|in|back|for|as of|since|ever since|early|mid|late|just|only|of|is|was|until|till|-))*';
 
 /** Words that end before a date, and the metrics of which they tell. */
 const MEANT: [words: RegExp, metrics: RegExp][] = [
   [
     `(?:(?:silent|quiet|silence|dark|unheard from)${WORDS}{0,4}|${QUIET}(?: (?:from|to|with|at) (?:N|them|it|us|anyone))?) since(?: (?:early|mid|late|back in|at least|last|-))*`,
+    '^last_touch$',
+  ],
+  [
+    `all (?:that )?(?:we|you|they|there) (?:have |has |had |' ve |' s )*(?:had|got|seen|been|heard)(?: (?:from|of) (?:N|them|it))? since(?: (?:early|mid|late|back in|last))*`,
     '^last_touch$',
   ],
   [
@@ -46,15 +50,59 @@ const MEANT: [words: RegExp, metrics: RegExp][] = [
   ],
 ].map(([words, metrics]) => [new RegExp(`(?<![\\p{L}#])(?:${words})$`, 'u'), new RegExp(metrics!)]);
 
+/** A label with a colon before its date: "Close date: 2 June". */
+const LABELS: [words: RegExp, metrics: RegExp][] = [
+  [/(?:^| )clos(?:e|ing)(?: date)?$/, /^(?:next_)?close_date$/],
+  [/(?:^| )(?:next|booked|planned) (?:meeting|call|contact|conversation|touch)$/, /^next_touch$/],
+  [/(?:^| )last (?:contact|touch|call|meeting|conversation|exchange)$/, /^last_touch$/],
+  [/(?:^| )renew(?:s|al)?(?: date| due)?$/, /^renewal_date$|^(?:next_)?close_date$/],
+];
+
+const PASSING = "(?: (?:\\p{L}+|N|#|['-]|-))";
+/** A deal that was won or lost, whatever stands between that and its day. */
+const ENDED: [words: RegExp, metrics: RegExp][] = [
+  [
+    `(?:our|#|one|last|latest|only|single|recent|previous)(?: #| last| only)? wins?${PASSING}{0,6}`,
+    '^last_won_date$',
+  ],
+  [
+    `(?:we )?(?:won|last won) (?:a|#|one|the|another|our|their|its)(?: \\p{L}+)? (?:deal|order|upgrade|expansion|add on|module|contract)${PASSING}{0,4}`,
+    '^last_won_date$',
+  ],
+  [`(?:lost|loss of) (?:a|one|the|another|our|#)(?: \\p{L}+)? deals?${PASSING}{0,4}`, '^last_lost_date$'],
+].map(([words, metrics]) => [
+  new RegExp(
+    `(?<![\\p{L}#])(?:${words})(?: ,)?(?: (?:last|in|on|back in|was|came|of|dates from|from|back|early|late|mid|-))*$`,
+    'u',
+  ),
+  new RegExp(metrics!),
+]);
+/** Words of another event between the two. */
+const OTHER_EVENT =
+  /\b(?:renew\p{L}*|clos\p{L}*|due|meeting|call|contact|touch|stage|since|until|by|next|opened|entered|N)\b/u;
+
 /** Items before the date that are looked at. */
 const REACH = 12;
 
 /** What the metrics are of which a date is told, where the words before it leave no other; null where they do not. */
 export function dateMeant({ items }: Scope, at: number): RegExp | null {
+  if (textOf(items[at - 1]) === ':') {
+    const label = partBefore(items, at - 1, REACH);
+    return LABELS.find(([words]) => words.test(label))?.[1] ?? null;
+  }
   const before = partBefore(items, at, REACH);
-  const meant = MEANT.find(([words]) => words.test(before));
+  const meant = MEANT.find(([words]) => words.test(before)) ?? endedBefore(items, at);
   if (!meant || (meant[1].test('stage_entered_on') && tellsMove(items, at))) return null;
   return meant[1];
+}
+
+/** "Our one win there in the past year, last October": the words reach over a comma. */
+function endedBefore(items: Item[], at: number): [RegExp, RegExp] | undefined {
+  const before = wordsShown(items.slice(Math.max(0, at - REACH), at));
+  return ENDED.find(([words]) => {
+    const match = words.exec(before);
+    return match !== null && !OTHER_EVENT.test(match[0]);
+  });
 }
 
 /** The day on which a tier was entered is not on record. */

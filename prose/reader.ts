@@ -37,6 +37,7 @@ import { outcomesAgainst } from './outcomes-told.ts';
 import { refuteAgainst } from './refuted-against.ts';
 import { refuteAlone } from './refuted-alone.ts';
 import { refuteCauses } from './refuted-causes.ts';
+import { refuteFigures } from './refuted-figures.ts';
 import { refuteKinds } from './refuted-kinds.ts';
 import { refuteNamedWrong } from './refuted-names.ts';
 import { refuteParts } from './refuted-parts.ts';
@@ -86,6 +87,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
   );
   const refuted = [
     ...refuteNamed(sentence),
+    ...refuteFigures(sentence),
     ...refuteLabels(scope, reading.atoms),
     ...named.filter(({ verdict }) => verdict !== 'verified'),
   ];

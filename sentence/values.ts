@@ -224,8 +224,9 @@ export function says(
   // "Below zero": only a sentiment has values on both sides of nothing.
   if (figure.value === 0 && figure.bound && figure.least !== 0)
     return period !== 'derived' && /^sentiment/.test(metrics[0]!) && within(figure, value, 0);
-  // A change, or how far something lies off, is told by its size; its direction is the verb's.
-  const size = figure.value < 0 ? value : Math.abs(value);
+  // A change, or how far something lies off, is told by its size; its direction is the verb's. A sentiment has a side.
+  const isMood = period !== 'derived' && metrics[0] === 'sentiment_90d';
+  const size = figure.value < 0 || isMood ? value : Math.abs(value);
   const slack = 1e-9 * Math.max(1, Math.abs(figure.value));
   // "Against about four" of 4.1: a hedge on both sides is no narrower than a rounding.
   const isAbout = figure.least < figure.value && figure.most > figure.value;

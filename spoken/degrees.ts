@@ -34,6 +34,18 @@ const BANDS: Band[] = [
     [25, 75],
   ),
   band(
+    '(?:a (?:little|bit|touch|shade) )?(?:better|greater|higher) than (?:even|evens|fifty - fifty)|odds on|likelier than not|more likely than not',
+    [50, 100],
+    [1, 0],
+    [49, 100],
+  ),
+  band(
+    '(?:a (?:little|bit|touch|shade) )?(?:worse|less|lower|shorter) than (?:even|evens|fifty - fifty)|less likely than not',
+    [0, 50],
+    [1, 0],
+    [0, 51],
+  ),
+  band(
     `${DEGREE}(?:low|lowly|modest|slim|slender|thin|weak|poor|meagre|meager|measly|paltry|unimpressive|feeble|dismal|bleak|miserable|discouraging|uninspiring|lowish|long shot|outside chance|faint|remote|shaky|disappointing|worrying)`,
     [0, 50],
     [-1, 0.12],
@@ -58,6 +70,8 @@ const BANDS: Band[] = [
     [45, 100],
   ),
 ];
+/** The first of the bands mean odds and nothing else, wherever in the clause they stand. */
+const OF_EVEN = 3;
 const POINTS = /^(outcome_score|deal_outcome_score|score)$/;
 const MOOD = /^sentiment_90d$/;
 /** Words between the figure and the judgement of it. */
@@ -74,7 +88,7 @@ export function spokenDegrees(scope: Scope, held: HeldAt): Finding[] {
     [...text.matchAll(words)].flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       const place = spanOf(items, from, to);
-      const at = nth === 0 ? figureNear(items, from, to) : figureBeside(items, from, to);
+      const at = nth < OF_EVEN ? figureNear(items, from, to) : figureBeside(items, from, to);
       const fact = at === undefined ? null : (held(at)?.fact ?? null);
       const item = at === undefined ? undefined : items[at];
       if (!fact || item?.kind !== 'figure' || isDenied(items, from) || isDistance(items, at!, fact))
@@ -85,7 +99,9 @@ export function spokenDegrees(scope: Scope, held: HeldAt): Finding[] {
       if (value >= range[0] && value <= range[1])
         return [judged(place, 'predicate', true, `so is ${fact}`, fact)];
       const isWrong =
-        POINTS.test(metric) && (value < never[0] || value > never[1]) && isStraight(at!, from, to);
+        POINTS.test(metric) &&
+        (value < never[0] || value > never[1]) &&
+        ((nth > 0 && nth < OF_EVEN) || isStraight(at!, from, to));
       return isWrong ? [judged(place, 'predicate', false, `${fact} is not so`, fact)] : [];
     }),
   );
