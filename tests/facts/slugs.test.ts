@@ -1,6 +1,6 @@
-import fc from '../draws.ts';
 import { expect, test } from 'vitest';
 import { accountSlugs, prefixedSlugs, slugOf } from '../../facts/slugs.ts';
+import fc from '../draws.ts';
 
 const slugs = (...accounts: [accountId: string, name: string][]): Record<string, string> =>
   Object.fromEntries(accountSlugs(accounts.map(([accountId, name]) => ({ accountId, name }))));
