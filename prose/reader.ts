@@ -42,6 +42,7 @@ import { refuteParts } from './refuted-parts.ts';
 import { refutePlaces } from './refuted-places.ts';
 import { refuteRates } from './refuted-rates.ts';
 import { refuteLabels } from './refuted-stages.ts';
+import { refuteSettled } from './refuted-settled.ts';
 import { refuteTimes } from './refuted-times.ts';
 import { refuteVerdicts } from './refuted-verdicts.ts';
 import { refuteChances } from './rule-chances.ts';
@@ -165,7 +166,12 @@ function judgeLeaning({ scope, findings, told }: Sentence): void {
 }
 
 /** What the set, measure and count that the words name refuse, read before the text goes on to the next sentence. */
-const refuteNamed = ({ scope, told }: Sentence): Finding[] => [
+const refuteNamed = (sentence: Sentence): Finding[] => [
+  ...refuteSettled(sentence),
+  ...refuteOf(sentence),
+];
+
+const refuteOf = ({ scope, told }: Sentence): Finding[] => [
   ...refutePlaces(scope, told),
   ...refuteAlone(scope, told),
   ...refuteAgainst(scope, told),
