@@ -29,6 +29,8 @@ const HAS = '(?: (?:has|have|is|are|was|were|already|now|since|currently|also))*
 const ACCOUNT = `${QUANTIFIER} accounts?(?: in (?:the|our|your) book)?`;
 const DEAL = `${QUANTIFIER}(?: open)? deals?(?: in (?:the|our|your) book)?`;
 
+const OF_BOOK = /(?<!\p{L})book(?!\p{L})/u;
+
 /** What is told, the count that it is of, and the whole. */
 const TABLE: [RegExp, count: string, whole: string][] = [
   [spokenWords(`${ACCOUNT}${HAS} (?:changed|moved|switched)(?: a)? tiers?`), 'moved', 'accounts'],
@@ -48,7 +50,7 @@ export function judgeQuantified(scope: Scope): Finding[] {
   const findings: Finding[] = [];
   const judge = (match: RegExpExecArray, count: string, whole: string): void => {
     const [from, to] = rangeOf(match);
-    const group = groupOf(scope, from);
+    const group = groupOf(scope, from, match[0]);
     const reason = group && problemOf(scope, group, match.groups!.quantifier!, count, whole);
     if (reason) findings.push(refuted(items, [from, to], reason));
   };
@@ -65,12 +67,16 @@ export function judgeQuantified(scope: Scope): Finding[] {
   return findings;
 }
 
-/** The tier that the sentence names, or the book; none where words before it may make it of others. */
-function groupOf({ items, index }: Scope, at: number): Subject | null {
+/**
+ * The tier that the sentence names, or the book; none where words before it may make it of others. "No deal is stagnant" of
+ * a text about two accounts or more is of them, where it does not say that it is of the book.
+ */
+function groupOf({ items, index, topic }: Scope, at: number, words: string): Subject | null {
   if (/^(?:not|t|but|if|of|with|almost|nearly|than)$/.test(textOf(items[at - 1]))) return null;
   const names = items.filter(({ kind }) => kind === 'name');
-  if (names.length === 0) return index.subject('book') ?? null;
-  return names.length === 1 ? tierAt(names[0]) : null;
+  if (names.length === 1) return tierAt(names[0]);
+  const isOfBook = OF_BOOK.test(words) || topic.named.length <= 1;
+  return names.length === 0 && isOfBook ? (index.subject('book') ?? null) : null;
 }
 
 function problemOf(

@@ -131,6 +131,8 @@ describe('how many of the book or of a tier', () => {
     'Few deals are overdue.',
     'No account in Expand is stagnant.',
     'Not all deals are overdue.',
+    'Hartwell Labs has odds of 68 and Amberline Optics of 78. No deal is overdue.',
+    'Hartwell Labs rates 68 and Morrow Pharma had five touches. No accounts changed tier.',
   ]);
   itRefuses([
     'No accounts changed tier.',
