@@ -41,8 +41,8 @@ import { refuteKinds } from './refuted-kinds.ts';
 import { refuteParts } from './refuted-parts.ts';
 import { refutePlaces } from './refuted-places.ts';
 import { refuteRates } from './refuted-rates.ts';
-import { refuteLabels } from './refuted-stages.ts';
 import { refuteSettled } from './refuted-settled.ts';
+import { refuteLabels } from './refuted-stages.ts';
 import { refuteTimes } from './refuted-times.ts';
 import { refuteVerdicts } from './refuted-verdicts.ts';
 import { refuteChances } from './rule-chances.ts';
@@ -166,10 +166,7 @@ function judgeLeaning({ scope, findings, told }: Sentence): void {
 }
 
 /** What the set, measure and count that the words name refuse, read before the text goes on to the next sentence. */
-const refuteNamed = (sentence: Sentence): Finding[] => [
-  ...refuteSettled(sentence),
-  ...refuteOf(sentence),
-];
+const refuteNamed = (sentence: Sentence): Finding[] => [...refuteSettled(sentence), ...refuteOf(sentence)];
 
 const refuteOf = ({ scope, told }: Sentence): Finding[] => [
   ...refutePlaces(scope, told),
