@@ -15,9 +15,17 @@ export function boundTo(
   for (const level of levels) {
     const near = values.filter((each) => isPointed(each, level));
     if (near.length === 0) continue;
-    const found = near.filter((each) => says(figure, each, currency));
+    const own = isDenied(figure)
+      ? near.filter(({ value, period }) => period === 'current' && value === figure.value)
+      : [];
+    const found = near
+      .filter((each) => says(figure, each, currency))
+      // "Fewer than 11 touches" of 11: that the norm of April was lower is not what it says.
+      .filter(({ period, metrics }) => own.length === 0 || period === 'current' || isOf(own, metrics[0]!));
     if (found.length > 0) return { found, close };
     if (close.length === 0) close = near;
+    // "A median of over 29" of 29: it is what the words mean, and nothing told further off.
+    if (own.length > 0) return { found: [], close: near };
     looked += 1;
     // A small count is of the nearest things that can be counted; anything else may be told further off.
     if ((isSmallCount(figure) || figure.bound) && looked >= 2) return { found: [], close };
@@ -33,6 +41,12 @@ export function boundTo(
     close,
   };
 }
+
+const isOf = (values: Candidate[], metric: string): boolean =>
+  values.some(({ metrics }) => metrics[0] === metric);
+
+/** A hedge that leaves the figure itself out: "over 29". */
+export const isDenied = ({ least, value, most }: OpenFigure): boolean => least > value || most < value;
 
 const SCORES = new Set(['score', 'outcome_score', 'deal_outcome_score']);
 const isSmallCount = (figure: OpenFigure): boolean =>

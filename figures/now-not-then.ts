@@ -7,6 +7,7 @@ import { type Item, textOf } from '../sentence/items.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
 import { metricOf } from '../text/findings.ts';
+import { isDenied } from './bound.ts';
 
 /** Words that turn to the run before, or to something that came about since; `D` is a day within its month. */
 const THEN =
@@ -23,7 +24,7 @@ export function asOfNow(scope: Scope, at: number, finding: Finding): Finding {
   if (verdict !== 'verified' || !fact?.endsWith('@previous')) return finding;
   const now = scope.index.byId(fact.replace('@previous', ''));
   if (now?.value == null || now.value === scope.index.byId(fact)?.value) return finding;
-  if (!isOfNow(scope, at, metricOf(fact))) return finding;
+  if (!isOfNow(scope, at, metricOf(fact)) && !isDeniedNow(scope, at, now.value)) return finding;
   return { ...finding, verdict: 'contradicted', fact: now.id, reason: `on record ${now.text} (${now.id})` };
 }
 
@@ -44,6 +45,16 @@ function isOfNow(scope: Scope, at: number, metric: string): boolean {
   if (/# \($/.test(before)) return false;
   return !TURNED.test(`${before} ${after}`) && !THEN.test(`${before} ${after}`) && !CHANGES.test(after);
 }
+
+/** "Over 57 touches" of 57: what is denied is the very value of now, and no word turns to the run before. */
+function isDeniedNow(scope: Scope, at: number, now: unknown): boolean {
+  const item = scope.items[at]!;
+  if (item.kind !== 'figure' || item.figure.value !== now) return false;
+  const words = `${textOfRun(scope, 0, at)} ${textOfRun(scope, at + 1, scope.items.length)}`;
+  return isDenied(item.figure) && !BEFORE.test(words);
+}
+const BEFORE =
+  /\b(?:was|were|ago|april|previous|previously|prior|before|earlier|then|used|started|began|stood|until|compared|since|last|from|up|down|now|D)\b/;
 
 const CAME_TO =
   /\b(?:rose|grew|risen|grown|climbed|increased|up|fell|fallen|shrank|shrunk|dropped|slipped|down|value)(?: (?:overall|again|further|slightly))? to$/;

@@ -43,6 +43,7 @@ import { refuteNamedWrong } from './refuted-names.ts';
 import { refuteParts } from './refuted-parts.ts';
 import { refutePlaces } from './refuted-places.ts';
 import { refuteRates } from './refuted-rates.ts';
+import { refuteSettled } from './refuted-settled.ts';
 import { refuteLabels } from './refuted-stages.ts';
 import { refuteTimes } from './refuted-times.ts';
 import { refuteVerdicts } from './refuted-verdicts.ts';
@@ -168,7 +169,9 @@ function judgeLeaning({ scope, findings, told }: Sentence): void {
 }
 
 /** What the set, measure and count that the words name refuse, read before the text goes on to the next sentence. */
-const refuteNamed = ({ scope, told }: Sentence): Finding[] => [
+const refuteNamed = (sentence: Sentence): Finding[] => [...refuteSettled(sentence), ...refuteOf(sentence)];
+
+const refuteOf = ({ scope, told }: Sentence): Finding[] => [
   ...refutePlaces(scope, told),
   ...refuteAlone(scope, told),
   ...refuteAgainst(scope, told),

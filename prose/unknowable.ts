@@ -34,7 +34,7 @@ const TABLE: [pattern: string, reason: string][] = [
     'what will happen is not on record',
   ],
   [
-    '(?:because of|thanks to|due to|owing to|driven by|as a result of) (?:the |a |an |our |their |its )?(?:new |recent |latest |strong |weak )*(?:price|pricing|playbook|product|campaign|webinar|training|newsletter|market|economy|weather|service|support|quality|strike|season)|for good reason(?= ?(?:$|[.;]))',
+    '(?:because of|thanks? to|due to|owing to|driven by|as a result of) (?:the |a |an |our |their |its )?(?:new |recent |latest |strong |weak )*(?:price|pricing|playbook|product|campaign|webinar|training|newsletter|market|economy|weather|service|support|quality|strike|season)|for good reason(?= ?(?:$|[.;]))',
     'the record gives no such cause',
   ],
   [
@@ -59,12 +59,25 @@ export function judgeUnknowable(items: Item[]): Covering {
       const start = items[from]!;
       const [first] = start.kind === 'name' ? start.subjects : [];
       if (first && first.kind !== 'account') continue;
-      if (places.some((at) => covered.has(at)) || isHypothetical(items, from)) continue;
+      if (places.some((at) => covered.has(at)) || isNotTold(items, from, reason)) continue;
       for (const at of places) covered.add(at);
       findings.push(unsupported(spanOf(items, from, to), 'predicate', reason));
     }
   return { findings, covered };
 }
+
+/** A cause or what anybody noticed is told of what was so, even beside what would be: "it would be Win thanks to the price". */
+const isNotTold = (items: Item[], from: number, reason: string): boolean =>
+  TOLD_OF_FACT.test(reason) ? isQuestion(items) || isAsked(items, from) : isHypothetical(items, from);
+const TOLD_OF_FACT = /^(?:the record gives no such cause|what was said or noticed)/;
+const ASKED = /^(?:if|whether|ask|check|find|unless|why|what|how)$/;
+
+const isAsked = (items: Item[], at: number): boolean => {
+  const start = items.findLastIndex(
+    (item, place) => place < at && item.kind === 'sign' && /^[,;:(.]$/.test(item.word),
+  );
+  return items.slice(start + 1, at).some((item) => item.kind === 'word' && ASKED.test(item.word));
+};
 
 /** Asked or supposed, nothing is claimed. */
 export function isHypothetical(items: Item[], at: number): boolean {

@@ -6,7 +6,7 @@
 import { type Test, Values } from '../sentence/conditions.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
-import { type Finding, unsupported } from '../text/findings.ts';
+import type { Finding } from '../text/findings.ts';
 import { dealGoesWell, goesWell, WELL } from './going-well.ts';
 
 /** A warm relationship has at least this sentiment, a cold one less than nothing. */
@@ -143,25 +143,6 @@ const TABLE: Evaluative[] = [
     atRisk,
   ),
 ];
-
-/** Hedges that deny what is on record its certainty, where a figure or date follows. */
-const DOUBT = /^(probably|likely|perhaps|possibly|maybe)$/;
-
-/** A doubt about what is on record is no doubt of the record's. */
-export function judgeDoubts({ items }: Scope): Finding[] {
-  return items.flatMap((item, at): Finding[] => {
-    if (item.kind !== 'word' || !DOUBT.test(item.word)) return [];
-    const after = items.slice(at + 1, at + 6);
-    const end = after.findIndex((each) => each.kind === 'sign' && /^[,;:.(]$/.test(each.word));
-    const near = end < 0 ? after : after.slice(0, end);
-    const told = near.some(({ kind }) => kind === 'figure' || kind === 'date');
-    const supposed = items.some(
-      (each) => each.kind === 'word' && /^(will|would|could|should|may|might|if|need|to)$/.test(each.word),
-    );
-    if (!told || supposed) return [];
-    return [unsupported(item, 'predicate', `what follows is on record; it is not "${item.word}"`)];
-  });
-}
 
 /** "The sentiment at N has deteriorated": of the sentiment, and not of the account as such. */
 const OF_MEASURE =
