@@ -1,5 +1,4 @@
 /** Tables that somebody wrote by hand: the column of those that the rows are about, whatever its title. */
-import type { Claim } from '../domain/claims.ts';
 import type { Subject, SubjectKind } from '../domain/facts.ts';
 import type { KnownColumn } from '../language/table-columns.ts';
 import { namedIn } from '../sentence/topic.ts';
