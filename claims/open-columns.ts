@@ -60,8 +60,10 @@ export function withOpenSubject(
   );
   if (surroundings.topic === undefined || isDeclared) return columns;
   const kinds = columns.map((column, at) => {
+    const title = header[at]!.text;
     // "Prospect" is a measure of a tier as well, of which no name is a value.
-    const isOpen = column?.role !== 'prose' && isOpenTitle(header[at]!.text, surroundings);
+    const isOfTypes = TYPES.some(([words]) => words.test(title.trim()));
+    const isOpen = (column === null || isOfTypes) && isOpenTitle(title, surroundings);
     const cells = rows.map((row) => row[at]?.text.trim() ?? '');
     return isOpen ? kindOf(cells, index) : null;
   });

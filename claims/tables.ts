@@ -12,6 +12,7 @@ import type { PlainText } from '../text/structure.ts';
 import { evaluate } from './evaluate.ts';
 import { isOpenTitle, type RowName, readOpenCell } from './open-cells.ts';
 import { isAsTitled, rowNamed, turned, withOpenSubject } from './open-columns.ts';
+import { orOpen } from './open-values.ts';
 import { beginReading, finishReading, readText, type TextResult } from './sentences.ts';
 
 /** What a row is about, and the claims about its own cell once the others are read. */
@@ -110,34 +111,12 @@ function readRow(
       !column || column.role === 'prose'
         ? readProse(cell, column, index, inside)
         : readCell(cell, formsOf(column, subject, surroundings), index, inside);
-    const result = column ? orOpen(asDeclared, open, inside.row) : (open() ?? asDeclared());
+    const result = column ? orOpen(column, asDeclared, open, inside.row) : (open() ?? asDeclared());
     results.push({ column: at, result });
   });
   if (subject) results.push({ column: subject.column, result: subject.finish() });
   return results;
 }
-
-/**
- * Under a declared title stands what is declared for it. What is not ("$42,500" under "Deal", "$2,255K" under "Open
- * deals", a renewal's day under "Close date") is read as the sentence that it stands for, and that has to hold whole.
- */
-function orOpen(
-  asDeclared: () => TextResult,
-  asOpen: () => TextResult | null,
-  row: Mention | null,
-): TextResult {
-  const wrong = row?.wrong ?? 0;
-  const declared = asDeclared();
-  const [fault] = declared.claims.filter(({ verdict }) => verdict !== 'verified');
-  if (!fault || (fault.verdict === 'contradicted' && !OF_NEXT.test(fault.reason))) return declared;
-  const open = asOpen();
-  if (open === null || open.claims.length === 0 || faults(open.claims) > 0) return declared;
-  if (row) row.wrong = wrong;
-  return open;
-}
-
-/** The next close date is of new and expansion deals still to come; people mean any deal's. */
-const OF_NEXT = /\.next_close_date\b/;
 
 /** Whom the row is about, and what it calls them; null where that is nobody on record. */
 function nameOf(row: PlainText[], about: RowSubject | null): RowName | null {

@@ -1,0 +1,50 @@
+/**
+ * Values that people write under a title of another measure of the same thing: "$42,500" under "Deal", "$2,255K" under
+ * "Open deals", a renewal's day under "Close date". Where the declared value is none, these are read as the sentence
+ * that the cell stands for; only if all of it holds, and of such a measure alone, the cell does.
+ */
+import type { KnownColumn } from '../language/table-columns.ts';
+import type { Mention } from '../text/state.ts';
+import type { TextResult } from './sentences.ts';
+
+const MEANT: Record<string, RegExp> = {
+  deal_name: /^(?:amount|open_value)$/,
+  open_deals: /^(?:amount|open_value)$/,
+  next_close_date: /^(?:close_date|renewal_date)$/,
+  days_in_stage: /^days_in_stage$/,
+  stage: /^stage$/,
+};
+
+/** Measures of the slots that a cell of the column may hold. */
+const measuresOf = ({ compiled }: KnownColumn): string[] =>
+  compiled.flatMap(({ nodes }) => nodes.flatMap((node) => (node.kind === 'slot' ? [node.slot.metric] : [])));
+
+const isFault = ({ verdict }: { verdict: string }): boolean => verdict !== 'verified';
+
+/** The next close date is of new and expansion deals still to come; people mean any deal's. */
+const OF_NEXT = /\.next_close_date\b/;
+
+/** What the cell says as it is declared, or as a sentence about its row. */
+export function orOpen(
+  column: KnownColumn,
+  asDeclared: () => TextResult,
+  asOpen: () => TextResult | null,
+  row: Mention | null,
+): TextResult {
+  const wrong = row?.wrong ?? 0;
+  const declared = asDeclared();
+  const fault = declared.claims.find(isFault);
+  const measures = measuresOf(column).flatMap((metric) => MEANT[metric] ?? []);
+  if (!fault || measures.length === 0) return declared;
+  if (fault.verdict === 'contradicted' && !OF_NEXT.test(fault.reason)) return declared;
+  const open = asOpen();
+  const holds = open?.claims.some(
+    ({ fact, type }) => type === 'predicate' || measures.some((each) => each.test(measureIn(fact))),
+  );
+  if (!open || !holds || open.claims.some(isFault)) return declared;
+  if (row) row.wrong = wrong;
+  return open;
+}
+
+/** The measure of a fact's id: `acme.arr@previous` is of `arr`. */
+const measureIn = (fact: string | null): string => fact?.split('.')[1]?.split('@')[0] ?? '';
