@@ -13,6 +13,7 @@ import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { candidatesOf, within } from '../sentence/values.ts';
 import { multipleTold } from './multiples.ts';
 import { normDistance } from './norm-distances.ts';
+import { productTold } from './products.ts';
 
 const APART =
   /^(shed|lost|gained|added|fell|rose|dropped|climbed|jumped|slipped|down|up|more|less|fewer|short|shy|over|past|beyond|above|below|under|apart|ahead|behind|before|after|earlier|later|sooner|higher|lower|bigger|smaller|longer|shorter|many|much|gap|difference|off|between|other|clear|from|within|outweigh\w*|exceed\w*|beat\w*|trail\w*|lead\w*|by|inside|left|away|spare)$/;
@@ -28,6 +29,7 @@ export function arithmeticTold(scope: Scope, at: number, figure: OpenFigure): st
   return (
     bracketed(scope, at, figure) ??
     ratioToOne(scope, at, figure) ??
+    productTold(scope, at, figure) ??
     againstRest(scope, at, figure) ??
     differenceTold(scope, at, figure) ??
     shareOfCounts(scope, at, figure) ??

@@ -70,7 +70,7 @@ const DEED =
 const USE =
   /^(difference|sense|good|impact|leverage|benefit|harm|damage|help|care|thought|work|time|effort|attention|trouble|weight|use|room|urgency|worry|doubt|hope|promise|from|if|likely to matter)$/;
 const WEIGHED =
-  /^(use|case|argument|reason|time|moment|place|bet|candidate|choice|option|hope|answer|way|thing|idea|excuse|fit)$/;
+  /^(use|case|argument|reason|time|moment|place|bet|candidate|choice|option|hope|answer|way|thing|idea|excuse|fit|claim|counterclaim|counterargument|objection|alibi|pitch)$/;
 /** What is at the top of something: "top score", "the top deal". */
 const TOPPED = /^(score|odd|sentiment|mood|account|customer|deal|payer|spender|scorer|prospect|renewal)$/;
 
