@@ -110,7 +110,7 @@ const UNIT = /\((days(?: ago)?|points|%)\)\s*$/i;
 const lowered = (said: string): string => said.slice(0, 1).toLowerCase() + said.slice(1);
 
 /** "Contacts this month 3" and "3 contacts this month"; a title before an amount or a day is as good as after it. */
-function waysToSay(said: string, title: string, cell: string): Said[] {
+function waysToSay(said: string, title: string, cell: string): [Said, ...Said[]] {
   const unit = UNIT.exec(title)?.[1];
   const after = unit === undefined ? '' : ` ${unit}`;
   const before = { before: `${said} `, after };
@@ -164,8 +164,11 @@ export function readOpenCell(
   if (said !== null) {
     const within = { ...inside, topic };
     if (/^none$/i.test(cell.text.trim())) return readNone(cell, row, said, index, within);
-    const read = waysToSay(said, title, cell.text).map((way) => readFigures(cell, row, way, index, within));
-    return read.find((each) => each !== null && holds(each)) ?? read[0] ?? null;
+    const [first, ...others] = waysToSay(said, title, cell.text);
+    const read = readFigures(cell, row, first, index, within);
+    if (read !== null && holds(read)) return read;
+    const otherwise = others.map((way) => readFigures(cell, row, way, index, within));
+    return otherwise.find((each) => each !== null && holds(each)) ?? read;
   }
   const surroundings = { ...inside, row: null, topic: { ...topic } };
   const result = readText(led(`${row.name}: `, cell), index, surroundings, 'paragraph');

@@ -4,6 +4,7 @@
  * that the cell stands for; only if all of it holds, and of such a measure alone, the cell does.
  */
 import type { KnownColumn } from '../language/table-columns.ts';
+import { metricOf } from '../text/findings.ts';
 import type { Mention } from '../text/state.ts';
 import type { TextResult } from './sentences.ts';
 
@@ -39,12 +40,10 @@ export function orOpen(
   if (fault.verdict === 'contradicted' && !OF_NEXT.test(fault.reason)) return declared;
   const open = asOpen();
   const holds = open?.claims.some(
-    ({ fact, type }) => type === 'predicate' || measures.some((each) => each.test(measureIn(fact))),
+    ({ fact, type }) =>
+      type === 'predicate' || (fact !== null && measures.some((each) => each.test(metricOf(fact)))),
   );
   if (!open || !holds || open.claims.some(isFault)) return declared;
   if (row) row.wrong = wrong;
   return open;
 }
-
-/** The measure of a fact's id: `acme.arr@previous` is of `arr`. */
-const measureIn = (fact: string | null): string => fact?.split('.')[1]?.split('@')[0] ?? '';

@@ -100,8 +100,6 @@ const groupAt = (item: Item | undefined): Subject | null =>
 
 /** The measures that are counted. */
 const metricsTold = (known: readonly { fact: string; period: string }[]): string[] =>
-  [
-    ...new Set(
-      known.filter(({ period }) => period === 'current').map(({ fact }) => metricOf(fact).replace(/@.*/, '')),
-    ),
-  ].filter((metric) => COUNTED.test(metric));
+  [...new Set(known.filter(({ period }) => period === 'current').map(({ fact }) => metricOf(fact)))].filter(
+    (metric) => COUNTED.test(metric),
+  );
