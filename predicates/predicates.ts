@@ -48,11 +48,11 @@ export function judgeStates(
   figures: readonly Finding[],
   taken: ReadonlySet<number> = new Set(),
 ): Covering {
-  const { text, itemAt } = skeletonOf(scope.items);
+  const { text, itemAt, placesOf } = skeletonOf(scope.items);
   const covered = new Set(taken);
   const findings: Finding[] = [];
   for (const each of ALL_STATES) {
-    for (const match of text.matchAll(each.pattern)) {
+    for (const match of placesOf(each.pattern)) {
       if (match[0].trim() === '') continue;
       const from = itemAt[match.index + (match[0].startsWith(' ') ? 1 : 0)]!;
       const to = itemAt[match.index + match[0].trimEnd().length - 1]!;

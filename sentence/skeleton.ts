@@ -7,6 +7,8 @@ interface Skeleton {
   itemAt: number[];
   /** First and last item of what a pattern found, a space at its end left out. */
   rangeOf: (match: RegExpExecArray) => [from: number, to: number];
+  /** All places of a pattern that many readers, or one reader many times, look for: looked for once. */
+  placesOf: (pattern: RegExp) => readonly RegExpExecArray[];
 }
 
 /** The words of a sentence as one string, and the way back to its items: some fifty readers ask for the same one. */
@@ -22,7 +24,14 @@ export const skeletonOf: (items: Item[]) => Skeleton = oncePerSentence((items) =
     itemAt[index]!,
     itemAt[index + found.trimEnd().length - 1]!,
   ];
-  return { text, itemAt, rangeOf };
+  const known = new Map<RegExp, readonly RegExpExecArray[]>();
+  const placesOf = (pattern: RegExp): readonly RegExpExecArray[] => {
+    // Most patterns are in no sentence at hand; `search` says so without the copy of the pattern that `matchAll` makes.
+    const places = known.get(pattern) ?? (text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)]);
+    known.set(pattern, places);
+    return places;
+  };
+  return { text, itemAt, rangeOf, placesOf };
 });
 
 /** The words of a few items as the skeleton has them: `#` is a figure, `D` a date, `N` a name. */

@@ -74,12 +74,12 @@ export const spokenEvents = (scope: Scope): Finding[] =>
 
 /** Claims on such words; those on which another claim stands are to be left out. */
 export function spokenStates(scope: Scope, rows: readonly Row[] = ROWS): Finding[] {
-  const { text, itemAt } = skeletonOf(scope.items);
+  const { itemAt, placesOf } = skeletonOf(scope.items);
   const untold = new Set([...untoldItems(scope.items), ...proposedItems(scope.items)]);
   const taken = new Set<number>();
   const figurative = [...figurativeStates(scope.items)];
   return rows.flatMap((row) =>
-    [...text.matchAll(row.pattern)].flatMap((match): Finding[] => {
+    placesOf(row.pattern).flatMap((match): Finding[] => {
       if (match[0].trim() === '') return [];
       const said = {
         scope,
