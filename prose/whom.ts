@@ -6,8 +6,10 @@
 import type { Subject } from '../domain/facts.ts';
 import { judgeDate } from '../figures/date-evidence.ts';
 import { judgeFigure } from '../figures/evidence.ts';
+import type { Told } from '../figures/look.ts';
 import { asOfNow } from '../figures/now-not-then.ts';
 import { wordsIn } from '../sentence/clause-words.ts';
+import type { OpenFigure } from '../sentence/figures.ts';
 import { headsGroup } from '../sentence/group-heads.ts';
 import { type Item, textOf } from '../sentence/items.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
@@ -106,12 +108,19 @@ function valuesOf(scope: Scope): Judged {
   const findings: Finding[] = [];
   scope.items.forEach((item, at) => {
     if (item.kind === 'figure') {
-      const { finding, candidates } = judgeFigure({ ...scope, told }, at, item.figure);
+      const { finding, candidates } = figureTold({ ...scope, told }, at, item.figure);
       findings.push(asOfNow(scope, at, finding));
       told.set(at, candidates);
     } else if (item.kind === 'date') findings.push(asOfNow(scope, at, judgeDate(scope, at, item.date)));
   });
   return { scope, findings, told };
+}
+
+/** As it is written, or in the scale of the sum before it where only that holds. */
+function figureTold(scope: Scope, at: number, figure: OpenFigure): Told {
+  const told = judgeFigure(scope, at, figure);
+  const scaled = figure.scaled && isWrong(told.finding) ? judgeFigure(scope, at, figure.scaled) : null;
+  return scaled && !isWrong(scaled.finding) ? scaled : told;
 }
 
 const isWrong = ({ verdict }: Finding): boolean => verdict === 'contradicted' || verdict === 'unbound';

@@ -19,6 +19,8 @@ export interface OpenFigure {
   /** Metrics that the phrase itself names ("one account in ten"). */
   counts?: string[];
   currency: string | null;
+  /** The same digits as a sum in the scale of the one before ("from $1.7 million to 2.3"). */
+  scaled?: OpenFigure;
   to: number;
 }
 

@@ -21,9 +21,14 @@ export function spelledAt(atoms: Atom[], at: number): Spelled | null {
     const scale = SCALES[word];
     const size = sizeOf(atoms[place]!);
     if (size !== null && (place > at || atoms[place]!.kind === 'word')) current += size;
-    else if (place === at && atoms[place]!.kind === 'number' && SCALES[atoms[place + 1]?.folded ?? ''])
-      current = Number(atoms[place]!.text.replace(/,/g, ''));
     else if (
+      place === at &&
+      atoms[place]!.kind === 'number' &&
+      SCALES[atoms[scaleAfter(atoms, place)]?.folded ?? '']
+    ) {
+      current = Number(atoms[place]!.text.replace(/,/g, ''));
+      place = scaleAfter(atoms, place) - 1;
+    } else if (
       word === 'a' &&
       place === at &&
       /^(hundred|thousand|million)$/.test(atoms[place + 1]?.folded ?? '')
@@ -51,6 +56,9 @@ function sizeOf({ folded }: Atom): number | null {
   const ten = TENS.indexOf(folded);
   return ten < 0 ? null : (ten + 2) * 10;
 }
+
+/** "78 thousand", "78-thousand". */
+const scaleAfter = (atoms: Atom[], at: number): number => (atoms[at + 1]?.text === '-' ? at + 2 : at + 1);
 
 /** "And" or a hyphen before another word of the number. */
 const isJoint = (atoms: Atom[], place: number, at: number): boolean =>

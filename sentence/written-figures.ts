@@ -8,6 +8,7 @@ import { articleAt, withUnit } from './figure-units.ts';
 import type { OpenFigure } from './figures.ts';
 import { SMALL } from './number-words.ts';
 import { spelledAt } from './spelled.ts';
+import { asMoney, inScaleBefore, partOfMillion } from './unmarked-money.ts';
 
 /** "< 6 weeks", "~$43K": hedges written as a sign. */
 const HEDGE_SIGNS: Record<string, string> = {
@@ -30,8 +31,14 @@ export function comparedAt(atoms: Atom[], spans: Span[] | undefined, at: number)
 /** The figure that starts at the atom, hedge included before it; null when none does. */
 export function openFigureAt(atoms: Atom[], spans: Span[], at: number): OpenFigure | null {
   const bare =
-    timesAt(atoms, at) ?? partAt(atoms, spans, at) ?? numberFrom(atoms, spans, at) ?? articleAt(atoms, at);
-  return bare ? hedged(atoms, at, bare) : null;
+    timesAt(atoms, at) ??
+    partOfMillion(atoms, at) ??
+    partAt(atoms, spans, at) ??
+    numberFrom(atoms, spans, at) ??
+    articleAt(atoms, at);
+  if (!bare) return null;
+  const scaled = inScaleBefore(atoms, at, bare);
+  return { ...hedged(atoms, at, bare), ...(scaled && { scaled: hedged(atoms, at, scaled) }) };
 }
 
 const isNumber = (span: Span): span is NumberSpan => ['number', 'money', 'percent'].includes(span.kind);
@@ -52,7 +59,7 @@ function numberFrom(atoms: Atom[], spans: Span[], at: number): OpenFigure | null
     };
     return atoms[to]?.folded === 'dollar'
       ? { ...all, kind: 'money', currency: 'USD', to: to + 1 }
-      : withUnit(atoms, at, all);
+      : (asMoney(atoms, all) ?? withUnit(atoms, at, all));
   }
   const span = spans.filter(isNumber).sort((a, b) => b.to - a.to)[0];
   if (!span) return null;

@@ -1,0 +1,68 @@
+/**
+ * Sums of money without a sign of their currency: "2.3 million in play", "a 78-thousand renewal", "half a million", and
+ * those that leave the scale of the sum before them: "from $1.7 million to nearly 2.3", "one at 185 thousand and one at 178".
+ */
+import type { Atom } from '../text/lexer.ts';
+import { type OpenFigure, share } from './figures.ts';
+
+const SCALES: Record<string, number> = { thousand: 1e3, k: 1e3, million: 1e6, m: 1e6 };
+
+/** Nothing on record is counted in thousands but money, unless one of these is said to be. */
+const COUNTED =
+  /^(account|customer|prospect|deal|people|person|employee|staff|seat|user|head|contact|touch|touche|exchange|call|email|hour|day|week|month|year|time|point|company|companie|word|mile)$/;
+
+/** A figure told in thousands or millions is of money. @param figure of the number kind */
+export function asMoney(atoms: readonly Atom[], figure: OpenFigure): OpenFigure | null {
+  const after = [0, 1].map((offset) => atoms[figure.to + offset]?.folded ?? '');
+  return figure.value >= 1000 && !after.some((word) => COUNTED.test(word))
+    ? { ...figure, kind: 'money', currency: 'USD' }
+    : null;
+}
+
+const PARTS: Record<string, number> = { half: 0.5, quarter: 0.25, third: 1 / 3 };
+const COUNTS: Record<string, number> = { a: 1, one: 1, two: 2, three: 3 };
+
+/** "Half a million", "a quarter of a million", "three-quarters of a million". */
+export function partOfMillion(atoms: readonly Atom[], at: number): OpenFigure | null {
+  const words = atoms.slice(at, at + 6).flatMap(({ text, folded }) => (text === '-' ? [] : [folded]));
+  const count = words[0] === 'half' ? 1 : COUNTS[words[0] ?? ''];
+  const part = PARTS[words[words[0] === 'half' ? 0 : 1] ?? ''];
+  const rest = words.slice(words[0] === 'half' ? 1 : 2);
+  const of = words[0] === 'half' ? ['a', 'million'] : ['of', 'a', 'million'];
+  if (count === undefined || part === undefined || of.some((word, place) => rest[place] !== word))
+    return null;
+  const length = words[0] === 'half' ? 3 : 5;
+  const hyphen = atoms.slice(at, at + length).some(({ text }) => text === '-') ? 1 : 0;
+  const money = { ...share('money', count * part * 1e6, at + length + hyphen, 0.1), currency: 'USD' };
+  const dollars = atoms[money.to]?.folded === 'dollar' ? 1 : 0;
+  return { ...money, to: money.to + dollars };
+}
+
+/** How far before a figure the sum may be whose scale it goes on in. */
+const REACH = 16;
+
+/** Signs and words that may follow a sum which leaves its scale; a noun would say what is counted. */
+const ENDS = /^(and|with|in|by|but|on|as|for|since|while|from|to|at|against|after|last|now|this|that|of)$/;
+
+/** The same digits in the scale of a sum before them, where nothing after them says what they count; null otherwise. */
+export function inScaleBefore(atoms: readonly Atom[], at: number, figure: OpenFigure): OpenFigure | null {
+  const digits = atoms[at]!;
+  if (figure.kind !== 'number' || digits.kind !== 'number' || figure.value >= 1000) return null;
+  const next = atoms[figure.to];
+  if (next && next.kind !== 'sign' && !ENDS.test(next.folded)) return null;
+  const scale = scaleBefore(atoms, at);
+  if (scale === null || (scale === 1e3 && figure.decimal)) return null;
+  const places = digits.text.split('.')[1]?.length ?? 0;
+  const half = (0.5 * scale) / 10 ** places;
+  const value = figure.value * scale;
+  return { ...figure, kind: 'money', currency: 'USD', value, least: value - half, most: value + half };
+}
+
+function scaleBefore(atoms: readonly Atom[], at: number): number | null {
+  for (let place = at - 1; place >= Math.max(0, at - REACH); place -= 1) {
+    if (/^[.!?]$/.test(atoms[place]!.text)) return null;
+    const scale = SCALES[atoms[place]!.text.toLowerCase()];
+    if (scale !== undefined) return scale;
+  }
+  return null;
+}
