@@ -3,13 +3,14 @@
  * "only Globex lost ground". Whom they are told of is listed before, or is those that lead the text's accounts; each one
  * of them has to have changed that way, by one metric; of whom else they may be told they claim nothing.
  */
+
+import { CHANGE_OF, placeAt, valuesOf } from '../comparisons/places.ts';
 import type { Subject } from '../domain/facts.ts';
 import { DOWN, UP } from '../lexicon/words.ts';
 import type { Covering } from '../predicates/predicates.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import { CHANGE_OF, placeAt, valuesOf } from './places.ts';
 
 const SPREADING = /^(all|each|both)$/;
 const ADVERB =

@@ -4,6 +4,7 @@
  */
 import { isDenied, isProposed } from '../changes/ways.ts';
 import type { Covering } from '../predicates/predicates.ts';
+import { covering } from '../predicates/sentence-so-far.ts';
 import { Values } from '../sentence/conditions.ts';
 import { type Item, spanOf, wordOf } from '../sentence/items.ts';
 import { keptItsTier } from '../sentence/own-tier.ts';
@@ -12,7 +13,6 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import { covering } from './sentence-so-far.ts';
 
 const AUX = '(?:(?:has|have|had|is|was|only|just|newly|freshly|recently|lately|also|duly|now|since|been) )*';
 const MOVED =

@@ -5,6 +5,7 @@
  */
 import { isDenied, isProposed } from '../changes/ways.ts';
 import type { Covering } from '../predicates/predicates.ts';
+import { covering, type Sentence } from '../predicates/sentence-so-far.ts';
 import type { Candidate } from '../sentence/candidate.ts';
 import { type Item, spanOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
@@ -12,7 +13,6 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type BothRuns, bothRunsOf } from '../text/both-runs.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import { covering, type Sentence } from './sentence-so-far.ts';
 
 const THEN =
   '(?:(?:in|at) (?:the )?(?:end of )?D|last (?:month|time|report)|# (?:ago|earlier|before)|the month before|before|(?:in|at) the (?:last|previous) (?:report|run|review|month))';

@@ -3,6 +3,9 @@
  * already fixed", "has a date booked", "the meeting you have booked" need one on record; "no contact planned", "nothing in
  * the diary" none. What is still to be booked ("get the next call fixed") claims nothing.
  */
+
+import { isOutright } from '../causes/inventions.ts';
+import { isHypothetical } from '../causes/unknowable.ts';
 import { accountsIn } from '../figures/look.ts';
 import { isAdvice } from '../predicates/vocabulary.ts';
 import { Values } from '../sentence/conditions.ts';
@@ -11,8 +14,6 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { isEmpty, isFilled, spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import { isOutright } from './inventions.ts';
-import { isHypothetical } from './unknowable.ts';
 
 const WHICH = '(?:next |follow - up |further |new |other |proper |firm )*';
 const TALK =

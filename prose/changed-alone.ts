@@ -2,6 +2,8 @@
  * A change told of one alone, or of a few: "only Globex lost ground, from 80 to 76", "Globex alone slipped", "Globex is the
  * only one to fall". By one measure it has to be so of those named and of no other of a set that is meant.
  */
+
+import { namesAfter } from '../comparisons/only.ts';
 import type { Subject } from '../domain/facts.ts';
 import type { Covering } from '../predicates/predicates.ts';
 import { quantifiedSets } from '../predicates/quantifiers.ts';
@@ -9,7 +11,6 @@ import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { changeAt, changed, metricsIn, type Verb } from './all-changed.ts';
-import { namesAfter } from './only.ts';
 
 const ADVERB = /^(has|have|had|also|then|since|actually|visibly|really|clearly|is|are|was|were|slightly)$/;
 /** "The only one of the four to slip", "the only account that lost ground". */

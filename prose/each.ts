@@ -3,14 +3,15 @@
  * "each has a deal in Proposal", "the only renewal that is due". What is told is held of each one of the accounts meant;
  * where nothing of it is on record the word claims nothing.
  */
+
+import { type Judged, namesAfter, onlyAt } from '../comparisons/only.ts';
+import { onlyTiers } from '../comparisons/only-tiers.ts';
 import type { Subject } from '../domain/facts.ts';
 import { allMoved } from '../figures/move-counts.ts';
 import type { Covering } from '../predicates/predicates.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import { type Judged, namesAfter, onlyAt } from './only.ts';
-import { onlyTiers } from './only-tiers.ts';
 
 const QUANTIFIER = /^(all|each|every|everyone|everybody)$/;
 /** Words after which the quantifier spreads over what was named, and is not the set itself ("all of the 19"). */

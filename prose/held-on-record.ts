@@ -2,25 +2,41 @@
  * What of a sentence is held against the record whoever is meant: phrases that have readers of their own, and then states,
  * evaluations and directions in the words that those leave over.
  */
+
+import { causedItems, judgeCauses } from '../causes/causes.ts';
+import { judgeUnknowable } from '../causes/unknowable.ts';
+import { judgeUnlinkedCauses } from '../causes/unlinked-causes.ts';
 import { judgeDirections } from '../changes/directions.ts';
+import { judgeComparisons } from '../comparisons/comparisons.ts';
+import { judgeRelative } from '../comparisons/relative.ts';
+import { judgeSuperlatives } from '../comparisons/superlatives.ts';
+import { judgeAbsences } from '../denials/absences.ts';
+import { judgeArrivals } from '../denials/arrivals-denied.ts';
+import { judgeDenied } from '../denials/denied.ts';
+import { judgeDeniedJudgements } from '../denials/denied-judgements.ts';
+import { idleDenials } from '../denials/idle-denials.ts';
+import { judgeNeither } from '../denials/neither.ts';
+import { judgeLacks } from '../denials/neither-lacks.ts';
+import { judgeAmong } from '../denials/none-among.ts';
+import { judgeNoneCame } from '../denials/none-came.ts';
+import { judgeOtherWay } from '../denials/none-other-way.ts';
+import { judgeNoneThen } from '../denials/none-then.ts';
+import { judgeOnlyMissing } from '../denials/only-missing.ts';
+import { judgeUnreached } from '../denials/unreached.ts';
+import { judgeZeroScores } from '../denials/zero-scores.ts';
 import { figurativeStates } from '../predicates/figurative.ts';
 import { type Covering, judgeStates } from '../predicates/predicates.ts';
+import { coveredBy, itemsUnder, type Sentence } from '../predicates/sentence-so-far.ts';
 import { untoldItems } from '../predicates/untold.ts';
 import { judgeEvaluatives } from '../states/evaluatives.ts';
 import { type Finding, isTouched } from '../text/findings.ts';
-import { judgeAbsences } from './absences.ts';
 import { judgeAllBounds } from './all-bounds.ts';
 import { judgeAllChanged } from './all-changed.ts';
 import { judgeAlreadyThere } from './already-there.ts';
-import { judgeArrivals } from './arrivals-denied.ts';
 import { judgeAsThen } from './as-then.ts';
 import { judgeBookedWith } from './booked-with.ts';
 import { judgeBoughtTimes } from './bought-times.ts';
-import { causedItems, judgeCauses } from './causes.ts';
 import { judgeChangedAlone } from './changed-alone.ts';
-import { judgeComparisons } from './comparisons.ts';
-import { judgeDenied } from './denied.ts';
-import { judgeDeniedJudgements } from './denied-judgements.ts';
 import { judgeDidToo } from './did-too.ts';
 import { judgeDoubts } from './doubts.ts';
 import { judgeEchoes } from './echoes.ts';
@@ -30,35 +46,20 @@ import { judgeGoneDeals } from './gone-deals.ts';
 import { judgeGroupShares } from './group-shares.ts';
 import { judgeTallies } from './group-tallies.ts';
 import { judgeInPlace } from './held-in-place.ts';
-import { idleDenials } from './idle-denials.ts';
 import { judgeKinds } from './kinds.ts';
 import { judgeLabels } from './labels.ts';
 import { judgeMoneyAll } from './money-all.ts';
 import { judgeMonthsRunning } from './months-running.ts';
 import { judgeNames } from './names.ts';
-import { judgeNeither } from './neither.ts';
-import { judgeLacks } from './neither-lacks.ts';
-import { judgeAmong } from './none-among.ts';
-import { judgeNoneCame } from './none-came.ts';
-import { judgeOtherWay } from './none-other-way.ts';
-import { judgeNoneThen } from './none-then.ts';
-import { judgeOnlyMissing } from './only-missing.ts';
-import { judgeRelative } from './relative.ts';
 import { ruledItems } from './rules-told.ts';
-import { coveredBy, itemsUnder, type Sentence } from './sentence-so-far.ts';
 import { judgeSilenceSpans } from './silence-spans.ts';
 import { judgeSince } from './since-then.ts';
 import { judgeSpansToLine } from './spans-to-line.ts';
 import { judgeStillAt } from './still-at.ts';
-import { judgeSuperlatives } from './superlatives.ts';
 import { judgeTiersEach } from './tiers-each.ts';
 import { judgeTiersWhole } from './tiers-whole.ts';
 import { judgeToldOfAccount } from './told-of-account.ts';
 import { judgeSome } from './told-of-some.ts';
-import { judgeUnknowable } from './unknowable.ts';
-import { judgeUnlinkedCauses } from './unlinked-causes.ts';
-import { judgeUnreached } from './unreached.ts';
-import { judgeZeroScores } from './zero-scores.ts';
 
 /** What is told of several at once: of none of them by itself. */
 const judgeSeveral = ({ scope, findings }: Sentence) => ({

@@ -2,6 +2,8 @@
  * Renewals of a group that are said to be late: "29 renewals worth $2.25 million are past due", "your three overdue renewals". As
  * many of the group's own have to be past their date; that they fall due soon makes none of them overdue.
  */
+
+import { isOutright } from '../causes/inventions.ts';
 import type { Subject } from '../domain/facts.ts';
 import { Values } from '../sentence/conditions.ts';
 import { spanOf, textOf } from '../sentence/items.ts';
@@ -9,7 +11,6 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { isGroup, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
-import { isOutright } from './inventions.ts';
 
 export const PAST = '(?:past due|past (?:its|their) (?:date|due date|renewal date)|lapsed|expired)';
 /** "29 renewals worth $2.25 million are past due": as many of the group's own. */

@@ -4,12 +4,12 @@
  */
 import { DOWN, UP } from '../lexicon/words.ts';
 import type { Covering } from '../predicates/predicates.ts';
+import { covering } from '../predicates/sentence-so-far.ts';
 import { type Item, spanOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, unsupported } from '../text/findings.ts';
-import { covering } from './sentence-so-far.ts';
 
 const TIME = '(?:month|report|run|review|time|update)';
 const ROW =

@@ -3,6 +3,8 @@
  * need a win or a loss since the run before, "$69,000 won" and "$395,000 of lost deals" no sum that is open; renewals "past
  * due" one whose date has gone by; "slipped once", "pushed back to 15 July" a date that is later than in the run before.
  */
+
+import { isOutright } from '../causes/inventions.ts';
 import { accountsIn } from '../figures/look.ts';
 import { isAdvice } from '../predicates/vocabulary.ts';
 import type { Candidate } from '../sentence/candidate.ts';
@@ -12,7 +14,6 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { periodOf, spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, isGroup, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
-import { isOutright } from './inventions.ts';
 import { lateRenewals, PAST } from './late-renewals.ts';
 
 type Told = ReadonlyMap<number, Candidate[]>;

@@ -18,7 +18,35 @@ const MAY_IMPORT: Record<string, string[]> = {
   changes: ['domain', 'text', 'lexicon', 'sentence'],
   predicates: ['domain', 'text', 'lexicon', 'sentence', 'states', 'changes'],
   spoken: ['domain', 'text', 'lexicon', 'sentence', 'states', 'changes', 'predicates'],
-  prose: ['domain', 'text', 'lexicon', 'sentence', 'states', 'figures', 'changes', 'predicates', 'spoken'],
+  comparisons: ['domain', 'text', 'lexicon', 'sentence', 'states', 'changes', 'predicates'],
+  denials: ['domain', 'text', 'lexicon', 'sentence', 'states', 'figures', 'predicates'],
+  causes: ['domain', 'text', 'lexicon', 'sentence', 'figures', 'changes', 'predicates'],
+  refuted: [
+    'domain',
+    'text',
+    'lexicon',
+    'sentence',
+    'figures',
+    'changes',
+    'predicates',
+    'comparisons',
+    'causes',
+  ],
+  prose: [
+    'domain',
+    'text',
+    'lexicon',
+    'sentence',
+    'states',
+    'figures',
+    'changes',
+    'predicates',
+    'spoken',
+    'comparisons',
+    'denials',
+    'causes',
+    'refuted',
+  ],
   claims: ['domain', 'text', 'language', 'lexicon', 'sentence', 'spoken', 'prose'],
   db: ['domain'],
   intake: ['domain', 'db'],
@@ -103,7 +131,7 @@ describe('the house', () => {
     const pure = ours
       .map((m) => m.source)
       .filter((s) =>
-        /^(domain|scoring|explain|backtest|facts|text|language|lexicon|sentence|states|figures|changes|prose|claims|report|prompts)\//.test(
+        /^(domain|scoring|explain|backtest|facts|text|language|lexicon|sentence|states|figures|changes|predicates|spoken|comparisons|denials|causes|refuted|prose|claims|report|prompts)\//.test(
           s,
         ),
       );

@@ -22,6 +22,10 @@ const FOLDERS = [
   'changes',
   'predicates',
   'spoken',
+  'comparisons',
+  'denials',
+  'causes',
+  'refuted',
   'prose',
   'text',
 ];

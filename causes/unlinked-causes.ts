@@ -1,0 +1,111 @@
+/**
+ * Causes of what no ledger explains: it names those of moves between tiers alone. "The odds went from 35 to 56 thanks to a
+ * fourth contact", "sentiment has cooled, soured by the renewal", "quiet because it is cutting staff" link two things that
+ * may both be so; that one led to the other is nowhere on record.
+ */
+import { DOWN, UP } from '../lexicon/words.ts';
+import type { Covering } from '../predicates/predicates.ts';
+import { covering } from '../predicates/sentence-so-far.ts';
+import { type Item, isQuestion, spanOf, textOf } from '../sentence/items.ts';
+import { skeletonOf } from '../sentence/skeleton.ts';
+import { spokenWords } from '../sentence/spoken-rows.ts';
+import type { Scope } from '../sentence/subjects.ts';
+import { type Finding, unsupported } from '../text/findings.ts';
+
+/** What came before is held to have come of what follows; said of nothing but causes. */
+const LINKS = spokenWords(
+  'because(?: of)?|thanks? to|owing to|due to (?:the|a|an|its|their)|on the (?:back|strength|heels) of|in the wake of|(?:up)?on (?:the )?news of|as a (?:result|consequence) of|on account of|courtesy of',
+);
+/** A cause that moved it: what is so moved is the measure beside it. */
+const MOVED_BY = spokenWords(
+  '(?:pulled|dragged|brought|pushed|weighed|knocked|driven|held|lifted|propped|sent|forced|kept) (?:down |up |back |higher |lower |along )?(?:by|on)|(?:soured|buoyed|boosted|cheered|spooked|unsettled|dented|bruised|dampened|fuelled|fueled|depressed|warmed|cooled|triggered|prompted|caused|hurt|hit|helped|aided|spurred|inflated|swollen|hampered) by',
+);
+/** Wins and losses that something is said to have come after. */
+const AFTER_EVENTS = spokenWords(
+  'after (?:#|several|some|a (?:couple|run|string) of|a few) (?:big |recent |early )?(?:losse|loss|losses|win|wins|defeat)',
+);
+/** What keeps a deal where it is: the ledger knows its days, and not why. */
+const HELD_UP_BY = spokenWords('(?:held up|held back|slowed(?: down)?|delayed|stalled|blocked|hampered) by');
+/** The effect stands after these. */
+const AND_SO = spokenWords('as a (?:result|consequence)(?! of)|consequently|because of (?:that|this)');
+const TELLS_MEASURE =
+  /(?<!\p{L})(?:score|sentiment|mood|tone|odd|likelihood|chance|rating|contact|touch|touche|revenue|arr|pipeline|renewals? due|silence|confidence)(?!\p{L})/u;
+const TELLS_CHANGE =
+  /from #(?: \p{L}+)? to #|#(?: \p{L}+)? to #|(?<!\p{L})(?:has|have|had) (?:gone|gone up|gone down|come|moved|more than|halved|doubled)/u;
+const TELLS_MOVE =
+  /(?<!\p{L})(?:(?<!(?:in|across|of) (?:the|this|that|its) )tier|left|joined|joins|entered|promoted|demoted|promotion|demotion|moved|moves|climbers?)(?!\p{L})/u;
+/** What happened outside: a signal. It explains moves between tiers where the ledger says so, and nothing else. */
+const OF_SIGNALS =
+  /^(?:(?:its|the|their|a|an|it is|it|they|they are|it ' s|that|new|fresh|recent|of|#|news of) )*(?:N )?(?:series|funding|layoff|job cut|redundanc|fundrais|investment round|raised|raising|cutting|cuts? (?:#|jobs|staff)|laying off|laid off|let (?:#|people|staff))/u;
+const TELLS_STATE =
+  /(?<!\p{L})(?:quiet|silent|silence|unheard|mute|stuck|stalled|stagnant|overdue|late|no contact|no word|warm|cold|rated|at #|now #|stands)(?!\p{L})/u;
+
+const isBound = (item: Item): boolean => item.kind === 'sign' && /^[,;:()—–.]$/.test(item.word);
+
+/** One fault for each such link. */
+export function judgeUnlinkedCauses({ items }: Scope): Covering {
+  const { text, rangeOf } = skeletonOf(items);
+  const findings: Finding[] = [];
+  for (const [pattern, links] of [
+    [LINKS, isUnlinked],
+    [MOVED_BY, movesMeasure],
+    [AFTER_EVENTS, movesMeasure],
+    [HELD_UP_BY, isSignal],
+    [AND_SO, leadsOn],
+  ] as const)
+    for (const match of text.matchAll(pattern)) {
+      const [from, to] = rangeOf(match);
+      if (from === 0 || isQuestion(items) || !links(effectOf(items, from), items.slice(to + 1))) continue;
+      findings.push(unsupported(spanOf(items, from, to), 'cause', 'the record gives no cause of this'));
+    }
+  return covering(items, findings);
+}
+
+/** The part of the sentence that the link hangs on: the one it stands in, else the one before its comma. */
+function effectOf(items: Item[], at: number): Item[] {
+  let to = at;
+  while (to > 0 && isBound(items[to - 1]!)) to -= 1;
+  let from = to;
+  while (from > 0 && !isBound(items[from - 1]!)) from -= 1;
+  return items.slice(from, to);
+}
+
+/** A tier that something came to or left; "the contact in Watch" only says where. */
+const tellsTier = (effect: Item[]): boolean =>
+  effect.some(
+    (item, at) =>
+      item.kind === 'name' &&
+      item.subjects.some(({ kind }) => kind === 'tier') &&
+      !(/^(in|across|within|of|throughout)$/.test(textOf(effect[at - 1])) && isPlace(effect, at - 2)),
+  );
+const isPlace = (effect: Item[], at: number): boolean =>
+  at < 0 || TELLS_MEASURE.test(textOf(effect[at])) || effect[at]?.kind === 'figure';
+
+/** A measure with the way it went, and no tier that anybody came to or left. */
+function movesMeasure(effect: Item[]): boolean {
+  const { text } = skeletonOf(effect);
+  return !tellsTier(effect) && !TELLS_MOVE.test(text) && TELLS_MEASURE.test(text);
+}
+
+const isSignal = (_effect: Item[], cause: Item[]): boolean => OF_SIGNALS.test(skeletonOf(cause).text);
+
+/** "As a result contact is running below normal": the measure stands after the words, up to the end of its part. */
+function leadsOn(_before: Item[], rest: Item[]): boolean {
+  const start = rest[0] && isBound(rest[0]) ? 1 : 0;
+  const end = rest.findIndex((item, at) => at >= start && isBound(item));
+  const effect = rest.slice(start, end < 0 ? rest.length : end);
+  const { text } = skeletonOf(effect);
+  const words = effect.flatMap((item) => textOf(item).split(' '));
+  const turned =
+    TELLS_CHANGE.test(text) || words.some((word) => UP.has(word) || DOWN.has(word) || word === 'below');
+  return turned && movesMeasure(effect);
+}
+
+function isUnlinked(effect: Item[], cause: Item[]): boolean {
+  const { text } = skeletonOf(effect);
+  const words = effect.flatMap((item) => textOf(item).split(' '));
+  const turned = TELLS_CHANGE.test(text) || words.some((word) => UP.has(word) || DOWN.has(word));
+  if (movesMeasure(effect)) return turned;
+  const ofSignal = OF_SIGNALS.test(skeletonOf(cause).text);
+  return ofSignal && !tellsTier(effect) && !TELLS_MOVE.test(text) && (TELLS_STATE.test(text) || turned);
+}

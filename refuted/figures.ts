@@ -1,0 +1,18 @@
+/** What the words beside a figure or day cue it to be of, and refuse: its deal, its measure, its whole, its run. */
+
+import type { Sentence } from '../predicates/sentence-so-far.ts';
+import type { Finding } from '../text/findings.ts';
+import { refuteOtherDeals } from './deals-meant.ts';
+import { refuteApiece, refuteMeasures } from './measures.ts';
+import { refuteRatios } from './ratios.ts';
+import { refuteRuns } from './runs.ts';
+import { refuteTallies } from './tallies.ts';
+
+export const refuteFigures = ({ scope, told, findings }: Sentence): Finding[] => [
+  ...refuteOtherDeals(scope, findings),
+  ...refuteMeasures(scope, told, findings),
+  ...refuteApiece(scope, findings),
+  ...refuteRatios(scope),
+  ...refuteRuns(scope, told, findings),
+  ...refuteTallies(scope, findings),
+];

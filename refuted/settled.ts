@@ -1,0 +1,22 @@
+/** What the record settles outright, whichever way the words beside it could be read: units, tiers, dates, silences, counts. */
+
+import type { Sentence } from '../predicates/sentence-so-far.ts';
+import type { Finding } from '../text/findings.ts';
+import { refuteMostOfBook } from './most-of-book.ts';
+import { judgeQuantified } from './quantified-counts.ts';
+import { toldOfOtherTier } from './told-of-other-tier.ts';
+import { refuteUnchangedTiers } from './unchanged-tier.ts';
+import { refuteSilences } from './undenied-silence.ts';
+import { refuteUnits } from './units.ts';
+import { refuteWithinDates } from './within-close-date.ts';
+
+/** Faults alone. */
+export const refuteSettled = ({ scope, findings }: Sentence): Finding[] => [
+  ...refuteUnits(scope),
+  ...refuteUnchangedTiers(scope),
+  ...refuteWithinDates(scope),
+  ...toldOfOtherTier(scope, findings),
+  ...refuteMostOfBook(scope, findings),
+  ...refuteSilences(scope, findings),
+  ...judgeQuantified(scope),
+];
