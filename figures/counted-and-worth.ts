@@ -64,6 +64,23 @@ export function countOfWorth(scope: Scope, at: number): Candidate | null {
   );
 }
 
+/** The sum that a group has on record beside a count which is its own, where the figure at the place is another one. */
+export function sumOfCount(scope: Scope, at: number, counted: string): Candidate | null {
+  const count = besideOf(scope.items, at, false);
+  const group = scope.index.subject(counted.split('.')[0]!);
+  if (count === null || !group) return null;
+  const words = clauseWords(scope.items, count, at);
+  const pair = PAIRS.find(([pattern]) => pattern.test(words));
+  if (!pair || counted !== `${group.id}.${pair[1]}` || !groupsMeant(scope, count).includes(group))
+    return null;
+  if (groupsMeant(scope, count).some((each) => valueAt(scope, each, pair[2], at))) return null;
+  return (
+    candidatesOf(scope.index, group).figures.find(
+      ({ metrics, period }) => metrics.length === 1 && metrics[0] === pair[2] && period === 'current',
+    ) ?? null
+  );
+}
+
 /** "… where seven were a month ago": the count of the run before, of the group whose count the sentence told. */
 function countBefore({ items, index, told }: Scope, at: number): Candidate | null {
   if (!COMPARING.test(wordsOf(items, at - 3, at)) || !told) return null;

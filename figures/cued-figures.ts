@@ -66,6 +66,17 @@ const CUES: Cue[] = [
     before: /\b(?:silent|quiet|unheard from)(?: now)? for$/,
     metrics: /^days_since_last_touch$/,
   },
+  {
+    kinds: ['days'],
+    after: /^(?:(?:off|out)(?= ?(?:$|[,.;:)—–]|and\b|but\b|near\b))|away\b|from now\b|hence\b|from today\b)/,
+    metrics: /^days_to_(?:close|renewal|next_touch)$/,
+  },
+  {
+    kinds: ['days'],
+    before:
+      /\b(?:sat|sitting|stuck|parked|lingered|lingering|dawdled|languished|languishing|idled)(?: (?:there|put|still|now))* for$/,
+    metrics: /^(?:days_in_stage|age_days|deal_age_days|days_past_close|days_since_last_touch)$/,
+  },
 ];
 
 /** A refusal where the words beside the figure leave one metric, and what is on record of it is another value. */

@@ -54,6 +54,9 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
   if (listed)
     return { ...place, verdict: 'verified', fact: listed.fact, reason: `as on record (${listed.fact})` };
   if (meant && close.length > 0) return otherDay(place, close);
+  const unbooked = meant?.test('next_touch') ? withoutMeeting(scope, at) : null;
+  if (unbooked)
+    return { ...place, verdict: 'contradicted', fact: unbooked, reason: 'no meeting is on record' };
   if (close.length === 0 && endsOfText(scope, at))
     return { ...place, verdict: 'verified', fact: null, reason: 'a day on which one told of here falls due' };
   if (!date.exact && announcedMonth(scope, at))
@@ -105,6 +108,15 @@ function otherDay(place: Place, meant: DateCandidate[]): Finding {
   return { ...place, verdict: 'contradicted', fact: meant[0]!.fact, reason: `on record ${told.join(', ')}` };
 }
 
+/** "The next one is booked for June" of an account whose next meeting is none: the fact that says so. */
+function withoutMeeting(scope: Scope, at: number): string | null {
+  const [account] = subjectsFor(scope, at);
+  const next = account?.kind === 'account' ? scope.index.fact(account.id, 'next_touch') : undefined;
+  const isAdvised =
+    /\b(should|could|would|get|have|want|need|let s|please|must|ask|push|if|until|unless|aim|try)\b/;
+  return next?.value === null && !isAdvised.test(wordsIn(scope.items, 0, at).join(' ')) ? next.id : null;
+}
+
 const yearTold = (place: Place, [first]: DateCandidate[], found: DateCandidate | undefined): Finding =>
   found
     ? { ...place, verdict: 'verified', fact: found.fact, reason: `as on record (${found.fact})` }
@@ -115,9 +127,15 @@ const yearTold = (place: Place, [first]: DateCandidate[], found: DateCandidate |
         reason: `on record ${first!.value} (${first!.fact})`,
       };
 
-/** A day that follows from a stage's line or usual time is only meant where the words tell of that. */
-const isToldAs = (date: DateCandidate, items: Item[], at: number): boolean =>
-  turnsStagnant(date) ? reachesLine(items, at) : !leavesStage(date) || keepsPace(items);
+/** A day that follows from a stage's line or usual time, or of the first contract, is only meant where the words tell of that. */
+function isToldAs(date: DateCandidate, items: Item[], at: number): boolean {
+  if (turnsStagnant(date)) return reachesLine(items, at);
+  if (date.metrics[0] === 'customer_since') return JOINED.test(wordsIn(items, 0, items.length).join(' '));
+  return !leavesStage(date) || keepsPace(items);
+}
+
+const JOINED =
+  /\b(since|joined|customer|client|signed|anniversary|years?|relationship|with us|first|began|started|contract|aboard|onboard|came|bought|loyal)\b/;
 
 /** "A limit of 42, which it reaches on 5 June", "the limit is 42, and it gets there on 5 June". */
 const reachesLine = (items: Item[], at: number): boolean =>

@@ -48,6 +48,14 @@ const MEANT: [words: RegExp, metrics: RegExp][] = [
     `(?:meeting|call|conversation|appointment) (?:is |was |has been |already )*(?:booked|scheduled|set|planned|arranged|pencilled in|in the diary|fixed)${AT}`,
     '^next_touch$',
   ],
+  [
+    `(?:next (?:one|#)(?: is| 's| comes)*|(?:is |are |been |already |now |one )+(?:booked|inked|pencilled|diarised)(?: in)?|in the diary|on the calendar)(?: (?:for|on|in|is|comes|booked|set|down|early|mid|late|-))+`,
+    '^next_touch$',
+  ],
+  [
+    `(?:layoffs?|lay offs?|redundancies|redundancie|laid off|cut (?:#|staff|jobs)|funding|raised (?:#|money|capital)|(?:series N|seed|new) round|(?:its|their|the|an?) acquisition|was acquired|acquired by \\p{L}+)(?: (?:of|for|by|at|to|its|their|the|staff|people|#|from|a|round|series|N|\\p{L}+ing)){0,6}(?: (?:in|on|from|back in|dated|came in|of|early|mid|late|last))+`,
+    '^date$',
+  ],
 ].map(([words, metrics]) => [new RegExp(`(?<![\\p{L}#])(?:${words})$`, 'u'), new RegExp(metrics!)]);
 
 /** A label with a colon before its date: "Close date: 2 June". */

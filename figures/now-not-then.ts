@@ -30,7 +30,7 @@ export function asOfNow(scope: Scope, at: number, finding: Finding): Finding {
 
 function isOfNow(scope: Scope, at: number, metric: string): boolean {
   const { items } = scope;
-  const before = textOfRun(scope, 0, at);
+  const before = textOfRun(scope, 0, at).replace(HEDGE, '');
   const here = before.slice(before.search(/[^,;:()—–]*$/)).trim();
   const after = textOfRun(scope, at + 1, items.length);
   if (items[at]!.kind === 'date')
@@ -45,6 +45,9 @@ function isOfNow(scope: Scope, at: number, metric: string): boolean {
   if (/# \($/.test(before)) return false;
   return !TURNED.test(`${before} ${after}`) && !THEN.test(`${before} ${after}`) && !CHANGES.test(after);
 }
+
+/** "Over half the pipeline" turns to no other time. */
+const HEDGE = / ?\b(?:just |well |slightly |a little |comfortably |far )?(?:over|under|above|below)$/;
 
 /** "Over 57 touches" of 57: what is denied is the very value of now, and no word turns to the run before. */
 function isDeniedNow(scope: Scope, at: number, now: unknown): boolean {

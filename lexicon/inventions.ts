@@ -31,6 +31,10 @@ const REASONS: [pattern: string, reason: string][] = [
     'no budget and no price list is on record',
   ],
   [
+    `(?:meets?|meeting|sees|seeing|speaks? (?:to|with)|talks? (?:to|with)|call|visit)(?: (?:with|N|is|' s|booked|set|scheduled|planned|team|\\(|\\)|,)){0,5} (?:on|for|in|of)(?: the)? D to (?:sign|finalise|finalize|close|agree|settle|negotiate|discuss|review|approve|extend|cancel|renew|iron out|go over|talk (?:about|through)|haggle|thrash out)`,
+    'what a meeting is for is not on record',
+  ],
+  [
     `(?:hangover|fallout|fall - out|leftover|aftermath|after - effect|side effect|legacy|consequence) (?:of|from) (?!D)${THE}(?:[\\p{L}]+ )?(?:talk|negotiation|call|meeting|outage|dispute|row|change|migration|project|rollout|renewal|pricing|handover|price|incident|disagreement)`,
     'the record gives no such cause',
   ],
@@ -61,7 +65,7 @@ const RIVALS: [pattern: string, reason: string][] = [
 
 const PROMISES: [pattern: string, reason: string][] = [
   [
-    `(?:verbal|oral|spoken|handshake|informal|soft|tacit|written|unofficial) (?:yes|no|ok|okay|agreement|commitment|nod|approval|acceptance|go - ahead|promise|offer|assurance|confirmation|understanding|deal)|(?:a|the|got the|their) (?:nod|go - ahead|green light|thumbs up|blessing) from|letter of intent|(?:given|gave|giving|have|has|had) (?:us )?(?:the|their|a|its) (?:nod|go - ahead|green light|thumbs up|word|blessing)(?! (?:of|on|from D))|said (?:yes|no)(?! to)|(?:as good as|all but) agreed|in principle|signed off on`,
+    `(?:verbal|oral|spoken|handshake|informal|soft|tacit|written|unofficial) (?:yes|no|ok|okay|agreement|commitment|nod|approval|acceptance|go - ahead|promise|offer|assurance|confirmation|understanding|deal)|(?:a|the|got the|their) (?:nod|go - ahead|green light|thumbs up|blessing) from|letter of intent|(?:given|gave|giving|have|has|had) (?:us )?(?:the|their|a|its) (?:nod|go - ahead|green light|thumbs up|word|blessing)(?! (?:of|on|from D))|said (?:yes|no)(?! to)|(?:as good as|all but|already|now|been) agreed(?! (?:date|day|meeting|time|close))|(?:agreed|accepted|confirmed|approved|committed) (?:verbally|orally|informally|in writing|by email|on the phone|by phone|over the phone|already)|(?:verbally|orally|informally) (?:agreed|accepted|confirmed|approved|committed)|in principle|signed off on`,
     'what was promised is not on record',
   ],
   [

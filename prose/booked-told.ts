@@ -18,7 +18,7 @@ import { type Finding, judged } from '../text/findings.ts';
 const WHICH = '(?:next |follow - up |further |new |other |proper |firm )*';
 const TALK =
   '(?:meeting|call|conversation|appointment|session|visit|chat|catch - up|follow - up|touch|contact|talk|review)';
-const DIARY = '(?:in|on) (?:the|your|our|their|its|his|her) (?:calendar|diary|book)';
+const DIARY = "(?:in|on) (?:the|your|our|their|its|his|her|N(?: ['’] s)?|N) (?:calendar|diary|book)";
 const SET = `(?:booked|scheduled|planned|set|set up|arranged|lined up|fixed|agreed|pencilled in|${DIARY})(?! (?:to|against|out|aside|by|up to|on #))`;
 const BEING = '(?:(?:is|are|has been|have been|now|already|safely|all|even|also|duly) )*';
 

@@ -50,13 +50,19 @@ function valuesBest(scope: Scope): Judged {
   let best = first;
   for (const subject of others(scope)) {
     const tried = valuesOf({ ...scope, forced: subject });
-    const bound = tried.findings.filter(({ fact }) => fact !== null).length;
+    const bound = tried.findings.filter(({ fact }) => fact !== null && isOf(scope, subject, fact)).length;
     const enough =
       bound >= ENOUGH || (isToldHere(scope, subject) && wrongOf(tried) === 0 && isSpecific(tried));
     if (enough && wrongOf(tried) < wrongOf(best)) best = tried;
     if (wrongOf(best) === 0) break;
   }
   return best;
+}
+
+/** Whether a fact is of a subject or of one of its deals and signals: what holds of somebody else does not speak for it. */
+function isOf({ index }: Scope, { id }: Subject, fact: string): boolean {
+  const of = index.subject(fact.split('.')[0]!);
+  return of !== undefined && (of.id === id || of.parent === id);
 }
 
 /** Whether the block has told of it, before the name that it told of last. */

@@ -8,6 +8,7 @@ import { toldOfOtherTier } from './told-of-other-tier.ts';
 import { refuteUnchangedTiers } from './unchanged-tier.ts';
 import { refuteSilences } from './undenied-silence.ts';
 import { refuteUnits } from './units.ts';
+import { refuteUnmovedDates } from './unmoved-dates.ts';
 import { refuteWithinDates } from './within-close-date.ts';
 
 /** Faults alone. */
@@ -15,6 +16,7 @@ export const refuteSettled = ({ scope, findings }: Sentence): Finding[] => [
   ...refuteUnits(scope),
   ...refuteUnchangedTiers(scope),
   ...refuteWithinDates(scope),
+  ...refuteUnmovedDates(scope, findings),
   ...toldOfOtherTier(scope, findings),
   ...refuteMostOfBook(scope, findings),
   ...refuteSilences(scope, findings),

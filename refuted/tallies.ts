@@ -1,8 +1,9 @@
 /**
  * A count whose group its words name by its size or its worth: "five of your 19 accounts have no meeting booked" of the owner
- * who has 19, "six renewals worth $720,000" of whom that sum is. As many as that group has on record, and no other count.
+ * who has 19, "six renewals worth $720,000" of whom that sum is. As many as that group has on record, and no other count;
+ * and as much as the group has whose count it is.
  */
-import { countOfWorth } from '../figures/counted-and-worth.ts';
+import { countOfWorth, sumOfCount } from '../figures/counted-and-worth.ts';
 import { skeletonOf, wordsShown } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
@@ -49,8 +50,24 @@ export function refuteTallies(scope: Scope, findings: readonly Finding[]): Findi
     const meant = isCount && !isWhole ? countOfWorth(scope, at) : null;
     return meant ? otherThan(scope, findings, at, meant.value, meant.fact) : [];
   });
-  return [...ofSize, ...ofWorth];
+  return [...ofSize, ...ofWorth, ...items.flatMap((_, at) => refuteSum(scope, findings, at))];
 }
+
+/** "11 overdue deals worth $540,000" of the tier that has 11, where the sum is the book's. */
+function refuteSum(scope: Scope, findings: readonly Finding[], at: number): Finding[] {
+  const item = scope.items[at]!;
+  const sum = findingOn(findings, item);
+  if (item.kind !== 'figure' || item.figure.kind !== 'money' || sum?.verdict !== 'verified' || !sum.fact)
+    return [];
+  const count = scope.items.findLastIndex((each, place) => place < at && each.kind === 'figure');
+  const counted = findingOn(findings, scope.items[count]);
+  if (counted?.verdict !== 'verified' || !counted.fact || sum.fact.startsWith(`${subjectOf(counted.fact)}.`))
+    return [];
+  const meant = sumOfCount(scope, at, counted.fact);
+  return meant ? otherThan(scope, findings, at, meant.value, meant.fact) : [];
+}
+
+const subjectOf = (fact: string): string => fact.split('.')[0]!;
 
 /** A refusal of a count that was taken to hold of something else. */
 function otherThan(

@@ -157,7 +157,7 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const FULL =
   /^(Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|Sept?(ember)?|Oct(ober)?|Nov(ember)?|Dec(ember)?)$/;
 
-/** "tomorrow"; a weekday is one of the seven days before or after the as-of date, or of the week after those. */
+/** "tomorrow"; a weekday is the next one or the one before it, told as past the two before that. */
 function nearAt(atoms: Atom[], at: number, asOf: string): DateRange | null {
   const word = atoms[at]!.text.toLowerCase();
   // "Constructor" is a key of every object, and no day.
@@ -171,9 +171,9 @@ function nearAt(atoms: Atom[], at: number, asOf: string): DateRange | null {
   const before = atoms[at - 1]?.folded ?? '';
   const ahead = (weekday - weekdayOf(asOf) + 7) % 7 || 7;
   const behind = /^(last|since|was|were|came)$/.test(before);
-  const day = behind ? addDays(asOf, ahead - 7) : addDays(asOf, ahead);
+  const days = (behind ? [ahead - 7, ahead - 14] : [ahead, ahead - 7]).map((count) => addDays(asOf, count));
   return {
-    ranges: [[behind ? addDays(day, -7) : addDays(day, before === 'on' ? -7 : 0), day]],
+    ranges: days.map((day) => [day, day]),
     to: at + 1,
     exact: false,
     weekday: true,

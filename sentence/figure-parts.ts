@@ -38,6 +38,19 @@ export function timesAt(atoms: Atom[], at: number): OpenFigure | null {
 const AFTER_PART =
   /^(of|more|less|lower|higher|to|below|above|again|off|in|on|under|over|up|down|from|since|[.,;)])$/;
 
+/** "A good fifth above the usual", "a bare third of it": how far beyond or short of the part it may be. */
+function sizedPart(atoms: Atom[], at: number): OpenFigure | null {
+  const value = PARTS[atoms[at + 2]?.folded ?? ''];
+  const size = SIZES.find(([words]) => words.test(atoms[at + 1]?.folded ?? ''));
+  if (!value || !size || !AFTER_PART.test(atoms[at + 3]?.folded ?? '')) return null;
+  return { ...share('part', value, at + 3, 0), least: value * size[1], most: value * size[2] };
+}
+const SIZES: [words: RegExp, least: number, most: number][] = [
+  [/^(?:good|full|clear|solid|decent|healthy|whole)$/, 0.97, 1.35],
+  [/^(?:near|mere|bare)$/, 0.8, 1.02],
+];
+const AFTER_QUARTER = /^(?:of|more|less|lower|higher|below|above)$/;
+
 const INSO: Record<string, string[]> = {
   account: 'accounts without_meeting meetings_booked accounts_without_touch single_contact'.split(' '),
   deal: 'open_deals stagnant_deals overdue_deals'.split(' '),
@@ -84,7 +97,9 @@ export function partAt(atoms: Atom[], spans: Span[], at: number): OpenFigure | n
     AFTER_PART.test(atoms[at + 2]?.folded ?? '')
   )
     return share('part', one, at + 2, 0.08);
-  if (word === 'a' && atoms[at + 1]?.folded === 'quarter' && atoms[at + 2]?.folded === 'of')
+  const sized = word === 'a' ? sizedPart(atoms, at) : null;
+  if (sized) return sized;
+  if (word === 'a' && atoms[at + 1]?.folded === 'quarter' && AFTER_QUARTER.test(atoms[at + 2]?.folded ?? ''))
     return share('part', 25, at + 2, 0.08);
   const gap = atoms[at + 1]?.text === '-' ? 2 : 1;
   const many = PARTS[atoms[at + gap]?.folded ?? ''];
