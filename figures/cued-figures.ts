@@ -51,6 +51,11 @@ const CUES: Cue[] = [
     metrics: /^(?:arr|renewals_due_arr)$/,
   },
   {
+    kinds: ['money'],
+    after: /^(?:(?:a|per|each|every) year\b|annually\b|yearly\b|p\.? ?a\b)/,
+    metrics: /^(?:arr|renewals_due_arr|annual_revenue)$/,
+  },
+  {
     kinds: ['number'],
     before:
       /\b(?:odds?|likelihood|probability|chances?)(?: (?:of|at|now|are|is|still|stands?|sits?|a|about|around|roughly|just|only|closing|winning))*$/,

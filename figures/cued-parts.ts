@@ -1,12 +1,13 @@
 /**
  * "$529,000 in seven deals, a third of it Globex", "half of that is in Watch": the part is what the one that is named has of
- * the same measure as the sum told before it.
+ * the same measure as the sum told before it. "Over half the pipeline" of a tier is its part of the book's.
  */
 import type { Subject } from '../domain/facts.ts';
 import { subjectsFor } from '../sentence/figure-subjects.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
 import { moneyIn } from '../sentence/shares.ts';
+import { wordsShown } from '../sentence/skeleton.ts';
 import { groupsFor, type Scope } from '../sentence/subjects.ts';
 
 /** What an account has of what a group sums. */
@@ -40,6 +41,27 @@ export function partNamed(scope: Scope, at: number, { kind }: OpenFigure): numbe
     return isMeant && part > 0 ? [(100 * part) / whole] : [];
   });
   return shares.length > 0 ? shares : null;
+}
+
+const WHOLE =
+  /^(?:of )?(?:the|our|all|all the|all our)(?: (?:whole|entire|total|open|book|s|['’]))* (?<noun>pipeline|open value|arr|recurring revenue)(?= ?(?:$|[,.;:)(—–]|and\b|but\b))/;
+const WHOLES: Record<string, string[]> = {
+  pipeline: ['open_value', 'at_stake'],
+  'open value': ['open_value'],
+  arr: ['arr'],
+  'recurring revenue': ['arr'],
+};
+
+/** "Expand has $2.06M open, over half the pipeline": a tier's or owner's part of the book's, in percent. */
+export function partOfBook(scope: Scope, at: number, { kind }: OpenFigure): number[] | null {
+  const { items, index } = scope;
+  const noun = WHOLE.exec(wordsShown(items.slice(at + 1, at + 9)))?.groups?.noun;
+  const [group] = subjectsFor(scope, at);
+  if (kind === 'times' || !noun || !group || !/^(?:tier|owner)$/.test(group.kind)) return null;
+  return WHOLES[noun]!.flatMap((metric) => {
+    const [part, whole] = [group.id, 'book'].map((id) => index.fact(id, metric)?.value);
+    return typeof part === 'number' && typeof whole === 'number' && whole > 0 ? [(100 * part) / whole] : [];
+  });
 }
 
 function nameAfter(items: Item[], from: number): Subject | null {

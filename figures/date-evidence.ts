@@ -67,7 +67,7 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
     .map((subject) => countedDay(scope, subject, date))
     .find((each) => each !== null);
   if (counted) return { ...place, verdict: 'verified', fact: counted, reason: `as on record (${counted})` };
-  if (!date.exact && DEADLINE.test(wordsIn(items, at - 1, at)[0] ?? '') && date.weekday)
+  if (date.weekday && isProposed(items, at))
     return { ...place, verdict: 'verified', fact: null, reason: 'a day proposed' };
   if (
     !date.exact &&
@@ -208,7 +208,12 @@ const beforeOf = (items: Item[], at: number): string => {
   const before = items[at - 1];
   return before?.kind === 'name' && before.subjects[0]!.kind === 'stage' ? 'stage' : wordOf(before);
 };
-const DEADLINE = /^(for|by|before|until|on|this|next)$/;
+/** "Call them on Tuesday", "by Friday": a weekday that is no day on record. */
+const isProposed = (items: Item[], at: number): boolean =>
+  /^(by|before|until)$/.test(wordOf(items[at - 1])) ||
+  (/^(for|on|this|next)$/.test(wordOf(items[at - 1])) && URGED.test(wordsIn(items, 0, at).join(' ')));
+const URGED =
+  /\b(should|must|ought|let s|please|ask|push|aim|agree|get|need|has to|have to|had better|would|could|will|ll|going to|target|call|ring|phone|email|write|book|see|meet|visit|talk|speak|discuss|review|go|start|try|want|plan|propose|suggest|worth|time)\b/;
 const COUNSEL = /\b(should|must|ought|let s|please|ask|push|aim|agree|get|need to|has to|have to|target)\b/;
 const ADVISED = /\b(move|push|shift|re-?date|postpone|reset|slip|put|defer|bring)\b/;
 const lastWordsBefore = (items: Item[], at: number): string =>

@@ -31,7 +31,7 @@ const REASONS: [pattern: string, reason: string][] = [
     'no budget and no price list is on record',
   ],
   [
-    `(?:meets?|meeting|sees|seeing|speaks? (?:to|with)|talks? (?:to|with)|call|visit)(?: (?:with|N|is|' s|booked|set|scheduled|planned|team|\\(|\\)|,)){0,5} (?:on|for|in|of)(?: the)? D to (?:sign|finalise|finalize|close|agree|settle|negotiate|discuss|review|approve|extend|cancel|renew|iron out|go over|talk (?:about|through)|haggle|thrash out)`,
+    `(?:meets?|meeting|sees|seeing|speaks? (?:to|with)|talks? (?:to|with)|call|visit)(?: (?:with|N|us|them|you|is|' s|booked|set|scheduled|planned|team|\\(|\\)|,)){0,5} (?:on|for|in|of)(?: the)? D to (?:sign|finalise|finalize|close|agree|settle|negotiate|discuss|review|approve|extend|cancel|renew|iron out|go over|talk (?:about|through)|haggle|thrash out)`,
     'what a meeting is for is not on record',
   ],
   [

@@ -9,12 +9,17 @@ const SCALES: Record<string, number> = { thousand: 1e3, k: 1e3, million: 1e6, m:
 
 /** Nothing on record is counted in thousands but money, unless one of these is said to be. */
 const COUNTED =
-  /^(account|customer|prospect|deal|people|person|employee|staff|seat|user|head|contact|touch|touche|exchange|call|email|hour|day|week|month|year|time|point|company|companie|word|mile)$/;
+  /^(account|customer|prospect|deal|people|person|employee|staff|seat|user|head|contact|touch|touche|exchange|call|email|company|companie|word|mile)$/;
+/** Straight after the figure; "180 thousand a year" is money. */
+const UNITS = /^(hour|day|week|month|year|time|point)$/;
 
 /** A figure told in thousands or millions is of money. @param figure of the number kind */
 export function asMoney(atoms: readonly Atom[], figure: OpenFigure): OpenFigure | null {
   const after = [0, 1].map((offset) => atoms[figure.to + offset]?.folded ?? '');
-  return figure.value >= 1000 && !after.some((word) => COUNTED.test(word))
+  // "A 125-thousand deal" is one.
+  const isOfOne = atoms[figure.to - 2]?.text === '-';
+  return figure.value >= 1000 &&
+    (isOfOne || !(UNITS.test(after[0]!) || after.some((word) => COUNTED.test(word))))
     ? { ...figure, kind: 'money', currency: 'USD' }
     : null;
 }
