@@ -5,7 +5,7 @@
 import type { Atom } from '../text/lexer.ts';
 import { type OpenFigure, share } from './figures.ts';
 
-const SCALES: Record<string, number> = { thousand: 1e3, k: 1e3, million: 1e6, m: 1e6 };
+const SCALES: Record<string, number> = { thousand: 1e3, million: 1e6, m: 1e6 };
 
 /** Nothing on record is counted in thousands but money, unless one of these is said to be. */
 const COUNTED =
@@ -63,9 +63,13 @@ export function inScaleBefore(atoms: readonly Atom[], at: number, figure: OpenFi
   return { ...figure, kind: 'money', currency: 'USD', value, least: value - half, most: value + half };
 }
 
+/** What a figure after such a noun is of, and no money. */
+const OTHER_MEASURE =
+  /^(score|outcome|odd|likelihood|chance|probability|sentiment|mood|touch|touche|contact|exchange|norm|usual|day|week|point|rank)$/;
+
 function scaleBefore(atoms: readonly Atom[], at: number): number | null {
   for (let place = at - 1; place >= Math.max(0, at - REACH); place -= 1) {
-    if (/^[.!?]$/.test(atoms[place]!.text)) return null;
+    if (/^[.!?;]$/.test(atoms[place]!.text) || OTHER_MEASURE.test(atoms[place]!.folded)) return null;
     const scale = SCALES[atoms[place]!.text.toLowerCase()];
     if (scale !== undefined) return scale;
   }
