@@ -2,6 +2,8 @@
  * Figures whose noun leaves one metric: "a $40 million Series C", "the 43-day line", "$159,000 in open deals". Where the
  * account in play has such a value and the figure is another one, it is refused, whatever else may come to as much.
  */
+import { daysBetween } from '../domain/dates.ts';
+import type { Subject } from '../domain/facts.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
@@ -18,6 +20,8 @@ interface Cue {
   metrics: RegExp;
   /** Whether the value is a signal's, and not of a deal. */
   ofSignal?: boolean;
+  /** Whether any day that lies so far ahead may be meant as well. */
+  ahead?: boolean;
 }
 
 /** Words of a few items beside the figure; `#` is a figure, `N` a name. */
@@ -73,8 +77,10 @@ const CUES: Cue[] = [
   },
   {
     kinds: ['days'],
-    after: /^(?:(?:off|out)(?= ?(?:$|[,.;:)—–]|and\b|but\b|near\b))|away\b|from now\b|hence\b|from today\b)/,
+    after:
+      /^(?:(?:off|out)(?= ?(?:$|[,.;:)—–]|and\b|but\b|near\b))|away\b(?! from)|from now\b|hence\b|from today\b)/,
     metrics: /^days_to_(?:close|renewal|next_touch)$/,
+    ahead: true,
   },
   {
     kinds: ['days'],
@@ -96,8 +102,16 @@ export function asOtherValue(look: Look): Told | null {
   const values = valuesMeant(scope, cue, at);
   if (values.length === 0 && !cue.ofSignal) return null;
   if (values.some((each) => says(figure, each, scope.index.sheet.currency))) return null;
+  if (cue.ahead && isAhead(scope, account, figure)) return null;
   return only(refused(item, account.name, true, values));
 }
+
+/** A day of the account that is as many days ahead, as the one on which its deal turns stagnant. */
+const isAhead = ({ index }: Scope, account: Subject, { least, most }: OpenFigure): boolean =>
+  candidatesOf(index, account).dates.some(({ value }) => {
+    const days = daysBetween(index.sheet.asOf, value);
+    return days >= least && days <= most;
+  });
 
 function isCued({ kinds, after, before }: Cue, items: Item[], at: number, { kind }: OpenFigure): boolean {
   // "Likelihoods of 14 to 23" are of several.
@@ -111,7 +125,7 @@ function isCued({ kinds, after, before }: Cue, items: Item[], at: number, { kind
 
 /** Sums, differences and conditions are none of one account's values. */
 const isOfSeveral = (items: Item[], at: number): boolean =>
-  /\b(?:together|combined|between|both|sum|total|totals|each|more|less|fewer|extra|another|would|could|adds?|adding|added|by|of the|across|book|tier|your|our)\b/.test(
+  /\b(?:together|combined|between|both|sum|total|totals|each|of them|more|less|fewer|extra|another|would|could|adds?|adding|added|by|of the|across|book|tier|your|our)\b/.test(
     shownWords(items.slice(0, at + 6)),
   );
 

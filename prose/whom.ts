@@ -59,11 +59,17 @@ function valuesBest(scope: Scope): Judged {
   return best;
 }
 
-/** Whether a fact is of a subject or of one of its deals and signals: what holds of somebody else does not speak for it. */
-function isOf({ index }: Scope, { id }: Subject, fact: string): boolean {
+/**
+ * Whether a fact speaks for a subject: it is its own, or of one of its deals and signals; of a group, that of another group
+ * does too. What holds of some account alone says nothing for a group, unless the text has told of none yet.
+ */
+function isOf({ index, topic }: Scope, { id, kind }: Subject, fact: string): boolean {
   const of = index.subject(fact.split('.')[0]!);
-  return of !== undefined && (of.id === id || of.parent === id);
+  if (of === undefined) return false;
+  return of.id === id || of.parent === id || (isGroup(kind) && (isGroup(of.kind) || topic.account === null));
 }
+
+const isGroup = (kind: string): boolean => /^(?:book|tier|owner|segment)$/.test(kind);
 
 /** Whether the block has told of it, before the name that it told of last. */
 const isToldHere = ({ topic, items }: Scope, subject: Subject): boolean =>
