@@ -5,6 +5,7 @@ import type { Scope } from '../sentence/subjects.ts';
 import type { Candidate } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';
 import { amongOthers } from './among-others.ts';
+import { likelierBeside } from './likelier.ts';
 import { judgeMargins } from './margins.ts';
 import { normSides } from './norm-sides.ts';
 import { judgeOrders } from './orders.ts';
@@ -25,6 +26,7 @@ const READINGS: Reading[] = [
   judgePaces,
   judgeStandings,
   judgeOrders,
+  likelierBeside,
   amongOthers,
   judgeMargins,
 ];
