@@ -67,3 +67,14 @@ describe('a change in the measure of the account before', () => {
     'The odds of Corbel Systems went from 64 to 66, and Amberline Optics, up 31 points to 78, did better.',
   ]);
 });
+
+describe('on which side of the limit told before', () => {
+  itHolds([
+    'Lindale Energy: 71 days in Evaluation, line at 45. In April it was at 40, so just under.',
+    'Norcross Robotics: 58 days in Proposal, limit 36, so well past it.',
+  ]);
+  itRefuses([
+    'Lindale Energy: 71 days in Evaluation, line at 45. In April it was at 40, so just over.',
+    'Norcross Robotics: 58 days in Proposal, limit 36, so still inside it.',
+  ]);
+});
