@@ -14,7 +14,7 @@ import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
 
 const CONNECTOR =
-  /(?<!\p{L})(?:(?:simply |only |purely |mostly |mainly |largely |in part |partly )?because(?: of)?|thanks? to|due to(?= (?:the|a|its|their|low|poor|weak|[\p{L}]+ing))|owing to|driven by|as a result of|on the back of|on account of|by virtue of|courtesy of|caused by|prompted by|triggered by|when the odd|now that|since its|since the)(?![\p{L}])/gu;
+  /(?<!\p{L})(?:(?:simply |only |purely |mostly |mainly |largely |in part |partly )?because(?: of)?|thanks? to|due to(?= (?:the|a|its|their|low|poor|weak|[\p{L}]+ing))|owing to|driven by|as a result of|on the back of|on account of|by virtue of|courtesy of|caused by|prompted by|triggered by|when the odd|now that|since its|since the(?! (?:(?:very )?(?:end|start|beginning|middle|turn|close|last|previous|prior|report|run|month|week|quarter|year|day|date)(?![\p{L}])|#|D)))(?![\p{L}])/gu;
 const FORWARD =
   /(?<!\p{L})(?:(?:that|which|this)(?: is|' s)? (?:also )?why|(?:that|which|this|it)(?: has|' s|is)? (?:put|pushed|pulled|sent|moved|brought|dragged|tipped|lifted|dropped|took|pushing|pulling) (?:it|them|the account|N)?|pushing (?:the account|it|its)|, and it ' s pulled)(?![\p{L}])/gu;
 export const TIER_MOVE =
@@ -106,7 +106,8 @@ function firstOf(items: Item[], [from, to]: Range): Range {
   return namesSome(text) && !MEANT_WITH.test(text) ? [from, comma] : [from, to];
 }
 /** Of what more is told after the comma: a deal alone, or what may be any rule's. */
-const MEANT_WITH = /(?<!\p{L})(?:deal|renewal|upgrade|rollout|add - on|module|account|it|they|we)(?!\p{L})/u;
+const MEANT_WITH =
+  /(?<!\p{L})(?:deal|renewal|upgrade|rollout|add - on|module|contract|order|expansion|package|pilot|opportunity|proposal|account|it|they|we)(?!\p{L})/u;
 
 export function causeOf({ items }: Scope, told: readonly Finding[], [from, to]: Range): Named {
   const part = items.slice(from, to);

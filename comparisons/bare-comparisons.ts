@@ -5,6 +5,8 @@ import type { Scope } from '../sentence/subjects.ts';
 import type { Candidate } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';
 import { amongOthers } from './among-others.ts';
+import { bareSides } from './bare-sides.ts';
+import { likelierBeside } from './likelier.ts';
 import { judgeMargins } from './margins.ts';
 import { normSides } from './norm-sides.ts';
 import { judgeOrders } from './orders.ts';
@@ -21,10 +23,12 @@ type Reading = (
 
 const READINGS: Reading[] = [
   toldHedges,
+  bareSides,
   normSides,
   judgePaces,
   judgeStandings,
   judgeOrders,
+  likelierBeside,
   amongOthers,
   judgeMargins,
 ];

@@ -57,7 +57,10 @@ export function normSides(
 
 /** "Stagnation starts at 46", "at more than 31 it counts as stagnant": where the norm lies, and nobody beside it. */
 function tellsNorm(items: Item[], at: number): boolean {
-  if (wordOf(items[at]) === 'at' && STARTING.test(wordOf(items[at - 1]))) return true;
+  const before = wordOf(items[at - 1]);
+  // "Line at 42".
+  if (wordOf(items[at]) === 'at' && (STARTING.test(before) || LINE.test(before) || MEDIAN.test(before)))
+    return true;
   const place = figureAfter(items, at);
   return (
     place !== null &&

@@ -13,6 +13,7 @@ import type { Finding } from '../text/findings.ts';
 import { announcedMonth } from './announced.ts';
 import { dateMeant } from './dates-meant.ts';
 import { endsOfText } from './due-of-text.ts';
+import { enteredBySeveral } from './entered-by-several.ts';
 import { returnedTo } from './returned-to.ts';
 import { datesOfYear } from './years.ts';
 
@@ -32,6 +33,8 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
     };
   const ofYear = datesOfYear(scope, at, date);
   if (ofYear !== null && ofYear.length > 0) return yearTold(place, ofYear, ofYear.find(inRange));
+  const several = enteredBySeveral(scope, at, date);
+  if (several) return several;
   let close: DateCandidate[] = [];
   const pointed = metricsIn(items, ...clauseOf(items, at));
   const meant = dateMeant(scope, at);
@@ -87,7 +90,9 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
   if (ADVISED.test(lastWordsBefore(items, at)))
     return { ...place, verdict: 'verified', fact: null, reason: 'a date proposed' };
   // The month or day of a report only says when the book was looked at.
-  const frame = [index.sheet.asOf, index.sheet.previousAsOf ?? '', addDays(index.sheet.asOf, 1)];
+  const then = index.sheet.previousAsOf;
+  const since = then && /\bsince(?: the)?$/.test(lastWordsBefore(items, at)) ? [addDays(then, 1)] : [];
+  const frame = [index.sheet.asOf, then ?? '', addDays(index.sheet.asOf, 1), ...since];
   const governed = date.exact && close.length > 0 && EVENT.test(beforeOf(items, at));
   if (
     !governed &&

@@ -1,6 +1,7 @@
 /** A figure with all that its judging looks at: whose values it may be, in which unit, and what was found. */
 import type { Subject } from '../domain/facts.ts';
 import { wordsIn } from '../sentence/clause-words.ts';
+import { elidedSpan } from '../sentence/elided-measures.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import type { Item } from '../sentence/items.ts';
 import type { Pointed } from '../sentence/pointing.ts';
@@ -57,6 +58,7 @@ export function spokenBy(
 export function elliptic(items: Item[], at: number, figure: OpenFigure): boolean {
   if (figure.kind !== 'number' || figure.decimal) return false;
   return (
+    elidedSpan(items, at) !== null ||
     items.some((item, place) => place !== at && item.kind === 'figure' && item.figure.kind === 'days') ||
     wordsIn(items, 0, items.length).some((word) => /^(day|winner|clear|clears|median)$/.test(word))
   );

@@ -39,7 +39,7 @@ const PHRASES: [RegExp, string[]][] = [
   // "It normally takes 31", "which takes 31 when things go well".
   [
     new RegExp(
-      `\\b(?:normally|usually|typically|ordinarily|generally|on average) (?:it )?(?:takes?|needs?|lasts?|spends?|requires?|runs?) ${ABOUT_DAYS}@|\\btakes? ${ABOUT_DAYS}@ (?:when|if|in the) (?:things|all|it|all is|everything|normal|usual)`,
+      `\\b(?:normally|usually|typically|ordinarily|generally|on average) (?:it )?(?:takes?|needs?|lasts?|spends?|requires?|runs?) ${ABOUT_DAYS}@|\\b(?:tends?|likes?|loves?|is known|has been known|is used) to (?:take|eat|need|last|run|use|cost|swallow|consume|absorb|burn|devour)(?: up| through)? (?:up )?${ABOUT_DAYS}@|\\b(?:normally|usually|typically|ordinarily|generally|alone|itself) (?:eats?|swallows?|consumes?|absorbs?|burns?|devours?)(?: up| through)? ${ABOUT_DAYS}@|\\btakes? ${ABOUT_DAYS}@ (?:when|if|in the) (?:things|all|it|all is|everything|normal|usual)`,
     ),
     MEDIAN,
   ],

@@ -3,6 +3,7 @@
  * from $433,000", "three stagnant rather than two", "100 against 79" of a norm, "the last on 24 April". The value of now is
  * on record and is another one, so they are refused.
  */
+import { elidedAt } from '../sentence/elided-measures.ts';
 import { type Item, textOf } from '../sentence/items.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
@@ -35,6 +36,8 @@ function isOfNow(scope: Scope, at: number, metric: string): boolean {
   const after = textOfRun(scope, at + 1, items.length);
   if (items[at]!.kind === 'date')
     return metric === 'last_touch' && !THEN.test(before) && !THEN.test(after) && LAST.test(here);
+  // "Three in 30 days": a window that ends now.
+  if (elidedAt(items, at) !== null) return !PASSED.test(here);
   // The norm of now stands beside the contact of now: "100 against 79".
   if (metric === 'touch_norm_30d') return !THEN.test(before) && !THEN.test(after) && !/\bfrom$/.test(here);
   if (!THEN.test(here) && !THEN_STRAIGHT.test(here) && THEN_AFTER.test(after)) return true;
@@ -59,6 +62,7 @@ function isDeniedNow(scope: Scope, at: number, now: unknown): boolean {
 const BEFORE =
   /\b(?:was|were|ago|april|previous|previously|prior|before|earlier|then|used|started|began|stood|until|compared|since|last|from|up|down|now|D)\b/;
 
+const PASSED = /\b(?:was|were|had|did|ago|previous|previously|earlier|then|from|april|last|D)\b/;
 const CAME_TO =
   /\b(?:rose|grew|risen|grown|climbed|increased|up|fell|fallen|shrank|shrunk|dropped|slipped|down|value)(?: (?:overall|again|further|slightly))? to$/;
 

@@ -2,6 +2,7 @@
 
 import { DOWN, UP } from '../lexicon/words.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
+import { accountAt } from '../sentence/subjects.ts';
 import type { Candidate } from '../sentence/values.ts';
 
 /** What a figure is of the pair: a value now, then or usually, or the change between two. */
@@ -120,6 +121,7 @@ function rolesOf(items: Item[], first: number, second: number): [Role, Role] | n
   if (/^(short|below|above|beyond|ahead)$/.test(link))
     return ['now', NORMAL.test(after) ? 'norm' : 'compared'];
   if (
+    !items.slice(first, second).some((item) => accountAt(item) !== null) &&
     /^(\S+ ){0,4}[,(] (up|down|a rise of|a fall of|an increase of|a gain of|a drop of|an improvement of)( (by|about|some|nearly|almost|over|just|roughly|around|well|more|less|than|a))*$/.test(
       between,
     )

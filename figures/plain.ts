@@ -5,6 +5,7 @@ import { clauseOf, lastWordBefore, metricsIn, wordsIn } from '../sentence/clause
 import { subjectsFor } from '../sentence/figure-subjects.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
+import { spanBefore } from '../sentence/spans-told.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { candidatesOf } from '../sentence/values.ts';
 import { isMovedBeside } from './counts-among-these.ts';
@@ -86,7 +87,8 @@ export function plainFigure({ items, topic, index }: Scope, at: number, figure: 
       before,
     ) ||
       /^(over|across|under)$/.test(straight)) &&
-    !/^(overdue|late|ago|away|old|past|out|left|stage)$/.test(word)
+    !/^(overdue|late|ago|away|old|past|out|left|stage)$/.test(word) &&
+    !isTerm(items, at)
   )
     return 'the window of the measure';
   if (
@@ -153,6 +155,13 @@ export function plainFigure({ items, topic, index }: Scope, at: number, figure: 
     return 'the accounts of this text';
   return null;
 }
+
+/** "$82,000 is due in 90 days": how far off one thing is, and no window in which several are counted. */
+const isTerm = (items: Item[], at: number): boolean => {
+  const counted = items.slice(0, at).findLast((item) => item.kind === 'figure');
+  const isCount = counted?.kind === 'figure' && counted.figure.kind === 'number';
+  return !isCount && (spanBefore(items, at)?.has('days_to_renewal') ?? false);
+};
 
 /** Days of "a month", as figures are read. */
 const MONTH = 30.4;

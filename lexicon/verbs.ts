@@ -46,7 +46,7 @@ export const VERBS = `abate abide abound absorb abstain accelerate accentuate ac
  diversify divert divide divulge divvy dock document dodge dole dominate doom dot doubt douse downgrade
  download downplay doze draft drain dramatise drape draw drawl dread dream dredge drench dress dribble
  drift drill drone droop drop drown drum dry dull dump dupe duplicate dust dwarf dwell dwindle earmark
- earn ebb echo eclipse economise edge edit educate efface effect eke elaborate elapse elevate elicit
+ earn eat ebb echo eclipse economise edge edit educate efface effect eke elaborate elapse elevate elicit
  eliminate elucidate elude emanate embark embarrass embed embellish embody embolden embrace emerge emit
  emphasise emphasize empower empty emulate enable encapsulate enclose encompass encounter encourage
  encroach end endanger endear endorse endow endure energise energize enforce engender engross engulf

@@ -7,6 +7,7 @@
 import { type Item, oncePerSentence, placesFrom, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Finding } from '../text/findings.ts';
+import { ACTS_IN_ORDER } from './acts-in-order.ts';
 import { OWED } from './owed.ts';
 
 /** Verbs after which an infinitive tells what happened: "continued to fall", "the only one to rise". */
@@ -34,6 +35,8 @@ const PHRASES = new RegExp(
     // "An odd moment for contact to dip".
     `(?:time|moment|month|point|place|stage|week|reason|need|cue|excuse|day|quarter|danger|risk|chance|room|case|call|hour)(?: (?:now|here))? for (?:[\\p{L}'N#]+ ){1,4}to (?:dip|drop|fall|slip|slide|slow|sag|fade|cool|ease|weaken|drift|tail|dry|rise|grow|climb|improve|recover|lift|pick|go|come|thin|lapse|shrink|soften)(?: (?:off|away|up|back|down|out))?`,
     `(?:let|letting) (?:[\\p{L}'N#]+ ){1,4}(?:dip|drop|fall|slip|slide|slow|sag|fade|cool|ease|weaken|drift|lapse|tail|go|sour)(?: (?:off|away|back|down|out|quiet|cold|dark|silent|stale|sour|stagnant))?`,
+    // In which order we would act.
+    ACTS_IN_ORDER,
     // On the telephone.
     "(?:pick|picks|picked|picking) up (?:the |a |your |our |that |his |her )?(?:phone|receiver|telephone|line)|(?:lift|lifts|lifting) the (?:phone|receiver)|(?:if|unless|until|till|when|once|whoever|in case)(?: [\\p{L}'N#]+){0,7} (?:pick|picks|picked) up(?=$| (?:[,.;:!?—–)]|and |or |then |we |i |try |find ))",
     '(?:drop|dropping) (?:them|him|her|N|it|somebody|someone|the customer) (?:a|another) (?:line|note|card|mail|message|word)|drop (?:by|in on|in)(?= )',
@@ -79,7 +82,7 @@ const AS =
 const DAYS =
   '(?: (?:day|in N|there|on|onwards|onward|mark|line|in that stage|at N|in (?:the|that|this) stage|,))*';
 const RULES = new RegExp(
-  `(?<![\\p{L}#])(?:${PAST} (?<first>#)${DAYS} ${AS}${STUCK}|${AS}${STUCK} (?:(?:only|there|once|when|in N) )*${PAST} (?<last>#))(?![\\p{L}])`,
+  `(?<![\\p{L}#])(?:${PAST} (?<first>#)${DAYS} ${AS}${STUCK}|# (?:day )?(?:at|after|past|beyond|over|above|from) which ${AS}${STUCK}|${AS}${STUCK} (?:(?:only|there|once|when|in N) )*${PAST} (?<last>#))(?![\\p{L}])`,
   'gu',
 );
 

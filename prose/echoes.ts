@@ -179,9 +179,9 @@ function lastWay(words: readonly string[]): Way | null {
 const WAYS = /\b(right|wrong) (?:way|direction)\b/g;
 
 const signOf = (word: string): Way | null =>
-  UP.has(word) || word === 'up'
+  UP.has(word) || /^(?:up|better|stronger|brighter)$/.test(word)
     ? 1
-    : DOWN.has(word) || word === 'down'
+    : DOWN.has(word) || /^(?:down|worse|weaker|dimmer)$/.test(word)
       ? -1
       : FLAT.has(word) || word === 'holding'
         ? 0

@@ -11,6 +11,7 @@ import { refersBack } from '../sentence/referring-back.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import { isPassedOver, liesBetween } from './passed-over.ts';
+import { stageThen } from './stage-then.ts';
 
 type NameItem = Item & { kind: 'name' };
 
@@ -274,6 +275,9 @@ function judgeStage(scope: Scope, item: NameItem, at: number): Finding[] {
     !(from || INTO.has(word) || ['in', 'at', 'still', 'now'].includes(word) || at === 0)
   )
     return [verdictOf(item, 'label', true, '')];
+  const then = stageThen(scope, at, named);
+  if (then !== null)
+    return [verdictOf(item, 'label', then, `no deal of ${names(named)} was in ${item.subjects[0]!.name}`)];
   const moved = scope.items.some(
     (each, place) => place !== at && each.kind === 'name' && each.subjects[0]!.kind === 'stage',
   );

@@ -7,6 +7,7 @@
 import { refuted } from '../comparisons/set-named.ts';
 import { daysBetween } from '../domain/dates.ts';
 import type { Subject } from '../domain/facts.ts';
+import { ACTS_IN_ORDER } from '../predicates/acts-in-order.ts';
 import { Values } from '../sentence/conditions.ts';
 import { type Item, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
@@ -17,6 +18,7 @@ import { type Finding, judged } from '../text/findings.ts';
 const BESIDE = spokenWords(
   `(?:(?:just )?(?<span>#|a day|a week|a fortnight|a month)|(?<soon>shortly|soon|just|right|not long)) (?<side>after|before|ahead of|behind|later than|earlier than|sooner than) N(?<whose> ['’] s?)?(?! (?:who|which))`,
 );
+const IN_ORDER = new RegExp(ACTS_IN_ORDER, 'gu');
 const STAGES = spokenWords(
   `(?:(?<count>#|one|two|a|a full|just one) (?:stage|step) |(?<far>further along |further on |further ahead |more advanced ))(?<side>past|beyond|ahead of|behind|short of|before|after|than) N`,
 );
@@ -46,6 +48,7 @@ export const judgeBesideNamed = (scope: Scope): Finding[] => [
 function daysBeside(scope: Scope): Finding[] {
   const { items } = scope;
   const { text, rangeOf, itemAt } = skeletonOf(items);
+  const acts = [...text.matchAll(IN_ORDER)].map(({ index }) => index);
   return [...text.matchAll(BESIDE)].flatMap((match): Finding[] => {
     const [from] = rangeOf(match);
     const { span, soon, side } = match.groups!;
@@ -53,7 +56,7 @@ function daysBeside(scope: Scope): Finding[] {
     const other = accountAt(items[nameAt]);
     const own = ownSubject(scope, from);
     const far = span ? daysOf(items[from], items[from + 1], span) : null;
-    if (!other || !own || own === other || (span && !far)) return [];
+    if (!other || !own || own === other || (span && !far) || acts.includes(match.index)) return [];
     const way = AHEAD.test(side!) ? -1 : 1;
     const sides = datesOf(scope, from, nameAt, own, other);
     const apart = sides.mine.flatMap((one) => sides.theirs.map((each) => daysBetween(each, one) * way));

@@ -33,6 +33,13 @@ export function placesNamed(items: Item[], topic: Topic): Item[] {
   return found;
 }
 
+/** The pair that stays meant: two named together, until a sentence names somebody else. */
+export function pairAfter({ pair }: Topic, named: readonly Subject[]): Subject[] {
+  const two = [...new Set(named)];
+  if (two.length === 2) return two;
+  return two.every((one) => pair.includes(one)) ? pair : [];
+}
+
 /** The one at a place of those that the sentence names before, else of those of the sentence before. @param two of a pair only */
 function namedBefore(before: Item[], topic: Topic, place: number, two: boolean): Subject | null {
   const here = (kind: Subject['kind']): Subject[] => [
@@ -43,6 +50,7 @@ function namedBefore(before: Item[], topic: Topic, place: number, two: boolean):
     ),
   ];
   const sets = [here('account'), here('tier'), topic.tiers.length > 1 ? topic.tiers : topic.recent];
+  if (two) sets.push(topic.pair);
   const set = sets.find(({ length }) => (two ? length === 2 : length > 1));
   return set?.[place] ?? null;
 }

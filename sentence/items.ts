@@ -117,8 +117,12 @@ function itemAt(
         metrics: cue.metrics,
         capital,
       }
-    : { kind: 'word', from: at, to: at + 1, word: atom.folded, metrics: null, capital };
+    : { kind: 'word', from: at, to: at + withStop(atoms, at), word: atom.folded, metrics: null, capital };
 }
+
+/** "Three vs. 4.1": the stop of an abbreviation belongs to its word and ends nothing. */
+const withStop = (atoms: Atom[], at: number): number =>
+  atoms[at]!.folded === 'vs' && atoms[at + 1]?.text === '.' && atoms[at + 1]!.glued ? 2 : 1;
 
 /** "78 → 73", "78 -> 73", "8 > 7": atoms of an arrow between two figures, which reads as "to". */
 function arrowAt(atoms: Atom[], at: number): number {

@@ -17,11 +17,24 @@ export function allMeant({ items, topic }: Scope): Subject[] | null {
       // "We lost a deal at each", with nothing after it.
       isEachAlone(items, at) ||
       (item.kind === 'figure'
-        ? item.figure.value === named.length && WHOLE.test(textOf(items[at - 1]))
+        ? item.figure.value === named.length && WHOLE.test(textOf(items[at - 1])) && !isPartOf(items, at)
         : named.length === 2 && /^(both|neither)$/.test(textOf(item))),
   );
   return isTold ? named : null;
 }
+
+/** "The only one of the three", "the lowest of these four": one of them, and not all. */
+const isPartOf = (items: Item[], at: number): boolean => {
+  const of = items.findLastIndex((item, place) => place < at && place >= at - 3 && textOf(item) === 'of');
+  return (
+    of > 0 &&
+    !/^(?:all|each|both|none|either|neither|every|any)$/.test(textOf(items[of - 1])) &&
+    !isEveryOne(items, of - 1)
+  );
+};
+
+/** "Every one of the three", "not one of the three". */
+const isEveryOne = (items: Item[], at: number): boolean => /^(?:every|not|each)$/.test(textOf(items[at - 1]));
 
 const isEachAlone = (items: Item[], at: number): boolean =>
   textOf(items[at]) === 'each' &&

@@ -5,6 +5,7 @@ import { clauseOf, metricsIn, wordsIn } from './clause-words.ts';
 import { countedAfter } from './counted.ts';
 import { MOVED, movedBeside, SILENT, SPLIT } from './counted-in-state.ts';
 import { daysCarriedTo } from './days-carried.ts';
+import { elidedAt } from './elided-measures.ts';
 import { type Item, textOf, wordOf } from './items.ts';
 import { moneyAfter } from './money-after.ts';
 import { spanAfter, spanBefore } from './spans-told.ts';
@@ -24,7 +25,7 @@ export function pointedAt(items: Item[], at: number): Pointed {
   const [from, to] = clauseOf(items, at);
   const item = items[at]!;
   const kind = item.kind === 'figure' ? item.figure.kind : 'number';
-  const carried = kind === 'number' ? daysCarriedTo(items, at) : null;
+  const carried = kind === 'number' ? (daysCarriedTo(items, at) ?? elidedAt(items, at)) : null;
   if (carried) return { levels: [carried], strict: true };
   const counted =
     kind === 'number' && item.kind === 'figure' && !item.figure.decimal ? countedAfter(items, at) : null;
@@ -107,14 +108,14 @@ export function pointedAt(items: Item[], at: number): Pointed {
 
 /** "Five times what won deals need", "three times what we allow": of the stage's usual time, or of its limit. */
 function stageNormAfter(items: Item[], at: number): string | null {
-  const words = wordsIn(items, at + 1, at + 8).join(' ');
+  const words = wordsIn(items, at + 1, at + 11).join(' ');
   if (
     /^(?:(?:as long as|longer than|what|the time|as much as|that of) )?(?:\S+ ){0,3}(?:won|win|wins|winners?|winning|successful)\b/.test(
       words,
     )
   )
     return 'stage_median_days';
-  return /^(?:(?:as long as|longer than|what|the time|more than) )?(?:\S+ ){0,2}(?:allow\w*|tolerat\w*|permit\w*|limit|line|threshold|cutoff)\b/.test(
+  return /^(?:(?:as long as|longer than|what|the time|more than) )?(?:\S+ ){0,2}(?:allow\w*|tolerat\w*|permit\w*|limit|line|threshold|cutoff)\b|^(?:the )?(?:at|after|past|beyond|over|above|from) which (?:\S+ ){0,5}(?:stagnant|stuck|stalled|stale)\b/.test(
     words,
   )
     ? 'stagnant_line'

@@ -21,7 +21,7 @@ const SPANS_AFTER: [RegExp, string][] = [
     'days_to_close days_to_renewal days_to_next_touch to_stagnant stagnant_line age_days days_in_stage',
   ],
   [
-    /^(of |without |with no |in )(\S+ )?(silence|contact|word|silent|quiet|touch|conversation)/,
+    /^(of |without |with no |in )(\S+ )?(silence|contact|word|silent|quiet|touch|conversation)(?! (for|in|since|over) #)/,
     'days_since_last_touch longest_silence',
   ],
 ];

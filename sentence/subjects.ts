@@ -23,6 +23,7 @@ export const newTopic = (): Topic => ({
   here: [],
   lists: [],
   recent: [],
+  pair: [],
   said: [],
   cues: new Set(),
   words: [],

@@ -7,6 +7,7 @@ import type { Block, Structure } from '../text/structure.ts';
 import { aboutTier } from './about-tier.ts';
 import type { Candidate } from './candidate.ts';
 import { isCompared } from './compared-names.ts';
+import { pairAfter } from './former-latter.ts';
 import { headsGroup, isOwnerOnly } from './group-heads.ts';
 import { type Item, itemsOf, wordOf } from './items.ts';
 import { moneyIn } from './shares.ts';
@@ -171,6 +172,7 @@ export function follow({ items, topic, lead, forced }: Scope, told: ReadonlyMap<
   topic.cues = countable(items);
   topic.words = items.map(wordOf).filter((word) => word !== '');
   if (accounts.length > 0) topic.recent = [...new Set(accounts)];
+  topic.pair = pairAfter(topic, accounts);
   topic.said = [...topic.said.filter((one) => !accounts.includes(one)), ...new Set(accounts)];
   topic.told = [...moneyIn(items, 0, items.length), ...topic.told].slice(0, TOLD);
   const own = items.flatMap((item, at) => (isCompared(items, at) ? [] : (accountAt(item) ?? [])));

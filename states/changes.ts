@@ -20,6 +20,7 @@ import {
   zero,
 } from '../sentence/conditions.ts';
 import { asBefore, confirmed, isSame, SLACK } from './as-before.ts';
+import { NOT_SIZED } from './beside-size.ts';
 import { noneEntered } from './concepts.ts';
 import { STEADY_STATES } from './steady.ts';
 
@@ -145,12 +146,12 @@ export const CHANGE_STATES: State[] = [
     someDeal((deal) => typeof deal.fact('amount')?.value === 'number'),
   ),
   state(
-    '(?:a |with |on )*(?:much |far )?(?:better|higher|improved|stronger|rising|brighter) (?:closing |close |deal )?(?:odd|chance|likelihood)(?: (?:to close|of closing|to land))?|(?:become |became |got |look |looks |is |are |now )*(?:much |far |a little |slightly )?(?:likelier|more likely)(?: to (?:close|land))?(?! than)',
+    `(?:a |with |on )*(?:much |far )?(?:better|higher|improved|stronger|rising|brighter) (?:closing |close |deal )?(?:odd|chance|likelihood)(?: (?:to close|of closing|to land))?|(?:become |became |got |look |looks |is |are |now )*(?:much |far |a little |slightly )?${NOT_SIZED}(?:likelier|more likely)(?: to (?:close|land))?(?! than)`,
     'the odds rose',
     oddsRose,
   ),
   state(
-    '(?:a |with |on )*(?:much |far )?(?:worse|lower|weaker|poorer|falling) (?:closing |close |deal )?(?:odd|chance|likelihood)(?: (?:to close|of closing|to land))?|(?:become |became |got |look |looks |is |are |now )*less likely(?: to (?:close|land))?(?! than)',
+    `(?:a |with |on )*(?:much |far )?(?:worse|lower|weaker|poorer|falling) (?:closing |close |deal )?(?:odd|chance|likelihood)(?: (?:to close|of closing|to land))?|(?:become |became |got |look |looks |is |are |now )*${NOT_SIZED}less likely(?: to (?:close|land))?(?! than)`,
     'the odds fell',
     went(-1, ...ODDS),
   ),

@@ -114,7 +114,7 @@ export const DEAL_STATES: State[] = [
     () => null,
   ),
   state(
-    `(?:${HAS_NOT}|${DOES_NOT}|${IS_NOT}) (?:really |actually |yet |much )*(?:move|moved|moving|budge|budged|change|changed|changing|shifted|shift)(?: (?:up|down|much|at all|since))*`,
+    `(?:${HAS_NOT}|${DOES_NOT}|${IS_NOT}) (?:really |actually |yet |much )*(?:move|moved|moving|budge|budged|change|changed|changing|shifted|shift|twitch|twitched|flinched|stirred|stir|wavered|wobbled|flickered|blinked)(?: (?:up|down|much|at all|since))*`,
     'not changed',
     unmoved,
   ),

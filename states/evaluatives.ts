@@ -62,6 +62,9 @@ const turned =
 
 const IS =
   "(?:is|are|' s|' re|look|looks|seem|seems|remain|remains|stay|stays)(?: (?:still|now|very|quite|really|otherwise|clearly|all|basically|perfectly|in|both|also|broadly|fairly|pretty|not|n ' t|yet|exactly))*";
+/** "Isn't healthy", "doesn't look in good shape". */
+const IS_NOT =
+  "(?:(?:is|are)n ' t|(?:does|do)n ' t (?:look|seem|sound))(?: (?:in|so|too|very|all that|exactly|really|quite|particularly|entirely))*";
 const WITH = '(?: (?:with|at|there|here|from) ?(?:N|them|us|the customer|here|there)?)?';
 const CONTACT = `(?:engagement|contact|contact level|activity|cadence)${WITH}`;
 const MOOD = `(?:sentiment|mood|tone|relationship|relation)${WITH}`;
@@ -128,7 +131,7 @@ const TABLE: Evaluative[] = [
     cold,
   ),
   row(
-    `(?:N|it|account|they|which|customer|prospect) ${IS} (?:healthy|in (?:good|fine|rude) (?:shape|health|order|fettle|nick)|thriving|sound|safe and sound)`,
+    `(?:N|it|account|they|which|customer|prospect) (?:${IS}|${IS_NOT}) (?:healthy|in (?:good|fine|rude) (?:shape|health|order|fettle|nick)|thriving|sound|safe and sound)`,
     'tier 1 or 2 and no risk rule fired',
     healthy,
   ),

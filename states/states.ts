@@ -119,7 +119,7 @@ const SILENCE_STATES: State[] = [
     /without_touch|touches/,
   ),
   state(
-    `(?:is |are |has gone |gone |going |went |have gone |been |has been |have been |stayed |fell |turned |all )*(?:completely |entirely |totally |very |rather )*(?:silent|dark|dormant|unresponsive)(?: all month)?|radio silence`,
+    `(?:is |are |has gone |gone |going |went |have gone |been |has been |have been |stayed |fell |turned |all )*(?:completely |entirely |totally |very |rather )*(?:silent|dark|dormant|unresponsive)(?: all month)?|(?:drift|sitting|lingering|languishing|waiting|lying|left|coasting)\\p{L}* in silence|radio silence`,
     'no touch for 20 days',
     wasSilent,
     /without_touch|days_since|touch|silence/,

@@ -49,6 +49,8 @@ export interface Topic {
   figures: readonly { kind: string; value: number }[];
   /** Accounts of the last sentence that named any. */
   recent: Subject[];
+  /** The two accounts that a sentence named together last, until another one is named: "the former", "the latter". */
+  pair: Subject[];
   /** All accounts named so far, by when each was named last. */
   said: Subject[];
   /** Metrics that the nouns of the last sentence count. */
