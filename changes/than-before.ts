@@ -107,13 +107,13 @@ function compared(sentence: Told): Finding[] {
 }
 
 function since(sentence: Told): Finding[] {
-  const { scope } = sentence;
-  return each(scope, SINCE).flatMap(([{ groups }, from, to]) => {
-    const isFrom = !isSaid(scope.items, from) || !isOfThen(scope, from, to) || picksSome(scope.items, from);
-    if (isFrom || distanceBefore(scope.items, from)) return [];
-    const wanted = groups!.up || groups!.upWord ? 1 : -1;
-    const ends = endsBefore(sentence, from);
-    return refuse(sentence, from, to, ends, ({ now, before }) => (now - before!) * wanted > 0);
+  const { items } = sentence.scope;
+  return each(sentence.scope, SINCE).flatMap(([{ groups }, from, to]) => {
+    if (!isSaid(items, from) || !isOfThen(sentence.scope, from, to) || picksSome(items, from)) return [];
+    if (distanceBefore(items, from)) return [];
+    const way = groups!.up || groups!.upWord ? 1 : -1;
+    const isSo = ({ now, before }: Ends): boolean => (now - before!) * way > 0;
+    return refuse(sentence, from, to, endsBefore(sentence, from), isSo);
   });
 }
 

@@ -20,18 +20,14 @@ import { unknownWords } from '../predicates/vocabulary.ts';
 import { refuteAgainst } from '../refuted/against.ts';
 import { judgeAgainstNamed } from '../refuted/against-named.ts';
 import { refuteAlone } from '../refuted/alone.ts';
-import { refuteBesideRivals } from '../refuted/beside-rival.ts';
 import { judgeBesideNamed } from '../refuted/days-beside-named.ts';
 import { refuteFigures } from '../refuted/figures.ts';
 import { refuteKinds } from '../refuted/kinds.ts';
 import { refuteNamedWrong } from '../refuted/names.ts';
-import { refuteOrders } from '../refuted/orders-in-set.ts';
-import { refuteOwnMeasures } from '../refuted/own-measures.ts';
 import { refuteParts } from '../refuted/parts.ts';
 import { refutePlaces } from '../refuted/places.ts';
 import { refuteRates } from '../refuted/rates.ts';
 import { refuteChances } from '../refuted/rule-chances.ts';
-import { refuteSameAs } from '../refuted/same-as-named.ts';
 import { refuteSettled } from '../refuted/settled.ts';
 import { refuteTierShares } from '../refuted/shares-of-tiers.ts';
 import { refuteLabels } from '../refuted/stages.ts';
@@ -178,10 +174,6 @@ const refuteNamed = (sentence: Sentence): Finding[] => [...refuteSettled(sentenc
 
 const refuteOf = ({ scope, told }: Sentence): Finding[] => [
   ...refutePlaces(scope, told),
-  ...refuteOrders(scope, told),
-  ...refuteBesideRivals(scope, told),
-  ...refuteSameAs(scope),
-  ...refuteOwnMeasures(scope),
   ...refuteAlone(scope, told),
   ...refuteAgainst(scope, told),
   ...refuteParts(scope, told),
