@@ -28,6 +28,12 @@ const sign = (word: string): 1 | -1 => (words(UP).test(word) ? 1 : -1);
 
 /** "A little cooler than last month", "fewer customers than in April", "two more than in April". */
 const COMPARED = words(`(?<way>${UP}|${DOWN}) ${NOUN}(?:${THAN})`);
+/** "55, up from April", "and a drop on April". */
+const RISES = 'rise|gain|increase|improvement|jump|climb|step up';
+const FALLS = 'drop|fall|decline|decrease|dip|slide|slump|step down';
+const SINCE = words(
+  `(?:(?<upWord>up|risen|grown)|(?<downWord>down|fallen|shrunk)) (?:from|since) ${THEN}(?! ['’] s| \\()|(?:an?|another) (?:\\p{L}+ )?(?:(?<up>${RISES})|(?<down>${FALLS})) (?:on|from|since|against|over|compared with) ${THEN}(?! ['’] s)`,
+);
 /** "62 contacts and falling". */
 const GOING = words(
   '(?:and|but)(?: still| also)? (?:(?<up>rising|growing|climbing|increasing)|(?<down>falling|shrinking|slipping|declining|dropping|decreasing|cooling|weakening))(?= (?:[,.;)]|where|against|when|while|as|with|but|though))|(?:and|but)(?: still| also)? (?:(?<upEnd>rising|growing|climbing|increasing)|(?<downEnd>falling|shrinking|slipping|declining|dropping|decreasing|cooling|weakening))$',
@@ -42,7 +48,7 @@ const TALKED = words(
 );
 
 export function judgeThanBefore(sentence: Told): Finding[] {
-  return [...compared(sentence), ...going(sentence), ...touchesOfThen(sentence)];
+  return [...compared(sentence), ...since(sentence), ...going(sentence), ...touchesOfThen(sentence)];
 }
 
 const each = (scope: Scope, pattern: RegExp): [match: RegExpExecArray, from: number, to: number][] => {
@@ -97,6 +103,17 @@ function compared(sentence: Told): Finding[] {
       const change = (now - before!) * wanted;
       return change > 0 && (!by || by.size === null || isNear(change, by.size));
     });
+  });
+}
+
+function since(sentence: Told): Finding[] {
+  const { items } = sentence.scope;
+  return each(sentence.scope, SINCE).flatMap(([{ groups }, from, to]) => {
+    if (!isSaid(items, from) || !isOfThen(sentence.scope, from, to) || picksSome(items, from)) return [];
+    if (distanceBefore(items, from)) return [];
+    const way = groups!.up || groups!.upWord ? 1 : -1;
+    const isSo = ({ now, before }: Ends): boolean => (now - before!) * way > 0;
+    return refuse(sentence, from, to, endsBefore(sentence, from), isSo);
   });
 }
 

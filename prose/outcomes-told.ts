@@ -30,6 +30,7 @@ const OPEN_SUM =
 
 const lately = (at: Values, metric: string): boolean =>
   (at.figure(metric) ?? Number.POSITIVE_INFINITY) <= periodOf(at);
+const OPEN_COUNT = /^(?:open_deals|overdue_deals|stagnant_deals|open_renewals|renewals_due)$/;
 const isOpen = (at: Values): boolean => (at.figure('open_deals') ?? 0) > 0 || at.deals().length > 0;
 /** Fewer are open than in the run before: one of them has gone. */
 const hasFewer = (at: Values): boolean =>
@@ -67,6 +68,8 @@ const notPutOff: Problem = (at) => {
     : null;
 };
 
+const NOUN_OF_DEAL = '(?:deal|contract|add - on|rollout|upgrade|module|expansion|opportunity)';
+const END = '(?= ?(?:$|[,.;:)—–]|(?:and|but|so)(?!\\p{L})))';
 const RENEWAL = '(?:renewal|contract)s?';
 const TABLE: [pattern: RegExp, problem: Problem][] = [
   [
@@ -75,6 +78,9 @@ const TABLE: [pattern: RegExp, problem: Problem][] = [
     ),
     notWon,
   ],
+  // "The add-on, $171K, strode from 57 to 75 and is now won".
+  [spokenWords(`(?<=${NOUN_OF_DEAL} .*)(?:is|are) (?:now|already|finally|duly|safely) won${END}`), notWon],
+  [spokenWords(`(?<=${NOUN_OF_DEAL} .*)(?:is|are) (?:now|already|finally|all but) lost${END}`), notLost],
   [
     spokenWords(`${DEAL}${OF_WHOM} ${HAS} lost(?! (?:#|some|ground|its|momentum|a|points?))|as a lost deal`),
     notLost,
@@ -109,6 +115,7 @@ const TABLE: [pattern: RegExp, problem: Problem][] = [
 export const outcomesAgainst = (scope: Scope, told: Told): Finding[] => [
   ...ofAccounts(scope),
   ...ofSums(scope, told),
+  ...ofCounts(scope, told),
   ...lateRenewals(scope),
 ];
 
@@ -147,9 +154,25 @@ const tellsEarlier = (items: Item[], before: string): boolean =>
   items.some((item, at) => EARLIER.test(textOf(item)) && !/^month$/.test(textOf(items[at + 1])));
 
 /** "$69,000 won", "$395,000 of lost deals": sums that are open. */
+const ENDED_COUNT = spokenWords(
+  `(?<count>#) (?:open |overdue |stagnant )?deals?(?: (?:,|(?!and |but |while |which )\\p{L}+|#)){0,10} (?:are|were|is) (?:(?:all|every one|each|every last one|the lot)(?: of them)? |both )?(?:now |already )?(?:won|lost)${END}`,
+);
 const ENDED_SUM = spokenWords(
   '(?<sum>#) (?:already |just |now )*(?:won|lost)(?= ?(?:$|[),;.]))|(?<of>#) (?:in |of |worth of )?(?:won|lost|closed) (?:deals?|business)',
 );
+
+/** "Its eleven deals are every one of them lost": a count of deals that are open. */
+function ofCounts({ items }: Scope, told: Told): Finding[] {
+  const { text, rangeOf } = skeletonOf(items);
+  return [...text.matchAll(ENDED_COUNT)].flatMap((match): Finding[] => {
+    const [from, to] = rangeOf(match);
+    const known = told.get(from) ?? [];
+    const isOpenCount =
+      known.length > 0 && known.every(({ fact }) => OPEN_COUNT.test(metricOf(fact).replace(/@.*/, '')));
+    if (!isOpenCount || !isOutright(items, from, to)) return [];
+    return [judged(spanOf(items, to, to), 'predicate', false, 'the count is of deals that are open')];
+  });
+}
 
 function ofSums({ items }: Scope, told: Told): Finding[] {
   const { text, rangeOf } = skeletonOf(items);

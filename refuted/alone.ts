@@ -19,7 +19,7 @@ const SOLE = spokenWords(
   `the (?:only|sole|one) (?<noun>fall|drop|slide|slip|decline|dip|rise|gain|climb|jump|increase|improvement|loss|setback) ${OF_SET}`,
 );
 const COUNTED =
-  /(?<!\p{L}|than |with |from |not )(?<only>(?:only|just|exactly) )?(?<count>#) (?:of (?:the|these|those|our|your) (?<set>#)(?: account| name)?|of (?<them>them))(?= (?<verb>has|have|is|are|still|now|also|actually))/gu;
+  /(?<!\p{L}|than |with |from |not )(?<only>(?:only|just|exactly) )?(?<count>#) (?:of (?:the|these|those|our|your) (?<set>#)(?: account| name)?|of (?<them>them))(?= (?<verb>has|have|is|are|with|without|still|now|also|actually))/gu;
 const FIRST =
   /(?<!\p{L})only (?:the )?(?<which>first|second|former|latter|last)(?= (?:of them )?(?:has|have|is|are))/gu;
 const ENDS = /^([,;:.—–!?()]|but|while|whereas|although|though|so|because|since|which|when|if)$/;

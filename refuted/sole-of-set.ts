@@ -6,7 +6,8 @@
 
 import { spelled } from '../comparisons/only.ts';
 import { toldAlone } from '../comparisons/only-tests.ts';
-import { OF_SET, refuted, setNamed } from '../comparisons/set-named.ts';
+import { OF_SET, refuted } from '../comparisons/set-named.ts';
+import { setsMeant } from '../comparisons/sets-meant.ts';
 import type { Subject } from '../domain/facts.ts';
 import { type Test, Values } from '../sentence/conditions.ts';
 import { type Item, isQuestion, textOf } from '../sentence/items.ts';
@@ -30,19 +31,28 @@ export function refuteSoleOfSet(scope: Scope): Finding[] {
   return [...text.matchAll(SOLE)].flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const { set: word, mid } = match.groups!;
-    const set = setNamed(scope, itemAt[match.index + match[0].lastIndexOf(word!)]!, word!);
     const account = accountFor(scope, from);
-    const test = set && account && set.includes(account) ? toldOf(items, from, to, mid ?? '') : null;
+    const at = itemAt[match.index + match[0].lastIndexOf(word!)]!;
+    const sets = account ? setsMeant(scope, at, word!, account) : [];
+    const test = sets.length > 0 ? (thereOf(items, from, to) ?? toldOf(items, from, to, mid ?? '')) : null;
     if (!test) return [];
-    const held = set!.filter((one) => test(new Values(index, one), new Set()) === true);
-    return held.length === 1 && held[0] === account
-      ? []
-      : [refuted(items, [from, to], `so of ${held.length} of ${set!.length}${namesOf(held)}`)];
+    const found = sets.map((set) => set.filter((one) => test(new Values(index, one), new Set()) === true));
+    if (found.some((held) => held.length === 1 && held[0] === account)) return [];
+    const [held] = found as [Subject[]];
+    return [refuted(items, [from, to], `so of ${held.length} of ${sets[0]!.length}${namesOf(held)}`)];
   });
 }
 
 const namesOf = (held: readonly Subject[]): string =>
   held.length > 0 && held.length < 4 ? `: ${held.map(({ name }) => name).join(', ')}` : '';
+
+/** "It dropped from Nurture to Watch, the only one of the three there": the tier or stage that was named last. */
+function thereOf(items: Item[], from: number, to: number): Test | null {
+  if (textOf(items[to + 1]) !== 'there') return null;
+  const named = items.slice(0, from).findLast((item) => accountAt(item) === null && item.kind === 'name');
+  const tests = named ? toldAlone(spelled(named), [named]) : [];
+  return tests.length === 1 ? tests[0]! : null;
+}
 
 /** The one thing told after the phrase, else in it, else straight before it; null where it is none or more. */
 function toldOf(items: Item[], from: number, to: number, mid: string): Test | null {

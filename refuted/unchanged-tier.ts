@@ -14,15 +14,21 @@ const SAME = spokenWords(
   "(?:(?:unchanged|unmoved|steady|stable|static|no change|no different|the same)(?: (?:still|as ever|and|remains?))* (?:from|in|at|since)|(?:has|have|had)(?: not|n ['’] t| never) (?:moved|budged|stirred) from)(?= N)",
 );
 
+/** "Its score dropped and it's still in Watch": of the account, whatever figure stands before. */
+const STILL = spokenWords(
+  "(?:it|they|N|account|which) (?:(?:is|are|has|have|' s|' re) )*(?:still|remains?|stays|stayed|remained)(?: (?:firmly|stuck|sitting|sits|here))* in(?= N)",
+);
+
 /** Faults alone: that the account is in that tier is a claim of its own. */
 export function refuteUnchangedTiers(scope: Scope): Finding[] {
   const { items, index } = scope;
   if (isQuestion(items)) return [];
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(SAME)].flatMap((match): Finding[] => {
+  return [...text.matchAll(SAME), ...text.matchAll(STILL)].flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const [tier, account] = [tierAt(items[to + 1]), accountFor(scope, from)];
-    if (!tier || !account || (!/ from$/.test(match[0]) && isOfFigure(items, from))) return [];
+    if (!tier || !account || (!/ from$|still|remain|stay/.test(match[0]) && isOfFigure(items, from)))
+      return [];
     const at = new Values(index, account);
     const runs = ['current', 'previous'].map((run) => at.fact('tier', run));
     if (runs.every((fact) => !fact || tier.name.endsWith(String(fact.value)))) return [];

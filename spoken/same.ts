@@ -17,9 +17,12 @@ const like = (noun: string): RegExp => spokenWords(`${SAME} (?:${noun})`);
 
 /** What the noun names: values of two accounts, of which one has to be the other's. */
 const NOUNS: [RegExp, (index: AuditIndex, account: Subject) => unknown[]][] = [
-  [like('renewal date|expiry date|contract end|contract date'), (...of) => valuesOf(...of, ['renewal_date'])],
   [
-    like('close date|closing date|due date|deadline|target date'),
+    like('renewal date|renewal day|expiry date|contract end|contract date'),
+    (...of) => valuesOf(...of, ['renewal_date']),
+  ],
+  [
+    like('close date|closing date|close day|closing day|due date|deadline|target date'),
     (...of) => valuesOf(...of, ['close_date', 'renewal_date']),
   ],
   [like('day|date'), (...of) => valuesOf(...of, DATES)],
@@ -48,6 +51,14 @@ const NOUNS: [RegExp, (index: AuditIndex, account: Subject) => unknown[]][] = [
   ],
 ];
 const DATES = ['renewal_date', 'close_date', 'next_touch', 'last_touch', 'stage_entered_on'];
+
+/** Whether two accounts agree in what the words name; null where nothing that they name is on record of both. */
+export function sameOfTwo(index: AuditIndex, words: string, own: Subject, other: Subject): boolean | null {
+  const named = NOUNS.filter(([pattern]) => words.search(pattern) >= 0);
+  const pairs = named.map(([, of]) => [of(index, own), of(index, other)] as const);
+  const known = pairs.filter(([mine, theirs]) => mine.length > 0 && theirs.length > 0);
+  return known.length === 0 ? null : known.some(([mine, theirs]) => mine.some((one) => theirs.includes(one)));
+}
 
 export function spokenSame(scope: Scope): Finding[] {
   const { items, index } = scope;
