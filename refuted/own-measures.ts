@@ -50,17 +50,16 @@ const LACKS: [pattern: RegExp, metric: string][] = [
 export const refuteOwnMeasures = (scope: Scope): Finding[] =>
   isQuestion(scope.items) ? [] : [...otherWay(scope), ...lackedByLead(scope)];
 
-/** Of an account with which no other can be compared. */
+/** In a text about one account: where it names others, the measure may be compared with theirs. */
 function otherWay(scope: Scope): Finding[] {
   const { items, index, topic } = scope;
   const { text, rangeOf } = skeletonOf(items);
-  if (meansGroup(items)) return [];
+  if (meansGroup(items) || topic.named.length > 1) return [];
   return MEASURES.flatMap(([pattern, metric]) =>
     [...text.matchAll(pattern)].flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       const own = accountFor(scope, from);
-      const others = [...topic.recent, ...items.flatMap((item) => accountAt(item) ?? [])];
-      if (!own || others.some((one) => one !== own)) return [];
+      if (!own) return [];
       const at = new Values(index, own);
       const [now, then] = [at.figure(metric), at.figure(metric, 'previous')];
       const way = match.groups!.up ? 1 : -1;
