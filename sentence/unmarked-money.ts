@@ -11,10 +11,14 @@ const SCALES: Record<string, number> = { thousand: 1e3, k: 1e3, million: 1e6, m:
 const COUNTED =
   /^(account|customer|prospect|deal|people|person|employee|staff|seat|user|head|contact|touch|touche|exchange|call|email|hour|day|week|month|year|time|point|company|companie|word|mile)$/;
 
+/** "Your 152-thousand customer": what it is worth. */
+const WORTH = /^(account|customer|client|prospect|deal|company|relationship)$/;
+
 /** A figure told in thousands or millions is of money. @param figure of the number kind */
 export function asMoney(atoms: readonly Atom[], figure: OpenFigure): OpenFigure | null {
   const after = [0, 1].map((offset) => atoms[figure.to + offset]?.folded ?? '');
-  return figure.value >= 1000 && !after.some((word) => COUNTED.test(word))
+  const isWorth = atoms[figure.to - 2]?.text === '-' && WORTH.test(after[0]!);
+  return figure.value >= 1000 && (isWorth || !after.some((word) => COUNTED.test(word)))
     ? { ...figure, kind: 'money', currency: 'USD' }
     : null;
 }
