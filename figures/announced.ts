@@ -5,6 +5,7 @@
 import { wordsIn } from '../sentence/clause-words.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
+import { wordsShown } from '../sentence/skeleton.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { datesWithin } from './due-of-text.ts';
 
@@ -16,6 +17,9 @@ const WANTING =
 /** "Six you may be asked about", "four to raise", "three that I would watch". */
 const ASIDE =
   /\b(you|people|they|i|we|anyone|everybody|everyone|leadership)\b.*\b(ask|asked|hear|raise|know|watch|discuss|mention|flag|see|want|need|read|talk|look|pick|choose|start|expect|call|highlight|follow)\b|^(to|worth) (raise|watch|discuss|mention|flag|know|note|see|decide|call|highlight|follow|knowing|watching|noting|raising|mentioning|flagging|discussing|seeing|keep|talk|look)\b/;
+/** What a text does with those that it sets out, or expects of its reader: "six will raise questions", "six are picked out below". */
+const TOLD =
+  /^(?:(?:will|may|might|could|would|should|are|were|is|have been|likely to|sure to|bound to|going to|each|all|be|also|probably|surely|certainly) )*(?:(?:raise|raises|prompt|invite|draw|spark|attract|provoke|generate|cause|beg|excite)s? (?:\S+ ){0,2}(?:question|query|querie|comment|attention|interest|discussion|curiosity|eyebrow|remark)s?|come up|(?:asked|queried|questioned) about|(?:picked|singled|set|laid|spelled|spelt|drawn) out|(?:picked|chosen|selected|explained|covered|described|discussed|listed|told|shown|given|reviewed|examined|highlighted|taken up|looked at)(?: (?:here|below|in turn|in detail|in full|for you))?|gets? (?:a|an|their|its|the|# ))\b/;
 const NOUN =
   /^(account|name|customer|prospect|deal|renewal|company|client|logo|relationship|contract|opportunity|one|mover|move|change|riser|faller|climber)$/;
 /** What narrows the noun without a fact: "three more accounts". */
@@ -30,7 +34,7 @@ export function announced(scope: Scope, at: number, figure: OpenFigure): string 
   const { items, topic } = scope;
   const count = figure.value;
   if (figure.kind !== 'number' || figure.decimal || count < 2 || count > MOST) return null;
-  if (!items.slice(0, at).every((item) => OPENING.test(wordOf(item)))) return null;
+  if (!items.slice(afterWhole(items), at).every((item) => OPENING.test(wordOf(item)))) return null;
   if (isEntries(items, at) && entriesOf(scope).includes(count)) return 'as many entries as are set out';
   const dates = datesMeant(scope, at);
   if (dates !== null && dates === count) return 'as many dates of what the text tells of';
@@ -42,6 +46,14 @@ export function announced(scope: Scope, at: number, figure: OpenFigure): string 
     : topic.named;
   return meant.length === count ? 'as many as the text tells of' : null;
 }
+
+/** "Of the 28 that shifted, six are explained": where the sentence goes on after the whole that some are taken from. */
+function afterWhole(items: Item[]): number {
+  const comma = items.findIndex((item) => textOf(item) === ',');
+  return comma > 0 && WHOLE.test(wordsShown(items.slice(0, comma))) ? comma + 1 : 0;
+}
+const WHOLE =
+  /^(?:from|of|out of|among) (?:the |these |those |all )*#(?: (?:account|customer|name|mover|move|change)s?)?(?: (?:that|which|who) [a-z]+(?: (?:a |their )?(?:tier|place|berth)s?)?)?$/;
 
 /** "Three August renewals deserve a plan now": the month of as many dates as are announced. */
 export function announcedMonth(scope: Scope, at: number): boolean {
@@ -96,6 +108,7 @@ function nounAfter(items: Item[], at: number): Noun | null {
 
 const isAnnouncing = (items: Item[], from: number): boolean =>
   textOf(items.at(-1)) === ':' ||
+  TOLD.test(wordsShown(items.slice(from))) ||
   ASIDE.test(wordsIn(items, from, items.length).join(' ')) ||
   WANTING.test(
     wordsIn(items, from, from + 2).find((word) => !/^(also|still|now|really|will|would|do)$/.test(word)) ??

@@ -96,8 +96,8 @@ export function asOtherValue(look: Look): Told | null {
   const { items } = scope;
   const cue = CUES.find((each) => isCued(each, items, at, figure));
   const account = accountFor(scope, at);
-  // "The odd one out".
-  if (wordOf(items[at + 1]) === 'out') return null;
+  // "The odd one out", "the odd one".
+  if (wordOf(items[at + 1]) === 'out' || (wordOf(items[at - 1]) === 'odd' && figure.value === 1)) return null;
   if (!cue || !account || subjects[0]?.kind !== 'account' || isOfSeveral(items, at)) return null;
   const values = valuesMeant(scope, cue, at);
   if (values.length === 0 && !cue.ofSignal) return null;

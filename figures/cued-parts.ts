@@ -9,9 +9,10 @@ import { type Item, wordOf } from '../sentence/items.ts';
 import { moneyIn } from '../sentence/shares.ts';
 import { wordsShown } from '../sentence/skeleton.ts';
 import { groupsFor, type Scope } from '../sentence/subjects.ts';
+import type { AuditIndex } from '../text/index-sheet.ts';
 
 /** What an account has of what a group sums. */
-const MEASURES: [ofGroup: string, ofAccount: string][] = [
+export const MEASURES: [ofGroup: string, ofAccount: string][] = [
   ['open_value', 'open_value'],
   ['arr', 'arr'],
   ['renewals_due_arr', 'arr'],
@@ -31,13 +32,9 @@ export function partNamed(scope: Scope, at: number, { kind }: OpenFigure): numbe
   if (!named || !/^(?:it|that|this|which)$/.test(it) || !whole) return null;
   const book = index.subject('book');
   const groups = [...subjectsFor(scope, at), ...groupsFor(scope, at), ...(book ? [book] : [])];
-  const amount = (subject: Subject, metric: string): number => {
-    const value = index.fact(subject.id, metric)?.value;
-    return typeof value === 'number' ? value : 0;
-  };
   const shares = MEASURES.flatMap(([ofGroup, ofAccount]) => {
-    const isMeant = groups.some((group) => Math.abs(amount(group, ofGroup) - whole) <= ROUNDED * whole);
-    const part = amount(named, named.kind === 'account' ? ofAccount : ofGroup);
+    const isMeant = groups.some((group) => isSumOf(index, group, ofGroup, whole));
+    const part = ofMeasure(index, named, named.kind === 'account' ? ofAccount : ofGroup);
     return isMeant && part > 0 ? [(100 * part) / whole] : [];
   });
   return shares.length > 0 ? shares : null;
@@ -63,6 +60,23 @@ export function partOfBook(scope: Scope, at: number, { kind }: OpenFigure): numb
     return typeof part === 'number' && typeof whole === 'number' && whole > 0 ? [(100 * part) / whole] : [];
   });
 }
+
+/** What a subject has of a measure; nothing where it has none on record. What is overdue of an account is the sum of such deals. */
+export function ofMeasure(index: AuditIndex, { id, kind }: Subject, metric: string, run = 'current'): number {
+  const amount = (of: string, name: string): number => {
+    const value = index.fact(of, name, run)?.value;
+    return typeof value === 'number' ? value : 0;
+  };
+  if (kind !== 'account' || metric !== 'overdue_value') return amount(id, metric);
+  return index
+    .children(id, 'deal')
+    .filter((deal) => amount(deal.id, 'days_past_close') > 0)
+    .reduce((sum, deal) => sum + amount(deal.id, 'amount'), 0);
+}
+
+/** Whether the sum that is told is what the group has of a measure. */
+export const isSumOf = (index: AuditIndex, group: Subject, metric: string, sum: number): boolean =>
+  Math.abs(ofMeasure(index, group, metric) - sum) <= ROUNDED * sum;
 
 function nameAfter(items: Item[], from: number): Subject | null {
   let at = from;

@@ -17,12 +17,25 @@ import { asGrowth } from './cued-growth.ts';
 import { ofCounted, ofPair } from './cued-pairs.ts';
 import { partNamed, partOfBook } from './cued-parts.ts';
 import type { Look, Told } from './look.ts';
+import { partTogether } from './parts-together.ts';
+import { shareThen } from './shares-then.ts';
 import { holds, only, wrong } from './verdicts.ts';
 
 /** What the two ends named come to, in the unit of the figure; null where the words name none. */
 type Cue = (scope: Scope, at: number, figure: OpenFigure) => number[] | null;
 
-const CUES: Cue[] = [ofPair, ofCounted, ofWritten, ofNorm, ofPronoun, partNamed, partOfBook, asGrowth];
+const CUES: Cue[] = [
+  shareThen,
+  partTogether,
+  ofPair,
+  ofCounted,
+  ofWritten,
+  ofNorm,
+  ofPronoun,
+  partNamed,
+  partOfBook,
+  asGrowth,
+];
 
 /** The verdict on a ratio by the two ends that its words name; null where they name none. */
 export function asCuedRatio({ scope, at, figure, item }: Look): Told | null {

@@ -21,6 +21,7 @@ import { asCuedRatio } from './cued-ratios.ts';
 import { asCuedSpan } from './cued-spans.ts';
 import { datesInside } from './dates-inside.ts';
 import { goesOnChanging, tellsDifference } from './differences.ts';
+import { dueDays } from './due-days.ts';
 import { evenOdds } from './even-odds.ts';
 import { gainTold } from './gains.ts';
 import { betweenGroups } from './group-comparisons.ts';
@@ -166,6 +167,7 @@ function asTextCount(look: Look): Told | null {
       wholeOfSome(scope, at) ??
       becameCount(scope, at, figure) ??
       datesInside(scope, at, figure) ??
+      dueDays(scope, at, figure) ??
       countOfText(scope, at, figure),
   );
 }

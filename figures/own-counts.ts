@@ -109,11 +109,12 @@ function ofText(scope: Scope, at: number, count: number, before: string, after: 
   const ahead = named.length - said.length;
   if (named.length < 2 || count > named.length) return null;
   const isLast =
-    /\b(?:the|our|your) (?:first|last|next|final|latter|former|top|bottom|middle|remaining|other)$/.test(
+    /(?:^|\b(?:the|our|your) )(?:first|last|next|final|latter|former|top|bottom|middle|remaining|other)$/.test(
       before,
     );
   if (isLast && !isMeasured(items, at)) return 'accounts of this text';
   if (!OPENS.test(before)) return null;
+  if (GROUPED.test(after)) return 'accounts of this text';
   if (
     count === named.length &&
     new RegExp(
@@ -138,6 +139,9 @@ function ofText(scope: Scope, at: number, count: number, before: string, after: 
 }
 const OPENS =
   /^(?:(?:and|but|so|here|are|is|there|the|these|next|now|then|also|finally|only|just|first|let|me|take|i|we|you|d|' d|' ll|' ve|ll|pick|picked|have|pick out|will|would|cover|look at|at|below|,|:|\*|why|by|with|leaves|that|of) ?)*$/;
+/** "Three are best read alongside contact": how the writer groups them. */
+const GROUPED =
+  /^(?:of (?:them|these|those|the #) )?(?:are|were|can be|may be|should be) (?:perhaps |probably |all )?(?:best|better|easily|most easily|more easily) (?:read|seen|explained|understood|taken|viewed|judged|considered|grouped|treated|told|handled|described|discussed)\b/;
 const PRAISE =
   /\b(?:healthy|good|strong|solid|decent|similar|sound|steady|different|fine|fair|promising|tempting|worthy|nice|quiet|calm|busy|likely|credible|plausible|realistic|obvious|easy|hard|tricky|difficult|interesting|very|equal|close|live)\b/;
 const isPraised = (after: string): boolean =>

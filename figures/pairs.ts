@@ -96,6 +96,10 @@ const isRate = (items: Item[], first: number, second: number): boolean => {
   );
 };
 
+/** "Six cases follow, from 28 that shifted": those that some are taken from, and no value that was. */
+const MOVED =
+  /^(?:account |customer |name )?(?:that|which|who) (?:changed|moved|shifted|switched|swapped|crossed|went)\b/;
+
 /** What two figures that follow each other are to each other. */
 function rolesOf(items: Item[], first: number, second: number): [Role, Role] | null {
   const between = textOf(items, first + 1, second);
@@ -127,6 +131,7 @@ function rolesOf(items: Item[], first: number, second: number): [Role, Role] | n
     )
   )
     return ['now', 'change'];
+  if (link === 'from' && MOVED.test(after)) return null;
   if (link === 'from')
     return leading === 'to' ||
       /(^|[,(] ?)((up|down|raised|cut|recovering|rising|falling|climbing) )?from/.test(between) ||

@@ -186,7 +186,7 @@ function isPronoun(items: Item[], at: number, { kind, value, decimal }: OpenFigu
   return (
     value === 1 &&
     items[at]!.to - items[at]!.from === 1 &&
-    (/^(only|first|last|lower|higher|bigger|smaller|larger|better|worse|next|latter|former|right|wrong|good|bad|big|small|easy|obvious|real|quiet|warm|cold)$/.test(
+    (/^(only|first|last|lower|higher|bigger|smaller|larger|better|worse|next|latter|former|right|wrong|good|bad|odd|strange|curious|tricky|big|small|easy|obvious|real|quiet|warm|cold)$/.test(
       before,
     ) ||
       before === 'isn' ||

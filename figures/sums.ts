@@ -6,6 +6,7 @@ import type { Item } from '../sentence/items.ts';
 import { pointedAt } from '../sentence/pointing.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, says } from '../sentence/values.ts';
+import { datesWithin } from './due-of-text.ts';
 import { lastNamed } from './told-sets.ts';
 
 const SUMS = new Set(
@@ -108,7 +109,16 @@ function setsOf(scope: Scope, at: number): Subject[][] {
     of(({ id }) => (index.fact(id, 'next_touch')?.value ?? null) === null),
     topic.named.slice(-3),
     ...lastNamed(scope),
+    ...dueThen(scope),
   ];
+}
+
+/** "Three deals totalling $326,000 are scheduled to close in June": those of the text that close then, and those that renew. */
+function dueThen({ items, topic, index }: Scope): Subject[][] {
+  const ranges = items.flatMap((item) => (item.kind === 'date' ? item.date.ranges : []));
+  return [/^close_date$/, /^renewal_date$/].map((due) =>
+    topic.named.filter((account) => datesWithin(index, account, due, ranges).length > 0),
+  );
 }
 
 function accountsIn(scope: Scope, at: number): Subject[] {

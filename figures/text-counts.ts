@@ -137,11 +137,16 @@ const isReasoned = (items: Item[], at: number): boolean =>
 
 /** "The seven accounts reviewed": a sample of which a text need not name all. */
 const isSample = (items: Item[], at: number): boolean =>
+  !NO_SAMPLE.test(wordsIn(items, at + 1, at + 5).join(' ')) &&
   wordsIn(items, at - 3, at + 8).some((word) =>
     /^(reviewed|examined|sampled|sample|considered|below|here|listed|shown|selected|view|studied|covered|question|discussed|looked|looking|among|amongst|checked|picked|chosen|profiled|detailed|follow|spotlight|look|seen|read|inspected)$/.test(
       word,
     ),
   );
+
+/** "Six cases follow, from 28 that shifted", "three are best read together": all that moved, and some of those that are told of. */
+const NO_SAMPLE =
+  /^(?:(?:account|customer|name) )?(?:(?:that|which|who) (?:changed|moved|shifted|switched|swapped|crossed|went)|(?:are|were) (?:best|better|easily) )/;
 
 const customer: Meets = ({ id }, index) => index.fact(id, 'type')?.value === 'customer';
 const prospect: Meets = ({ id }, index) => index.fact(id, 'type')?.value === 'prospect';

@@ -19,6 +19,7 @@ import { judgeNeither } from '../denials/neither.ts';
 import { judgeLacks } from '../denials/neither-lacks.ts';
 import { judgeAmong } from '../denials/none-among.ts';
 import { judgeNoneCame } from '../denials/none-came.ts';
+import { judgeNoneOfSet } from '../denials/none-of-set.ts';
 import { judgeOtherWay } from '../denials/none-other-way.ts';
 import { judgeNoneThen } from '../denials/none-then.ts';
 import { judgeOnlyMissing } from '../denials/only-missing.ts';
@@ -89,6 +90,7 @@ function judgePhrases(sentence: Sentence, several: Several): Covering[] {
     judgeNoneThen(scope, findings),
     judgeSince(scope),
     judgeAmong(scope, findings),
+    judgeNoneOfSet(scope, findings),
     judgeInPlace(scope, findings),
     judgeZeroScores(scope, findings),
     judgeSpansToLine(scope),

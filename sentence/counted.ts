@@ -1,6 +1,6 @@
 /** What a figure of open prose counts: the noun after it, or the state ("four are overdue"). */
 import { COUNTED } from './cues.ts';
-import type { Item } from './items.ts';
+import { type Item, wordOf } from './items.ts';
 import { lateAfter } from './late-words.ts';
 
 const OPENING =
@@ -10,7 +10,7 @@ const OPENING =
 const COUNTED_STATES: [RegExp, string][] = [
   [/^(overdue|late)$/, 'overdue_deals'],
   [/^past$/, 'overdue_deals'],
-  [/^(stagnant|stuck|stalled)$/, 'stagnant_deals'],
+  [/^(stagnant|stuck|stalled|stale)$/, 'stagnant_deals'],
   [/^(up|upward|upwards|rose|climbed|higher|advanced|promoted|improved|ascended)$/, 'moved_up'],
   [/^(down|downward|downwards|fell|dropped|slipped|slid|declined|demoted|sank|lower)$/, 'moved_down'],
   [/^(arrived|joined|entered)$/, 'joined_tier moved_up moved_down entered'],
@@ -23,8 +23,10 @@ const COUNTED_STATES: [RegExp, string][] = [
   [/^better$/, 'moved_up'],
   [/^worse$/, 'moved_down'],
 ];
+/** What deals may be in: "three deals have gone stale". */
+const OF_DEALS = /^(?:stagnant|overdue)_deals$/;
 const STATE_LEAD =
-  /^(for|the|fell|account|is|are|was|were|be|of|them|which|those|these|now|already|have|has|had|been|gone|went|moved|going|came|come|coming|that|both|also)$/;
+  /^(for|the|fell|account|deal|is|are|was|were|be|of|them|which|those|these|now|already|have|has|had|been|gone|went|moved|going|came|come|coming|that|both|also)$/;
 
 function stateAfter(items: Item[], at: number): { metrics: ReadonlySet<string>; at: number } | null {
   for (let next = at + 1; next <= at + 5; next += 1) {
@@ -33,6 +35,12 @@ function stateAfter(items: Item[], at: number): { metrics: ReadonlySet<string>; 
     const state = COUNTED_STATES.find(([pattern]) => pattern.test(item.word));
     const after = items[next + 1];
     const before = items[at - 1];
+    if (
+      state &&
+      items.slice(at + 1, next).some((each) => wordOf(each) === 'deal') &&
+      !OF_DEALS.test(state[1])
+    )
+      return null;
     // "Anything over 43 is stagnant", "two up on April".
     if (state && before?.kind === 'word' && /^(over|past|beyond|above)$/.test(before.word)) return null;
     if (

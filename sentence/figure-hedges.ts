@@ -15,7 +15,7 @@ export const HEDGES: [RegExp, least: number, most: number, open: 'least' | 'most
   [/^(well under|well below|far less than|far fewer than|way under|much less than)$/, 0, 1, 'most'],
   [/^(at most|no more than|not more than|up to|as many as|as much as|at the most)$/, 0, 1, null],
   [
-    /^(just over|just above|just past|just beyond|barely over|(a little|slightly|a bit|fractionally|marginally) (over|above|more than|past|beyond)|a (shade|touch|hair|whisker|fraction|tad|notch) (over|above|past|more than))$/,
+    /^(just over|just above|just past|just beyond|barely over|(barely|hardly|scarcely|not much|not far|little) (better|more) than|not much (over|above)|(a little|slightly|a bit|fractionally|marginally) (over|above|more than|past|beyond)|a (shade|touch|hair|whisker|fraction|tad|notch) (over|above|past|more than))$/,
     1,
     1.12,
     'least',

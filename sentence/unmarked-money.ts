@@ -16,7 +16,7 @@ const UNITS = /^(hour|day|week|month|year|time|point)$/;
 /** A figure told in thousands or millions is of money. @param figure of the number kind */
 export function asMoney(atoms: readonly Atom[], figure: OpenFigure): OpenFigure | null {
   const after = [0, 1].map((offset) => atoms[figure.to + offset]?.folded ?? '');
-  // "A 125-thousand deal" is one.
+  // "A 125-thousand deal", "your 152-thousand customer".
   const isOfOne = atoms[figure.to - 2]?.text === '-';
   return figure.value >= 1000 &&
     (isOfOne || !(UNITS.test(after[0]!) || after.some((word) => COUNTED.test(word))))

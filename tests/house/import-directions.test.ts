@@ -29,6 +29,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'figures',
     'changes',
     'predicates',
+    'spoken',
     'comparisons',
     'causes',
   ],
