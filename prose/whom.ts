@@ -61,12 +61,13 @@ function valuesBest(scope: Scope): Judged {
 
 /**
  * Whether a fact speaks for a subject: it is its own, or of one of its deals and signals; of a group, that of another group
- * does too. What holds of some account alone says nothing for a group, unless the text has told of none yet.
+ * does too. What holds of some account alone says nothing for a group, and for no other account, unless the text has told
+ * of none yet.
  */
 function isOf({ index, topic }: Scope, { id, kind }: Subject, fact: string): boolean {
   const of = index.subject(fact.split('.')[0]!);
   if (of === undefined) return false;
-  return of.id === id || of.parent === id || (isGroup(kind) && (isGroup(of.kind) || topic.account === null));
+  return of.id === id || of.parent === id || topic.account === null || (isGroup(kind) && isGroup(of.kind));
 }
 
 const isGroup = (kind: string): boolean => /^(?:book|tier|owner|segment)$/.test(kind);
