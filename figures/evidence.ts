@@ -48,6 +48,7 @@ import { tierSplit } from './tier-splits.ts';
 import { toldCount } from './told-counts.ts';
 import { toldOfSome, wholeOfSome } from './told-of-some.ts';
 import { because, holds, only, refused, wrong } from './verdicts.ts';
+import { withinEachOther } from './within-each-other.ts';
 import { writtenRatio } from './written-ratios.ts';
 
 /** Ways in which a figure may hold, the surest first; each may also end the search with a refusal. */
@@ -198,6 +199,7 @@ function asToldShare(look: Look): Told | null {
       writtenRatio(scope, at, figure) ??
       betweenGroups(scope, at, figure) ??
       betweenDates(scope, at, figure) ??
+      withinEachOther(scope, at, figure) ??
       daysToWritten(scope, at, figure) ??
       silentWindow(scope, at, figure) ??
       timesTold(scope, at, figure),

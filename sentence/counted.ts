@@ -35,11 +35,14 @@ function stateAfter(items: Item[], at: number): { metrics: ReadonlySet<string>; 
     const state = COUNTED_STATES.find(([pattern]) => pattern.test(item.word));
     const after = items[next + 1];
     const before = items[at - 1];
-    const ofDeals = state && items.slice(at + 1, next).some((each) => wordOf(each) === 'deal');
+    const between = items.slice(at + 1, next).map(wordOf);
+    const ofDeals = state && between.includes('deal');
     // "None of the 19 deals is stagnant": they are the whole.
     if (
       ofDeals &&
-      (!OF_DEALS.test(state[1]) || /^(?:the|these|those|our|your|its|their)$/.test(wordOf(before)))
+      (!OF_DEALS.test(state[1]) ||
+        !between.includes('gone') ||
+        /^(?:the|these|those|our|your|its|their)$/.test(wordOf(before)))
     )
       return null;
     // "Anything over 43 is stagnant", "two up on April".

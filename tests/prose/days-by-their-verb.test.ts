@@ -56,3 +56,8 @@ describe('a close date that is said to have moved', () => {
     'Amberline Optics: the close has been pushed back to 26 June.',
   ]);
 });
+
+describe('days within which those told of lie from each other', () => {
+  const PAIR = '**Lindale Energy** ($90,000) is stuck. **Norcross Robotics** ($125,000) is silent.';
+  itHolds([`${PAIR} Together, $215,000 within three days of each other.`]);
+});
