@@ -9,7 +9,7 @@ import type { Covering } from '../predicates/predicates.ts';
 import { type Item, spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
-import { tierAt } from '../sentence/the-tier.ts';
+import { tierAt, tierIdOf } from '../sentence/the-tier.ts';
 import { type Finding, judged } from '../text/findings.ts';
 
 const NOUN = '(?:accounts?|customers?|prospects?|names?|compan(?:y|ie)|clients?)';
@@ -67,7 +67,9 @@ function heldOf(scope: Scope, from: number, to: number, words: string): Held | n
   if (!tier || tier === source) return null;
   const side = sideOf(scope, source, words);
   const isSided = / from /.test(words);
-  const came = scope.index.sheet.changes.filter((change) => tierIdIn(scope, change, 'current') === tier.id);
+  const came = scope.index.sheet.changes.filter(
+    (change) => tierIdOf(scope.index, change.subject, 'current') === tier.id,
+  );
   const such = came.filter((change) => side.every((meets) => meets(change)));
   const isAll = /^ ?(?:all|every|each)/.test(words);
   const holds = isAll ? came.length > 0 && such.length === came.length : such.length === 0;
@@ -77,7 +79,7 @@ function heldOf(scope: Scope, from: number, to: number, words: string): Held | n
     (/\b(?:into|to|joine?d?|entered|arrived?)\b| in ?$/.test(words) || isAfterArrivals(scope, from)) &&
     items[to + 1]?.kind !== 'date';
   const rose = scope.index.sheet.changes.filter(
-    (change) => change.kind === 'up' && tierIdIn(scope, change, 'previous') === tier.id,
+    (change) => change.kind === 'up' && tierIdOf(scope.index, change.subject, 'previous') === tier.id,
   );
   return holds && !isAll && (isInto || rose.length === 0) ? { holds, tier } : null;
 }
@@ -89,9 +91,6 @@ function isAfterArrivals({ items }: Scope, from: number): boolean {
     before,
   );
 }
-
-const tierIdIn = ({ index }: Scope, { subject }: Change, period: string): string =>
-  `tier-${index.fact(subject, 'tier_number', period)?.value}`;
 
 function sideOf(scope: Scope, source: Subject | null, words: string): ((change: Change) => boolean)[] {
   const up =
@@ -107,7 +106,7 @@ function sideOf(scope: Scope, source: Subject | null, words: string): ((change: 
     ...(up && down && /^ ?(?:all|every|each)/.test(words) ? [() => false] : []),
     ...(up && !down ? [({ kind }: Change) => kind === 'up'] : []),
     ...(down && !up ? [({ kind }: Change) => kind === 'down'] : []),
-    ...(source ? [(change: Change) => tierIdIn(scope, change, 'previous') === source.id] : []),
+    ...(source ? [(change: Change) => tierIdOf(scope.index, change.subject, 'previous') === source.id] : []),
   ];
 }
 

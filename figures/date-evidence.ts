@@ -70,25 +70,8 @@ export function judgeDate(scope: Scope, at: number, date: DateRange): Finding {
     .map((subject) => countedDay(scope, subject, date))
     .find((each) => each !== null);
   if (counted) return { ...place, verdict: 'verified', fact: counted, reason: `as on record (${counted})` };
-  if (date.weekday && isProposed(items, at))
-    return { ...place, verdict: 'verified', fact: null, reason: 'a day proposed' };
-  if (
-    !date.exact &&
-    close.length === 0 &&
-    /^(by|before|until)$/.test(wordsIn(items, at - 1, at)[0] ?? '') &&
-    date.ranges[0]![0] > index.sheet.asOf
-  )
-    return { ...place, verdict: 'verified', fact: null, reason: 'a time proposed' };
-  const isDeadline = /^(by|before|until)$/.test(wordsIn(items, at - 1, at)[0] ?? '');
-  if (
-    !date.exact &&
-    isDeadline &&
-    date.ranges[0]![0] > index.sheet.asOf &&
-    COUNSEL.test(wordsIn(items, 0, at).join(' '))
-  )
-    return { ...place, verdict: 'verified', fact: null, reason: 'a time proposed' };
-  if (ADVISED.test(lastWordsBefore(items, at)))
-    return { ...place, verdict: 'verified', fact: null, reason: 'a date proposed' };
+  const reason = proposedBy(scope, at, date, close.length > 0);
+  if (reason) return { ...place, verdict: 'verified', fact: null, reason };
   // The month or day of a report only says when the book was looked at.
   const then = index.sheet.previousAsOf;
   const since = then && /\bsince(?: the)?$/.test(lastWordsBefore(items, at)) ? [addDays(then, 1)] : [];
@@ -213,10 +196,22 @@ const beforeOf = (items: Item[], at: number): string => {
   const before = items[at - 1];
   return before?.kind === 'name' && before.subjects[0]!.kind === 'stage' ? 'stage' : wordOf(before);
 };
-/** "Call them on Tuesday", "by Friday": a weekday that is no day on record. */
-const isProposed = (items: Item[], at: number): boolean =>
-  /^(by|before|until)$/.test(wordOf(items[at - 1])) ||
-  (/^(for|on|this|next)$/.test(wordOf(items[at - 1])) && URGED.test(wordsIn(items, 0, at).join(' ')));
+/** "Call them on Tuesday", "settle it by June": why the words propose a date; null where they tell of one. */
+function proposedBy(
+  { items, index }: Scope,
+  at: number,
+  { weekday, exact, ranges }: DateRange,
+  isMeant: boolean,
+): string | null {
+  const before = wordOf(items[at - 1]);
+  const words = wordsIn(items, 0, at).join(' ');
+  const isDeadline = /^(by|before|until)$/.test(before);
+  if (weekday && (isDeadline || (/^(for|on|this|next)$/.test(before) && URGED.test(words))))
+    return 'a day proposed';
+  if (!exact && isDeadline && ranges[0]![0] > index.sheet.asOf && (!isMeant || COUNSEL.test(words)))
+    return 'a time proposed';
+  return ADVISED.test(lastWordsBefore(items, at)) ? 'a date proposed' : null;
+}
 const URGED =
   /\b(should|must|ought|let s|please|ask|push|aim|agree|get|need|has to|have to|had better|would|could|will|ll|going to|target|call|ring|phone|email|write|book|see|meet|visit|talk|speak|discuss|review|go|start|try|want|plan|propose|suggest|worth|time)\b/;
 const COUNSEL = /\b(should|must|ought|let s|please|ask|push|aim|agree|get|need to|has to|have to|target)\b/;

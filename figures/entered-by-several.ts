@@ -8,7 +8,7 @@ import type { DateRange } from '../sentence/dates.ts';
 import type { Item } from '../sentence/items.ts';
 import { skeletonOf, wordsShown } from '../sentence/skeleton.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
-import { tierAt } from '../sentence/the-tier.ts';
+import { tierAt, tierIdOf } from '../sentence/the-tier.ts';
 import { type Finding, judged } from '../text/findings.ts';
 
 const SEVERAL =
@@ -24,7 +24,9 @@ export function enteredBySeveral(scope: Scope, at: number, date: DateRange): Fin
     return null;
   const tier = before.map(tierAt).findLast((each) => each !== null)?.id;
   const here = [...new Set(items.flatMap((item) => accountAt(item) ?? []))];
-  const meant = (here.length > 1 ? here : topic.named).filter((one) => !tier || isIn(scope, one, tier));
+  const meant = (here.length > 1 ? here : topic.named).filter(
+    (one) => !tier || tierIdOf(index, one.id) === tier,
+  );
   const days = meant.flatMap((one) =>
     index.children(one.id, 'deal').flatMap((deal) => {
       const isThere = index.fact(deal.id, 'stage')?.value === stage.subjects[0]!.name;
@@ -42,9 +44,6 @@ export function enteredBySeveral(scope: Scope, at: number, date: DateRange): Fin
 /** The last name is the stage: words such as "on" may follow it. */
 const stageAt = (items: readonly Item[]): number =>
   items.findLastIndex((item) => item.kind === 'name' && item.subjects[0]!.kind === 'stage');
-
-const isIn = ({ index }: Scope, one: Subject, tier: string): boolean =>
-  `tier-${index.fact(one.id, 'tier_number')?.value}` === tier;
 
 function countOf({ items }: Scope, match: RegExpExecArray, meant: readonly Subject[]): number {
   const { itemAt } = skeletonOf(items);

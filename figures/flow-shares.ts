@@ -9,6 +9,7 @@ import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf } from '../sentence/items.ts';
 import { wordsShown } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
+import { tierIdOf } from '../sentence/the-tier.ts';
 import { tierComeTo } from './flow-parts.ts';
 
 /** The fact that bears the figure out; null where the words tell of no such thing, or of another number. */
@@ -27,14 +28,12 @@ export function flowShare(scope: Scope, at: number, figure: OpenFigure): string 
 const wordsOf = (items: Item[], from: number): string => wordsShown(items.slice(from, from + 9));
 
 function moves({ index }: Scope, to: Subject | null, from: Subject | null, way: string | null): number {
-  const tierAt = (account: string, period: string) =>
-    `tier-${index.fact(account, 'tier_number', period)?.value}`;
   return index.sheet.changes.filter(
     ({ kind, subject }) =>
       (kind === 'up' || kind === 'down') &&
       (way === null || kind === way) &&
-      (to === null || tierAt(subject, 'current') === to.id) &&
-      (from === null || tierAt(subject, 'previous') === from.id),
+      (to === null || tierIdOf(index, subject, 'current') === to.id) &&
+      (from === null || tierIdOf(index, subject, 'previous') === from.id),
   ).length;
 }
 

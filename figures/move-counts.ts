@@ -7,6 +7,7 @@ import type { Change, Subject } from '../domain/facts.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { accountAt, groupsFor, type Scope } from '../sentence/subjects.ts';
+import { tierIdOf } from '../sentence/the-tier.ts';
 
 const UP =
   /^(up|upward|upwards|uphill|rose|risen|rises|rising|climbed|climbs|climbing|promoted|upgraded|advanced|advancing|ascended|ascending|higher|climber|climbers|riser|risers)$/;
@@ -54,11 +55,7 @@ function crossingsOf({ items, index, topic }: Scope, at: number, count: number):
   const moved = topic.named.filter(({ id }) => /^(up|down)$/.test(index.change(id)?.kind ?? ''));
   const tier = index
     .ofKind('tier')
-    .find(
-      ({ id }) =>
-        moved.filter((one) => `tier-${index.fact(one.id, 'tier_number', period)?.value}` === id).length ===
-        count,
-    );
+    .find(({ id }) => moved.filter((one) => tierIdOf(index, one.id, period) === id).length === count);
   return tier ? `as many of the accounts of this text ${verb} ${tier.name}` : null;
 }
 
@@ -103,7 +100,7 @@ function endsOf(items: Item[], start: number, end: number): Pick<Move, 'from' | 
 }
 
 function isLike({ index }: Scope, { subject, kind }: Change, { way, from, to }: Move): boolean {
-  const tier = (period: string) => `tier-${index.fact(subject, 'tier_number', period)?.value}`;
+  const tier = (period: string) => tierIdOf(index, subject, period);
   return (
     (kind === 'up' || kind === 'down') &&
     (way === null || kind === way) &&

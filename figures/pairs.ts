@@ -96,9 +96,10 @@ const isRate = (items: Item[], first: number, second: number): boolean => {
   );
 };
 
+/** "28 that shifted". */
+export const THAT_MOVED = '(?:that|which|who) (?:changed|moved|shifted|switched|swapped|crossed|went)';
 /** "Six cases follow, from 28 that shifted": those that some are taken from, and no value that was. */
-const MOVED =
-  /^(?:account |customer |name )?(?:that|which|who) (?:changed|moved|shifted|switched|swapped|crossed|went)\b/;
+const MOVED = new RegExp(`^(?:account |customer |name )?${THAT_MOVED}\\b`);
 
 /** What two figures that follow each other are to each other. */
 function rolesOf(items: Item[], first: number, second: number): [Role, Role] | null {

@@ -7,6 +7,7 @@ import type { Subject } from '../domain/facts.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { groupsFor, type Scope } from '../sentence/subjects.ts';
+import { tierIdOf } from '../sentence/the-tier.ts';
 import { candidatesOf } from '../sentence/values.ts';
 import { datesWithin } from './due-of-text.ts';
 
@@ -29,7 +30,7 @@ export function sampleSum(scope: Scope, at: number, figure: OpenFigure): string 
   if (count === null || !tier) return null;
   const members = scope.index
     .ofKind('account')
-    .filter(({ id }) => `tier-${scope.index.fact(id, 'tier_number')?.value}` === tier.id)
+    .filter(({ id }) => tierIdOf(scope.index, id) === tier.id)
     .filter((one) => openValue(scope, one) > 0 && meets(scope, one));
   const named = members.filter((one) => scope.topic.named.includes(one));
   const others = members.filter((one) => !named.includes(one));

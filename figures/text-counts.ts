@@ -9,11 +9,13 @@ import { clauseOf, lastWordBefore, wordsIn } from '../sentence/clause-words.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
+import { tierIdOf } from '../sentence/the-tier.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
 import { announced } from './announced.ts';
 import { movesCounted } from './move-counts.ts';
 import { moverFigure, moversTold } from './mover-figures.ts';
 import { noMoney } from './no-money.ts';
+import { THAT_MOVED } from './pairs.ts';
 
 /** Larger counts are of a group and not of a text. */
 const MOST = 25;
@@ -145,8 +147,9 @@ const isSample = (items: Item[], at: number): boolean =>
   );
 
 /** "Six cases follow, from 28 that shifted", "three are best read together": all that moved, and some of those that are told of. */
-const NO_SAMPLE =
-  /^(?:(?:account|customer|name) )?(?:(?:that|which|who) (?:changed|moved|shifted|switched|swapped|crossed|went)|(?:are|were) (?:best|better|easily) )/;
+const NO_SAMPLE = new RegExp(
+  `^(?:(?:account|customer|name) )?(?:${THAT_MOVED}|(?:are|were) (?:best|better|easily) )`,
+);
 
 const customer: Meets = ({ id }, index) => index.fact(id, 'type')?.value === 'customer';
 const prospect: Meets = ({ id }, index) => index.fact(id, 'type')?.value === 'prospect';
@@ -157,7 +160,7 @@ const moved =
 const tierIs =
   (tier: Subject, period: string): Meets =>
   ({ id }, index) =>
-    `tier-${index.fact(id, 'tier_number', period)?.value}` === tier.id;
+    tierIdOf(index, id, period) === tier.id;
 const stageIs =
   (stage: Subject): Meets =>
   ({ id }, index) =>

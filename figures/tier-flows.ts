@@ -6,6 +6,7 @@
 import type { Change, Subject } from '../domain/facts.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import type { Scope } from '../sentence/subjects.ts';
+import { tierIdOf } from '../sentence/the-tier.ts';
 import { type Flow, flowAt } from './flow-words.ts';
 
 interface Verdict {
@@ -59,8 +60,6 @@ function waysToCount(scope: Scope, flow: Flow): Counted[] {
 }
 
 function changesMeant({ index }: Scope, { kind, tier, other, way, noun }: Flow): Change[] {
-  const tierAt = (account: string, period: string) =>
-    `tier-${index.fact(account, 'tier_number', period)?.value}`;
   const isOf = (tiers: readonly Subject[] | null, id: string) =>
     tiers === null || tiers.some((each) => each.id === id);
   const own = tier ? [tier] : null;
@@ -69,8 +68,8 @@ function changesMeant({ index }: Scope, { kind, tier, other, way, noun }: Flow):
     (change) =>
       /^(?:up|down|entered)$/.test(change.kind) &&
       (way === null || change.kind === way) &&
-      isOf(to, tierAt(change.subject, 'current')) &&
-      isOf(from, tierAt(change.subject, 'previous')) &&
+      isOf(to, tierIdOf(index, change.subject, 'current')) &&
+      isOf(from, tierIdOf(index, change.subject, 'previous')) &&
       (noun === null || index.fact(change.subject, 'type')?.value === noun),
   );
 }

@@ -1,6 +1,7 @@
 /** Sets of accounts that a text tells sums, shares and averages of: those named last, those of it that went or stand somewhere. */
 import type { Subject } from '../domain/facts.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
+import { tierIdOf } from '../sentence/the-tier.ts';
 
 /** Accounts named last of which every number is tried. */
 const MOST = 8;
@@ -17,8 +18,6 @@ export function lastNamed({ items, topic }: Scope): Subject[][] {
 export function movedOrPlaced({ topic, index }: Scope): Subject[][] {
   const of = (holds: (account: Subject) => boolean): Subject[] => topic.named.filter(holds);
   const ways = ['up', 'down'].map((way) => of(({ id }) => index.change(id)?.kind === way));
-  const tiers = index
-    .ofKind('tier')
-    .map((tier) => of(({ id }) => `tier-${index.fact(id, 'tier_number')?.value}` === tier.id));
+  const tiers = index.ofKind('tier').map((tier) => of(({ id }) => tierIdOf(index, id) === tier.id));
   return [...ways, ...tiers].filter((set) => set.length > 1);
 }

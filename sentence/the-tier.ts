@@ -1,11 +1,16 @@
 /** "The tier has 11 stagnant deals", "in total the tier …" after a sentence about one of its accounts: told of the tier again. */
 import type { Subject } from '../domain/facts.ts';
+import type { AuditIndex } from '../text/index-sheet.ts';
 import type { Surroundings, Topic } from '../text/state.ts';
 import { type Item, wordOf } from './items.ts';
 
 /** The tier that the item names. */
 export const tierAt = (item: Item | undefined): Subject | null =>
   (item?.kind === 'name' && item.subjects.find(({ kind }) => kind === 'tier')) || null;
+
+/** The id of the tier that an account is or was in; of one in none, an id that no tier has. */
+export const tierIdOf = (index: AuditIndex, account: string, period = 'current'): string =>
+  `tier-${index.fact(account, 'tier_number', period)?.value}`;
 
 /** Words before which the tier still opens its clause. */
 const OPENING = 5;

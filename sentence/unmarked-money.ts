@@ -26,21 +26,17 @@ export function asMoney(atoms: readonly Atom[], figure: OpenFigure): OpenFigure 
 
 const PARTS: Record<string, number> = { half: 0.5, quarter: 0.25, third: 1 / 3 };
 const COUNTS: Record<string, number> = { a: 1, one: 1, two: 2, three: 3 };
+const PART =
+  /^(?:half a|(?<count>a|one|two|three) (?:- )?(?<part>half|quarter|third) of a) million(?<dollars> dollar)?\b/;
 
 /** "Half a million", "a quarter of a million", "three-quarters of a million". */
 export function partOfMillion(atoms: readonly Atom[], at: number): OpenFigure | null {
-  const words = atoms.slice(at, at + 6).flatMap(({ text, folded }) => (text === '-' ? [] : [folded]));
-  const count = words[0] === 'half' ? 1 : COUNTS[words[0] ?? ''];
-  const part = PARTS[words[words[0] === 'half' ? 0 : 1] ?? ''];
-  const rest = words.slice(words[0] === 'half' ? 1 : 2);
-  const of = words[0] === 'half' ? ['a', 'million'] : ['of', 'a', 'million'];
-  if (count === undefined || part === undefined || of.some((word, place) => rest[place] !== word))
-    return null;
-  const length = words[0] === 'half' ? 3 : 5;
-  const hyphen = atoms.slice(at, at + length).some(({ text }) => text === '-') ? 1 : 0;
-  const money = { ...share('money', count * part * 1e6, at + length + hyphen, 0.1), currency: 'USD' };
-  const dollars = atoms[money.to]?.folded === 'dollar' ? 1 : 0;
-  return { ...money, to: money.to + dollars };
+  const words = atoms.slice(at, at + 7).map(({ folded }) => folded);
+  const match = PART.exec(words.join(' '));
+  if (!match) return null;
+  const { count = 'a', part = 'half' } = match.groups!;
+  const to = at + match[0].split(' ').length;
+  return { ...share('money', COUNTS[count]! * PARTS[part]! * 1e6, to, 0.1), currency: 'USD' };
 }
 
 /** How far before a figure the sum may be whose scale it goes on in. */
