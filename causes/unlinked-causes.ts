@@ -1,11 +1,13 @@
 /**
  * Causes of what no ledger explains: it names those of moves between tiers alone. "The odds went from 35 to 56 thanks to a
  * fourth contact", "sentiment has cooled, soured by the renewal", "quiet because it is cutting staff" link two things that
- * may both be so; that one led to the other is nowhere on record.
+ * may both be so; that one led to the other is nowhere on record. Nor is it where nothing changed ("in Evaluation because of
+ * its contact"): a reason is given to what is judged or advised, and a cause to moves.
  */
 import { DOWN, UP } from '../lexicon/words.ts';
 import type { Covering } from '../predicates/predicates.ts';
 import { covering } from '../predicates/sentence-so-far.ts';
+import { isAdvice } from '../predicates/vocabulary.ts';
 import { type Item, isQuestion, spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
@@ -33,12 +35,16 @@ const TELLS_MEASURE =
 const TELLS_CHANGE =
   /from #(?: \p{L}+)? to #|#(?: \p{L}+)? to #|(?<!\p{L})(?:has|have|had) (?:gone|gone up|gone down|come|moved|more than|halved|doubled)/u;
 const TELLS_MOVE =
-  /(?<!\p{L})(?:(?<!(?:in|across|of) (?:the|this|that|its) )tier|left|joined|joins|entered|promoted|demoted|promotion|demotion|moved|moves|climbers?)(?!\p{L})/u;
+  /(?<!\p{L})(?:(?<!(?:in|across|of) (?:the|this|that|its) )tier|left|joined|joins|follow|follows|followed|entered|promoted|demoted|promotion|demotion|moved|moves|climbers?)(?!\p{L})/u;
 /** What happened outside: a signal. It explains moves between tiers where the ledger says so, and nothing else. */
 const OF_SIGNALS =
   /^(?:(?:its|the|their|a|an|it is|it|they|they are|it ' s|that|new|fresh|recent|of|#|news of) )*(?:N )?(?:series|funding|layoff|job cut|redundanc|fundrais|investment round|raised|raising|cutting|cuts? (?:#|jobs|staff)|laying off|laid off|let (?:#|people|staff))/u;
 const TELLS_STATE =
   /(?<!\p{L})(?:quiet|silent|silence|unheard|mute|stuck|stalled|stagnant|overdue|late|no contact|no word|warm|cold|rated|at #|now #|stands)(?!\p{L})/u;
+
+/** What is judged, advised, asked or denied may be given a reason. */
+const IS_JUDGED =
+  /(?<!\p{L})(?:i|me|my|let|why|not|t|no longer|only|should|must|would|could|can|may|might|needs?|want|wants|deserves?|worth|worry|worries|worrying|concerns?|attention|risk|decision|priority|urgent|matters?|please|care|interesting|watch|help|helps|ask|see|use|keep|take|wait|go|look|looks|looking|seems?|pick|picks|choose|chosen|picked|ranks?|ranked|prefer|trust|doubt|like|good|bad|better|best|worse|worst|odd|strange|odder|first|start|surprising|notable|counts?|counted|capped|cap|held|holds?|rule|rules|called|listed|here|stands out|vote|answer|exception|off)(?!\p{L})/u;
 
 const isBound = (item: Item): boolean => item.kind === 'sign' && /^[,;:()—–.]$/.test(item.word);
 
@@ -105,7 +111,15 @@ function isUnlinked(effect: Item[], cause: Item[]): boolean {
   const { text } = skeletonOf(effect);
   const words = effect.flatMap((item) => textOf(item).split(' '));
   const turned = TELLS_CHANGE.test(text) || words.some((word) => UP.has(word) || DOWN.has(word));
-  if (movesMeasure(effect)) return turned;
+  if (movesMeasure(effect)) return turned || isStated(effect);
+  if (isStated(effect)) return true;
   const ofSignal = OF_SIGNALS.test(skeletonOf(cause).text);
   return ofSignal && !tellsTier(effect) && !TELLS_MOVE.test(text) && (TELLS_STATE.test(text) || turned);
+}
+
+/** A statement, and of no move between tiers, that is given a cause outright. */
+function isStated(effect: Item[]): boolean {
+  const { text } = skeletonOf(effect);
+  const isMove = tellsTier(effect) || TELLS_MOVE.test(text);
+  return effect.length > 2 && !isMove && !IS_JUDGED.test(text) && !isAdvice(effect, effect.length - 1);
 }

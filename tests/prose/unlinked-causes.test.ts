@@ -32,3 +32,21 @@ describe('the measure without its cause, a reason to act, a move that the ledger
     "Oakhurst Media's score fell from 36 to 0 and as a result it dropped to Triage.",
   ]);
 });
+
+/** What stands on record of an account has no cause there, whether it changed or not. */
+describe('a cause given outright of a state, a date, a count', () => {
+  it.each([
+    ['Kestwick Bank has had no contact for 59 days because its score is 16.', 'because'],
+    ['The score of Kestwick Bank is 16, because it has had no contact for 59 days.', 'because'],
+    ['The deal of Lindale Energy is in Evaluation because of its three touches.', 'because of'],
+    ['Sentiment at Morrow Pharma is −0.41 thanks to its contact.', 'thanks to'],
+  ] as const)('refused: %s', (text, words) => {
+    const reasons = claimsTouching(text, words).map(({ reason }) => reason);
+    expect(reasons).toContain('the record gives no cause of this');
+  });
+  itHolds([
+    'I would start at Kestwick Bank, because it has had no contact for 59 days.',
+    'Book a meeting at Kestwick Bank, because it has had no contact for 59 days.',
+    'Why worry about Kestwick Bank? Because it has had no contact for 59 days.',
+  ]);
+});
