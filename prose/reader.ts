@@ -46,6 +46,7 @@ import { judgeEach } from './each.ts';
 import { judgeHeld } from './held-on-record.ts';
 import { judgeInventedTiers } from './invented-tiers.ts';
 import { kindLabels } from './labels.ts';
+import { leaningHedges } from './leaning-hedges.ts';
 import { periodWords } from './leaning-periods.ts';
 import { leaningQuantifiers } from './leaning-quantifiers.ts';
 import { leaningWords } from './leaning-words.ts';
@@ -94,7 +95,7 @@ export function readOpen(reading: Reading, topic: Topic, start: number, end: num
     ...named.filter(({ verdict }) => verdict !== 'verified'),
   ];
   follow(scope, told);
-  judgeLeaning(sentence);
+  judgeLeaning(sentence, reading);
   overrule(findings, refuted);
   insteadOf(findings, judgeModelTold(scope));
   insteadOf(findings, judgeDefinitions(reading.atoms, reading.state.index, start, end));
@@ -160,10 +161,11 @@ function outrank(findings: Finding[], held: readonly Finding[]): void {
 }
 
 /** Words that lean on what holds. */
-function judgeLeaning({ scope, findings, told }: Sentence): void {
+function judgeLeaning({ scope, findings, told }: Sentence, { atoms }: Reading): void {
   findings.push(...kindLabels(scope));
   findings.push(...leaningQuantifiers(scope, told, findings));
   findings.push(...leaningWords(scope, told, findings));
+  findings.push(...leaningHedges(scope.items, atoms, findings));
   findings.push(...softCauses(scope, findings));
   findings.push(...periodWords(scope.items, told, findings));
   findings.push(...measureNouns(scope, findings));

@@ -43,32 +43,38 @@ export const HEDGES: [RegExp, least: number, most: number, open: 'least' | 'most
 
 const LONGEST_HEDGE = 4;
 
-/** Narrowed or widened by the words before it. */
-export function hedged(atoms: Atom[], at: number, figure: OpenFigure): OpenFigure {
-  for (let count = LONGEST_HEDGE; count >= 1; count -= 1) {
-    const from = at - count;
-    if (from < 0) continue;
+type Hedge = (typeof HEDGES)[number];
+
+/** The longest hedge that ends straight before an atom. @returns its first atom, its words and its interval */
+export function hedgeBefore(atoms: Atom[], at: number): { from: number; words: string; hedge: Hedge } | null {
+  for (let from = Math.max(0, at - LONGEST_HEDGE); from < at; from += 1) {
     const words = atoms
       .slice(from, at)
       .map(({ folded }) => folded)
       .join(' ');
     const hedge = HEDGES.find(([pattern]) => pattern.test(words.replace(/ a$/, '')));
-    if (!hedge || (words === 'over' && /^(conversation|talk|chat)$/.test(atoms[figure.to]?.folded ?? '')))
-      continue;
-    const across =
-      words === 'over' && /^(account|customer|prospect|deal)s?$/.test(atoms[figure.to]?.folded ?? '');
-    const passed = !across && /^(past|beyond|over|above|more than|longer than|exceeding)$/.test(words);
-    const meant = isDenied(atoms, from) ? UNDER : across ? ACROSS : hedge;
-    return { ...narrowed(figure, meant), passed };
+    if (hedge) return { from, words, hedge };
   }
-  return figure;
+  return null;
+}
+
+/** Narrowed or widened by the words before it. */
+export function hedged(atoms: Atom[], at: number, figure: OpenFigure): OpenFigure {
+  const before = hedgeBefore(atoms, at);
+  const next = atoms[figure.to]?.folded ?? '';
+  if (!before || (before.words === 'over' && /^(conversation|talk|chat)$/.test(next))) return figure;
+  const { from, words, hedge } = before;
+  const across = words === 'over' && /^(account|customer|prospect|deal)s?$/.test(next);
+  const passed = !across && /^(past|beyond|over|above|more than|longer than|exceeding)$/.test(words);
+  const meant = isDenied(atoms, from) ? UNDER : across ? ACROSS : hedge;
+  return { ...narrowed(figure, meant), passed };
 }
 
 /** "$13M over 183 accounts" says how many they are, "over 180 accounts" that they are more. */
-const ACROSS: (typeof HEDGES)[number] = [/^/, 1, 1.3, null];
+const ACROSS: Hedge = [/^/, 1, 1.3, null];
 
 /** "No silence longer than six days", "none rated above 41": at most. */
-const UNDER: (typeof HEDGES)[number] = [/^/, 0.6, 1, null];
+const UNDER: Hedge = [/^/, 0.6, 1, null];
 
 function isDenied(atoms: Atom[], from: number): boolean {
   // "None of Expand's accounts": an apostrophe ends nothing.
