@@ -5,7 +5,7 @@
  */
 import { metricsIn, wordsIn } from '../sentence/clause-words.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
-import { type Item, textOf, wordOf } from '../sentence/items.ts';
+import { textOf, wordOf } from '../sentence/items.ts';
 import { moneyIn } from '../sentence/shares.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { within } from '../sentence/values.ts';
