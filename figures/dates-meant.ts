@@ -24,7 +24,7 @@ const MEANT: [words: RegExp, metrics: RegExp][] = [
     '^last_touch$',
   ],
   [
-    `(?:last|latest|most recent)(?: two - way| real)? (?:contact|touch|exchange|conversation|call|word|reply)(?: (?:with|from|at) (?:N|them|it))?(?: (?:was|came|being|is|dates))?${AT}`,
+    `(?:last|latest|most recent)(?: (?:two|#) - way| real)? (?:contact|touch|exchange|conversation|call|word|reply)(?: (?:with|from|at) (?:N|them|it))?(?: (?:was|came|being|is|dates))?${AT}`,
     '^last_touch$',
   ],
   [
@@ -52,6 +52,21 @@ const MEANT: [words: RegExp, metrics: RegExp][] = [
     `(?:next (?:one|#)(?: is| 's| comes)*|(?:is |are |been |already |now |one )+(?:booked|inked|pencilled|diarised)(?: in)?|in the diary|on the calendar)(?: (?:for|on|in|is|comes|booked|set|down|early|mid|late|-))+`,
     '^next_touch$',
   ],
+  [
+    '(?:renew|renews|renewing|(?:comes?|coming) up for renewal)(?: (?:only|not|again|next))*(?: (?:on|in))',
+    '^renewal_date$|^(?:next_)?close_date$|^due_on$',
+  ],
+  [
+    '(?:(?:should|must|could|can|will|is to|is due to|due to|scheduled to|supposed to|set to|meant to|expected to|has to) close|closes)(?: (?:on|in))',
+    '^(?:next_)?close_date$',
+  ],
+  [
+    'close (?:(?:is|now|still|has been) )*(?:pencilled in|set|down|slated|planned)(?: in)?(?: for)',
+    '^(?:next_)?close_date$',
+  ],
+  ['(?:touch|contact|exchange|conversation|call) of', '^last_touch$|^next_touch$'],
+  ['the (?:latest|last)(?: one| of them)? on', '^last_touch$|^last_(?:won|lost)_date$|^date$'],
+  ['announced (?:\\p{L}+ |#|N | ){1,6}(?:on|in)', '^date$'],
   [
     `(?:layoffs?|lay offs?|redundancies|redundancie|laid off|cut (?:#|staff|jobs)|funding|raised (?:#|money|capital)|(?:series N|seed|new) round|(?:its|their|the|an?) acquisition|was acquired|acquired by \\p{L}+)(?: (?:of|for|by|at|to|its|their|the|staff|people|#|from|a|round|series|N|\\p{L}+ing)){0,6}(?: (?:in|on|from|back in|dated|came in|of|early|mid|late|last))+`,
     '^date$',
@@ -89,6 +104,25 @@ const ENDED: [words: RegExp, metrics: RegExp][] = [
 const OTHER_EVENT =
   /\b(?:renew\p{L}*|clos\p{L}*|due|meeting|call|contact|touch|stage|since|until|by|next|opened|entered|N)\b/u;
 
+/** What a date between commas is: "the close date, 12 May, has not moved". */
+const APPOSED: [words: RegExp, metrics: RegExp][] = [
+  [
+    /(?:^| )(?:the|its|their) (?:original |new |current |planned )*clos(?:e|ing) date$/,
+    /^(?:next_)?close_date$/,
+  ],
+  [
+    /(?:^| )(?:the|its|their) next (?:date|meeting|call|contact|touch|conversation)$/,
+    /^next_touch$|close_date$/,
+  ],
+  [/(?:^| )(?:the|its|their|our) last (?:contact|touch|call|exchange|conversation)$/, /^last_touch$/],
+];
+
+/** Words straight after a date: "the 15 July close date". */
+const AFTER: [words: RegExp, metrics: RegExp][] = [
+  [/^(?:close|closing)(?: date| day)?\b(?! to\b)/, /^(?:next_)?close_date$|^due_on$/],
+  [/^renewal\b/, /^renewal_date$|^(?:next_)?close_date$|^due_on$/],
+];
+
 /** Items before the date that are looked at. */
 const REACH = 12;
 
@@ -98,8 +132,17 @@ export function dateMeant({ items }: Scope, at: number): RegExp | null {
     const label = partBefore(items, at - 1, REACH);
     return LABELS.find(([words]) => words.test(label))?.[1] ?? null;
   }
+  if (textOf(items[at - 1]) === ',') {
+    const label = partBefore(items, at - 1, REACH);
+    const apposed = APPOSED.find(([words]) => words.test(label));
+    if (apposed) return apposed[1];
+  }
   const before = partBefore(items, at, REACH);
-  const meant = MEANT.find(([words]) => words.test(before)) ?? endedBefore(items, at);
+  const after = wordsShown(items.slice(at + 1, at + 3));
+  const meant =
+    MEANT.find(([words]) => words.test(before)) ??
+    AFTER.find(([words]) => words.test(after)) ??
+    endedBefore(items, at);
   if (!meant || (meant[1].test('stage_entered_on') && tellsMove(items, at))) return null;
   return meant[1];
 }
