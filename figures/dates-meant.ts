@@ -53,6 +53,14 @@ const MEANT: [words: RegExp, metrics: RegExp][] = [
     '^next_touch$',
   ],
   [
+    `(?:layoffs?|lay offs?|redundancies|redundancie|laid off|cut (?:#|staff|jobs)|funding|raised (?:#|money|capital)|(?:series N|seed|new) round|(?:its|their|the|an?) acquisition|was acquired|acquired by \\p{L}+)(?: (?:of|for|by|at|to|its|their|the|staff|people|#|from|a|round|series|N|\\p{L}+ing)){0,6}(?: (?:in|on|from|back in|dated|came in|of|early|mid|late|last))+`,
+    '^date$',
+  ],
+].map(([words, metrics]) => [new RegExp(`(?<![\\p{L}#])(?:${words})$`, 'u'), new RegExp(metrics!)]);
+
+/** What a day that is written out is, by the words before it; a day of the week says only when. */
+const MEANT_DAYS: typeof MEANT = [
+  [
     '(?:renew|renews|renewing|(?:comes?|coming) up for renewal)(?: (?:only|not|again|next))*(?: (?:on|in))',
     '^renewal_date$|^(?:next_)?close_date$|^due_on$',
   ],
@@ -67,11 +75,10 @@ const MEANT: [words: RegExp, metrics: RegExp][] = [
   ['(?:touch|contact|exchange|conversation|call) of', '^last_touch$|^next_touch$'],
   ['the (?:latest|last)(?: one| of them)? on', '^last_touch$|^last_(?:won|lost)_date$|^date$'],
   ['announced (?:\\p{L}+ |#|N | ){1,6}(?:on|in)', '^date$'],
-  [
-    `(?:layoffs?|lay offs?|redundancies|redundancie|laid off|cut (?:#|staff|jobs)|funding|raised (?:#|money|capital)|(?:series N|seed|new) round|(?:its|their|the|an?) acquisition|was acquired|acquired by \\p{L}+)(?: (?:of|for|by|at|to|its|their|the|staff|people|#|from|a|round|series|N|\\p{L}+ing)){0,6}(?: (?:in|on|from|back in|dated|came in|of|early|mid|late|last))+`,
-    '^date$',
-  ],
-].map(([words, metrics]) => [new RegExp(`(?<![\\p{L}#])(?:${words})$`, 'u'), new RegExp(metrics!)]);
+].map(([words, metrics]): [RegExp, RegExp] => [
+  new RegExp(`(?<![\\p{L}#])(?:${words})$`, 'u'),
+  new RegExp(metrics!),
+]);
 
 /** A label with a colon before its date: "Close date: 2 June". */
 const LABELS: [words: RegExp, metrics: RegExp][] = [
@@ -138,10 +145,13 @@ export function dateMeant({ items }: Scope, at: number): RegExp | null {
     if (apposed) return apposed[1];
   }
   const before = partBefore(items, at, REACH);
+  const item = items[at]!;
+  const isDay = item.kind === 'date' && item.date.exact && !item.date.weekday;
   const after = wordsShown(items.slice(at + 1, at + 3));
   const meant =
     MEANT.find(([words]) => words.test(before)) ??
-    AFTER.find(([words]) => words.test(after)) ??
+    (isDay ? MEANT_DAYS.find(([words]) => words.test(before)) : undefined) ??
+    (isDay ? AFTER.find(([words]) => words.test(after)) : undefined) ??
     endedBefore(items, at);
   if (!meant || (meant[1].test('stage_entered_on') && tellsMove(items, at))) return null;
   return meant[1];

@@ -10,8 +10,7 @@ import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { accountAt, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, sameUnit, says } from '../sentence/values.ts';
 
-const OTHERS =
-  /^(ranges?|ranged|ranging|other|others|rest|remaining|remainder|everyone|everything|all|none)$/;
+const OTHERS = /^(other|others|rest|remaining|remainder|everyone|everything|all|none)$/;
 
 /** The value of one of the others that is this end of the range; null where it is none. */
 export function endOverOthers(scope: Scope, at: number, figure: OpenFigure): Candidate | null {

@@ -8,6 +8,7 @@ import { wordsShown } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, says } from '../sentence/values.ts';
 import { datesWithin } from './due-of-text.ts';
+import { pairOf } from './pairs.ts';
 import { lastNamed } from './told-sets.ts';
 
 const SUMS = new Set(
@@ -44,11 +45,11 @@ export function sumOf(scope: Scope, at: number, figure: OpenFigure): Candidate |
   const words = wordsIn(scope.items, 0, scope.items.length);
   if (!words.some((word) => SUMS.has(word)) || (figure.kind !== 'money' && figure.kind !== 'number'))
     return null;
-  if (!isAddedUp(scope.items, at, figure)) return null;
   const added = addedOf(scope, at, figure, words.join(' '));
   if (added) return added;
   const pointed = pointedAt(scope.items, at);
   for (const metric of SUMMED) {
+    if (!isAddedUp(scope.items, at, figure, metric)) continue;
     if ((figure.kind === 'number' || pointed.strict) && !pointed.levels.some((level) => level.has(metric)))
       continue;
     const sums = setsOf(scope, at).flatMap((set) =>
@@ -63,12 +64,11 @@ export function sumOf(scope: Scope, at: number, figure: OpenFigure): Candidate |
   return null;
 }
 
-/** Whether the words about the figure let it be a sum. */
-function isAddedUp(items: Item[], at: number, { kind }: OpenFigure): boolean {
-  const words = wordsShown(items);
-  if (kind === 'number') return COUNTS_ADDED.test(words);
-  return !ONE_DEAL.test(wordsShown(items.slice(at + 1, at + 5))) || ADDED_TOGETHER.test(words);
-}
+/** Whether the words about the figure let it be a sum: a bare count of anything but deals needs one that adds up. */
+const isAddedUp = (items: Item[], at: number, { kind }: OpenFigure, metric: string): boolean =>
+  kind === 'number'
+    ? COUNTS_ADDED.test(wordsShown(items)) || (metric === 'open_deals' && pairOf(items, at) === null)
+    : !ONE_DEAL.test(wordsShown(items.slice(at + 1, at + 5))) || ADDED_TOGETHER.test(wordsShown(items));
 const ADDED_TOGETHER = /\b(together|combined|both|sum|altogether|jointly|collectively|total\w*)\b/;
 
 /** Revenue and deals in one sum: over the accounts in play, or of the only one that is meant. */

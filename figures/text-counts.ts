@@ -54,7 +54,7 @@ export function countOfText(scope: Scope, at: number, figure: OpenFigure): strin
     return 'accounts of this text';
   if (meets.length > 0 && !isPointedBack(scope.items, at)) return null;
   if (sets.some((set) => set.length === count)) return 'the accounts of this text';
-  if (isSample(scope.items, at) && isOfSample(scope.items, at) && count >= named.length) {
+  if (isSample(scope.items, at) && count >= named.length) {
     scope.topic.sample = count;
     return 'the accounts looked at';
   }
@@ -145,11 +145,6 @@ const isSample = (items: Item[], at: number): boolean =>
       word,
     ),
   );
-
-/** "The seven looked at", "seven accounts reviewed": a count of those themselves, and no value of one of them. */
-const isOfSample = (items: Item[], at: number): boolean =>
-  isPointedBack(items, at) ||
-  /^(?:account|customer|name|case|deal|that|who|which|we|i|follow|below)$/.test(wordOf(items[at + 1]));
 
 /** "Six cases follow, from 28 that shifted", "three are best read together": all that moved, and some of those that are told of. */
 const NO_SAMPLE = new RegExp(

@@ -15,7 +15,7 @@ import { type Finding, findingOn, metricOf } from '../text/findings.ts';
 
 /** The run before, named by its month; a month of an earlier year is that of another measure. */
 const OTHER_RUN = spokenWords(
-  '(?:(?:than|as(?= (?:in|at|during))|as (?:it|they|there) (?:did|was|were|had|stood)|same as|compared with|compared to|unchanged (?:from|since)|level with|up on|down on|match|matches|matched|equals?|equalled)(?: (?:it|they|there) (?:was|were|had|did))?(?: back)?(?: (?:in|at the end of|during|for))?|(?<=# )(?:back )?in) D(?! (?:last year|a year|of last|the year|this year|meeting|call|date|renewal|#))',
+  '(?:(?:than|as(?= (?:in|at|during))|as (?:it|they|there) (?:did|was|were|had|stood)|same as|compared with|compared to|unchanged (?:from|since)|level with|up on|down on|match|matches|matched|equals?|equalled)(?: (?:it|they|there) (?:was|were|had|did))?(?: back)?(?: (?:in|at the end of|during|for))?) D(?! (?:last year|a year|of last|the year|this year|meeting|call|date|renewal|#))',
 );
 
 const PASSING =
@@ -96,7 +96,7 @@ export function refuteMonths(scope: Scope, findings: readonly Finding[]): Findin
       const [from, to] = rangeOf(match);
       const at = items.findIndex((item, place) => place >= from && place <= to && item.kind === 'date');
       const finding = findingOn(findings, items[at]);
-      if (!finding || finding.verdict !== 'verified') return [];
+      if (finding?.verdict !== 'verified') return [];
       const reason = judge(scope, at, finding);
       return reason === null ? [] : [refuted(items, [at, at], reason)];
     }),

@@ -4,7 +4,7 @@
  */
 
 import type { Subject } from '../domain/facts.ts';
-import { type Item, isQuestion } from '../sentence/items.ts';
+import type { Item } from '../sentence/items.ts';
 import { wordsShown } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, findingOn, metricOf } from '../text/findings.ts';
@@ -17,18 +17,17 @@ const ONE_DEAL =
   /^(?:(?!in|of|across|worth|to|from|on|at|and|for|a|with|is|are)[\p{L}-]+ ){0,2}(?:deal|renewal|upgrade|expansion|add - on|module|package|pilot|rollout|contract|first contract)(?: |$)/u;
 /** Before the sum of one deal. */
 const ITS = /(?:^| )(?:the|its|an?|their|whose|his|her|new|’ s|' s|another|one|that)$/;
-const OF_SEVERAL = /^a sum over accounts|^the sum of what is told|^a sum over these/;
+const OF_SEVERAL = /^a sum over accounts|^a sum over these/;
 /** Words by which such a sum is of a whole after all. */
 const OF_WHOLE =
   /\b(?:together|combined|both|total\w*|altogether|average|typical|whole|overall|between|book|tier|portfolio)\b/;
 
 export function refuteOwnMoney(scope: Scope, findings: readonly Finding[]): Finding[] {
   const { items } = scope;
-  if (isQuestion(items) && items.length < 4) return [];
   return items.flatMap((item, at): Finding[] => {
     if (item.kind !== 'figure' || item.figure.kind !== 'money') return [];
-    const finding = findings.find(({ from, to }) => from <= item.from && to >= item.to && to - from < 8);
-    if (finding?.verdict !== 'verified' || findingOn(findings, item) !== finding) return [];
+    const finding = findingOn(findings, item);
+    if (finding?.verdict !== 'verified') return [];
     if (isRevenue(finding) && OF_DEALS.test(wordsShown(items.slice(Math.max(0, at - 8), at))))
       return [{ ...finding, verdict: 'contradicted', reason: `deals are told of (${finding.fact})` }];
     const own = ownerOf(scope, at);

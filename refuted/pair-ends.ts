@@ -10,9 +10,10 @@ import { spokenBy, valuesOf } from '../figures/look.ts';
 import { pairOf } from '../figures/pairs.ts';
 import type { Candidate } from '../sentence/candidate.ts';
 import { subjectsFor } from '../sentence/figure-subjects.ts';
-import { type Item, isQuestion } from '../sentence/items.ts';
+import { type Item, isQuestion, textOf } from '../sentence/items.ts';
 import { wordsShown } from '../sentence/skeleton.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
+import { isDenominator } from '../sentence/wholes.ts';
 import { type Finding, findingOn } from '../text/findings.ts';
 
 const NOUN =
@@ -69,9 +70,16 @@ function endsAt(items: Item[], at: number): Ends | null {
     COUNTED.test(one.figure.kind) &&
     one.figure.kind === two.figure.kind;
   const between = items.slice(Math.min(at, other) + 1, Math.max(at, other));
-  return isOfKind && !between.some((item) => accountAt(item) !== null)
+  const isApart = isDenominator(items, at) || isDenominator(items, other) || tellsAnother(between);
+  return isOfKind && !isApart && !between.some((item) => accountAt(item) !== null)
     ? { at, other, isTied: pair === null }
     : null;
+}
+
+/** "The score has risen to 92, sentiment from 0.13": a measure that is named after a comma begins another change. */
+function tellsAnother(between: Item[]): boolean {
+  const comma = between.findIndex((item) => textOf(item) === ',');
+  return comma >= 0 && between.slice(comma).some((item) => item.kind === 'word' && item.metrics !== null);
 }
 
 /** The figure that "after" and its like tie to this one. */

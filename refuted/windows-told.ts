@@ -4,7 +4,7 @@
  */
 
 import { type Item, isQuestion, textOf } from '../sentence/items.ts';
-import { partBefore } from '../sentence/skeleton.ts';
+import { partBefore, wordsShown } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, findingOn, metricOf } from '../text/findings.ts';
 
@@ -17,6 +17,10 @@ const OTHER =
 const OF_NORM =
   /(?:usual|usually|norm|normal|normally|typical|typically|expected|average|customary|par|where|against|versus|than|of)(?: (?:a|an|the|about|around|some|nearly|just|of|over|under))*$/;
 
+/** "22 exchanges in 30 days would be par". */
+const NORM_AFTER =
+  /\b(?:par|usual|usually|norm|normal|normally|typical|typically|expected|average|customary|would|should)\b/;
+
 /** Faults on counts told of the last 30 days that were found to be of something else. */
 export function refuteWindows({ items }: Scope, findings: readonly Finding[]): Finding[] {
   if (isQuestion(items)) return [];
@@ -24,7 +28,11 @@ export function refuteWindows({ items }: Scope, findings: readonly Finding[]): F
     if (item.kind !== 'figure' || item.figure.kind !== 'number' || !hasWindow(items, at)) return [];
     const finding = findingOn(findings, item);
     if (finding?.verdict !== 'verified' || !finding.fact || !OTHER.test(metricOf(finding.fact))) return [];
-    if (OF_NORM.test(partBefore(items, at, REACH))) return [];
+    if (
+      OF_NORM.test(partBefore(items, at, REACH)) ||
+      NORM_AFTER.test(wordsShown(items.slice(at + 1, at + 2 * REACH)))
+    )
+      return [];
     return [
       { ...finding, verdict: 'contradicted', reason: `of another window or measure (${finding.fact})` },
     ];
