@@ -24,7 +24,7 @@ const MEANT: [words: RegExp, metrics: RegExp][] = [
     '^last_touch$',
   ],
   [
-    `(?:last|latest|most recent)(?: two - way| real)? (?:contact|touch|exchange|conversation|call|word|reply)(?: (?:with|from|at) (?:N|them|it))?(?: (?:was|came|being|is|dates))?${AT}`,
+    `(?:last|latest|most recent)(?: (?:two|#) - way| real)? (?:contact|touch|exchange|conversation|call|word|reply)(?: (?:with|from|at) (?:N|them|it))?(?: (?:was|came|being|is|dates))?${AT}`,
     '^last_touch$',
   ],
   [
@@ -58,6 +58,28 @@ const MEANT: [words: RegExp, metrics: RegExp][] = [
   ],
 ].map(([words, metrics]) => [new RegExp(`(?<![\\p{L}#])(?:${words})$`, 'u'), new RegExp(metrics!)]);
 
+/** What a day that is written out is, by the words before it; a day of the week says only when. */
+const MEANT_DAYS: typeof MEANT = [
+  [
+    '(?:renew|renews|renewing|(?:comes?|coming) up for renewal)(?: (?:only|not|again|next))*(?: (?:on|in))',
+    '^renewal_date$|^(?:next_)?close_date$|^due_on$',
+  ],
+  [
+    '(?:(?:should|must|could|can|will|is to|is due to|due to|scheduled to|supposed to|set to|meant to|expected to|has to) close|closes)(?: (?:on|in))',
+    '^(?:next_)?close_date$',
+  ],
+  [
+    'close (?:(?:is|now|still|has been) )*(?:pencilled in|set|down|slated|planned)(?: in)?(?: for)',
+    '^(?:next_)?close_date$',
+  ],
+  ['(?:touch|contact|exchange|conversation|call) of', '^last_touch$|^next_touch$'],
+  ['the (?:latest|last)(?: one| of them)? on', '^last_touch$|^last_(?:won|lost)_date$|^date$'],
+  ['announced (?:\\p{L}+ |#|N | ){1,6}(?:on|in)', '^date$'],
+].map(([words, metrics]): [RegExp, RegExp] => [
+  new RegExp(`(?<![\\p{L}#])(?:${words})$`, 'u'),
+  new RegExp(metrics!),
+]);
+
 /** A label with a colon before its date: "Close date: 2 June". */
 const LABELS: [words: RegExp, metrics: RegExp][] = [
   [/(?:^| )clos(?:e|ing)(?: date)?$/, /^(?:next_)?close_date$/],
@@ -89,6 +111,25 @@ const ENDED: [words: RegExp, metrics: RegExp][] = [
 const OTHER_EVENT =
   /\b(?:renew\p{L}*|clos\p{L}*|due|meeting|call|contact|touch|stage|since|until|by|next|opened|entered|N)\b/u;
 
+/** What a date between commas is: "the close date, 12 May, has not moved". */
+const APPOSED: [words: RegExp, metrics: RegExp][] = [
+  [
+    /(?:^| )(?:the|its|their) (?:original |new |current |planned )*clos(?:e|ing) date$/,
+    /^(?:next_)?close_date$/,
+  ],
+  [
+    /(?:^| )(?:the|its|their) next (?:date|meeting|call|contact|touch|conversation)$/,
+    /^next_touch$|close_date$/,
+  ],
+  [/(?:^| )(?:the|its|their|our) last (?:contact|touch|call|exchange|conversation)$/, /^last_touch$/],
+];
+
+/** Words straight after a date: "the 15 July close date". */
+const AFTER: [words: RegExp, metrics: RegExp][] = [
+  [/^(?:close|closing)(?: date| day)?\b(?! to\b)/, /^(?:next_)?close_date$|^due_on$/],
+  [/^renewal\b/, /^renewal_date$|^(?:next_)?close_date$|^due_on$/],
+];
+
 /** Items before the date that are looked at. */
 const REACH = 12;
 
@@ -98,8 +139,20 @@ export function dateMeant({ items }: Scope, at: number): RegExp | null {
     const label = partBefore(items, at - 1, REACH);
     return LABELS.find(([words]) => words.test(label))?.[1] ?? null;
   }
+  if (textOf(items[at - 1]) === ',') {
+    const label = partBefore(items, at - 1, REACH);
+    const apposed = APPOSED.find(([words]) => words.test(label));
+    if (apposed) return apposed[1];
+  }
   const before = partBefore(items, at, REACH);
-  const meant = MEANT.find(([words]) => words.test(before)) ?? endedBefore(items, at);
+  const item = items[at]!;
+  const isDay = item.kind === 'date' && item.date.exact && !item.date.weekday;
+  const after = wordsShown(items.slice(at + 1, at + 3));
+  const meant =
+    MEANT.find(([words]) => words.test(before)) ??
+    (isDay ? MEANT_DAYS.find(([words]) => words.test(before)) : undefined) ??
+    (isDay ? AFTER.find(([words]) => words.test(after)) : undefined) ??
+    endedBefore(items, at);
   if (!meant || (meant[1].test('stage_entered_on') && tellsMove(items, at))) return null;
   return meant[1];
 }

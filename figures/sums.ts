@@ -4,9 +4,11 @@ import { wordsIn } from '../sentence/clause-words.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import type { Item } from '../sentence/items.ts';
 import { pointedAt } from '../sentence/pointing.ts';
+import { wordsShown } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, says } from '../sentence/values.ts';
 import { datesWithin } from './due-of-text.ts';
+import { pairOf } from './pairs.ts';
 import { lastNamed } from './told-sets.ts';
 
 const SUMS = new Set(
@@ -19,6 +21,12 @@ const SUMMED = new Set(
     ' ',
   ),
 );
+/** A bare count needs a word that adds up, or those over whom it goes: "our seven accounts had 11". */
+const COUNTS_ADDED =
+  /\b(together|combined|sums?|both|plus|adds?|adding|altogether|in all|collectively|jointly|between|total\w*)\b|\b(?:these|those|our|the|all|your) (?:# )?(?:accounts?|customers?|two|pair|trio)\b|(?<!\S)# (?:open )?deals? ,? ?worth\b|\bthe # (?:have|had|has|hold|carry|carries|bring)\b/;
+/** "Its $46,000 deal" is one deal's. */
+const ONE_DEAL =
+  /^(?:(?!worth|between|across|in|of)[\p{L}-]+ ){0,2}(?:deal|renewal|upgrade|expansion|add on|module|package|pilot|rollout|contract)(?:\s|$)/u;
 /** Revenue and deals in one sum. */
 const ADDED = /\b(add|adds|adding|plus|stake|everything|told|riding|hold|holds|overall|all in)\b/;
 /** "$217,000 across an upgrade and a renewal", "$217,000 in play between the two". */
@@ -41,6 +49,7 @@ export function sumOf(scope: Scope, at: number, figure: OpenFigure): Candidate |
   if (added) return added;
   const pointed = pointedAt(scope.items, at);
   for (const metric of SUMMED) {
+    if (!isAddedUp(scope.items, at, figure, metric)) continue;
     if ((figure.kind === 'number' || pointed.strict) && !pointed.levels.some((level) => level.has(metric)))
       continue;
     const sums = setsOf(scope, at).flatMap((set) =>
@@ -54,6 +63,13 @@ export function sumOf(scope: Scope, at: number, figure: OpenFigure): Candidate |
   }
   return null;
 }
+
+/** Whether the words about the figure let it be a sum: a bare count of anything but deals needs one that adds up. */
+const isAddedUp = (items: Item[], at: number, { kind }: OpenFigure, metric: string): boolean =>
+  kind === 'number'
+    ? COUNTS_ADDED.test(wordsShown(items)) || (metric === 'open_deals' && pairOf(items, at) === null)
+    : !ONE_DEAL.test(wordsShown(items.slice(at + 1, at + 5))) || ADDED_TOGETHER.test(wordsShown(items));
+const ADDED_TOGETHER = /\b(together|combined|both|sum|altogether|jointly|collectively|total\w*)\b/;
 
 /** Revenue and deals in one sum: over the accounts in play, or of the only one that is meant. */
 function addedOf(scope: Scope, at: number, figure: OpenFigure, words: string): Candidate | null {

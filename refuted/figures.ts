@@ -4,15 +4,23 @@ import type { Sentence } from '../predicates/sentence-so-far.ts';
 import type { Finding } from '../text/findings.ts';
 import { refuteOtherDeals } from './deals-meant.ts';
 import { refuteApiece, refuteMeasures } from './measures.ts';
+import { refuteMonths } from './months-told.ts';
+import { refuteOwnMoney } from './own-money.ts';
+import { refutePairEnds } from './pair-ends.ts';
 import { refuteRatios } from './ratios.ts';
 import { refuteRuns } from './runs.ts';
 import { refuteTallies } from './tallies.ts';
+import { refuteWindows } from './windows-told.ts';
 
 export const refuteFigures = ({ scope, told, findings }: Sentence): Finding[] => [
   ...refuteOtherDeals(scope, findings),
   ...refuteMeasures(scope, told, findings),
   ...refuteApiece(scope, findings),
+  ...refuteMonths(scope, findings),
+  ...refuteOwnMoney(scope, findings),
+  ...refutePairEnds(scope, told, findings),
   ...refuteRatios(scope),
   ...refuteRuns(scope, told, findings),
   ...refuteTallies(scope, findings),
+  ...refuteWindows(scope, findings),
 ];

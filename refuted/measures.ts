@@ -55,6 +55,16 @@ const CUES: Cue[] = [
     before: governed('recurring revenue|annual revenue|revenue|arr'),
     metrics: /^(?:arr|annual_revenue|renewals_due_arr)$/,
   },
+  {
+    before:
+      /(?:won|winning|successful) (?:deals?|ones|renewals?)(?: (?:typically|usually|normally|generally|mostly|tend to))*(?: (?:take|need|spend|took|needed|spent))(?: (?:about|around|some|only|just))?$/,
+    metrics: /^stage_median_days$/,
+  },
+  {
+    after:
+      /^(?:days? )?(?:to|before it|and it)(?: (?:would|will))? (?:counts?|is|be|becomes?|turns?)(?: as)? (?:stagnant|stuck|stale)\b/,
+    metrics: /^stagnant_line$/,
+  },
   { before: governed('sentiment|mood|tone'), metrics: /^sentiment_90d$/ },
   {
     after:
