@@ -3,14 +3,22 @@
 import type { Sentence } from '../predicates/sentence-so-far.ts';
 import type { Finding } from '../text/findings.ts';
 import { refuteOtherDeals } from './deals-meant.ts';
+import { refuteKindsBeside } from './kinds-beside.ts';
 import { refuteApiece, refuteMeasures } from './measures.ts';
+import { refuteNormsOfNouns } from './norms-of-nouns.ts';
+import { refuteNounsBeside } from './nouns-beside.ts';
 import { refuteRatios } from './ratios.ts';
 import { refuteRuns } from './runs.ts';
+import { refuteStatesBeside } from './states-beside.ts';
 import { refuteTallies } from './tallies.ts';
 
 export const refuteFigures = ({ scope, told, findings }: Sentence): Finding[] => [
   ...refuteOtherDeals(scope, findings),
   ...refuteMeasures(scope, told, findings),
+  ...refuteNounsBeside(scope, told, findings),
+  ...refuteNormsOfNouns(scope),
+  ...refuteKindsBeside(scope, told, findings),
+  ...refuteStatesBeside(scope, told, findings),
   ...refuteApiece(scope, findings),
   ...refuteRatios(scope),
   ...refuteRuns(scope, told, findings),
