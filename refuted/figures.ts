@@ -3,6 +3,7 @@
 import type { Sentence } from '../predicates/sentence-so-far.ts';
 import type { Finding } from '../text/findings.ts';
 import { refuteOtherDeals } from './deals-meant.ts';
+import { refuteInTouch } from './in-touch.ts';
 import { refuteKindsBeside } from './kinds-beside.ts';
 import { refuteApiece, refuteMeasures } from './measures.ts';
 import { refuteNormsOfNouns } from './norms-of-nouns.ts';
@@ -17,6 +18,7 @@ export const refuteFigures = ({ scope, told, findings }: Sentence): Finding[] =>
   ...refuteMeasures(scope, told, findings),
   ...refuteNounsBeside(scope, told, findings),
   ...refuteNormsOfNouns(scope),
+  ...refuteInTouch(scope),
   ...refuteKindsBeside(scope, told, findings),
   ...refuteStatesBeside(scope, told, findings),
   ...refuteApiece(scope, findings),

@@ -116,3 +116,8 @@ describe('a norm of what has none', () => {
     'In Watch, pipeline is at about 58% of normal.',
   ]);
 });
+
+describe('in touch, told of a name', () => {
+  itHolds(['Amberline Optics is in touch.', 'Nobody at Kestwick Bank is in touch.', 'Nurture is active.']);
+  itRefuses(['Kestwick Bank is in touch.', 'Triage is still in touch.', 'Oakhurst Media is talking to us.']);
+});
