@@ -14,19 +14,16 @@ const IN_TOUCH = spokenWords(
   'N (?:is|are|remains|stays|keeps) (?:still |now |all |also |well |regularly |busily )*(?:in (?:regular |close |steady |frequent )*(?:touch|contact)|active|engaged|talking|talkative|lively|responsive)(?! (?:on|in|as|when|if|once|until|since|for|because|less|about)\\b)',
 );
 
+/** The name has to open its clause: "nobody in Triage is talking" is of nobody. */
+const OPENS = /(?:^|[,;:.(—*-] |\b(?:but|while|though|although|whereas|yet|because|so|that) )$/;
+
 export function refuteInTouch({ items, index }: Scope): Finding[] {
   if (isQuestion(items)) return [];
   const { text, rangeOf } = skeletonOf(items);
   return [...text.matchAll(IN_TOUCH)].flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const subject = accountAt(items[from]) ?? tierAt(items[from]);
-    if (
-      !subject ||
-      /(?:nobody|no one|none|people|person|anyone|who|of|at|if|as|with|and) $/.test(
-        text.slice(0, match.index),
-      )
-    )
-      return [];
+    if (!subject || !OPENS.test(text.slice(0, match.index))) return [];
     const touches = new Values(index, subject).figure('touches_30d');
     return touches === 0
       ? [refuted(items, [from + 1, to], `${subject.name}: no touch in 30 days (touches_30d)`)]

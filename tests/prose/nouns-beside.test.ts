@@ -118,6 +118,11 @@ describe('a norm of what has none', () => {
 });
 
 describe('in touch, told of a name', () => {
-  itHolds(['Amberline Optics is in touch.', 'Nobody at Kestwick Bank is in touch.', 'Nurture is active.']);
+  itHolds([
+    'Amberline Optics is in touch.',
+    'Nobody at Kestwick Bank is in touch.',
+    'Nobody in Triage is talking to us.',
+    'Nurture is active.',
+  ]);
   itRefuses(['Kestwick Bank is in touch.', 'Triage is still in touch.', 'Oakhurst Media is talking to us.']);
 });
