@@ -59,6 +59,11 @@ const TALK =
 const MODAL =
   /\b(?:should|could|would|can|will|may|might|must|ought|let|try|make|treat|want|need|take|enough|suffice|covers?|settles?|does|do|for both|for all|fold|roll|combine|plan)\b/;
 
+/** "Six meetings in a month against a usual four": how often there was one. */
+const COUNTED_TALKS = new RegExp(
+  `^${TALK}s? (?:against|after|over|instead of|where|in (?:#|(?:a|the|this) (?:week|month|quarter)))(?:\\s|$)`,
+);
+
 /** "One conversation or two?", "one call should do for both", "two birds, one meeting". */
 function isToDo(items: Item[], before: string, after: string): boolean {
   const isAsked = textOf(items.at(-1)) === '?';
@@ -71,6 +76,7 @@ function isToDo(items: Item[], before: string, after: string): boolean {
   )
     return /# [a-z]+ ,$/.test(before) && /^(?:signatures?|birds?|goals?|jobs?|purposes?)\b/.test(after);
   if (
+    COUNTED_TALKS.test(after) ||
     /\b(?:since|ago|last|in the (?:past|last)|booked|on record|so far|we had|had|took place|happened|planned|scheduled)\b/.test(
       `${before} ${after}`,
     )
