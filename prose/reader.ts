@@ -21,6 +21,7 @@ import { refuteAgainst } from '../refuted/against.ts';
 import { judgeAgainstNamed } from '../refuted/against-named.ts';
 import { refuteAlone } from '../refuted/alone.ts';
 import { judgeBesideNamed } from '../refuted/days-beside-named.ts';
+import { refuteDegreesOfNorm } from '../refuted/degrees-of-norm.ts';
 import { refuteDropped } from '../refuted/denials-dropped.ts';
 import { refuteFigures } from '../refuted/figures.ts';
 import { refuteKinds } from '../refuted/kinds.ts';
@@ -189,6 +190,7 @@ const refuteOf = ({ scope, told }: Sentence): Finding[] => [
   ...refuteTenses(scope),
   ...refuteThere(scope),
   ...refuteDropped(scope),
+  ...refuteDegreesOfNorm(scope),
   ...inventionsIn(scope.items),
   ...refuteCauses(scope),
   ...bookedAgainst(scope),

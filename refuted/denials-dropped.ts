@@ -63,7 +63,7 @@ const isSilence: Refutes = (scope, from, to) => {
 /** The account is in that tier, or its only open deal in that stage. */
 const isStillIn: Refutes = (scope, from, to) => {
   const own = accountValues(scope, from);
-  const label = scope.items[to];
+  const label = scope.items.slice(from, to + 1).find(({ kind }) => kind === 'name');
   if (!own || label?.kind !== 'name') return null;
   const [deal, ...others] = own.deals();
   const stage = others.length === 0 ? deal?.fact('stage')?.value : null;
@@ -118,7 +118,10 @@ const TABLE: [RegExp, Refutes][] = [
     ),
     isSilence,
   ],
-  [spokenWords('no longer in N'), isStillIn],
+  [
+    spokenWords('no longer in N|(?:went|gone|moved|moving|came|passed) out of N (?:on )?D|# out of N(?= (?:at|in) )'),
+    isStillIn,
+  ],
   [
     spokenWords(
       '(?:gained|won|landed) (?:a|another) deal (?:(?:here|there|at|with|this|the|them|it|N|prospect|customer|account|as|recently|lately|back|only|last|in|on|late) )*D',

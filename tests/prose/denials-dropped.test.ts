@@ -34,6 +34,7 @@ describe('the other part of a group, and where an account still is', () => {
   itHolds([
     'In Watch, four accounts have no meeting booked.',
     'Gildan Textiles is no longer in Expand.',
+    'The deal of Amberline Optics moved out of Proposal on 22 May.',
     'We lost a deal at Ingram Clinics in March.',
     'We won a deal at Dunhaven Steel in February.',
   ]);
@@ -44,6 +45,7 @@ describe('the other part of a group, and where an account still is', () => {
       'still in Watch',
       'no longer in Watch',
     ],
+    ['The deal of Amberline Optics moved into Negotiation on 22 May.', 'into', 'out of'],
     ['We lost a deal at Ingram Clinics in March.', 'lost', 'gained'],
     ['We lost a deal at Ingram Clinics on 14 March.', 'lost', 'won'],
   ]);

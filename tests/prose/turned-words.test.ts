@@ -113,3 +113,16 @@ describe('values of now whose words go against them', () => {
     ['Amberline Optics climbed from Nurture to Expand.', 'climbed', 'slid'],
   ]);
 });
+
+describe('how far contact is from what is usual', () => {
+  itHolds([
+    'Amberline Optics has much more contact than usual.',
+    'Contact at Lindale Energy is slightly below its norm.',
+    'Contact at Kestwick Bank is far below its norm.',
+  ]);
+  itRefusesWhereChanged([
+    ['Amberline Optics has much more contact than usual.', 'much', 'slightly'],
+    ['Contact at Kestwick Bank is far below its norm.', 'far', 'slightly'],
+    ['Contact at Farrow Schools is well below its norm.', 'well', 'a little'],
+  ]);
+});
