@@ -119,7 +119,9 @@ const TABLE: [RegExp, Refutes][] = [
     isSilence,
   ],
   [
-    spokenWords('no longer in N|(?:went|gone|moved|moving|came|passed) out of N (?:on )?D|# out of N(?= (?:at|in) )'),
+    spokenWords(
+      'no longer in N|(?:went|gone|moved|moving|came|passed) out of N (?:on )?D|# out of N(?= (?:at|in) )',
+    ),
     isStillIn,
   ],
   [
