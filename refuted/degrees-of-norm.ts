@@ -23,6 +23,8 @@ const CONTACT =
   /^(?:contact|touch|touche|exchange|conversation|interaction|talk|talking|in touch|engagement)s?$/;
 const OTHER =
   /^(?:stage|day|days|discovery|evaluation|proposal|negotiation|long|longer|slow|slower|age|odds?|score|sentiment|mood|tone)$/;
+/** Told of the run before, or of the way from it. */
+const THEN = /^(?:from|was|were|had|been|ago|before|earlier|previous|previously|last|then)$/;
 
 /** Whether the words' part of the sentence is of contact and of nothing else. */
 function isOfContact({ items }: Scope, from: number, to: number): boolean {
@@ -31,7 +33,11 @@ function isOfContact({ items }: Scope, from: number, to: number): boolean {
   while (end < items.length && !/^[;:.—–,]$/.test(textOf(items[end]))) end += 1;
   const words = placesFrom(start, end - 1).map((at) => textOf(items[at]));
   const isSpan = items[to + 1]?.kind === 'figure' && !isPlain(items[to + 1]);
-  return words.some((word) => CONTACT.test(word)) && !words.some((word) => OTHER.test(word)) && !isSpan;
+  return (
+    words.some((word) => CONTACT.test(word)) &&
+    !words.some((word) => OTHER.test(word) || THEN.test(word)) &&
+    !isSpan
+  );
 }
 const isPlain = (item: Scope['items'][number] | undefined): boolean =>
   item?.kind === 'figure' && item.figure.kind === 'number';

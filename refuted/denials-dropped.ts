@@ -34,15 +34,24 @@ const accountValues = (scope: Scope, at: number): Values | null => {
   return account && new Values(scope.index, account);
 };
 
+const FEW = 4;
+
 /** "12 accounts with a meeting booked", of as many without: a group's count of the one is that of the other. */
 const countedAs =
   (other: string, own: (group: Values) => number | null): Refutes =>
   (scope, from, to) => {
-    const item = scope.items.slice(from, to + 1).find(({ kind }) => kind === 'figure');
-    const written = item?.kind === 'figure' ? item.figure.value : null;
-    const groups = groupsFor(scope, from).map((each) => new Values(scope.index, each));
-    const meant = groups.find((group) => own(group) === written || group.figure(other) === written);
-    return meant && own(meant) !== written ? `${written} is the count of those it is not so of` : null;
+    const [written, whole] = scope.items
+      .slice(from, to + 1)
+      .flatMap((item) => (item.kind === 'figure' ? [item.figure.value] : []));
+    // A few may be those of the text.
+    if (written === undefined || (whole === undefined && written < FEW)) return null;
+    const groups = groupsFor(scope, from)
+      .map((each) => new Values(scope.index, each))
+      .filter((group) => whole === undefined || group.figure('accounts') === whole);
+    if (groups.some((group) => own(group) === written)) return null;
+    return groups.some((group) => group.figure(other) === written)
+      ? `${written} is the count of those it is not so of`
+      : null;
   };
 
 const withContact = (group: Values): number | null => {
@@ -60,11 +69,14 @@ const isSilence: Refutes = (scope, from, to) => {
   return isDay || isSpan ? `the last touch was on ${day}` : null;
 };
 
+const SUPPOSED = /^(?:if|once|until|unless|when|would|should|could|whether|so)$/;
+
 /** The account is in that tier, or its only open deal in that stage. */
 const isStillIn: Refutes = (scope, from, to) => {
   const own = accountValues(scope, from);
   const label = scope.items.slice(from, to + 1).find(({ kind }) => kind === 'name');
-  if (!own || label?.kind !== 'name') return null;
+  const isSupposed = scope.items.slice(0, from).some((item) => SUPPOSED.test(textOf(item)));
+  if (!own || label?.kind !== 'name' || isSupposed) return null;
   const [deal, ...others] = own.deals();
   const stage = others.length === 0 ? deal?.fact('stage')?.value : null;
   const tier = tierIdOf(scope.index, own.subject.id);
@@ -94,7 +106,7 @@ const BOOKED =
 const TABLE: [RegExp, Refutes][] = [
   [
     spokenWords(
-      'at all(?! (?:time|cost|level|stage|hour|point|N|#|of))|whatsoever|(?:has|have|had|did) (?:budge|budged|stirred|twitched|flinched)(?! (?:to|up|down|a|by))|(?:renew|renews|up|due|it is|meeting is|contact is|renewal is|next is) until D',
+      'at all(?! (?:time|cost|level|stage|hour|point|N|#|of|our|your|its|their|the|account|customer|prospect|tier|deal|these|those|other|end))|whatsoever|(?:has|have|had|did) (?:budge|budged|stirred|twitched|flinched)(?! (?:to|up|down|a|by))|(?:renew|renews|is up|due|it is|meeting is|contact is|renewal is|next is) until D',
     ),
     unlessDenied,
   ],

@@ -23,7 +23,7 @@ const THEM = '(?: (?:to|with|from) (?:us|them|N|it))*';
 
 /** Words that tell of what is still to be done, of what may be, or of no one in particular. */
 const SUPPOSED =
-  /^(?:if|unless|until|get|let|should|could|would|must|need|needs|want|please|ask|make|put|book|set|have|once|when|whether|either|or|not|t|no|find|has to|may|might)$/;
+  /^(?:if|unless|until|get|let|should|could|would|must|need|needs|want|please|ask|make|put|book|set|have|lack|lacks|lacking|without|missing|wants|awaits|waiting|once|when|whether|either|or|not|t|no|find|has to|may|might)$/;
 
 /** Whom the words are about, where that is one account, or one group and no account. */
 function ownOf(scope: Scope, at: number): Values | null {
@@ -94,7 +94,7 @@ const TABLE: [RegExp, Refutes][] = [
     where('no deal is open', (own) => isNone(own, 'open_deals')),
   ],
   [
-    spokenWords('(?:#|an?) amount'),
+    spokenWords('(?:has|carries|carry|shows|with|there is) (?:#|an?) amount'),
     where(
       'the open deal has no amount',
       (own, scope, from, to) =>
@@ -105,7 +105,7 @@ const TABLE: [RegExp, Refutes][] = [
   ],
   [
     spokenWords(
-      `(?:everybody|everyone|anybody|somebody|someone)(?: ${PLACE})? (?:has|have|had) (?:really |since |just )*${TALKED}${THEM} (?:since|for|in)(?: (?:the|a|more than|over|last|past))* (?:[D#]|month)`,
+      `(?:everybody|everyone)(?: ${PLACE})? (?:has|have|had) (?:really |since |just )*${TALKED}${THEM} (?:since D|(?:for|in)(?: (?:the|a|more than|over|last|past))* (?:#|month))`,
     ),
     where('no touch since then', (own, scope, _from, to) => isSilent(own, scope, to)),
   ],
@@ -120,7 +120,8 @@ const TABLE: [RegExp, Refutes][] = [
     spokenWords(`first ${CONTACT}(?: with (?:them|N|us))? (?:was|came|being|took place)(?: on)? [D#]`),
     where(
       'the day is that of the last touch',
-      (own, scope, _from, to) => !own.isGroup() && isSilence(own, scope, to),
+      (own, scope, _from, to) =>
+        !own.isGroup() && own.figure('touches_365d') !== 1 && isSilence(own, scope, to),
     ),
   ],
 ];

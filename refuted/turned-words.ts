@@ -90,7 +90,9 @@ function refuteEqual(items: Item[]): Finding[] {
     const [first, last] = [items[from]!, items[to]!];
     if (first.kind !== 'figure' || last.kind !== 'figure') return [];
     const [one, other] = [first.figure.value, last.figure.value];
-    const isApart = Math.abs(one - other) > APART * Math.max(Math.abs(one), Math.abs(other));
+    const isApart =
+      first.figure.kind === last.figure.kind &&
+      Math.abs(one - other) > APART * Math.max(Math.abs(one), Math.abs(other));
     return isApart ? [refuted(items, [from, to], `${one} is not ${other}`)] : [];
   });
 }
@@ -103,7 +105,9 @@ function refuteDenied(items: Item[], findings: readonly Finding[]): Finding[] {
     const figures = placesFrom(from, to).filter((at) => items[at]!.kind === 'figure');
     const isBound = items.slice(from, to).some((item) => BOUND.test(textOf(item)));
     const held = figures.map((at) => findingOn(findings, items[at]));
-    const isHeld = held.every((each) => each?.verdict === 'verified' && each.fact !== null);
+    const isHeld = held.every(
+      (each) => each?.verdict === 'verified' && each.fact !== null && !/norm|line/.test(each.fact),
+    );
     if (isBound || !isHeld) return [];
     return [refuted(items, [from, to], `what is denied is on record (${held[0]!.fact})`)];
   });
