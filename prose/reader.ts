@@ -21,6 +21,8 @@ import { refuteAgainst } from '../refuted/against.ts';
 import { judgeAgainstNamed } from '../refuted/against-named.ts';
 import { refuteAlone } from '../refuted/alone.ts';
 import { judgeBesideNamed } from '../refuted/days-beside-named.ts';
+import { refuteDegreesOfNorm } from '../refuted/degrees-of-norm.ts';
+import { refuteDropped } from '../refuted/denials-dropped.ts';
 import { refuteFigures } from '../refuted/figures.ts';
 import { refuteKinds } from '../refuted/kinds.ts';
 import { refuteNamedWrong } from '../refuted/names.ts';
@@ -28,9 +30,11 @@ import { refuteParts } from '../refuted/parts.ts';
 import { refutePlaces } from '../refuted/places.ts';
 import { refuteRates } from '../refuted/rates.ts';
 import { refuteChances } from '../refuted/rule-chances.ts';
+import { refuteThere } from '../refuted/said-to-be-there.ts';
 import { refuteSettled } from '../refuted/settled.ts';
 import { refuteTierShares } from '../refuted/shares-of-tiers.ts';
 import { refuteLabels } from '../refuted/stages.ts';
+import { refuteTenses } from '../refuted/time-against-tense.ts';
 import { refuteTimes } from '../refuted/times.ts';
 import { refuteVerdicts } from '../refuted/verdicts.ts';
 import type { Item } from '../sentence/items.ts';
@@ -185,6 +189,10 @@ const refuteOf = ({ scope, told }: Sentence): Finding[] => [
   ...judgeInventedTiers(scope),
   ...refuteRates(scope),
   ...refuteTimes(scope),
+  ...refuteTenses(scope),
+  ...refuteThere(scope),
+  ...refuteDropped(scope),
+  ...refuteDegreesOfNorm(scope),
   ...inventionsIn(scope.items),
   ...refuteCauses(scope),
   ...bookedAgainst(scope),

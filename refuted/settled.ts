@@ -5,10 +5,12 @@ import type { Finding } from '../text/findings.ts';
 import { refuteMostOfBook } from './most-of-book.ts';
 import { judgeQuantified } from './quantified-counts.ts';
 import { toldOfOtherTier } from './told-of-other-tier.ts';
+import { refuteTurned } from './turned-words.ts';
 import { refuteUnchangedTiers } from './unchanged-tier.ts';
 import { refuteSilences } from './undenied-silence.ts';
 import { refuteUnits } from './units.ts';
 import { refuteUnmovedDates } from './unmoved-dates.ts';
+import { refuteOfNow } from './values-of-now.ts';
 import { refuteWithinDates } from './within-close-date.ts';
 
 /** Faults alone. */
@@ -20,5 +22,7 @@ export const refuteSettled = ({ scope, findings }: Sentence): Finding[] => [
   ...toldOfOtherTier(scope, findings),
   ...refuteMostOfBook(scope, findings),
   ...refuteSilences(scope, findings),
+  ...refuteTurned(scope, findings),
+  ...refuteOfNow(scope, findings),
   ...judgeQuantified(scope),
 ];

@@ -14,7 +14,7 @@ import { accountFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
 
 const MEETING = '(?:meeting|call|touch|touche|contact|conversation|exchange|appointment|review|visit)';
-const ONLY = '(?:(?:single|real|two - way|direct|booked|planned|scheduled|known|recorded) )*';
+const ONLY = '(?:(?:single|real|two - way|# - way|direct|booked|planned|scheduled|known|recorded) )*';
 /** Between what is dated and its date: no more than a verb, whom it is with, and how it is put. */
 const LEADS =
   "(?: (?:is|was|has been|being|are|were|be|for|on|:|—|–|,|set|booked|planned|scheduled|dated|with|at|of|there|here|them|it|N|'|s|record|took place|falls?|fell))*";
@@ -31,6 +31,10 @@ const BEHIND = spokenWords(
 );
 const NONE_BEFORE = spokenWords(
   `(?:no|not a|not one|without an?|without|zero|never an?) ${ONLY}${MEETING}(?: (?:on record|at all|there|here|with (?:them|it|N)|from (?:them|N)|at N|by phone|of any kind))? (?:before|prior to|up to|until|till|ahead of) D`,
+);
+/** The same of a silence in other words: "not a word until 30 April", "we've heard nothing before the 25th". */
+const SILENT_BEFORE = spokenWords(
+  "(?:not a (?:word|peep)|no word|nothing|silent|silence|quiet|mute|(?:heard|hear) nothing|(?:have|has|had)n ' t heard(?: from (?:them|it|N|anyone))?|(?:nobody|no one)(?: (?:here|there|at N))? (?:has |have |had )?(?:spoken|talked|spoke)(?: (?:to|with) (?:us|them|N))?) (?:before|until|till) D",
 );
 const WITH_TOUCH = spokenWords(
   `(?:gone|been|went|goes?|for|after|in) #(?: in a row| running| now)? with (?:a |any |some )?(?:touch|touche|contact)(?! (?:of|only|just|from|at|that|in #))`,
@@ -102,6 +106,7 @@ const TABLE: [RegExp, Refutes][] = [
   [AHEAD, sided(1)],
   [BEHIND, sided(-1)],
   [NONE_BEFORE, isTheLast],
+  [SILENT_BEFORE, isTheLast],
   [WITH_TOUCH, isSilence],
 ];
 
