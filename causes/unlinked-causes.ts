@@ -35,7 +35,7 @@ const TELLS_MEASURE =
 const TELLS_CHANGE =
   /from #(?: \p{L}+)? to #|#(?: \p{L}+)? to #|(?<!\p{L})(?:has|have|had) (?:gone|gone up|gone down|come|moved|more than|halved|doubled)/u;
 const TELLS_MOVE =
-  /(?<!\p{L})(?:(?<!(?:in|across|of) (?:the|this|that|its) )tier|left|joined|joins|follow|follows|followed|entered|promoted|demoted|promotion|demotion|moved|moves|climbers?)(?!\p{L})/u;
+  /(?<!\p{L})(?:(?<!(?:in|across|of) (?:the|this|that|its) )tier|left|joined|joins|follow|follows|followed|entered|promoted|demoted|promotion|demotion|moved|moves|climbers?|(?:is|are|was|were) (?:there|here))(?!\p{L})/u;
 /** What happened outside: a signal. It explains moves between tiers where the ledger says so, and nothing else. */
 const OF_SIGNALS =
   /^(?:(?:its|the|their|a|an|it is|it|they|they are|it ' s|that|new|fresh|recent|of|#|news of) )*(?:N )?(?:series|funding|layoff|job cut|redundanc|fundrais|investment round|raised|raising|cutting|cuts? (?:#|jobs|staff)|laying off|laid off|let (?:#|people|staff))/u;
@@ -44,7 +44,7 @@ const TELLS_STATE =
 
 /** What is judged, advised, asked or denied may be given a reason. */
 const IS_JUDGED =
-  /(?<!\p{L})(?:i|me|my|let|why|not|t|no longer|only|should|must|would|could|can|may|might|needs?|want|wants|deserves?|worth|worry|worries|worrying|concerns?|attention|risk|decision|priority|urgent|matters?|please|care|interesting|watch|help|helps|ask|see|use|keep|take|wait|go|look|looks|looking|seems?|pick|picks|choose|chosen|picked|ranks?|ranked|prefer|trust|doubt|like|good|bad|better|best|worse|worst|odd|strange|odder|first|start|surprising|notable|counts?|counted|capped|cap|held|holds?|rule|rules|called|listed|here|stands out|vote|answer|exception|off)(?!\p{L})/u;
+  /(?<!\p{L})(?:i|me|my|let|why|not|t|no longer|only|should|must|would|could|can|may|might|needs?|want|wants|deserves?|worth|worry|worries|worrying|concerns?|attention|risk|decision|priority|urgent|matters?|please|care|interesting|watch|works?|help|helps|ask|see|use|keep|take|wait|go|look|looks|looking|seems?|pick|picks|choose|chosen|picked|ranks?|ranked|prefer|trust|doubt|like|good|bad|better|best|worse|worst|odd|strange|odder|first|start|surprising|notable|counts?|counted|capped|cap|held|holds?|rule|rules|called|listed|here|stands out|vote|answer|exception|off)(?!\p{L})/u;
 
 const isBound = (item: Item): boolean => item.kind === 'sign' && /^[,;:()—–.]$/.test(item.word);
 

@@ -40,7 +40,8 @@ export function countedAndWorth(scope: Scope, at: number, figure: OpenFigure): C
   const [count, sum] = isCount ? [at, other] : [other, at];
   const words = clauseWords(scope.items, count, sum);
   const pair = PAIRS.find(([pattern]) => pattern.test(words));
-  if (!pair) return null;
+  // "Compared with two worth $193,000": what was counted is told before.
+  if (!pair) return isCount ? countBefore(scope, at) : null;
   for (const group of groupsMeant(scope, count)) {
     const counted = valueAt(scope, group, pair[1], count);
     const worth = valueAt(scope, group, pair[2], sum);

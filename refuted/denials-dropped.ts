@@ -17,7 +17,7 @@ const DENIAL =
   /^(?:no|not|t|none|nothing|nobody|never|without|neither|nor|hardly|barely|scarcely|few|little|zero|if|whether|unless|any|anything|nowhere|cannot|lack|lacks|lacking|missing|fails?|failed|wonder|doubt|why|only|rather|far|out)$/;
 
 const unlessDenied: Refutes = ({ items }, _from, to) => {
-  const start = items.findLastIndex((item, at) => at < to && /^[;:.()]$/.test(textOf(item)));
+  const start = items.findLastIndex((item, at) => at < to && /^[;:.]$/.test(textOf(item)));
   const isDenial = (item: Item): boolean =>
     isNought(item) ||
     textOf(item)
@@ -60,6 +60,8 @@ const withContact = (group: Values): number | null => {
 };
 
 const isSilence: Refutes = (scope, from, to) => {
+  const before = scope.items.slice(Math.max(0, from - FEW), from + 1).map(textOf);
+  if (before.some((word) => DENIAL.test(word))) return null;
   const own = accountValues(scope, from);
   const last = scope.items[to];
   if (!own || !last) return null;

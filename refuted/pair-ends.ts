@@ -71,10 +71,17 @@ function endsAt(items: Item[], at: number): Ends | null {
     one.figure.kind === two.figure.kind;
   const between = items.slice(Math.min(at, other) + 1, Math.max(at, other));
   const isApart = isDenominator(items, at) || isDenominator(items, other) || tellsAnother(between);
-  return isOfKind && !isApart && !between.some((item) => accountAt(item) !== null)
+  return isOfKind && !isApart && !isOffScale(one, two) && !between.some((item) => accountAt(item) !== null)
     ? { at, other, isTied: pair === null }
     : null;
 }
+
+/** "0.20 across seven conversations": what lies below one is no count. */
+const isOffScale = (one: Item, two: Item): boolean =>
+  one.kind === 'figure' &&
+  two.kind === 'figure' &&
+  [one, two].some(({ figure }) => figure.decimal && Math.abs(figure.value) < 1) &&
+  [one, two].some(({ figure }) => Math.abs(figure.value) > 1);
 
 /** "The score has risen to 92, sentiment from 0.13": a measure that is named after a comma begins another change. */
 function tellsAnother(between: Item[]): boolean {
@@ -104,11 +111,15 @@ const isValue = (told: Told, at: number, { reason }: Finding): boolean => {
 const isPlain = ({ metrics, period, kind }: Candidate): boolean =>
   metrics.length === 1 && period !== 'derived' && COUNTED.test(kind);
 
+const MOVES = /^(?:moved_up|moved_down|kept)$/;
 /** "Likelihoods range from 13 to 24": of one measure in one run, of two accounts. */
 const areOfOneMeasure = (told: Told, { at, other }: Ends): boolean =>
   (told.get(at) ?? []).some((one) =>
     (told.get(other) ?? []).some(
-      (two) => one.metrics[0] === two.metrics[0] && one.period === two.period && one.fact !== two.fact,
+      (two) =>
+        (one.metrics[0] === two.metrics[0] && one.period === two.period && one.fact !== two.fact) ||
+        // "More moved down than up (15 to 12)".
+        (MOVES.test(one.metrics[0]!) && MOVES.test(two.metrics[0]!)),
     ),
   );
 

@@ -18,6 +18,8 @@ interface Row {
   metrics: RegExp;
   before?: RegExp;
   after?: RegExp;
+  /** Of a tier, an owner or the book alone. */
+  isOfGroup?: true;
   reason: string;
 }
 
@@ -48,6 +50,7 @@ const ROWS: Row[] = [
     metrics: /^(?:open_value|renewals_due_arr|arr|overdue_value|stagnant_value)$/,
     before: /\b(?:average|averaging|averages|mean)(?: (?:is|of|about|around|some|only|just))*$/,
     after: /^(?:in|on|as an) (?:the )?average\b/,
+    isOfGroup: true,
     reason: 'on record it is a sum',
   },
   {
@@ -91,15 +94,20 @@ export function refuteStatesBeside(scope: Scope, told: Told, findings: readonly 
   const found = items.flatMap((item, at): Finding[] => {
     const finding = item.kind === 'figure' || item.kind === 'date' ? findingOn(findings, item) : undefined;
     if (finding?.verdict !== 'verified' || finding.fact === null) return [];
-    const metrics = [metricOf(finding.fact), ...(told.get(at) ?? []).flatMap((each) => each.metrics)];
+    const { fact } = finding;
+    const metrics = [metricOf(fact), ...(told.get(at) ?? []).flatMap((each) => each.metrics)];
     const row = [...ROWS, ...DEAL_ROWS].find(
-      (each) => metrics.every((metric) => each.metrics.test(metric)) && isBeside(each, items, at),
+      (each) =>
+        metrics.every((metric) => each.metrics.test(metric)) &&
+        (!each.isOfGroup || OF_GROUP.test(fact)) &&
+        isBeside(each, items, at),
     );
     return row ? [{ ...finding, verdict: 'contradicted', reason: `${row.reason} (${finding.fact})` }] : [];
   });
   return [...found, ...dealsInTiers(scope)];
 }
 
+const OF_GROUP = /^(?:book|tier-|owner-)/;
 const isBeside = ({ before, after }: Row, items: Item[], at: number): boolean =>
   before?.test(partBefore(items, at, 14)) === true ||
   after?.test(wordsShown(items.slice(at + 1, at + 10))) === true;

@@ -29,9 +29,9 @@ const always =
   () =>
     reason;
 
-/** Words of a sentence's part, from the sign before a place to the one after it. */
+/** Words of a sentence's part, from the sign before a place to the one after it; of a bare aside, from the part before. */
 function partWords({ items }: Scope, from: number, to: number): string[] {
-  let [start, end] = [from, to];
+  let [start, end] = [from - (items[from - 1]?.kind === 'sign' ? 1 : 0), to];
   while (start > 0 && items[start - 1]!.kind !== 'sign') start -= 1;
   while (end < items.length && items[end]!.kind !== 'sign') end += 1;
   return items.slice(start, end).map(textOf);
@@ -112,7 +112,7 @@ const TABLE: [RegExp, Refutes][] = [
   ],
   [
     spokenWords(
-      `(?:no|without a|need a|needs a|lacks? a|want a|wants a|have a|has a|book a|set a|dated|booked) last ${MEETING}(?! (?:before|until|attempt|try))`,
+      `(?:need a|needs a|want a|wants a|book a|set a) last ${MEETING}(?! (?:before|until|attempt|try))`,
     ),
     always('what was last is not still to come'),
   ],
