@@ -42,6 +42,9 @@ const OF_SIGNALS =
 const TELLS_STATE =
   /(?<!\p{L})(?:quiet|silent|silence|unheard|mute|stuck|stalled|stagnant|overdue|late|no contact|no word|warm|cold|rated|at #|now #|stands)(?!\p{L})/u;
 
+/** What the record holds of accounts and deals besides measures. */
+const TELLS_FACT =
+  /(?<!\p{L})(?:renew|renews|due|close|closes|closing|booked|scheduled|opened|reached|advanced|N|#|D|owns?|owned|pays?|grew|unchanged|steady|flat|normal|usual|positive|negative|stagnant|overdue|silent|quiet|stuck|won|lost|meetings?|contacts?|deals?|accounts?|customers?|prospects?)(?!\p{L})/u;
 /** What is judged, advised, asked or denied may be given a reason. */
 const IS_JUDGED =
   /(?<!\p{L})(?:i|me|my|let|why|not|t|no longer|only|should|must|would|could|can|may|might|needs?|want|wants|deserves?|worth|worry|worries|worrying|concerns?|attention|risk|decision|priority|urgent|matters?|please|care|interesting|watch|works?|help|helps|ask|see|use|keep|take|wait|go|look|looks|looking|seems?|pick|picks|choose|chosen|picked|ranks?|ranked|prefer|trust|doubt|like|good|bad|better|best|worse|worst|odd|strange|odder|first|start|surprising|notable|counts?|counted|capped|cap|held|holds?|rule|rules|called|listed|here|stands out|vote|answer|exception|off)(?!\p{L})/u;
@@ -121,5 +124,16 @@ function isUnlinked(effect: Item[], cause: Item[]): boolean {
 function isStated(effect: Item[]): boolean {
   const { text } = skeletonOf(effect);
   const isMove = tellsTier(effect) || TELLS_MOVE.test(text);
-  return effect.length > 2 && !isMove && !IS_JUDGED.test(text) && !isAdvice(effect, effect.length - 1);
+  const isFigured = effect.some(
+    (item) =>
+      /^(?:figure|date)$/.test(item.kind) || (item.kind === 'name' && item.subjects[0]!.kind === 'stage'),
+  );
+  const isOfRecord = TELLS_MEASURE.test(text) || (isFigured && TELLS_FACT.test(text));
+  return (
+    isOfRecord &&
+    effect.length > 2 &&
+    !isMove &&
+    !IS_JUDGED.test(text) &&
+    !isAdvice(effect, effect.length - 1)
+  );
 }

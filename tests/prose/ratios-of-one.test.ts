@@ -25,3 +25,8 @@ describe('a bound before a figure that holds is claimed with it', () => {
     expect(verdictsTouching(text, words)).toEqual(['verified']);
   });
 });
+
+describe('what was counted before is counted again without its noun', () => {
+  itHolds(['Expand has two open deals worth $290,000, compared with three worth $295,000.']);
+  itRefuses(['Expand has two open deals worth $290,000, compared with four worth $295,000.']);
+});
