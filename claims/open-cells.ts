@@ -17,7 +17,7 @@ export const isOpenTitle = (title: string, { topic }: Surroundings): boolean =>
 
 /** Titles of days and of counts, whose figures are held by what they are told of. */
 const SPAN =
-  /^(?:days (?:overdue|late|silent|quiet|stagnant|past due|without (?:contact|a touch))|(?:overdue|stagnant)(?: deals)?)$/i;
+  /^(?:days (?:overdue|late|silent|quiet|stagnant|past due|without (?:contact|a touch))|(?:overdue|stagnant)(?: deals)?)(?: \([^)]*\))?$/i;
 
 /** What a cell of figures alone is of: the title without the month or unit in brackets ("Accounts (April)"). */
 const measureOf = (title: string): string => title.replace(/\s*[(/,[].*$/, '').trim();
@@ -36,11 +36,15 @@ const ABSENT =
 const DUE = /^(?:date|dates|due|when|by|close|closes|closing|deadline)$/i;
 const WORTH = /^(?:deal|deals|opportunity|expansion|size|price|value|worth|at stake|money in play)$/i;
 
+/** A count of days under these is no state: six days are no silence. */
+const SILENT = /^(?:days? (?:silent|quiet|without (?:contact|a touch))|silence|silent(?: for)?)$/i;
+
 /** What is said before a cell that does not say itself what it is of; null where it does. */
 function saidBefore(title: string, cell: string): string | null {
   if (ABSENT.test(cell)) return WORTH.test(title) ? 'amount' : title;
   if (DAYS_ALONE.test(cell) && /\p{L}/u.test(cell)) return DUE.test(title) ? 'close date' : title;
-  return FIGURES_ALONE.test(cell) ? title : null;
+  if (!FIGURES_ALONE.test(cell)) return null;
+  return SILENT.test(title) ? 'last touch, days ago' : title;
 }
 
 /** The row alone: sums and differences over what else the text names are none of its cells. */

@@ -14,7 +14,10 @@ const MEANT: Record<string, RegExp> = {
   next_close_date: /^(?:close_date|renewal_date)$/,
   days_in_stage: /^days_in_stage$/,
   stage: /^stage$/,
+  at_stake: /^(?:at_stake|amount|open_value|arr)$/,
 };
+/** What else is read so is of the measure itself: a day without its year, "none" for a dash, "5 / 4.4" beside its norm. */
+const meantBy = (metric: string): RegExp => MEANT[metric] ?? new RegExp(`^${metric}$`);
 
 /** Measures of the slots that a cell of the column may hold. */
 const measuresOf = ({ compiled }: KnownColumn): string[] =>
@@ -24,6 +27,9 @@ const isFault = ({ verdict }: { verdict: string }): boolean => verdict !== 'veri
 
 /** The next close date is of new and expansion deals still to come; people mean any deal's. */
 const OF_NEXT = /\.next_close_date\b/;
+
+const isOfRow = (fact: string, { candidates }: Mention): boolean =>
+  candidates.some(({ id }) => fact.startsWith(`${id}.`));
 
 /** What the cell says as it is declared, or as a sentence about its row. */
 export function orOpen(
@@ -35,13 +41,16 @@ export function orOpen(
   const wrong = row?.wrong ?? 0;
   const declared = asDeclared();
   const fault = declared.claims.find(isFault);
-  const measures = measuresOf(column).flatMap((metric) => MEANT[metric] ?? []);
+  const measures = measuresOf(column).map(meantBy);
   if (!fault || measures.length === 0) return declared;
-  if (fault.verdict === 'contradicted' && !OF_NEXT.test(fault.reason)) return declared;
+  const isOfOther = fault.fact !== null && row !== null && !isOfRow(fault.fact, row);
+  const mayBeElse = OF_NEXT.test(fault.reason) || fault.type === 'date' || isOfOther;
+  if (fault.verdict === 'contradicted' && !mayBeElse) return declared;
   const open = asOpen();
   const holds = open?.claims.some(
     ({ fact, type }) =>
-      type === 'predicate' || (fact !== null && measures.some((each) => each.test(metricOf(fact)))),
+      /^(?:predicate|absence)$/.test(type) ||
+      (fact !== null && measures.some((each) => each.test(metricOf(fact)))),
   );
   if (!open || !holds || open.claims.some(isFault)) return declared;
   if (row) row.wrong = wrong;

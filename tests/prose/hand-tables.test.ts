@@ -31,8 +31,16 @@ const SILENT = table(
   'Lindale | 12 | 3 | none',
 );
 
+/** Cells in words of their own under titles that are declared: no value, a day of next year, few days. */
+const LOOSE = table(
+  'Account | Next meeting | Renewal date | Days silent',
+  'Farrow Schools | none | 20 Dec | 16',
+  'Gildan Textiles | 11 June | 20 May | 1',
+  'Morrow Pharma | not set | 15 Oct | 10',
+);
+
 describe('a table about accounts under a title of its own, or whose columns are accounts', () => {
-  itHolds([BOUGHT, DEALS, ASIDE, SILENT]);
+  itHolds([BOUGHT, DEALS, ASIDE, SILENT, LOOSE]);
 });
 
 describe('a cell of another row, column or account', () => {
@@ -52,6 +60,11 @@ describe('a cell of another row, column or account', () => {
     [SILENT, '12', '2'],
     [SILENT, '11', '3'],
     [SILENT, '3 June', 'none'],
+    [LOOSE, '11 June', 'none'],
+    [LOOSE, 'none', '11 June'],
+    [LOOSE, '20 May', '30 May'],
+    [LOOSE, '15 Oct', '20 Dec'],
+    [LOOSE, '16', '10'],
   ];
   itRefusesWhereChanged(changes);
 });
