@@ -108,7 +108,7 @@ const ADVICE_LEADS = `should shall must let lets need needs ought recommend reco
 const PLAIN = setOf(GRAMMAR, DISCOURSE, NEUTRAL_VERBS, NEUTRAL_NOUNS, EVALUATIVE);
 export const LIGHT: WordSet = { has: (word) => PLAIN.has(word) || FAMILIES.has(word) };
 /** Rarer than those above: what a manager tells a rep to do, or a rep means to do. */
-const FURTHER_ADVICE_TEXT = `appoint nominate designate delegate loop liaise negotiate haggle bargain evaluate reintroduce
+const FURTHER_ADVICE_TEXT = `expand appoint nominate designate delegate loop liaise negotiate haggle bargain evaluate reintroduce
    requalify reprice rescope reassign reconfirm retest retry resell upsell downsell oversell 
    announce customise bundle waive 
           involve engage
