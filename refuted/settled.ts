@@ -5,6 +5,7 @@ import type { Finding } from '../text/findings.ts';
 import { refuteMostOfBook } from './most-of-book.ts';
 import { judgeQuantified } from './quantified-counts.ts';
 import { toldOfOtherTier } from './told-of-other-tier.ts';
+import { refuteOtherWay } from './told-the-other-way.ts';
 import { refuteTurned } from './turned-words.ts';
 import { refuteUnchangedTiers } from './unchanged-tier.ts';
 import { refuteSilences } from './undenied-silence.ts';
@@ -23,6 +24,7 @@ export const refuteSettled = ({ scope, findings }: Sentence): Finding[] => [
   ...refuteMostOfBook(scope, findings),
   ...refuteSilences(scope, findings),
   ...refuteTurned(scope, findings),
+  ...refuteOtherWay(scope, findings),
   ...refuteOfNow(scope, findings),
   ...judgeQuantified(scope),
 ];
