@@ -2,7 +2,9 @@
 
 import type { Sentence } from '../predicates/sentence-so-far.ts';
 import type { Finding } from '../text/findings.ts';
+import { refuteLineDegrees } from './line-degrees.ts';
 import { refuteMostOfBook } from './most-of-book.ts';
+import { refutePairsCompared } from './pairs-compared.ts';
 import { judgeQuantified } from './quantified-counts.ts';
 import { toldOfOtherTier } from './told-of-other-tier.ts';
 import { refuteOtherWay } from './told-the-other-way.ts';
@@ -25,6 +27,8 @@ export const refuteSettled = ({ scope, findings }: Sentence): Finding[] => [
   ...refuteSilences(scope, findings),
   ...refuteTurned(scope, findings),
   ...refuteOtherWay(scope, findings),
+  ...refuteLineDegrees(scope),
+  ...refutePairsCompared(scope),
   ...refuteOfNow(scope, findings),
   ...judgeQuantified(scope),
 ];
