@@ -2,9 +2,12 @@
 
 import type { Sentence } from '../predicates/sentence-so-far.ts';
 import type { Finding } from '../text/findings.ts';
+import { refuteLineDegrees } from './line-degrees.ts';
 import { refuteMostOfBook } from './most-of-book.ts';
+import { refutePairsCompared } from './pairs-compared.ts';
 import { judgeQuantified } from './quantified-counts.ts';
 import { toldOfOtherTier } from './told-of-other-tier.ts';
+import { refuteOtherWay } from './told-the-other-way.ts';
 import { refuteTurned } from './turned-words.ts';
 import { refuteUnchangedTiers } from './unchanged-tier.ts';
 import { refuteSilences } from './undenied-silence.ts';
@@ -23,6 +26,9 @@ export const refuteSettled = ({ scope, findings }: Sentence): Finding[] => [
   ...refuteMostOfBook(scope, findings),
   ...refuteSilences(scope, findings),
   ...refuteTurned(scope, findings),
+  ...refuteOtherWay(scope, findings),
+  ...refuteLineDegrees(scope),
+  ...refutePairsCompared(scope),
   ...refuteOfNow(scope, findings),
   ...judgeQuantified(scope),
 ];
