@@ -13,6 +13,7 @@ import { refuteOwnMoney } from './own-money.ts';
 import { refutePairEnds } from './pair-ends.ts';
 import { refuteRatios } from './ratios.ts';
 import { refuteRuns } from './runs.ts';
+import { refuteSpans } from './spans-told.ts';
 import { refuteStatesBeside } from './states-beside.ts';
 import { refuteTallies } from './tallies.ts';
 import { refuteWindows } from './windows-told.ts';
@@ -31,6 +32,7 @@ export const refuteFigures = ({ scope, told, findings }: Sentence): Finding[] =>
   ...refutePairEnds(scope, told, findings),
   ...refuteRatios(scope),
   ...refuteRuns(scope, told, findings),
+  ...refuteSpans(scope, told, findings),
   ...refuteTallies(scope, findings),
   ...refuteWindows(scope, findings),
 ];

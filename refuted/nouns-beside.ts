@@ -59,12 +59,27 @@ export function refuteNounsBeside({ items }: Scope, told: Told, findings: readon
   return items.flatMap((item, at): Finding[] => {
     const finding = item.kind === 'figure' ? findingOn(findings, item) : undefined;
     if (item.kind !== 'figure' || finding?.verdict !== 'verified') return [];
-    const row = rowAfter(items, at, item.figure.kind) ?? rowBefore(items, at, item.figure.kind);
+    const row =
+      wonAt(items, at) ?? rowAfter(items, at, item.figure.kind) ?? rowBefore(items, at, item.figure.kind);
     const metrics = metricsOf(told, at, finding);
     if (!row || metrics.length === 0 || metrics.some((each) => row.metrics.test(each))) return [];
     const reason = `on record as ${metrics.join(', ')}, and of no other measure (${finding.fact})`;
     return [{ ...finding, verdict: 'contradicted', reason }];
   });
+}
+
+/** "Won two contacts": no more is won than deals and what they are worth; points and touches may be lost. */
+const WON: Row = {
+  noun: /^won$/,
+  metrics: /won|lost|deal|renewal|value|arr|customer|^accounts$/,
+  kind: 'number',
+};
+const DEED = /^(?:(?:won|signed) #|lost # (?:contact|meeting|deal)s?)(?: |$)/;
+
+function wonAt(items: Item[], at: number): Row | undefined {
+  const item = items[at];
+  if (item?.kind !== 'figure' || item.figure.kind !== WON.kind) return undefined;
+  return DEED.test(wordsShown(items.slice(at - 1, at + 2))) ? WON : undefined;
 }
 
 /** All that the figure was found to be. */

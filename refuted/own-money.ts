@@ -30,6 +30,8 @@ export function refuteOwnMoney(scope: Scope, findings: readonly Finding[]): Find
     if (finding?.verdict !== 'verified') return [];
     if (isRevenue(finding) && OF_DEALS.test(wordsShown(items.slice(Math.max(0, at - 8), at))))
       return [{ ...finding, verdict: 'contradicted', reason: `deals are told of (${finding.fact})` }];
+    if (isOneDeal(items, at) && isOfSet(scope, finding))
+      return [{ ...finding, verdict: 'contradicted', reason: `one deal is told of (${finding.fact})` }];
     const own = ownerOf(scope, at);
     if (!own || isOwn(scope, own, finding) || OF_WHOLE.test(wordsShown(items))) return [];
     return [
@@ -41,6 +43,21 @@ export function refuteOwnMoney(scope: Scope, findings: readonly Finding[]): Find
 /** "All 11 open deals, worth $692,000". */
 const OF_DEALS =
   /(?:^| )deals?(?: (?:here|there|in N|now))*(?: ,)?(?: (?:is|are|together|all|now))* worth(?: (?:a|about|some|nearly|almost|over|just|under|roughly|total|of))*$/;
+/** "A $9.95M renewal", and no renewal book. */
+const THE_DEAL =
+  /^(?:- )?(?:deal|renewal|upgrade|expansion|add - on|first contract)(?! (?:pipeline|value|book|revenue|total|list|base|pile|sum|size|average|count|money|work|and|or))(?: |$)/;
+const isOneDeal = (items: Item[], at: number): boolean =>
+  THE_DEAL.test(wordsShown(items.slice(at + 1, at + 6))) &&
+  !/(?:average|typical|mean|median|total|combined)$/.test(wordsShown(items.slice(Math.max(0, at - 2), at)));
+
+/** Whether it is on record as a sum of a tier, an owner or the book, and no deal or account has as much. */
+function isOfSet({ index }: Scope, { fact, reason }: Finding): boolean {
+  const whole =
+    fact && reason.startsWith('as on record') ? index.sheet.facts.find(({ id }) => id === fact) : undefined;
+  const isSet = (id: string): boolean => !/^(?:account|deal|signal)$/.test(index.subject(id)?.kind ?? '');
+  if (!whole || typeof whole.value !== 'number' || !isSet(whole.id.split('.')[0]!)) return false;
+  return !index.sheet.facts.some(({ id, value }) => value === whole.value && !isSet(id.split('.')[0]!));
+}
 const isRevenue = ({ fact }: Finding): boolean =>
   fact !== null && /^(?:arr|annual_revenue)$/.test(metricOf(fact));
 
