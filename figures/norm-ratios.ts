@@ -47,10 +47,11 @@ function toNorms(scope: Scope, at: number, place: number, isNorm: boolean): numb
       .flatMap((period) => normsOf(new Values(index, subject), period, isNorm))
       .filter(({ kind }) => counted === null || kind === counted);
   // The likeliest that has a norm: that the whole book's comes to as much says nothing of a tier's.
-  const ends =
-    subjectsFor(scope, at)
-      .map(endsOf)
-      .find((each) => each.length > 0) ?? [];
+  const [likeliest = [], ...rest] = subjectsFor(scope, at)
+    .map(endsOf)
+    .filter((each) => each.length > 0);
+  const isOfAll = wordsIn(items, 0, at).some((word) => /^(total|overall|altogether)$/.test(word));
+  const ends = isOfAll ? [likeliest, ...rest].flat() : likeliest;
   // What is told is of the deal that has been there as long, and not beside the norm of another.
   const own = ends.filter((end) => told.some(({ kind, value }) => kind === end.kind && value === end.value));
   if (own.length > 0 && !written) return own.map(({ value, norm }) => value / norm);
