@@ -2,6 +2,7 @@
 
 import type { Sentence } from '../predicates/sentence-so-far.ts';
 import type { Finding } from '../text/findings.ts';
+import { refuteDealWords } from './deal-words.ts';
 import { refuteOtherDeals } from './deals-meant.ts';
 import { refuteInTouch } from './in-touch.ts';
 import { refuteKindsBeside } from './kinds-beside.ts';
@@ -16,9 +17,11 @@ import { refuteRuns } from './runs.ts';
 import { refuteSpans } from './spans-told.ts';
 import { refuteStatesBeside } from './states-beside.ts';
 import { refuteTallies } from './tallies.ts';
+import { refuteTurnedTimes } from './turned-times.ts';
 import { refuteWindows } from './windows-told.ts';
 
 export const refuteFigures = ({ scope, told, findings }: Sentence): Finding[] => [
+  ...refuteDealWords(scope, told),
   ...refuteOtherDeals(scope, findings),
   ...refuteMeasures(scope, told, findings),
   ...refuteNounsBeside(scope, told, findings),
@@ -34,5 +37,6 @@ export const refuteFigures = ({ scope, told, findings }: Sentence): Finding[] =>
   ...refuteRuns(scope, told, findings),
   ...refuteSpans(scope, told, findings),
   ...refuteTallies(scope, findings),
+  ...refuteTurnedTimes(scope, findings),
   ...refuteWindows(scope, findings),
 ];

@@ -7,7 +7,7 @@
 import { isDenied } from '../changes/ways.ts';
 import type { Subject } from '../domain/facts.ts';
 import { meansGroup } from '../sentence/groups-meant.ts';
-import type { Item } from '../sentence/items.ts';
+import { type Item, textOf } from '../sentence/items.ts';
 import { partBefore } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
@@ -21,6 +21,7 @@ const LEFT = /\b(?:left|leaving|out of|moved on from|emerged from|came out of)$/
 /** Words that turn to another time, to other deals or to what may come. */
 const ELSEWHERE =
   /\b(?:was|were|had|ago|april|then|until|before|first|last|won|win|wins|winning|lost|usually|typically|normally|takes?|would|should|could|will|can|may|might|if|when|once|to get|needs?|until|deals|most|next|not|never|hasn|haven|hadn|isn|yet)\b/;
+const THEN = /^(?:then|before|until|last|ago|april|was|were|deals|usually|typically)$/;
 /** "The most touches in Expand" is of the whole tier: only words of a move place the account alone. */
 const TIER_CUE =
   /\b(?:into|to|from|out of|reached|joined|made|left|leaving|entered|lost)(?: (?:its|the|their))?$/;
@@ -41,7 +42,7 @@ export const refuteLabels = (scope: Scope, atoms: readonly Atom[]): Finding[] =>
 function stageAt(scope: Scope, at: number, { name }: Subject, account: Subject): Finding[] {
   const { items, index } = scope;
   const before = partBefore(items, at);
-  const isThere = THERE.test(before);
+  const isThere = THERE.test(before) || isAside(items, at);
   if ((!isThere && !LEFT.test(before)) || ELSEWHERE.test(before) || goesOn(items, at)) return [];
   const named = items.flatMap((item) => accountAt(item) ?? []);
   const stages = [account, ...named].flatMap(({ id }) =>
@@ -51,6 +52,18 @@ function stageAt(scope: Scope, at: number, { name }: Subject, account: Subject):
   if (stages.length === 0 || !isRefuted) return [];
   return [judged(items[at]!, 'label', false, `on record ${account.name} has a deal in ${stages[0]}`)];
 }
+
+/** "Globex, in Evaluation for $78,000, …": where it stands, told on the way. */
+const isAside = (items: Item[], at: number): boolean =>
+  textOf(items[at - 1]) === 'in' &&
+  textOf(items[at - 2]) === ',' &&
+  items.slice(0, at).some((item) => accountAt(item)) &&
+  !partAfter(items, at).some((item) => THEN.test(textOf(item)) || item.kind === 'date');
+
+const partAfter = (items: Item[], at: number): Item[] => {
+  const sign = items.findIndex((item, place) => place > at && item.kind === 'sign');
+  return items.slice(at + 1, sign < 0 ? items.length : sign);
+};
 
 /** "Moved to Evaluation and on to Proposal": a step on the way. */
 const goesOn = (items: Item[], at: number): boolean =>

@@ -26,7 +26,6 @@ describe('what is past and what is coming', () => {
     ['Gildan Textiles scored 90 at the last report.', 'last', 'next'],
     ['We won a deal at Dunhaven Steel last February.', 'last', 'next'],
     ['Our last two-way contact with Kestwick Bank was 59 days ago.', 'last', 'next'],
-    ['Kestwick Bank has no next meeting.', 'next', 'last'],
     ['Lindale Energy needs a next meeting.', 'next', 'last'],
     ['No next contact is booked with Lindale Energy.', 'next', 'last'],
     ['Gildan Textiles is a customer: its renewal is not until next May.', 'next', 'last'],
