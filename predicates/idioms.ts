@@ -41,7 +41,7 @@ const IDIOMS = new RegExp(
     '(?:plant|sow) (?:a |the |some )?seed',
     '(?:clock|alarm|bell|drum)(?: that)? (?:is |are )?(?:ticking|ticks|rings?|ringing|beats?) (?:the )?(?:loudest|fastest|hardest)',
     'all (?:is|was) not lost|not all (?:is|was) lost|barely (?:changed|moved)|if only|none too|never mind|nobody else|no one else',
-    "(?:is|are|was|were) ?n ' t (?:until|due|urgent|realistic|close|far|enough|yet|much|expected|helping)",
+    "(?:is|are|was|were) ?n ' t (?:until|due|urgent|realistic|close|far|enough|yet|much|expected|helping|(?:the )?# to (?!#)\\p{L}+)|(?:has|have|had|does|do|did) ?n ' t (?:help|helped|hurt|escaped|gone unnoticed)",
   ].join('|')})(?![\\p{L}])`,
   'gu',
 );

@@ -22,6 +22,7 @@ import { judgeNoneCame } from '../denials/none-came.ts';
 import { judgeNoneOfSet } from '../denials/none-of-set.ts';
 import { judgeOtherWay } from '../denials/none-other-way.ts';
 import { judgeNoneThen } from '../denials/none-then.ts';
+import { judgeNor } from '../denials/nor-they.ts';
 import { judgeOnlyMissing } from '../denials/only-missing.ts';
 import { judgeUnreached } from '../denials/unreached.ts';
 import { judgeZeroScores } from '../denials/zero-scores.ts';
@@ -112,6 +113,7 @@ function judgePhrases(sentence: Sentence, several: Several): Covering[] {
     several.some,
     unreached,
     judgeLacks(scope),
+    judgeNor(scope),
     judgeNeither(scope, unreached.covered),
     judgeDeniedJudgements(scope),
   ];
