@@ -16,8 +16,10 @@ const MEANT: Record<string, RegExp> = {
   stage: /^stage$/,
   at_stake: /^(?:at_stake|amount|open_value|arr)$/,
 };
-/** What else is read so is of the measure itself: a day without its year, "none" for a dash, "5 / 4.4" beside its norm. */
-const meantBy = (metric: string): RegExp => MEANT[metric] ?? new RegExp(`^${metric}$`);
+/** Days, spans and sums may be written in other words of the same measure: a day without its year, "none" for a dash. */
+const OWN_WORDS = /^(?:\w+_date|\w+_touch|days_\w+|arr|open_value)$/;
+const meantBy = (metric: string): RegExp[] =>
+  MEANT[metric] ? [MEANT[metric]] : OWN_WORDS.test(metric) ? [new RegExp(`^${metric}$`)] : [];
 
 /** Measures of the slots that a cell of the column may hold. */
 const measuresOf = ({ compiled }: KnownColumn): string[] =>
@@ -41,7 +43,7 @@ export function orOpen(
   const wrong = row?.wrong ?? 0;
   const declared = asDeclared();
   const fault = declared.claims.find(isFault);
-  const measures = measuresOf(column).map(meantBy);
+  const measures = measuresOf(column).flatMap(meantBy);
   if (!fault || measures.length === 0) return declared;
   const isOfOther = fault.fact !== null && row !== null && !isOfRow(fault.fact, row);
   const mayBeElse = OF_NEXT.test(fault.reason) || fault.type === 'date' || isOfOther;

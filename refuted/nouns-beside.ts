@@ -5,9 +5,11 @@
  */
 
 import type { Told } from '../comparisons/measure-cued.ts';
+import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { wordsShown } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
+import { candidatesOf, says } from '../sentence/values.ts';
 import { type Finding, findingOn, metricOf } from '../text/findings.ts';
 
 interface Row {
@@ -55,7 +57,24 @@ const OF_ODDS =
 const ADJECTIVE =
   /^(?:of|in|worth|the|its|their|that|this|open|annual|recurring|yearly|two - way|two-way|more|fewer|such|-|different|separate|overdue|stagnant|stuck|live|new)$/;
 
-export function refuteNounsBeside({ items }: Scope, told: Told, findings: readonly Finding[]): Finding[] {
+/** A renewal worth as much as the revenue it renews: the same figure is on record of the measure that is named, too. */
+function hasIt({ index }: Scope, { fact }: Finding, figure: OpenFigure, { metrics }: Row): boolean {
+  const own = index.subject(fact?.split('.')[0] ?? '');
+  const holders = [own, own?.parent ? index.subject(own.parent) : undefined].filter(
+    (each) => each !== undefined,
+  );
+  return holders.some((holder) =>
+    candidatesOf(index, holder).figures.some(
+      (each) =>
+        each.period === 'current' &&
+        each.metrics.some((metric) => metrics.test(metric)) &&
+        says(figure, each, index.sheet.currency),
+    ),
+  );
+}
+
+export function refuteNounsBeside(scope: Scope, told: Told, findings: readonly Finding[]): Finding[] {
+  const { items } = scope;
   return items.flatMap((item, at): Finding[] => {
     const finding = item.kind === 'figure' ? findingOn(findings, item) : undefined;
     if (item.kind !== 'figure' || finding?.verdict !== 'verified') return [];
@@ -63,6 +82,7 @@ export function refuteNounsBeside({ items }: Scope, told: Told, findings: readon
       wonAt(items, at) ?? rowAfter(items, at, item.figure.kind) ?? rowBefore(items, at, item.figure.kind);
     const metrics = metricsOf(told, at, finding);
     if (!row || metrics.length === 0 || metrics.some((each) => row.metrics.test(each))) return [];
+    if (hasIt(scope, finding, item.figure, row)) return [];
     const reason = `on record as ${metrics.join(', ')}, and of no other measure (${finding.fact})`;
     return [{ ...finding, verdict: 'contradicted', reason }];
   });

@@ -126,3 +126,7 @@ describe('in touch, told of a name', () => {
   ]);
   itRefuses(['Kestwick Bank is in touch.', 'Triage is still in touch.', 'Oakhurst Media is talking to us.']);
 });
+
+describe('a figure that is on record of the measure named, and of another one first', () => {
+  itHolds(['It renews on 14 July: Kestwick Bank is worth about $310K in ARR.']);
+});
