@@ -67,7 +67,7 @@ function hasIt({ index }: Scope, { fact }: Finding, figure: OpenFigure, { metric
     candidatesOf(index, holder).figures.some(
       (each) =>
         each.period === 'current' &&
-        each.metrics.some((metric) => metrics.test(metric)) &&
+        each.metrics.some((metric) => metrics.test(metric) && !/won|lost/.test(metric)) &&
         says(figure, each, index.sheet.currency),
     ),
   );
