@@ -8,6 +8,7 @@ import type { Range } from '../changes/moves-caused.ts';
 import type { Subject } from '../domain/facts.ts';
 import { accountsIn } from '../figures/look.ts';
 import { names, namesSome } from '../lexicon/cause-words.ts';
+import { METRIC_OF_NOUN } from '../lexicon/measure-nouns.ts';
 import { DOWN, UP } from '../lexicon/words.ts';
 import { type Item, spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
@@ -62,17 +63,6 @@ const isOfSeveral = (items: Item[], at: number): boolean => {
   return before.some((item) => item.kind === 'figure' || SEVERAL.test(textOf(item)));
 };
 
-const METRIC: Record<string, string> = {
-  contact: 'touches_30d',
-  touch: 'touches_30d',
-  touche: 'touches_30d',
-  sentiment: 'sentiment_90d',
-  tone: 'sentiment_90d',
-  mood: 'sentiment_90d',
-  odd: 'outcome_score',
-  likelihood: 'outcome_score',
-  score: 'score',
-};
 /** What came about while, or because, a measure went some way: it has to have gone that way. */
 const WENT = spokenWords(
   `(?:as|because|since|after|with) (?:the |its |their |our )?(?<noun>contact|touches?|sentiment|tone|mood|odds?|likelihood|score) (?:(?:has|have|had|was|were|then|also|slowly|steadily) )*(?<verb>[\\p{L}]+ed|[\\p{L}]+ing|fell|rose|sank|grew|dried|shrank|slid|went)(?: (?:out|up|down|off|away|quiet))?`,
@@ -95,7 +85,7 @@ function ofMeasures(scope: Scope): Finding[] {
     const [from, to] = rangeOf(match);
     const account = accountFor(scope, from);
     const way = wayOf(match.groups!.verb!, textOf(items[to]));
-    const metric = METRIC[match.groups!.noun!.replace(/s$/, '')];
+    const metric = METRIC_OF_NOUN[match.groups!.noun!.replace(/s$/, '')];
     const isPlain =
       way !== 0 && metric && account && accountsIn(items.slice(0, from)) <= 1 && isOutright(items, from, to);
     if (!isPlain || isAsIt(index, account, metric, way)) return [];

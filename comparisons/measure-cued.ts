@@ -3,6 +3,7 @@ import type { Subject } from '../domain/facts.ts';
 import { textOf, wordOf } from '../sentence/items.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import type { Candidate } from '../sentence/values.ts';
+import { metricOf } from '../text/findings.ts';
 import { CHANGE_OF, changeWay, valuesOf } from './places.ts';
 
 export type Told = ReadonlyMap<number, readonly Candidate[]>;
@@ -70,6 +71,12 @@ export function metricsAt(told: Told, place: number): string[] {
   const found = (told.get(place) ?? []).filter(({ metrics }) => metrics.length === 1);
   return [...new Set(found.flatMap(({ metrics }) => metrics))];
 }
+
+/** The measure that a figure or day was judged by, and all that it was found to be besides. */
+export const metricsFound = (fact: string, found: readonly Candidate[] = []): string[] => [
+  metricOf(fact),
+  ...found.flatMap(({ metrics }) => metrics),
+];
 
 /** The greatest value of an account, or the least where the least is meant; null where it has none. */
 export function valueBy(

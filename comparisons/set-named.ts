@@ -37,6 +37,12 @@ const accountsOf = ({ index }: Scope, { members }: Subject): Subject[] =>
 /** Why the words from one item to another are refused; null where they are not. */
 export type Refutes = (scope: Scope, from: number, to: number) => string | null;
 
+/** Of words that go against themselves, whoever they are told of. */
+export const always =
+  (reason: string): Refutes =>
+  () =>
+    reason;
+
 /** One fault for each phrase of the table that its test refuses. */
 export function refutedBy(scope: Scope, table: readonly (readonly [RegExp, Refutes])[]): Finding[] {
   const { text, rangeOf } = skeletonOf(scope.items);

@@ -6,8 +6,7 @@
 import { elidedAt } from '../sentence/elided-measures.ts';
 import { type Item, textOf } from '../sentence/items.ts';
 import type { Scope } from '../sentence/subjects.ts';
-import type { Finding } from '../text/findings.ts';
-import { metricOf } from '../text/findings.ts';
+import { contradicted, type Finding, metricOf } from '../text/findings.ts';
 import { isDenied } from './bound.ts';
 
 /** Words that turn to the run before, or to something that came about since; `D` is a day within its month. */
@@ -26,7 +25,7 @@ export function asOfNow(scope: Scope, at: number, finding: Finding): Finding {
   const now = scope.index.byId(fact.replace('@previous', ''));
   if (now?.value == null || now.value === scope.index.byId(fact)?.value) return finding;
   if (!isOfNow(scope, at, metricOf(fact)) && !isDeniedNow(scope, at, now.value)) return finding;
-  return { ...finding, verdict: 'contradicted', fact: now.id, reason: `on record ${now.text} (${now.id})` };
+  return contradicted(finding, `on record ${now.text} (${now.id})`, now.id);
 }
 
 function isOfNow(scope: Scope, at: number, metric: string): boolean {

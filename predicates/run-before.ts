@@ -66,6 +66,13 @@ const FOLLOWING = 12;
 const isOpening = (items: Item[], from: number): boolean =>
   from <= 2 * ASIDE && /^(at|in|by|a|back|last)$/.test(textOf(items[0]));
 
+/** The item names the month that the run before closes: "in April", and no day of it. */
+export function isMonthThen(item: Item | undefined, { sheet }: AuditIndex): boolean {
+  const then = sheet.previousAsOf;
+  if (item?.kind !== 'date' || item.date.exact || then === null) return false;
+  return item.date.ranges.some(([first, last]) => first !== last && first <= then && last >= then);
+}
+
 const NEAR: ReadonlySet<string> = new Set();
 /** Of whom it was so in the run before, where the clause tells of that: "had no odds in April". */
 export function heldThen(

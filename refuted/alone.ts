@@ -9,7 +9,7 @@ import { CHANGE_OF, changeWay, valuesOf } from '../comparisons/places.ts';
 import { OF_SET, refuted, setNamed } from '../comparisons/set-named.ts';
 import type { Subject } from '../domain/facts.ts';
 import { Values } from '../sentence/conditions.ts';
-import { type Item, textOf } from '../sentence/items.ts';
+import { numberOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
@@ -59,7 +59,7 @@ function counted(scope: Scope): Finding[] {
   const { text, rangeOf, itemAt } = skeletonOf(scope.items);
   for (const match of text.matchAll(COUNTED)) {
     const [from, to] = rangeOf(match);
-    const count = countAt(scope.items[itemAt[match.index + match[0].indexOf('#')]!]);
+    const count = numberOf(scope.items[itemAt[match.index + match[0].indexOf('#')]!]);
     const set = match.groups!.them
       ? themOf(scope, from)
       : setNamed(scope, itemAt[match.index + match[0].lastIndexOf('#')]!, '#');
@@ -108,6 +108,3 @@ function firstAlone(scope: Scope): Finding[] {
   }
   return findings;
 }
-
-const countAt = (item: Item | undefined): number | null =>
-  item?.kind === 'figure' && item.figure.kind === 'number' ? item.figure.value : null;

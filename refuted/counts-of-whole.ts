@@ -9,7 +9,7 @@ import { isDenied } from '../changes/ways.ts';
 import type { Subject } from '../domain/facts.ts';
 import { groupsOf, stateOf } from '../figures/group-counts.ts';
 import type { Candidate } from '../sentence/candidate.ts';
-import { type Item, isQuestion } from '../sentence/items.ts';
+import { type Item, isQuestion, numberOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { isGroup, type Scope } from '../sentence/subjects.ts';
@@ -20,9 +20,6 @@ type Told = ReadonlyMap<number, Candidate[]>;
 
 export const refuteWhole = (scope: Scope, told: Told): Finding[] =>
   isQuestion(scope.items) ? [] : [...partsOfAll(scope), ...ofYour(scope), ...otherPart(scope, told)];
-
-const numberAt = (item: Item | undefined): number | null =>
-  item?.kind === 'figure' && item.figure.kind === 'number' ? item.figure.value : null;
 
 /** Neither denied nor supposed; what the rest of the sentence asks for ("so let's start there") takes nothing back. */
 const isOfFact = (items: Item[], from: number): boolean =>
@@ -37,7 +34,7 @@ function partsOfAll(scope: Scope): Finding[] {
   return [...text.matchAll(PART)].flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const whole = itemAt[match.index + match[0].lastIndexOf('#')]!;
-    const [part, all] = [numberAt(items[from]), numberAt(items[whole])];
+    const [part, all] = [numberOf(items[from]), numberOf(items[whole])];
     const metrics = stateOf(items, to) ?? [];
     const group = groupsOf(scope, from).find(({ id }) => index.fact(id, 'accounts')?.value === all);
     if (part === null || !group || all === topic.named.length || !isOfFact(items, from)) return [];
@@ -64,7 +61,7 @@ function ofYour({ items, index, topic }: Scope): Finding[] {
     const [from] = rangeOf(match);
     const { whole, state, only } = match.groups!;
     const at = whole ? itemAt[match.index + match[0].lastIndexOf('#')]! : from;
-    const count = whole ? numberAt(items[at]) : 1;
+    const count = whole ? numberOf(items[at]) : 1;
     const known = owner && index.fact(owner.id, DEALS[(state ?? only)!]!)?.value;
     if (typeof known !== 'number' || known === count || !isOfFact(items, from)) return [];
     return [judged(items[at]!, 'value', false, `on record ${known} of ${owner!.name}`)];
@@ -85,7 +82,7 @@ function otherPart(scope: Scope, told: Told): Finding[] {
     const [from, to] = rangeOf(match);
     const at = items.slice(from, to + 1).findIndex((item) => isGroup(item) !== undefined) + from;
     const figure = items.slice(from, to + 1).findLast(({ kind }) => kind === 'figure');
-    const [count, group] = [numberAt(figure), groupAt(items[at])];
+    const [count, group] = [numberOf(figure), groupAt(items[at])];
     const here = metricsTold([...told].filter(([place]) => place < to).flatMap(([, known]) => known));
     const before = metricsTold(topic.measures);
     const both = before.filter((metric) => here.includes(metric));

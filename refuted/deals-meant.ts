@@ -9,7 +9,7 @@ import { type Item, placesFrom } from '../sentence/items.ts';
 import { partBefore, wordsShown } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Candidate, candidatesOf, type DateCandidate } from '../sentence/values.ts';
-import type { Finding } from '../text/findings.ts';
+import { contradicted, type Finding } from '../text/findings.ts';
 
 /** Nouns of a deal that is no renewal. */
 const EXPANSION =
@@ -34,9 +34,7 @@ export function refuteOtherDeals(scope: Scope, findings: readonly Finding[]): Fi
     const deal = dealBefore(scope, account, at);
     if (!deal || finding.fact!.startsWith(`${deal.id}.`) || saysOf(scope, account, deal, at)) return [];
     if (isOfLater(scope.items, at) || isTimeOfReport(scope, at)) return [];
-    return [
-      { ...finding, verdict: 'contradicted', reason: `of another deal than ${deal.name} (${deal.id})` },
-    ];
+    return [contradicted(finding, `of another deal than ${deal.name} (${deal.id})`)];
   });
 }
 

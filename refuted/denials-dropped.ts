@@ -8,9 +8,10 @@ import { type Refutes, refutedBy } from '../comparisons/set-named.ts';
 import { Values } from '../sentence/conditions.ts';
 import { type Item, isQuestion, placesFrom, textOf } from '../sentence/items.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
-import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
+import { groupsFor, type Scope } from '../sentence/subjects.ts';
 import { tierIdOf } from '../sentence/the-tier.ts';
 import type { Finding } from '../text/findings.ts';
+import { accountValues, isLastTouch } from './own-values.ts';
 
 /** What such words may lean on: a denial, a doubt, a question within the sentence. */
 const DENIAL =
@@ -28,11 +29,6 @@ const unlessDenied: Refutes = ({ items }, _from, to) => {
     : 'the words go with a denial, and there is none';
 };
 const isNought = (item: Item): boolean => item.kind === 'figure' && item.figure.value === 0;
-
-const accountValues = (scope: Scope, at: number): Values | null => {
-  const account = accountFor(scope, at);
-  return account && new Values(scope.index, account);
-};
 
 const FEW = 4;
 
@@ -63,12 +59,9 @@ const isSilence: Refutes = (scope, from, to) => {
   const before = scope.items.slice(Math.max(0, from - FEW), from + 1).map(textOf);
   if (before.some((word) => DENIAL.test(word))) return null;
   const own = accountValues(scope, from);
-  const last = scope.items[to];
-  if (!own || !last) return null;
-  const day = own.fact('last_touch')?.value;
-  const isDay = last.kind === 'date' && last.date.exact && last.date.ranges.some(([first]) => first === day);
-  const isSpan = last.kind === 'figure' && last.figure.value === own.figure('days_since_last_touch');
-  return isDay || isSpan ? `the last touch was on ${day}` : null;
+  return own && isLastTouch(own, scope.items[to])
+    ? `the last touch was on ${own.fact('last_touch')?.value}`
+    : null;
 };
 
 const SUPPOSED = /^(?:if|once|until|unless|when|would|should|could|whether|so)$/;

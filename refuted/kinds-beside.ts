@@ -8,7 +8,8 @@ import type { Candidate } from '../sentence/candidate.ts';
 import type { Item } from '../sentence/items.ts';
 import { wordsShown } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
-import { type Finding, findingOn, metricOf } from '../text/findings.ts';
+import { contradicted, type Finding, findingOn, metricOf } from '../text/findings.ts';
+import type { AuditIndex } from '../text/index-sheet.ts';
 
 const KIND = '(?:upgrade|expansion|upsell|add on|add - on)s?';
 const FILL =
@@ -28,8 +29,8 @@ export function refuteKindsBeside(scope: Scope, told: Told, findings: readonly F
     if (finding?.verdict !== 'verified' || finding.fact === null) return [];
     const isOf =
       isUpgradeAfter(items, at) || (isUpgradeBefore(items, at) && metricOf(finding.fact) !== 'arr');
-    if (!isOf || !isOfRenewal(scope, finding.fact, told.get(at) ?? [])) return [];
-    return [{ ...finding, verdict: 'contradicted', reason: `on record of a renewal (${finding.fact})` }];
+    if (!isOf || !isOfRenewal(scope.index, finding.fact, told.get(at) ?? [])) return [];
+    return [contradicted(finding, `on record of a renewal (${finding.fact})`)];
   });
 }
 
@@ -41,18 +42,18 @@ const isUpgradeBefore = (items: Item[], at: number): boolean =>
   !/renew/.test(wordsShown(items.slice(at + 1, at + 5)));
 
 /** Whether every reading of the figure is that of a renewal. */
-function isOfRenewal(scope: Scope, fact: string, found: readonly Candidate[]): boolean {
+function isOfRenewal(index: AuditIndex, fact: string, found: readonly Candidate[]): boolean {
   const facts = found.length > 0 ? found.map((each) => each.deal?.id ?? each.fact) : [fact];
-  return [fact, ...facts].every((each) => speaksOfRenewal(scope, each));
+  return [fact, ...facts].every((each) => speaksOfRenewal(index, each));
 }
 
-function speaksOfRenewal({ index }: Scope, fact: string): boolean {
+function speaksOfRenewal(index: AuditIndex, fact: string): boolean {
   const [id] = fact.split('.');
   const subject = index.subject(id!);
   if (subject?.kind === 'deal') return index.fact(subject.id, 'deal_type')?.value === 'renewal';
   if (fact.includes('.') && OF_RENEWALS.test(metricOf(fact))) return true;
   if (subject?.kind !== 'account' || !OF_DEALS.test(metricOf(fact))) return false;
   const deals = index.children(subject.id, 'deal');
-  return deals.length > 0 && deals.every((deal) => speaksOfRenewal({ index } as Scope, deal.id));
+  return deals.length > 0 && deals.every((deal) => speaksOfRenewal(index, deal.id));
 }
 const OF_DEALS = /^(?:open_value|amount|next_close_date|outcome_score|days_to_close)$/;

@@ -10,7 +10,7 @@ import { type Item, textOf, wordOf } from '../sentence/items.ts';
 import { wordsShown } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { candidatesOf, says } from '../sentence/values.ts';
-import { type Finding, findingOn, metricOf } from '../text/findings.ts';
+import { contradicted, type Finding, findingOn, metricOf } from '../text/findings.ts';
 
 interface Row {
   noun: RegExp;
@@ -84,7 +84,7 @@ export function refuteNounsBeside(scope: Scope, told: Told, findings: readonly F
     if (!row || metrics.length === 0 || metrics.some((each) => row.metrics.test(each))) return [];
     if (hasIt(scope, finding, item.figure, row)) return [];
     const reason = `on record as ${metrics.join(', ')}, and of no other measure (${finding.fact})`;
-    return [{ ...finding, verdict: 'contradicted', reason }];
+    return [contradicted(finding, reason)];
   });
 }
 

@@ -7,7 +7,7 @@ import type { Subject } from '../domain/facts.ts';
 import type { Item } from '../sentence/items.ts';
 import { wordsShown } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
-import { type Finding, findingOn, metricOf } from '../text/findings.ts';
+import { contradicted, type Finding, findingOn, metricOf } from '../text/findings.ts';
 
 /** Between the name and its sum. */
 const STRAIGHT =
@@ -29,14 +29,12 @@ export function refuteOwnMoney(scope: Scope, findings: readonly Finding[]): Find
     const finding = findingOn(findings, item);
     if (finding?.verdict !== 'verified') return [];
     if (isRevenue(finding) && OF_DEALS.test(wordsShown(items.slice(Math.max(0, at - 8), at))))
-      return [{ ...finding, verdict: 'contradicted', reason: `deals are told of (${finding.fact})` }];
+      return [contradicted(finding, `deals are told of (${finding.fact})`)];
     if (isOneDeal(items, at) && isOfSet(scope, finding))
-      return [{ ...finding, verdict: 'contradicted', reason: `one deal is told of (${finding.fact})` }];
+      return [contradicted(finding, `one deal is told of (${finding.fact})`)];
     const own = ownerOf(scope, at);
     if (!own || isOwn(scope, own, finding) || OF_WHOLE.test(wordsShown(items))) return [];
-    return [
-      { ...finding, verdict: 'contradicted', reason: `no sum of ${own.name} itself (${finding.reason})` },
-    ];
+    return [contradicted(finding, `no sum of ${own.name} itself (${finding.reason})`)];
   });
 }
 

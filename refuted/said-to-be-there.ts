@@ -11,6 +11,7 @@ import { type Item, isQuestion, textOf } from '../sentence/items.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
+import { isLastTouch } from './own-values.ts';
 
 const CONTACT =
   '(?:(?:# - way|real|recorded|customer|single|proper) )*(?:contact|touch|touche|exchange|call|conversation|word|interaction)';
@@ -57,20 +58,11 @@ const isOne = (item: Item | undefined): boolean => item?.kind === 'figure' && it
 const oneWithin = ({ items }: Scope, from: number, to: number): boolean =>
   items.slice(from, to + 1).some(isOne);
 
-/** The day or span at the end of the words is that of the last touch: of the silence since. */
-function isSilence(own: Values, { items }: Scope, to: number): boolean {
-  const item = items[to];
-  if (item?.kind === 'date') {
-    const day = own.fact('last_touch')?.value;
-    return typeof day === 'string' && item.date.exact && item.date.ranges.some(([first]) => first === day);
-  }
-  return item?.kind === 'figure' && item.figure.value === own.figure('days_since_last_touch');
-}
-
-const isSilent = (own: Values, scope: Scope, to: number): boolean =>
+/** Whom the words are told of was silent since the day, or for the span, at their end. */
+const isSilent = (own: Values, { items }: Scope, to: number): boolean =>
   own.isGroup()
     ? (own.figure('accounts_without_touch') ?? 0) > 0
-    : isNone(own, 'touches_30d') || isSilence(own, scope, to);
+    : isNone(own, 'touches_30d') || isLastTouch(own, items[to]);
 
 const UNBOOKED = 'no meeting is on record';
 const TABLE: [RegExp, Refutes][] = [
@@ -113,7 +105,7 @@ const TABLE: [RegExp, Refutes][] = [
     spokenWords(`# ${CONTACT}(?: ${PLACE})? since D`),
     where(
       'the day is that of the last touch',
-      (own, scope, _from, to) => !own.isGroup() && isSilence(own, scope, to),
+      (own, scope, _from, to) => !own.isGroup() && isLastTouch(own, scope.items[to]),
     ),
   ],
   [
@@ -121,7 +113,7 @@ const TABLE: [RegExp, Refutes][] = [
     where(
       'the day is that of the last touch',
       (own, scope, _from, to) =>
-        !own.isGroup() && own.figure('touches_365d') !== 1 && isSilence(own, scope, to),
+        !own.isGroup() && own.figure('touches_365d') !== 1 && isLastTouch(own, scope.items[to]),
     ),
   ],
 ];

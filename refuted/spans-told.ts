@@ -1,10 +1,10 @@
 /** A span that is past lies behind today: "no wins in the past thirteen months" of no renewal or close date that lies ahead. */
 
-import type { Told } from '../comparisons/measure-cued.ts';
+import { metricsFound, type Told } from '../comparisons/measure-cued.ts';
 import { isQuestion } from '../sentence/items.ts';
 import { wordsShown } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
-import { type Finding, findingOn, metricOf } from '../text/findings.ts';
+import { contradicted, type Finding, findingOn } from '../text/findings.ts';
 
 const PAST_BEFORE = /(?:^| )(?:past|last)$/;
 const PAST_AFTER = /^(?:ago|late|overdue|past due)(?: |$)/;
@@ -20,8 +20,8 @@ export function refuteSpans({ items }: Scope, told: Told, findings: readonly Fin
     const isPast =
       PAST_BEFORE.test(wordsShown(items.slice(Math.max(0, at - 2), at))) ||
       PAST_AFTER.test(wordsShown(items.slice(at + 1, at + 4)));
-    const metrics = [metricOf(finding.fact), ...(told.get(at) ?? []).flatMap((each) => each.metrics)];
+    const metrics = metricsFound(finding.fact, told.get(at));
     if (!isPast || !metrics.every((metric) => LIES_AHEAD.test(metric))) return [];
-    return [{ ...finding, verdict: 'contradicted', reason: `what lies ahead is not past (${finding.fact})` }];
+    return [contradicted(finding, `what lies ahead is not past (${finding.fact})`)];
   });
 }

@@ -4,14 +4,14 @@
  * past its date, "twelve deals changed tier" of accounts.
  */
 
-import type { Told } from '../comparisons/measure-cued.ts';
+import { metricsFound, type Told } from '../comparisons/measure-cued.ts';
 import { refuted } from '../comparisons/set-named.ts';
 import type { Item } from '../sentence/items.ts';
 import { isQuestion } from '../sentence/items.ts';
 import { partBefore, skeletonOf, wordsShown } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { isGroup, type Scope } from '../sentence/subjects.ts';
-import { type Finding, findingOn, metricOf } from '../text/findings.ts';
+import { contradicted, type Finding, findingOn } from '../text/findings.ts';
 
 interface Row {
   /** All that the figure or day was found to be. */
@@ -95,14 +95,14 @@ export function refuteStatesBeside(scope: Scope, told: Told, findings: readonly 
     const finding = item.kind === 'figure' || item.kind === 'date' ? findingOn(findings, item) : undefined;
     if (finding?.verdict !== 'verified' || finding.fact === null) return [];
     const { fact } = finding;
-    const metrics = [metricOf(fact), ...(told.get(at) ?? []).flatMap((each) => each.metrics)];
+    const metrics = metricsFound(fact, told.get(at));
     const row = [...ROWS, ...DEAL_ROWS].find(
       (each) =>
         metrics.every((metric) => each.metrics.test(metric)) &&
         (!each.isOfGroup || OF_GROUP.test(fact)) &&
         isBeside(each, items, at),
     );
-    return row ? [{ ...finding, verdict: 'contradicted', reason: `${row.reason} (${finding.fact})` }] : [];
+    return row ? [contradicted(finding, `${row.reason} (${finding.fact})`)] : [];
   });
   return [...found, ...dealsInTiers(scope)];
 }

@@ -8,7 +8,7 @@ import { skeletonOf, wordsShown } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { within } from '../sentence/values.ts';
-import { type Finding, findingOn, metricOf } from '../text/findings.ts';
+import { contradicted, type Finding, findingOn, metricOf } from '../text/findings.ts';
 
 const OF_SIZE = '# (?:of|out of) (?:your|our|his|her|its|their|the|all|these) # (?:accounts? )?';
 const HAVE = '(?:still |now |currently |already )*(?:have|has|had got|are with|with|are|is|remain|lack)? ?';
@@ -80,5 +80,5 @@ function otherThan(
   const item = items[at]!;
   const finding = findingOn(findings, item);
   if (finding?.verdict !== 'verified' || item.kind !== 'figure' || within(item.figure, value, 0)) return [];
-  return [{ ...finding, verdict: 'contradicted', fact, reason: `on record ${value} (${fact})` }];
+  return [contradicted(finding, `on record ${value} (${fact})`, fact)];
 }

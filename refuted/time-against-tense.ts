@@ -5,8 +5,9 @@
  * cannot. They claim nothing where the words agree.
  */
 
-import { type Refutes, refutedBy } from '../comparisons/set-named.ts';
+import { always, type Refutes, refutedBy } from '../comparisons/set-named.ts';
 import { daysBetween } from '../domain/dates.ts';
+import { isMonthThen } from '../predicates/run-before.ts';
 import { isQuestion, textOf } from '../sentence/items.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
@@ -23,11 +24,6 @@ const REPORT = '(?:month|report|review|count|time|run|quarter|update|summary)';
 const DUE = /^(?:renewal|renew|renews|renewing|due|deal|date|close|closes|meeting|call|deadline|expiry|up)$/;
 const AHEAD =
   /^(?:will|shall|should|would|could|may|might|must|due|renewal|renew|renews|renewing|close|closes|closing|expires|ends|book|booked|meet|meets|meeting|call|plan|planned|set|scheduled|ahead|until|by|if|expect|expected|review|revisit|look|again|comes|falls|reaches|hits|ll|be)$/;
-
-const always =
-  (reason: string): Refutes =>
-  () =>
-    reason;
 
 /** Words of a sentence's part, from the sign before a place to the one after it; of a bare aside, from the part before. */
 function partWords({ items }: Scope, from: number, to: number): string[] {
@@ -49,15 +45,12 @@ const isNoQuarter: Refutes = ({ index: { sheet } }) =>
     : null;
 
 /** The month that the run before closes, told of how things are; a day that is due there may be meant of next year. */
-const isThen: Refutes = ({ items, index: { sheet } }, from, to) => {
+const isThen: Refutes = ({ items, index }, from, to) => {
   const at = items.findIndex((item, place) => place >= from && place <= to && item.kind === 'date');
-  const item = items[at];
-  const then = sheet.previousAsOf;
-  if (item?.kind !== 'date' || item.date.exact || then === null) return null;
-  const isRun = item.date.ranges.some(([first, last]) => first !== last && first <= then && last >= then);
   const before = items.slice(Math.max(0, from - 2), at).map(textOf);
-  if (!isRun || before.some((word) => DUE.test(word))) return null;
-  return `what is told is so now, and not as of ${then}`;
+  return isMonthThen(items[at], index) && !before.some((word) => DUE.test(word))
+    ? `what is told is so now, and not as of ${index.sheet.previousAsOf}`
+    : null;
 };
 
 const PASSED = always('what is past is told, and what is coming lies ahead');

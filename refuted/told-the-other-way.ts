@@ -5,7 +5,7 @@
  * account whose score and tone rose, "nearly all of it, $4.08M" of $8.67M, "95 % a month later" of the month before.
  */
 
-import { type Refutes, refuted, refutedBy, setNamed } from '../comparisons/set-named.ts';
+import { always, type Refutes, refuted, refutedBy, setNamed } from '../comparisons/set-named.ts';
 import { Values } from '../sentence/conditions.ts';
 import { type Item, isQuestion, placesFrom, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
@@ -13,6 +13,7 @@ import { riseOf, spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import { type Finding, findingOn } from '../text/findings.ts';
+import { accountValues, isLastTouch } from './own-values.ts';
 
 const SUPPOSED =
   /^(?:if|once|sure|ensure|ask|check|want|claim|say|until|unless|when|would|should|could|may|might|whether|so|where|not|t|no|nor)$/;
@@ -65,17 +66,15 @@ const isSilenceOf =
   };
 
 /** The day or the span is that of the last touch, and there were others before it. */
-const isLastTouch: Refutes = (scope, from, to) => {
-  const account = accountFor(scope, from);
-  const last = scope.items[to];
-  if (!account || !last) return null;
-  const own = new Values(scope.index, account);
-  const day = own.fact('last_touch')?.value;
-  const isDay = last.kind === 'date' && last.date.exact && last.date.ranges.some(([first]) => first === day);
+const isNotFirst: Refutes = (scope, from, to) => {
+  const own = accountValues(scope, from);
+  if (!own) return null;
   const span = scope.items.slice(from, to + 1).find(({ kind }) => kind === 'figure');
-  const isSpan = span?.kind === 'figure' && span.figure.value === own.figure('days_since_last_touch');
+  const isLast = [scope.items[to], span].some((item) => isLastTouch(own, item));
   const several = Math.max(own.figure('touches_365d') ?? 0, own.figure('touches_30d') ?? 0) > 1;
-  return several && (isDay || isSpan) ? `the last touch was on ${day} (${account.name})` : null;
+  return several && isLast
+    ? `the last touch was on ${own.fact('last_touch')?.value} (${own.subject.name})`
+    : null;
 };
 
 /** Nobody was in touch with the account in 30 days. */
@@ -129,7 +128,7 @@ const REACHED =
 const SURELY = '(?:clearly |plainly |visibly |obviously |steadily |sharply |markedly )';
 const TABLE: [RegExp, Refutes][] = [
   [spokenWords('(?:is|are|come|comes|coming|falls|fall|,) down on D'), isAhead],
-  [spokenWords('(?:coming|comes|come) down for renewal'), () => 'what is due comes up'],
+  [spokenWords('(?:coming|comes|come) down for renewal'), always('what is due comes up')],
   [
     spokenWords(
       `N ${GROWN}(?! (?:by|from|in|to|more|less|#|heavier|lighter))|a (?:bigger|larger|fuller) tier`,
@@ -146,7 +145,7 @@ const TABLE: [RegExp, Refutes][] = [
     spokenWords(
       `(?:first|earliest) ${TOUCH} (?:was |came |is )?(?:on )?(?:D|# (?:days? )?(?:ago|back))|(?:first|earliest) (?:was|came) on D`,
     ),
-    isLastTouch,
+    isNotFirst,
   ],
   [spokenWords(`(?:everybody|everyone)(?: (?:there|here|at N))? has ${REACHED}`), isSilent],
   [spokenWords(`${SURELY}(?:improving|warming|recovering|strengthening)`), isOtherCourse(1)],

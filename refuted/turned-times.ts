@@ -5,13 +5,13 @@
  * not up for renewal" beside the day on which it is.
  */
 
-import { type Refutes, refuted, refutedBy } from '../comparisons/set-named.ts';
-import { Values } from '../sentence/conditions.ts';
+import { always, type Refutes, refuted, refutedBy } from '../comparisons/set-named.ts';
 import { isQuestion, textOf } from '../sentence/items.ts';
 import { wordsShown } from '../sentence/skeleton.ts';
 import { isFilled, spokenWords } from '../sentence/spoken-rows.ts';
-import { accountFor, type Scope } from '../sentence/subjects.ts';
+import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, findingOn } from '../text/findings.ts';
+import { accountValues, isDay } from './own-values.ts';
 
 /** Words that place what is compared in another time than now, or ahead. */
 const OTHER_TIME = /^(?:was|were|had|then|april|previous|last|earlier|will|would|fall|falls|due|next|ago)$/;
@@ -40,13 +40,8 @@ const isToDo: Refutes = ({ items, index: { sheet } }, _from, to) => {
   return isPast ? 'what is to be done lies ahead' : null;
 };
 
-const own = (scope: Scope, at: number): Values | null => {
-  const account = accountFor(scope, at);
-  return account && new Values(scope.index, account);
-};
-
 const isBooked: Refutes = (scope, from) => {
-  const account = own(scope, from);
+  const account = accountValues(scope, from);
   return account && isFilled(account, 'next_touch')
     ? `a meeting of ${account.subject.name} is on record`
     : null;
@@ -55,17 +50,14 @@ const isBooked: Refutes = (scope, from) => {
 const hasNews =
   (type: string): Refutes =>
   (scope, from) => {
-    const account = own(scope, from);
+    const account = accountValues(scope, from);
     return account?.signals(type) ? `${account.subject.name} has such a signal on record` : null;
   };
 
 /** The day that stands in the sentence is that of the renewal. */
 const isDueThen: Refutes = (scope, from) => {
-  const day = own(scope, from)?.fact('renewal_date')?.value;
-  const isTold = scope.items.some(
-    (item) => item.kind === 'date' && item.date.exact && item.date.ranges.some(([first]) => first === day),
-  );
-  return isTold ? `the renewal is due on ${day}` : null;
+  const day = accountValues(scope, from)?.fact('renewal_date')?.value;
+  return scope.items.some((item) => isDay(item, day)) ? `the renewal is due on ${day}` : null;
 };
 
 const BACK = '(?:D|yesterday|last (?:week|month)|(?:#|a (?:day|week|fortnight|month)) ago)';
@@ -93,7 +85,7 @@ const TABLE: [RegExp, Refutes][] = [
   [spokenWords('(?:the|their|its) next (?:one )?was (?:on )?D'), isDone],
   [
     spokenWords("(?:the|their|its) last (?:one )?(?:(?:is|isn|t|not|'|only) )+until D"),
-    () => 'what was last is not still to come',
+    always('what was last is not still to come'),
   ],
   [
     spokenWords(

@@ -4,32 +4,23 @@
  * what is open no longer. The value beside them is on record, so what the words make of it is not.
  */
 
-import { type Refutes, refuted, refutedBy } from '../comparisons/set-named.ts';
+import { always, type Refutes, refuted, refutedBy } from '../comparisons/set-named.ts';
 import { type Item, isQuestion, placesFrom, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
+import { tierAt } from '../sentence/the-tier.ts';
 import { type Finding, findingOn } from '../text/findings.ts';
-
-const isTier = ({ items }: { items: readonly Item[] }, at: number): number | null => {
-  const item = items[at];
-  const tier = item?.kind === 'name' ? item.subjects.find(({ kind }) => kind === 'tier') : undefined;
-  return tier ? Number(tier.key) : null;
-};
 
 /** "Jumped from Nurture to Watch": which of two tiers is the higher one, everybody knows. */
 const isOtherWay =
   (way: 1 | -1): Refutes =>
-  (scope, _from, to) => {
-    const [first, last] = [isTier(scope, to - 2), isTier(scope, to)];
-    if (first === null || last === null || (first - last) * way > 0) return null;
-    return `that is ${first > last ? 'up' : first < last ? 'down' : 'no move'}`;
+  ({ items }, _from, to) => {
+    const [first, last] = [tierAt(items[to - 2]), tierAt(items[to])];
+    if (!first || !last) return null;
+    const rise = Number(first.key) - Number(last.key);
+    return rise * way > 0 ? null : `that is ${rise > 0 ? 'up' : rise < 0 ? 'down' : 'no move'}`;
   };
-
-const always =
-  (reason: string): Refutes =>
-  () =>
-    reason;
 
 /** "Not only five but …": the words go on to what is more. */
 const isCarriedOn: Refutes = ({ items }, _from, to) =>

@@ -5,7 +5,7 @@
 
 import { isOutright } from '../causes/inventions.ts';
 import { DOWN } from '../lexicon/words.ts';
-import { type Item, isQuestion } from '../sentence/items.ts';
+import { isQuestion, numberOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { groupsFor, type Scope } from '../sentence/subjects.ts';
@@ -36,7 +36,7 @@ export function refuteTurnover(scope: Scope): Finding[] {
         .findLast((each) => each !== null) ?? groupsFor(scope, from)[0];
     const accounts = tier && bothRunsOf(index, `${tier.id}.accounts`);
     const count = itemAt[match.index + match[0].indexOf('#')]!;
-    if (!accounts || numberAt(items[to]) !== accounts.now || !isOutright(items, from, to)) return [];
+    if (!accounts || numberOf(items[to]) !== accounts.now || !isOutright(items, from, to)) return [];
     const { verb, noun } = match.groups!;
     const way = IS_DOWN.test(verb!) || DOWN.has(verb!) ? -1 : 1;
     const went = accounts.now - accounts.before;
@@ -46,11 +46,8 @@ export function refuteTurnover(scope: Scope): Finding[] {
       ];
     const kind = /customer|prospect/.exec(noun ?? '')?.[0];
     const of = kind ? bothRunsOf(index, `${tier!.id}.${kind}s`) : null;
-    const by = numberAt(items[count]);
+    const by = numberOf(items[count]);
     if (!of || by === null || of.now - of.before === by * way) return [];
     return [judged(items[count + 1]!, 'label', false, `on record ${of.before} ${kind}s, now ${of.now}`)];
   });
 }
-
-const numberAt = (item: Item | undefined): number | null =>
-  item?.kind === 'figure' && item.figure.kind === 'number' ? item.figure.value : null;

@@ -4,6 +4,8 @@
  */
 
 import { refuted } from '../comparisons/set-named.ts';
+import { METRIC_OF_NOUN } from '../lexicon/measure-nouns.ts';
+import { isMonthThen } from '../predicates/run-before.ts';
 import { Values } from '../sentence/conditions.ts';
 import { isQuestion, placesFrom } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
@@ -21,29 +23,8 @@ const NOT = "(?:(?:has|have|had) not|(?:has|have|had)n ' t|(?:did|does|do) not|(
 const DENIED = spokenWords(
   `(?<noun>contact|sentiment|mood|tone|score|odds?|likelihood|pipeline|revenue|arr) ${NOT} (?:(?:really|yet|even|much|so far) )*(?:(?<down>dipped|slipped|fallen|dropped|cooled|eased|slid|declined|shrunk|sunk|worsened|weakened|dip|slip|fall|drop)|(?<up>improved|risen|grown|climbed|warmed|recovered|increased|strengthened|rise|grow|improve|climb)|(?<way>moved|changed|shifted|budged|stirred|move|change|shift|budge))`,
 );
-const MEASURES: Record<string, string> = {
-  contact: 'touches_30d',
-  sentiment: 'sentiment_90d',
-  mood: 'sentiment_90d',
-  tone: 'sentiment_90d',
-  score: 'score',
-  odd: 'outcome_score',
-  odds: 'outcome_score',
-  likelihood: 'outcome_score',
-  pipeline: 'open_value',
-  revenue: 'arr',
-  arr: 'arr',
-};
 /** What is no change yet: a share of the value, and points of a sentiment. */
 const STILL = 0.05;
-
-/** The item names the month that the run before closes. */
-function isRunBefore({ items, index: { sheet } }: Scope, at: number): boolean {
-  const item = items[at];
-  const then = sheet.previousAsOf;
-  if (item?.kind !== 'date' || item.date.exact || then === null) return false;
-  return item.date.ranges.some(([first, last]) => first !== last && first <= then && last >= then);
-}
 
 /** A value of now, told of the month before, when it was another. */
 function ofNow(scope: Scope, findings: readonly Finding[], [from, to]: Places): string | null {
@@ -51,7 +32,8 @@ function ofNow(scope: Scope, findings: readonly Finding[], [from, to]: Places): 
   const at = places.find((place) => scope.items[place]!.kind === 'figure')!;
   const month = places.find((place) => scope.items[place]!.kind === 'date')!;
   const found = findingOn(findings, scope.items[at]);
-  if (!isRunBefore(scope, month) || found?.verdict !== 'verified' || !found.fact) return null;
+  if (!isMonthThen(scope.items[month], scope.index) || found?.verdict !== 'verified' || !found.fact)
+    return null;
   if (found.fact.includes('@') || /_prior_/.test(found.fact)) return null;
   const then = scope.index.byId(`${found.fact}@previous`);
   const now = scope.index.byId(found.fact);
@@ -70,7 +52,7 @@ const isPast = ({ index }: Scope, fact: string): boolean =>
 
 /** A change that is denied of a measure that is named, and came about. */
 function cameAbout(scope: Scope, [from]: Places, told: Record<string, string | undefined>): string | null {
-  const metric = MEASURES[told.noun ?? ''];
+  const metric = METRIC_OF_NOUN[told.noun ?? ''];
   const subject = accountFor(scope, from) ?? groupsFor(scope, from)[0];
   const own = subject && new Values(scope.index, subject);
   if (!own || !metric || (metric === 'outcome_score' && own.deals().length !== 1)) return null;

@@ -6,7 +6,7 @@
 import { type Item, isQuestion, textOf } from '../sentence/items.ts';
 import { partBefore, wordsShown } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
-import { type Finding, findingOn, metricOf } from '../text/findings.ts';
+import { contradicted, type Finding, findingOn, metricOf } from '../text/findings.ts';
 
 const MONTH = 30;
 /** Items between the count and its window. */
@@ -33,9 +33,7 @@ export function refuteWindows({ items }: Scope, findings: readonly Finding[]): F
       NORM_AFTER.test(wordsShown(items.slice(at + 1, at + 2 * REACH)))
     )
       return [];
-    return [
-      { ...finding, verdict: 'contradicted', reason: `of another window or measure (${finding.fact})` },
-    ];
+    return [contradicted(finding, `of another window or measure (${finding.fact})`)];
   });
 }
 

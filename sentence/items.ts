@@ -44,6 +44,10 @@ export const wordOf = (item: Item | undefined): string => (item?.kind === 'word'
 export const textOf = (item: Item | undefined): string =>
   item?.kind === 'word' || item?.kind === 'sign' ? item.word : '';
 
+/** The value of a bare number; null for any other item and for none. */
+export const numberOf = (item: Item | undefined): number | null =>
+  item?.kind === 'figure' && item.figure.kind === 'number' ? item.figure.value : null;
+
 export const isQuestion = (items: readonly Item[]): boolean => textOf(items.at(-1)) === '?';
 
 /**

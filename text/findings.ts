@@ -23,6 +23,14 @@ export function judged(
   return { from, to, type, verdict: holds ? 'verified' : 'contradicted', fact, reason };
 }
 
+/** What was found to hold, and is refused for the words that it is told with. */
+export const contradicted = (finding: Finding, reason: string, fact = finding.fact): Finding => ({
+  ...finding,
+  verdict: 'contradicted',
+  fact,
+  reason,
+});
+
 /** What the record can neither bear out nor deny. */
 export const unsupported = (
   { from, to }: Pick<Finding, 'from' | 'to'>,
