@@ -90,11 +90,18 @@ const tellsTier = (effect: Item[]): boolean =>
 const isPlace = (effect: Item[], at: number): boolean =>
   at < 0 || TELLS_MEASURE.test(textOf(effect[at])) || effect[at]?.kind === 'figure';
 
-/** A measure with the way it went, and no tier that anybody came to or left. */
-function movesMeasure(effect: Item[]): boolean {
-  const { text } = skeletonOf(effect);
-  return !tellsTier(effect) && !TELLS_MOVE.test(text) && TELLS_MEASURE.test(text);
-}
+/** A move between tiers, of which the ledger gives the causes. */
+const tellsMove = (effect: Item[]): boolean => tellsTier(effect) || TELLS_MOVE.test(skeletonOf(effect).text);
+
+/** A measure, and no tier that anybody came to or left. */
+const movesMeasure = (effect: Item[]): boolean =>
+  !tellsMove(effect) && TELLS_MEASURE.test(skeletonOf(effect).text);
+
+/** Which way it went, in words or figures. */
+const tellsWay = (effect: Item[]): boolean =>
+  TELLS_CHANGE.test(skeletonOf(effect).text) ||
+  wordsOf(effect).some((word) => UP.has(word) || DOWN.has(word));
+const wordsOf = (effect: Item[]): string[] => effect.flatMap((item) => textOf(item).split(' '));
 
 const isSignal = (_effect: Item[], cause: Item[]): boolean => OF_SIGNALS.test(skeletonOf(cause).text);
 
@@ -103,27 +110,19 @@ function leadsOn(_before: Item[], rest: Item[]): boolean {
   const start = rest[0] && isBound(rest[0]) ? 1 : 0;
   const end = rest.findIndex((item, at) => at >= start && isBound(item));
   const effect = rest.slice(start, end < 0 ? rest.length : end);
-  const { text } = skeletonOf(effect);
-  const words = effect.flatMap((item) => textOf(item).split(' '));
-  const turned =
-    TELLS_CHANGE.test(text) || words.some((word) => UP.has(word) || DOWN.has(word) || word === 'below');
-  return turned && movesMeasure(effect);
+  return (tellsWay(effect) || wordsOf(effect).includes('below')) && movesMeasure(effect);
 }
 
 function isUnlinked(effect: Item[], cause: Item[]): boolean {
-  const { text } = skeletonOf(effect);
-  const words = effect.flatMap((item) => textOf(item).split(' '));
-  const turned = TELLS_CHANGE.test(text) || words.some((word) => UP.has(word) || DOWN.has(word));
-  if (movesMeasure(effect)) return turned || isStated(effect);
   if (isStated(effect)) return true;
-  const ofSignal = OF_SIGNALS.test(skeletonOf(cause).text);
-  return ofSignal && !tellsTier(effect) && !TELLS_MOVE.test(text) && (TELLS_STATE.test(text) || turned);
+  if (movesMeasure(effect)) return tellsWay(effect);
+  if (!isSignal(effect, cause) || tellsMove(effect)) return false;
+  return TELLS_STATE.test(skeletonOf(effect).text) || tellsWay(effect);
 }
 
 /** A statement, and of no move between tiers, that is given a cause outright. */
 function isStated(effect: Item[]): boolean {
   const { text } = skeletonOf(effect);
-  const isMove = tellsTier(effect) || TELLS_MOVE.test(text);
   const isFigured = effect.some(
     (item) =>
       /^(?:figure|date)$/.test(item.kind) || (item.kind === 'name' && item.subjects[0]!.kind === 'stage'),
@@ -132,7 +131,7 @@ function isStated(effect: Item[]): boolean {
   return (
     isOfRecord &&
     effect.length > 2 &&
-    !isMove &&
+    !tellsMove(effect) &&
     !IS_JUDGED.test(text) &&
     !isAdvice(effect, effect.length - 1)
   );

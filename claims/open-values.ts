@@ -18,8 +18,10 @@ const MEANT: Record<string, RegExp> = {
 };
 /** Days, spans and sums may be written in other words of the same measure: a day without its year, "none" for a dash. */
 const OWN_WORDS = /^(?:\w+_date|\w+_touch|days_\w+|arr|open_value)$/;
-const meantBy = (metric: string): RegExp[] =>
-  MEANT[metric] ? [MEANT[metric]] : OWN_WORDS.test(metric) ? [new RegExp(`^${metric}$`)] : [];
+
+const hasOthers = (metric: string): boolean => MEANT[metric] !== undefined || OWN_WORDS.test(metric);
+/** Of a measure that may be told in other words: whether a fact of this one tells it. */
+const isToldBy = (metric: string, told: string): boolean => MEANT[metric]?.test(told) ?? metric === told;
 
 /** Measures of the slots that a cell of the column may hold. */
 const measuresOf = ({ compiled }: KnownColumn): string[] =>
@@ -43,7 +45,7 @@ export function orOpen(
   const wrong = row?.wrong ?? 0;
   const declared = asDeclared();
   const fault = declared.claims.find(isFault);
-  const measures = measuresOf(column).flatMap(meantBy);
+  const measures = measuresOf(column).filter(hasOthers);
   if (!fault || measures.length === 0) return declared;
   const isOfOther = fault.fact !== null && row !== null && !isOfRow(fault.fact, row);
   const mayBeElse = OF_NEXT.test(fault.reason) || fault.type === 'date' || isOfOther;
@@ -52,7 +54,7 @@ export function orOpen(
   const holds = open?.claims.some(
     ({ fact, type }) =>
       /^(?:predicate|absence)$/.test(type) ||
-      (fact !== null && measures.some((each) => each.test(metricOf(fact)))),
+      (fact !== null && measures.some((each) => isToldBy(each, metricOf(fact)))),
   );
   if (!open || !holds || open.claims.some(isFault)) return declared;
   if (row) row.wrong = wrong;

@@ -16,11 +16,10 @@ const SUMS = new Set(
     ' ',
   ),
 );
-const SUMMED = new Set(
+const SUMMED: readonly string[] =
   'arr amount open_value touches_30d touch_norm_30d open_deals contacts_90d overdue_value renewals_due_arr'.split(
     ' ',
-  ),
-);
+  );
 /** A bare count needs a word that adds up, or those over whom it goes: "our seven accounts had 11". */
 const COUNTS_ADDED =
   /\b(together|combined|sums?|both|plus|adds?|adding|altogether|in all|collectively|jointly|between|total\w*)\b|\b(?:these|those|our|the|all|your) (?:# )?(?:accounts?|customers?|two|pair|trio)\b|(?<!\S)# (?:open )?deals? ,? ?worth\b|\bthe # (?:have|had|has|hold|carry|carries|bring)\b/;
@@ -47,11 +46,7 @@ export function sumOf(scope: Scope, at: number, figure: OpenFigure): Candidate |
     return null;
   const added = addedOf(scope, at, figure, words.join(' '));
   if (added) return added;
-  const pointed = pointedAt(scope.items, at);
-  for (const metric of SUMMED) {
-    if (!isAddedUp(scope.items, at, figure, metric)) continue;
-    if ((figure.kind === 'number' || pointed.strict) && !pointed.levels.some((level) => level.has(metric)))
-      continue;
+  for (const metric of summableAt(scope.items, at, figure)) {
     const sums = setsOf(scope, at).flatMap((set) =>
       sumOver(set.flatMap((account) => metricOf(scope, account, metric, figure) ?? [])),
     );
@@ -64,11 +59,22 @@ export function sumOf(scope: Scope, at: number, figure: OpenFigure): Candidate |
   return null;
 }
 
-/** Whether the words about the figure let it be a sum: a bare count of anything but deals needs one that adds up. */
-const isAddedUp = (items: Item[], at: number, { kind }: OpenFigure, metric: string): boolean =>
-  kind === 'number'
-    ? COUNTS_ADDED.test(wordsShown(items)) || (metric === 'open_deals' && pairOf(items, at) === null)
-    : !ONE_DEAL.test(wordsShown(items.slice(at + 1, at + 5))) || ADDED_TOGETHER.test(wordsShown(items));
+/** What the figure may be a sum of: by the words about it, and by the noun that it points at. */
+function summableAt(items: Item[], at: number, figure: OpenFigure): string[] {
+  const pointed = pointedAt(items, at);
+  const isFree = figure.kind !== 'number' && !pointed.strict;
+  return addedUpAt(items, at, figure).filter(
+    (metric) => isFree || pointed.levels.some((level) => level.has(metric)),
+  );
+}
+
+/** What the words about the figure let it be a sum of: a bare count of anything but deals needs one that adds up. */
+function addedUpAt(items: Item[], at: number, { kind }: OpenFigure): readonly string[] {
+  const words = wordsShown(items);
+  if (kind === 'number' && !COUNTS_ADDED.test(words)) return pairOf(items, at) === null ? ['open_deals'] : [];
+  const isOneDeal = kind !== 'number' && ONE_DEAL.test(wordsShown(items.slice(at + 1, at + 5)));
+  return isOneDeal && !ADDED_TOGETHER.test(words) ? [] : SUMMED;
+}
 const ADDED_TOGETHER = /\b(together|combined|both|sum|altogether|jointly|collectively|total\w*)\b/;
 
 /** Revenue and deals in one sum: over the accounts in play, or of the only one that is meant. */
