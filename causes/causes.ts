@@ -12,6 +12,7 @@ import { type Item, placesFrom } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const CONNECTOR =
   /(?<!\p{L})(?:(?:simply |only |purely |mostly |mainly |largely |in part |partly )?because(?: of)?|thanks? to|due to(?= (?:the|a|its|their|low|poor|weak|[\p{L}]+ing))|owing to|driven by|as a result of|on the back of|on account of|by virtue of|courtesy of|caused by|prompted by|triggered by|when the odd|now that|since its|since the(?! (?:(?:very )?(?:end|start|beginning|middle|turn|close|last|previous|prior|report|run|month|week|quarter|year|day|date)(?![\p{L}])|#|D)))(?![\p{L}])/gu;
@@ -27,7 +28,7 @@ export function judgeCauses(scope: Scope, told: readonly Finding[]): Finding[] {
     [CONNECTOR, false],
     [FORWARD, true],
   ] as const)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const at = itemAt[match.index]!;
       const next = itemAt[match.index + match[0].length - 1]! + 1;
       const [before, after]: [Range, Range] = [

@@ -9,6 +9,7 @@ import { type Item, spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { type Finding, unsupported } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 import { isHypothetical } from './unknowable.ts';
 
 const TABLE = INVENTIONS.map(([pattern, reason]) => [spokenWords(pattern), reason] as const);
@@ -17,7 +18,7 @@ const TABLE = INVENTIONS.map(([pattern, reason]) => [spokenWords(pattern), reaso
 export function inventionsIn(items: Item[]): Finding[] {
   const { text, rangeOf } = skeletonOf(items);
   return TABLE.flatMap(([pattern, reason]) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       if (!isOutright(items, from, to)) return [];
       return [unsupported(spanOf(items, from, to), 'predicate', reason)];

@@ -16,6 +16,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { bothRunsOf } from '../text/both-runs.ts';
 import { type Finding, judged, unsupported } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 import { causeOf } from './causes.ts';
 import { isOutright } from './inventions.ts';
 import { isHypothetical } from './unknowable.ts';
@@ -37,7 +38,7 @@ export const refuteCauses = (scope: Scope): Finding[] => [...ofMoves(scope), ...
 function ofMoves(scope: Scope): Finding[] {
   const { items, index } = scope;
   const { text, itemAt, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(NAMED)].flatMap((match): Finding[] => {
+  return matchesOf(text, NAMED).flatMap((match): Finding[] => {
     const said = match.groups!.what ?? match.groups!.what2 ?? match.groups!.what3 ?? '';
     const start = match.index + match[0].lastIndexOf(said);
     const cause: Range = [itemAt[start]!, itemAt[start + said.length - 1]! + 1];
@@ -81,7 +82,7 @@ function wayOf(verb: string, last: string): number {
 function ofMeasures(scope: Scope): Finding[] {
   const { items, index } = scope;
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(WENT)].flatMap((match): Finding[] => {
+  return matchesOf(text, WENT).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const account = accountFor(scope, from);
     const way = wayOf(match.groups!.verb!, textOf(items[to]));

@@ -9,6 +9,7 @@ import { type Item, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, isTouched } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 import { causeOf, clauseStart, TIER_MOVE } from './causes.ts';
 
 const HOW =
@@ -37,7 +38,7 @@ export function softCauses(scope: Scope, findings: readonly Finding[]): Finding[
     [AFTER, false],
     [BEFORE, true],
   ] as const)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const at = itemAt[match.index]!;
       const next = itemAt[match.index + match[0].length - 1]! + 1;
       const place = { from: scope.items[at]!.from, to: scope.items[next - 1]!.to };

@@ -4,6 +4,7 @@ import type { Covering } from '../predicates/predicates.ts';
 import { type Item, isQuestion, placesFrom, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { type Finding, unsupported } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const NOT = "(?:n ' t|not|never)";
 const WHO = '(?:N|they|customer|client|prospect|company|account|team there|side)';
@@ -53,7 +54,7 @@ export function judgeUnknowable(items: Item[]): Covering {
   const covered = new Set<number>();
   const findings: Finding[] = [];
   for (const [pattern, reason] of PATTERNS)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const [from, to] = rangeOf(match);
       const places = placesFrom(from, to);
       const start = items[from]!;

@@ -13,6 +13,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, unsupported } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** What came before is held to have come of what follows; said of nothing but causes. */
 const LINKS = spokenWords(
@@ -62,7 +63,7 @@ export function judgeUnlinkedCauses({ items }: Scope): Covering {
     [HELD_UP_BY, isSignal],
     [AND_SO, leadsOn],
   ] as const)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const [from, to] = rangeOf(match);
       if (from === 0 || isQuestion(items) || !links(effectOf(items, from), items.slice(to + 1))) continue;
       findings.push(unsupported(spanOf(items, from, to), 'cause', 'the record gives no cause of this'));

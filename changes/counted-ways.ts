@@ -8,6 +8,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { HeldAt } from './spoken-beside.ts';
 
 const UP = '(?:up|upwards?|upgrades?|promotions?|climbs?|rises?|rose|promoted)';
@@ -33,7 +34,7 @@ export function countedWays(scope: Scope, held: HeldAt): Finding[] {
   const { items, index } = scope;
   const { text, rangeOf } = skeletonOf(items);
   return ROWS.flatMap(([pattern, metric, other, side]) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       if (held(from)) return [];
       const at = figureBeside(scope, side === 1 ? to + 1 : from - 1, side);

@@ -8,6 +8,7 @@ import { type Item, spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 import { FURTHER_LEANS } from './further-leans.ts';
 import { LEANS, type Lean, lean, MONTHLY, YEARLY } from './spoken-leans.ts';
 import { TIME_LEANS } from './time-leans.ts';
@@ -40,7 +41,7 @@ export function spokenBeside(scope: Scope, held: HeldAt): Finding[] {
     made.push(judged(spanOf(items, from, to), 'predicate', holds, reason, fact));
   };
   for (const row of [...TIME_LEANS, ...LEANS, ...FURTHER_LEANS])
-    for (const match of text.matchAll(row.pattern)) {
+    for (const match of matchesOf(text, row.pattern)) {
       const [from, to] = rangeOf(match);
       if (held(to)) continue;
       const near = places(items, row, from, to);
@@ -54,7 +55,7 @@ export function spokenBeside(scope: Scope, held: HeldAt): Finding[] {
           tell(match, false, own, `the figure before it is of another span (${own})`);
       }
     }
-  for (const match of text.matchAll(WINDOW)) {
+  for (const match of matchesOf(text, WINDOW)) {
     const [from, to] = rangeOf(match);
     // "Six two-way touches in 30 days": the nearest that is of a measure.
     const fact = places(items, WINDOW_LEAN, from, to)
@@ -64,11 +65,11 @@ export function spokenBeside(scope: Scope, held: HeldAt): Finding[] {
     if (fact && windowOf(match[0], span)?.test(metricOf(fact)))
       tell(match, true, fact, `what ${fact} is counted over`);
   }
-  for (const match of text.matchAll(FOCUS)) {
+  for (const match of matchesOf(text, FOCUS)) {
     const led = ledTo(items, itemAt[match.index + match[0].length - 1]! + 1, held);
     if (led) tell(match, true, led.fact, 'no more than what holds after it');
   }
-  for (const match of text.matchAll(ALONE)) {
+  for (const match of matchesOf(text, ALONE)) {
     const at = itemAt[match.index]!;
     const led = held(at - 1) ? ledTo(items, itemAt[match.index + match[0].length - 1]! + 1, held) : null;
     if (led) tell(match, true, led.fact, 'what holds after it is of the name before it');

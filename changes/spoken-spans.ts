@@ -8,6 +8,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { HeldAt } from './spoken-beside.ts';
 import { isDenied } from './ways.ts';
 
@@ -76,7 +77,7 @@ export function spokenSpans(scope: Scope, held: HeldAt): Finding[] {
   const { text, rangeOf } = skeletonOf(items);
   const read = (rows: [RegExp, Way][], ends: (from: number, to: number) => number[]): Finding[] =>
     rows.flatMap(([pattern, way]) =>
-      [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+      matchesOf(text, pattern).flatMap((match): Finding[] => {
         const [from, to] = rangeOf(match);
         if (isDenied(items, from) || held(from)) return [];
         const change = changeOf(scope, ends(from, to), held, rows === BEFORE);

@@ -9,6 +9,7 @@ import { type Item, spanOf, textOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { HeldAt } from './spoken-beside.ts';
 import { LEVEL, NOUNS, PHRASES } from './turning-phrases.ts';
 import { isDenied, isProposed, toldAt } from './ways.ts';
@@ -31,7 +32,7 @@ export function spokenTurns(scope: Scope, held: HeldAt): Finding[] {
 function phrases(scope: Scope): Turn[] {
   const { text, rangeOf } = skeletonOf(scope.items);
   const turns = PHRASES.flatMap(([pattern, way, metrics]) =>
-    [...text.matchAll(pattern)].map((match): Turn => {
+    matchesOf(text, pattern).map((match): Turn => {
       const [from, to] = rangeOf(match);
       const own = isTurn(match[0]) ? nounBeside(scope.items, from, to) : null;
       const went = (change: number): boolean => change * way > 0;
@@ -40,7 +41,7 @@ function phrases(scope: Scope): Turn[] {
   );
   const isLevel = (change: number, now: number): boolean => Math.abs(change) <= EVEN * now;
   const levels = LEVEL.flatMap(([pattern, metrics]) =>
-    [...text.matchAll(pattern)].map((match): Turn => {
+    matchesOf(text, pattern).map((match): Turn => {
       const [from, to] = rangeOf(match);
       return [from, to, changed(scope, from, metrics, isLevel)];
     }),

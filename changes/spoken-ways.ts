@@ -10,6 +10,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { HeldAt } from './spoken-beside.ts';
 import { isDenied, isProposed } from './ways.ts';
 
@@ -59,7 +60,7 @@ export function spokenWays(scope: Scope, held: HeldAt): Finding[] {
   const { items } = scope;
   const { text, rangeOf } = skeletonOf(items);
   return WAYS.flatMap(([pattern, way, isJudged]) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       if (isDenied(items, from) || isProposed(items, from)) return [];
       const fits = (metric: string, change: number): boolean =>

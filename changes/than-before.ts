@@ -9,6 +9,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { bothRunsOf } from '../text/both-runs.ts';
 import { type Finding, judged, unsupported } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 import { nounOf } from './moving-nouns.ts';
 import { type Ends, endsBefore, endsOfNoun, type Told } from './told-measures.ts';
 import { isDenied, isProposed } from './ways.ts';
@@ -53,7 +54,7 @@ export function judgeThanBefore(sentence: Told): Finding[] {
 
 const each = (scope: Scope, pattern: RegExp): [match: RegExpExecArray, from: number, to: number][] => {
   const { text, rangeOf } = skeletonOf(scope.items);
-  return [...text.matchAll(pattern)].map((match) => [match, ...rangeOf(match)]);
+  return matchesOf(text, pattern).map((match) => [match, ...rangeOf(match)]);
 };
 const isSaid = (items: Item[], at: number): boolean =>
   !isDenied(items, at) &&

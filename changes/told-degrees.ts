@@ -7,6 +7,7 @@ import { type Item, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { bothRunsOf } from '../text/both-runs.ts';
 import { type Finding, isTouched, judged, metricOf } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 import { DEGREES_OF_CHANGE, type Degree, degreeOf, type Scale } from './degree-words.ts';
 import { findingAt } from './facts.ts';
 import type { Told } from './told-measures.ts';
@@ -42,7 +43,7 @@ export function judgeToldDegrees(sentence: Told): Finding[] {
   const { items } = sentence.scope;
   const { text, itemAt } = skeletonOf(items);
   return PATTERNS.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap(({ groups, indices }): Finding[] => {
+    matchesOf(text, pattern).flatMap(({ groups, indices }): Finding[] => {
       const place = (...names: string[]): number | null => {
         const name = names.find((each) => groups![each] !== undefined);
         return name === undefined ? null : itemAt[indices!.groups![name]![0]]!;

@@ -8,6 +8,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import type { Candidate } from '../sentence/values.ts';
 import { type Finding, isTouched, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const SIDE =
   /(?<=# ?(?:,|and|but|—|–)(?: (?:and|but|so|then|thus|still|already|only|just|well|comfortably|safely|narrowly|therefore|barely))* )(?:(?<less>under|inside|within|short of|below)|past|over|beyond|above)(?: (?:it|that|the line|the limit|its line|its limit))?(?= ?(?:$|[.;:!)]))/gu;
@@ -20,7 +21,7 @@ export function bareSides(
 ): Covering {
   const { text, rangeOf } = skeletonOf(items);
   const covered = new Set<number>();
-  const made = [...text.matchAll(SIDE)].flatMap((match): Finding[] => {
+  const made = matchesOf(text, SIDE).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const before = items.slice(0, from).flatMap((_, at) => told.get(at) ?? []);
     const span = before.findLast(isSpan);

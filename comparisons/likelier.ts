@@ -9,6 +9,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { SIZED_THEN } from '../states/beside-size.ts';
 import { judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const CHANCE = new RegExp(
   `${SIZED_THEN}(?<word>less likely|more likely|likelier|unlikelier|surer|less sure|shakier)(?: to (?:close|land|come in|be won))?(?![\\p{L}])(?! than)`,
@@ -19,7 +20,7 @@ export function likelierBeside(scope: Scope): Covering {
   const { items, index, topic } = scope;
   const { text, rangeOf } = skeletonOf(items);
   const covered = new Set<number>();
-  const findings = [...text.matchAll(CHANCE)].flatMap((match) => {
+  const findings = matchesOf(text, CHANCE).flatMap((match) => {
     const [from, to] = rangeOf(match);
     const account = accountFor(scope, from);
     const others = topic.recent.filter((one) => one !== account);

@@ -5,6 +5,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** Words that name a set, after a place or a count. */
 export const OF_SET =
@@ -47,7 +48,7 @@ export const always =
 export function refutedBy(scope: Scope, table: readonly (readonly [RegExp, Refutes])[]): Finding[] {
   const { text, rangeOf } = skeletonOf(scope.items);
   return table.flatMap(([pattern, refutes]) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       const reason = refutes(scope, from, to);
       return reason === null ? [] : [refuted(scope.items, [from, to], reason)];

@@ -28,11 +28,11 @@ export function judgeStandings(
   taken: ReadonlySet<number>,
 ): Covering {
   const { items } = scope;
-  const { text, itemAt } = skeletonOf(items);
+  const { itemAt, placesOf } = skeletonOf(items);
   const covered = new Set<number>();
   const made: Finding[] = [];
   for (const row of STANDINGS)
-    for (const match of text.matchAll(row.pattern)) {
+    for (const match of placesOf(row.pattern)) {
       const [from, to] = wordsOf(items, itemAt, match);
       const places = placesFrom(from, to);
       if (places.some((at) => taken.has(at) || covered.has(at))) continue;

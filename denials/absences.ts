@@ -15,6 +15,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import { CONCEPTS, type Concept } from '../states/concepts.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 import { conceptAt, conceptIn, conceptOf, type Near } from './denied-things.ts';
 
 const NEGATION =
@@ -35,7 +36,7 @@ export function judgeAbsences(
   const { text, rangeOf } = skeletonOf(items);
   const own = new Set<number>();
   const findings: Finding[] = [];
-  for (const match of text.matchAll(NEGATION)) {
+  for (const match of matchesOf(text, NEGATION)) {
     const [from, end] = rangeOf(match);
     if (covered.has(from) || own.has(from) || isAdvised(scope, from) || isDouble(text, match)) continue;
     const found =

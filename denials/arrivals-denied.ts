@@ -9,6 +9,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { groupsFor, type Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import { type Finding, findingOn, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const NOBODY =
   '(?:none|nobody|no one|no #|nothing|not (?:one|#|a single (?:one|account|customer))|no (?:other |single )?(?:account|customer|name|one))(?: of (?:them|these|those))?';
@@ -43,13 +44,13 @@ export function judgeArrivals(scope: Scope, figures: readonly Finding[]): Coveri
     const place = spanOf(items, from, to);
     findings.push(judged(place, 'absence', held.holds, held.reason));
   };
-  for (const match of text.matchAll(NOT_COME)) {
+  for (const match of matchesOf(text, NOT_COME)) {
     const [from, to] = rangeOf(match);
     take(from, to, noneCame(scope, from, to, match[0]));
   }
-  for (const match of text.matchAll(NOT_LEFT))
+  for (const match of matchesOf(text, NOT_LEFT))
     take(...rangeOf(match), noneLeft(scope, match, rangeOf(match)));
-  for (const match of text.matchAll(GONE)) {
+  for (const match of matchesOf(text, GONE)) {
     const [from, to] = rangeOf(match);
     const held = someLeft(scope, from, to);
     const figure = findingOn(figures, items[from]);

@@ -8,6 +8,8 @@ import { type Item, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, findingOn, judged, metricOf } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
+import { wholeWords } from '../text/whole-words.ts';
 
 const DENIED =
   "(?:(?:did|does|do|has|have|had|was|were|is|are|will) (?:not|never|no longer)|(?:did|does|do|has|have|had|was|were|is|are)n ' t|wo n ' t|won ' t|never|no longer)";
@@ -23,7 +25,7 @@ interface Rule {
   isOnRecord: (found: Finding, scope: Scope) => boolean;
 }
 const rule = (pattern: string, isOnRecord: Rule['isOnRecord'] = () => true): Rule => ({
-  pattern: new RegExp(`(?<![\\p{L}#])(?:${pattern})(?!\\p{L})`, 'gdu'),
+  pattern: wholeWords(pattern, 'gdu'),
   isOnRecord,
 });
 
@@ -55,7 +57,7 @@ export function judgeDeniedDeeds(scope: Scope, findings: readonly Finding[]): Fi
   const { items } = scope;
   const { text, itemAt, rangeOf } = skeletonOf(items);
   const found = RULES.flatMap(({ pattern, isOnRecord }) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       const ends = Object.values(match.indices!.groups ?? {}).map(([start]) =>
         findingOn(findings, items[itemAt[start]!]),

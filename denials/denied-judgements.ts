@@ -11,6 +11,7 @@ import { type Item, spanOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** So, not so, or a matter of taste. */
 type Judgement = (at: Values) => boolean | null;
@@ -87,12 +88,12 @@ export function judgeDeniedJudgements(scope: Scope): Covering {
         ),
       );
   };
-  for (const match of text.matchAll(NOT_THE_TROUBLE))
+  for (const match of matchesOf(text, NOT_THE_TROUBLE))
     take(match, (from) => ofNoun(scope, from, match.groups!.noun ?? match.groups!.last ?? ''));
-  for (const match of text.matchAll(NONE_BAD))
+  for (const match of matchesOf(text, NONE_BAD))
     take(match, (from, to) => noneBad(scope, from, to, match.groups!.who!));
-  for (const match of text.matchAll(NOT_BAD)) take(match, (from, to) => noneBad(scope, from, to, 'nobody'));
-  for (const match of text.matchAll(NO_COMPLAINT)) take(match, () => null);
+  for (const match of matchesOf(text, NOT_BAD)) take(match, (from, to) => noneBad(scope, from, to, 'nobody'));
+  for (const match of matchesOf(text, NO_COMPLAINT)) take(match, () => null);
   return { findings, covered };
 }
 

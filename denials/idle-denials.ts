@@ -8,6 +8,7 @@ import { NO_POINT, UNWILLING } from '../lexicon/idioms-unwilling.ts';
 import type { Covering } from '../predicates/predicates.ts';
 import { type Item, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const ENDS = /^(?:[,;:.!?()—–]|and|but|since|because|as|while|though|so|when|which)$/;
 
@@ -18,9 +19,9 @@ export function idleDenials(items: Item[]): Covering {
     for (let at = from; at <= to; at += 1) if (/^(?:word|sign)$/.test(items[at]!.kind)) covered.add(at);
   };
   for (const pattern of [DENIED_IDIOMS, UNWILLING, ANSWERED])
-    for (const match of text.matchAll(pattern)) take(...rangeOf(match));
+    for (const match of matchesOf(text, pattern)) take(...rangeOf(match));
   // What nobody wants, or what there is no point in, goes on to the end of its clause.
-  for (const match of [...text.matchAll(OF_ANYONE), ...text.matchAll(NO_POINT)]) {
+  for (const match of [...matchesOf(text, OF_ANYONE), ...matchesOf(text, NO_POINT)]) {
     const [from, end] = rangeOf(match);
     let to = end;
     while (to + 1 < items.length && !ENDS.test(textOf(items[to + 1]))) to += 1;

@@ -11,6 +11,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import type { Concept } from '../states/concepts.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 import { conceptIn } from './denied-things.ts';
 
 const WHO =
@@ -30,7 +31,7 @@ export function judgeLacks(scope: Scope): Covering {
   if (/^(?:if|unless)(?= )| \?$/.test(text)) return NOTHING;
   const covered = new Set<number>();
   const findings: Finding[] = [];
-  for (const match of text.matchAll(PATTERN)) {
+  for (const match of matchesOf(text, PATTERN)) {
     const [from, to] = rangeOf(match);
     const concept = conceptIn(items, to, to + 1)?.concept;
     const set = setMeant(scope, from, match.groups!.who ?? '');

@@ -10,6 +10,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import type { Concept } from '../states/concepts.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 import { conceptIn, conceptOf } from './denied-things.ts';
 
 const WHO =
@@ -47,16 +48,16 @@ export function judgeAmong(scope: Scope, figures: Finding[]): Covering {
         Object.assign(each, judged(each, 'value', holds, reason));
     findings.push(judged(place, 'absence', holds, reason));
   };
-  for (const match of text.matchAll(AMONG)) {
+  for (const match of matchesOf(text, AMONG)) {
     const set = setMeant(scope, match[0], items.slice(...ends(rangeOf(match))));
     if (set.length > 0) take(match, set);
   }
-  for (const match of text.matchAll(THERE)) {
+  for (const match of matchesOf(text, THERE)) {
     if (/ (?:is|' s) (?:one|#|any)/.test(match[0])) continue;
     const account = accountFor(scope, rangeOf(match)[0]);
     if (account) take(match, [account]);
   }
-  for (const match of text.matchAll(HAVE_NONE))
+  for (const match of matchesOf(text, HAVE_NONE))
     haveNone(scope, rangeOf(match), take.bind(null, match), covered);
   return { findings, covered };
 }

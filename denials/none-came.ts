@@ -11,6 +11,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { tierAt, tierIdOf } from '../sentence/the-tier.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const NOUN = '(?:accounts?|customers?|prospects?|names?|compan(?:y|ie)|clients?)';
 const ARRIVAL =
@@ -39,7 +40,7 @@ export function judgeNoneCame(scope: Scope): Covering {
   const { text, rangeOf } = skeletonOf(scope.items);
   const covered = new Set<number>();
   const findings = [MOVES, NOUNS].flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const start = match[0].startsWith(' ') ? match.index + 1 : match.index;
       const [from, to] = rangeOf({ ...match, 0: match[0].trim(), index: start } as RegExpExecArray);
       const held = heldOf(scope, from, to, match[0]);

@@ -10,6 +10,7 @@ import { type Item, placesFrom, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const NOUN = '(?:account|customer|prospect|name|company|client|one)';
 const SET = `(?:none|not #|not a single one|no one|not a #) of (?<which>these|those|them|the|our|your|my)(?: (?:last|other|same))?(?: (?<count>#))?(?: (?<tier>N))?(?: ${NOUN})?(?: (?:in|on|of) (?<place>N))?`;
@@ -53,7 +54,7 @@ export function judgeNoneOfSet(scope: Scope, figures: Finding[]): Covering {
   const covered = new Set<number>();
   const findings: Finding[] = [];
   for (const { pattern, says, lacks } of DENIALS)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const [from, to] = rangeOf(match);
       const time = match.groups!.time;
       const wanted =

@@ -8,6 +8,7 @@ import { placesFrom, spanOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const NOBODY =
   '(?:none|nobody|no one|no account|not one|not a single one)(?: of (?:them|these|those|yours|ours|your accounts|our accounts))?';
@@ -24,7 +25,7 @@ export function judgeOtherWay(scope: Scope, figures: readonly Finding[]): Coveri
   const { items, index } = scope;
   const { text, rangeOf } = skeletonOf(items);
   const covered = new Set<number>();
-  const findings = [...text.matchAll(AGAINST)].flatMap((match): Finding[] => {
+  const findings = matchesOf(text, AGAINST).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const moves = movesBefore(scope, from, figures);
     const other = moves && index.fact(moves.group, OPPOSITE[moves.metric]!);

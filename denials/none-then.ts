@@ -8,6 +8,7 @@ import { spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const THEN =
   "(?:last month|last time|last report|(?:a month|#) (?:ago|earlier|before|back)|the (?:month|time|run|report) before|previously|earlier|before|back then|then|beforehand|(?:in |at the end of |back in |as of |at the close of |by the end of )?D(?: ' s report)?)";
@@ -45,7 +46,7 @@ export function judgeNoneThen(scope: Scope, figures: readonly Finding[]): Coveri
   const covered = new Set<number>();
   const findings: Finding[] = [];
   for (const pattern of PATTERNS)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const [from, to] = rangeOf(match);
       if (covered.has(to) || isNow(scope, from, to)) continue;
       const held = heldThen(scope, figures, from, text.slice(0, match.index));
@@ -117,7 +118,7 @@ function valueThen({ index }: Scope, fact: string): number | null {
 function lastCounted(text: string): string | null {
   let found: { at: number; metric: string } | null = null;
   for (const [words, metric] of COUNTED) {
-    const at = [...text.matchAll(words)].at(-1)?.index;
+    const at = matchesOf(text, words).at(-1)?.index;
     if (at === undefined) continue;
     const isOfDeals = metric === 'open_deals' && found !== null && SAME.test(found.metric);
     if (!isOfDeals && (!found || at > found.at)) found = { at, metric };

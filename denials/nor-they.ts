@@ -9,6 +9,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 import { conceptIn } from './denied-things.ts';
 
 const NOR = spokenWords(
@@ -21,7 +22,7 @@ export function judgeNor(scope: Scope): Covering {
   const { items } = scope;
   const { text, rangeOf } = skeletonOf(items);
   const covered = new Set<number>();
-  const findings = [...text.matchAll(NOR)].flatMap((match): Finding[] => {
+  const findings = matchesOf(text, NOR).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const others = items.slice(from, to + 1).flatMap((item) => accountAt(item) ?? []);
     const denial = items.findLastIndex((item, at) => at < from && DENIES.test(textOf(item)));

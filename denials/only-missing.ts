@@ -9,6 +9,7 @@ import { spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const THINGS: [words: string, test: Test][] = [
   [
@@ -37,7 +38,7 @@ export function judgeOnlyMissing(scope: Scope): Covering {
   const covered = new Set<number>();
   const findings: Finding[] = [];
   for (const { words, test } of PATTERNS)
-    for (const match of text.matchAll(words)) {
+    for (const match of matchesOf(text, words)) {
       const [from, to] = rangeOf(match);
       for (let at = from; at <= to; at += 1) covered.add(at);
       const account = accountFor(scope, from);

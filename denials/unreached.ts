@@ -10,6 +10,7 @@ import { type Item, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import { judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const THE = '(?:the|its|our|your|these|those|their|them|us|all|which|whom)';
 const ACCOUNT = '(?:account|customer|prospect|name|company|client|people|person|one)';
@@ -62,7 +63,7 @@ export function judgeUnreached(scope: Scope): Covering {
   const covered = new Set<number>();
   if (/^(?:if|unless)(?= )| \?$/.test(text)) return { findings: [], covered };
   const findings = PATTERNS.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+    matchesOf(text, pattern).flatMap((match) => {
       const [from, to] = rangeOf(match);
       if (covered.has(from) || SUPPOSED.test(text.slice(0, match.index))) return [];
       const words = scope.items.slice(from, to + 1);

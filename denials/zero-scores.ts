@@ -9,6 +9,7 @@ import { type Item, spanOf, textOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const ZERO = '(?:#|zero|nought|naught|nil|nothing)';
 const OF_ZERO = `score (?:of|at|is|was|being|stands at|stood at|sits at|sat at) ${ZERO}|(?:a |the |its |their |last # ' s )*${ZERO} score`;
@@ -47,7 +48,7 @@ export function judgeZeroScores(scope: Scope, findings: Finding[]): Covering {
 function phrasesOf(scope: Scope): Phrase[] {
   const { text, itemAt } = skeletonOf(scope.items);
   const found = (pattern: RegExp, tell: (at: number, words: string, figures: number[]) => Told | null) =>
-    [...text.matchAll(pattern)].map(({ 0: words, index }): Phrase => {
+    matchesOf(text, pattern).map(({ 0: words, index }): Phrase => {
       const [from, to] = [itemAt[index]!, itemAt[index + words.trimEnd().length - 1]!];
       const figures = scope.items
         .slice(from, to + 1)

@@ -51,8 +51,10 @@ export function moversTold(
 
 type Test = (counts: Counts) => boolean;
 const isCount = ({ kind, decimal }: OpenFigure): boolean => kind === 'number' && !decimal;
-const wayOf = (item: Item | undefined): Way | null =>
-  NOUNS.find(([noun]) => noun.test(wordOf(item).replace(/s$/, '')))?.[1] ?? null;
+function wayOf(item: Item | undefined): Way | null {
+  const word = wordOf(item).replace(/s$/, '');
+  return NOUNS.find(([noun]) => noun.test(word))?.[1] ?? null;
+}
 
 /** The way that the noun after a figure tells, over adjectives. */
 function wayAfter(items: Item[], at: number): Way | null {

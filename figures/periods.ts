@@ -10,7 +10,8 @@ import type { Role } from './pairs.ts';
 
 export const LINE =
   /^(line|limit|stagn\w*|stuck|stalled|threshold|mark|turns?|turning|tip\w*|allow\w*|tolerat\w*|permit\w*)$/;
-const WINDOWS: [RegExp, RegExp][] = [
+type Window = [metric: RegExp, words: RegExp];
+const WINDOWS: readonly Window[] = [
   [/stagnant_line$/, LINE],
   [/^touches_90d$/, /^(90|quarter|three|spring)$/],
   [
@@ -20,6 +21,15 @@ const WINDOWS: [RegExp, RegExp][] = [
   [/^touches_30d_last_year$/, /^(year|earlier)$/],
   [/^touches_prior_30d$/, /^(before|prior|previous|earlier)$/],
 ];
+
+const windowsKnown = new Map<string, readonly Window[]>();
+
+/** Those that a measure is told of; asked of each of a sheet's measures for each figure of a text. */
+function windowsOf(metric: string): readonly Window[] {
+  const windows = windowsKnown.get(metric) ?? WINDOWS.filter(([of]) => of.test(metric));
+  windowsKnown.set(metric, windows);
+  return windows;
+}
 
 const EARLIER =
   /^(wasn|weren|hadn|been|ago|before|previously|previous|earlier|prior|then|had|was|were|used|once|formerly|against|versus|than|compared|last|after|from|where)$/;
@@ -77,9 +87,9 @@ export function timesAt(scope: Scope, role: Role | null): (candidate: Candidate)
   );
   const numbers = items.flatMap((item) => (item.kind === 'figure' ? windowOf(item.figure) : []));
   const said = [...words, ...numbers];
+  const unsaid = WINDOWS.filter(([, word]) => !said.some((each) => word.test(each)));
   return ({ period, metrics }) => {
-    for (const [metric, word] of WINDOWS)
-      if (metrics.some((each) => metric.test(each)) && !said.some((each) => word.test(each))) return false;
+    if (metrics.some((metric) => windowsOf(metric).some((each) => unsaid.includes(each)))) return false;
     if (role === 'then') return period === 'previous' || (period === 'derived' && metrics.length > 1);
     if (role === 'now') return period !== 'previous';
     if (period === 'previous') return earlier;

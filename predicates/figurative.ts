@@ -4,6 +4,7 @@
  */
 import { type Item, oncePerSentence } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
+import { matchesOf } from '../text/matches.ts';
 import { OWED } from './owed.ts';
 
 /** What somebody owes, or might do: no deal of it is late. */
@@ -60,7 +61,7 @@ function itemsOf(items: Item[], patterns: readonly RegExp[]): Set<number> {
   const { text, rangeOf } = skeletonOf(items);
   const found = new Set<number>();
   for (const pattern of patterns)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const [from, to] = rangeOf(match);
       for (let at = from; at <= to; at += 1) found.add(at);
     }

@@ -3,6 +3,7 @@ import { BORROWED } from '../lexicon/idioms-borrowed.ts';
 import { HYPOTHETICAL } from '../lexicon/idioms-hypothetical.ts';
 import type { Item } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** Emoji; those of a chart going up or down tell a direction, and a cross or a tick an answer. */
 export const PICTURES =
@@ -50,7 +51,7 @@ export function idioms(items: Item[]): Set<number> {
   const { text, itemAt } = skeletonOf(items);
   const found = new Set<number>();
   for (const pattern of [IDIOMS, BORROWED, HYPOTHETICAL])
-    for (const match of text.matchAll(pattern))
+    for (const match of matchesOf(text, pattern))
       for (let place = match.index; place < match.index + match[0].length; place += 1)
         found.add(itemAt[place]!);
   return found;

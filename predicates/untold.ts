@@ -7,6 +7,7 @@
 import { type Item, oncePerSentence, placesFrom, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Finding } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 import { ACTS_IN_ORDER } from './acts-in-order.ts';
 import { OWED } from './owed.ts';
 
@@ -103,12 +104,12 @@ const wordsBetween = (items: Item[], from: number, to: number): number[] =>
 
 const untoldPhrases = oncePerSentence((items): number[] => {
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(PHRASES)].flatMap((match) => wordsBetween(items, ...rangeOf(match)));
+  return matchesOf(text, PHRASES).flatMap((match) => wordsBetween(items, ...rangeOf(match)));
 });
 
 const rulesIn = oncePerSentence((items): [from: number, to: number][] => {
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(RULES)].map(rangeOf);
+  return matchesOf(text, RULES).map(rangeOf);
 });
 
 /** "Stagnant past the 31-day line" is said of a deal, and "past 31 it is stagnant" of any. */
@@ -118,5 +119,5 @@ const isOfDeal = (items: Item[], from: number, to: number): boolean =>
 /** Items of what somebody proposes to choose between: no state or change in it is told, whatever else its words claim. */
 export const proposedItems: (items: Item[]) => ReadonlySet<number> = oncePerSentence((items) => {
   const { text, rangeOf } = skeletonOf(items);
-  return new Set([...text.matchAll(PROPOSED)].flatMap((match) => placesFrom(...rangeOf(match))));
+  return new Set(matchesOf(text, PROPOSED).flatMap((match) => placesFrom(...rangeOf(match))));
 });

@@ -9,6 +9,7 @@ import { Values } from '../sentence/conditions.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, isTouched, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const WHO =
   '(?<who>all|each|every one|every #|every single #|every account|every deal|both|none|neither|nobody|no one|not one|not #|not a single #|no account|no deal)(?<of> of (?:the|them|these|those|our|your)(?: #)?(?: (?:accounts?|deals?|customers?|prospects?|named|above|here))?| (?<count>#)(?: of them)?)?';
@@ -34,7 +35,7 @@ export function judgeAllBounds(scope: Scope, findings: Finding[]): Covering {
   const { text, itemAt, rangeOf } = skeletonOf(scope.items);
   const covered = new Set<number>();
   const made: Finding[] = [];
-  for (const match of text.matchAll(BOUND)) {
+  for (const match of matchesOf(text, BOUND)) {
     const { who, beyond, short, after } = match.groups!;
     if (!beyond && !short && !after) continue;
     const [from, to] = rangeOf(match);

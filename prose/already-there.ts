@@ -13,6 +13,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const AUX = '(?:(?:has|have|had|is|was|only|just|newly|freshly|recently|lately|also|duly|now|since|been) )*';
 const MOVED =
@@ -32,7 +33,7 @@ export function judgeAlreadyThere(scope: Scope): Covering {
   const { items, index } = scope;
   const { text, rangeOf } = skeletonOf(items);
   const findings: Finding[] = [];
-  for (const match of text.matchAll(CAME)) {
+  for (const match of matchesOf(text, CAME)) {
     const [from, to] = rangeOf(match);
     const [tier, account] = [tierAt(items[to + 1]), accountFor(scope, from)];
     if (!tier || !account || isOfOthers(scope, from) || turnsTheText(match)) continue;

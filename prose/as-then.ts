@@ -13,6 +13,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type BothRuns, bothRunsOf } from '../text/both-runs.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const THEN =
   '(?:(?:in|at) (?:the )?(?:end of )?D|last (?:month|time|report)|# (?:ago|earlier|before)|the month before|before|(?:in|at) the (?:last|previous) (?:report|run|review|month))';
@@ -25,7 +26,7 @@ export function judgeAsThen({ scope, findings, told }: Sentence): Covering {
   const { items } = scope;
   const { text, rangeOf } = skeletonOf(items);
   const made: Finding[] = [];
-  for (const match of text.matchAll(SAME)) {
+  for (const match of matchesOf(text, SAME)) {
     const [from, to] = rangeOf(match);
     const at = figureBefore(items, from);
     if (

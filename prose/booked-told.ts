@@ -14,6 +14,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { isEmpty, isFilled, spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const WHICH = '(?:next |follow - up |further |new |other |proper |firm )*';
 const TALK =
@@ -57,7 +58,7 @@ function read(
 ): Finding[] {
   const { items, index } = scope;
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+  return matchesOf(text, pattern).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const isTold =
       pattern === BOOKED

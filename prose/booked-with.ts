@@ -8,6 +8,7 @@ import { oncePerSentence, placesFrom, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, findingOn, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const MEETING =
   '(?:next |further |new |follow - up |customer |upcoming |future |booked |scheduled |planned |agreed |set )*(?:meeting|appointment|session|next step|next date|date in the diary)s?';
@@ -36,11 +37,11 @@ interface Told {
 const toldIn: (items: Scope['items']) => Told[] = oncePerSentence((items) => {
   const { text, rangeOf, itemAt } = skeletonOf(items);
   return [
-    ...[...text.matchAll(AFTER)].map((match) => {
+    ...matchesOf(text, AFTER).map((match) => {
       const [from, to] = rangeOf(match);
       return { from, to, count: itemAt[match.index + match[0].length]! };
     }),
-    ...[...text.matchAll(BEFORE)].map((match) => {
+    ...matchesOf(text, BEFORE).map((match) => {
       const [count, to] = rangeOf(match);
       return { from: lackingAt(match[0], itemAt, match.index), to, count };
     }),

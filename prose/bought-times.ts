@@ -6,6 +6,7 @@ import type { Fact } from '../domain/facts.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, findingOn, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const BOUGHT = '(?:bought|ordered|purchased|won|sold|signed|placed orders?|closed deals?|closed)';
 const WHOM = '(?: (?:from|with|to|at|in) (?:us|them|you|N|it|here)| here| there| something| them)*';
@@ -21,9 +22,9 @@ const THEN = new RegExp(
 /** Verdicts on such figures and dates, in place of those that took them for another measure. */
 export function judgeBoughtTimes(scope: Scope, findings: Finding[]): void {
   const { text, itemAt } = skeletonOf(scope.items);
-  for (const match of text.matchAll(HOW_OFTEN))
+  for (const match of matchesOf(text, HOW_OFTEN))
     holdCount(scope, findings, itemAt[match.index + match[0].length]!);
-  for (const match of text.matchAll(THEN)) holdDay(scope, findings, itemAt[match.index + match[0].length]!);
+  for (const match of matchesOf(text, THEN)) holdDay(scope, findings, itemAt[match.index + match[0].length]!);
 }
 
 const factOf = (scope: Scope, at: number, metric: string): Fact | undefined => {

@@ -12,6 +12,7 @@ import { type Item, spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 type Range = [first: string, last: string];
 
@@ -109,17 +110,22 @@ const FILL =
 const TIME = '(?<time>D|last (?:week|month|quarter|year)|next (?:week|month|quarter|year))';
 const patternOf = (words: string): RegExp =>
   new RegExp(`(?<![\\p{L}#])(?:${words})(?!\\p{L})${FILL} ${TIME}(?! (?:of|' s))`, 'gdu');
+const DEEDS = [...AHEAD, ...PAST].map((deed) => ({
+  ...deed,
+  isAhead: AHEAD.includes(deed),
+  pattern: patternOf(deed.words),
+}));
 
 export function judgeDeedTimes(scope: Scope): Finding[] {
   const { items, index } = scope;
   const { text, itemAt, rangeOf } = skeletonOf(items);
-  return [...AHEAD, ...PAST].flatMap((deed) =>
-    [...text.matchAll(patternOf(deed.words))].flatMap((match): Finding[] => {
+  return DEEDS.flatMap((deed) =>
+    matchesOf(text, deed.pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       const [start, end] = match.indices!.groups!.time!;
       const { asOf } = index.sheet;
       const meant = rangesOf(items[itemAt[start]!], text.slice(start, end), asOf);
-      const isThatWay = meant.some(([, last]) => AHEAD.includes(deed) === last > asOf);
+      const isThatWay = meant.some(([, last]) => deed.isAhead === last > asOf);
       const account = accountFor(scope, from);
       if (isOfList(items, itemAt[start]!)) return [];
       if (!isThatWay || !account || isDenied(items, from) || isProposed(items, from)) return [];

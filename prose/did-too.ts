@@ -9,6 +9,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const TOO = spokenWords(
   "(?<=N (?:' s )?)(?:has |have )?(?:did|does|do|done|has|followed|follows|went|goes)(?: (?:so|it|that|just|much))*(?: (?:too|as well|likewise|also|the same(?: thing)?|suit|the same way))|so (?:did|does|has|have)(?= N)|likewise(?= N)",
@@ -18,7 +19,7 @@ export function judgeDidToo(scope: Scope): Covering {
   const { items } = scope;
   const { text, rangeOf } = skeletonOf(items);
   const covered = new Set<number>();
-  const findings = [...text.matchAll(TOO)].flatMap((match): Finding[] => {
+  const findings = matchesOf(text, TOO).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const account = accountAt(items[from - 1]) ?? accountAt(items[from - 3]) ?? accountAt(items[to + 1]);
     const other = account && movedBefore(scope, account, from);

@@ -11,6 +11,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { bothRunsOf } from '../text/both-runs.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 import { changesFor, isOtherwise, measureIn, type Way } from './echo-subjects.ts';
 
 const NOT =
@@ -57,15 +58,15 @@ export function looseEchoes(scope: Scope): Covering {
     if (holds !== null)
       findings.push(judged(place, 'direction', holds, `${holds ? 'as' : 'not as'} on record: ${reason}`));
   };
-  for (const match of text.matchAll(LOOSE)) take(...rangeOf(match), null);
-  for (const match of text.matchAll(STEADY)) {
+  for (const match of matchesOf(text, LOOSE)) take(...rangeOf(match), null);
+  for (const match of matchesOf(text, STEADY)) {
     const [from, to] = rangeOf(match);
     const metrics = measureIn(items, Math.max(0, from - 3), from);
     const holds = metrics && isOtherwise(scope, changesFor(scope, from, metrics), 0);
     if (holds !== null && metrics) take(from, to, holds, [...metrics].join(' '));
   }
   for (const pattern of [SEEN, MOVED_IN])
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const [from, to] = rangeOf(match);
       const verb = match.groups!.verb ?? match.groups!.verb2!;
       const metrics = measureIn(items, from, to + 1);
@@ -74,7 +75,7 @@ export function looseEchoes(scope: Scope): Covering {
       const holds = metrics && stillOf(scope, from, to, /^not(?:hing| a)/.test(who) ? '' : who, metrics, way);
       if (holds !== null && metrics && !covered.has(from)) take(from, to, holds, [...metrics].join(' '));
     }
-  for (const match of text.matchAll(NEITHER_NOR)) {
+  for (const match of matchesOf(text, NEITHER_NOR)) {
     const [from, to] = rangeOf(match);
     const nor = items.findIndex((item, at) => at > from && wordOf(item) === 'nor');
     const both = [measureIn(items, from, nor), measureIn(items, nor, to)];

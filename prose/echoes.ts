@@ -10,6 +10,7 @@ import { isQuestion, spanOf, textOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 import {
   behindNorm,
   changesFor,
@@ -64,14 +65,14 @@ export function judgeEchoes(scope: Scope): Covering {
     const place = spanOf(scope.items, from, to);
     if (held.holds !== null) findings.push(judged(place, 'direction', held.holds, held.reason, held.fact));
   };
-  for (const match of text.matchAll(CLEFT)) {
+  for (const match of matchesOf(text, CLEFT)) {
     const [from, end] = rangeOf(match);
     let to = end + 1;
     while (to < scope.items.length && scope.items[to]!.kind === 'word') to += 1;
     const metrics = measureIn(scope.items, end + 1, Math.min(to, end + 7));
     if (metrics) take(from, end, ofMeasure(scope, end, metrics, wayOf(scope, from, match)));
   }
-  for (const match of text.matchAll(NOUNED)) {
+  for (const match of matchesOf(text, NOUNED)) {
     const [from, end] = rangeOf(match);
     const metrics = measureIn(scope.items, end, end + 2);
     const noun = match.groups!.noun!;
@@ -82,7 +83,7 @@ export function judgeEchoes(scope: Scope): Covering {
         ofMeasure(scope, end, metrics, SHIFTING.test(noun) ? 'any' : FALLING.test(noun) ? -1 : 1),
       );
   }
-  for (const match of text.matchAll(NOR_NOUN)) {
+  for (const match of matchesOf(text, NOR_NOUN)) {
     const [from, end] = rangeOf(match);
     const [metrics, way] = [
       measureIn(scope.items, end, end + 1),
@@ -90,7 +91,7 @@ export function judgeEchoes(scope: Scope): Covering {
     ];
     if (metrics && way !== null) take(from, end, ofMeasure(scope, end, metrics, way));
   }
-  for (const match of text.matchAll(ECHO)) {
+  for (const match of matchesOf(text, ECHO)) {
     const [from, to] = rangeOf(match);
     if (covered.has(from) || isConditional(scope, from)) continue;
     take(from, to, held(scope, from, match, text.slice(0, match.index)));
@@ -164,7 +165,7 @@ function wayOf(scope: Scope, at: number, { groups }: RegExpExecArray): Way | nul
 
 function lastWay(words: readonly string[]): Way | null {
   const text = words.join(' ');
-  const last = [...text.matchAll(WAYS)].at(-1);
+  const last = matchesOf(text, WAYS).at(-1);
   const led = last ? (last[1] === 'right' ? 1 : -1) : null;
   const after = last ? last.index : -1;
   let place = text.length;

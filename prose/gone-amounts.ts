@@ -3,6 +3,7 @@
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, findingOn, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** Each with its amount. */
 const LOST =
@@ -11,7 +12,7 @@ const LOST =
 /** Turns the verdict on such an amount to that of the run before. */
 export function judgeGoneAmounts(scope: Scope, findings: Finding[]): void {
   const { text, itemAt } = skeletonOf(scope.items);
-  for (const match of text.matchAll(LOST)) {
+  for (const match of matchesOf(text, LOST)) {
     const item = scope.items[itemAt[match.index + match[0].indexOf('#')]!]!;
     const found = findingOn(findings, item);
     if (!found || item.kind !== 'figure' || item.figure.kind !== 'money') continue;

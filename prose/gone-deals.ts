@@ -8,6 +8,7 @@ import type { Item } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, findingOn, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const DEAL =
   '(?:deal|opportunity|expansion|upgrade|proposal|module|contract|add - on|upsell|one|bid|purchase|order|pipeline|renewal)';
@@ -25,7 +26,7 @@ const TOLD = new RegExp(
 /** Turns the verdict on such an amount to that of the run before; of one that is open still to a fault. */
 export function judgeGoneDeals(scope: Scope, findings: Finding[]): void {
   const { text, itemAt } = skeletonOf(scope.items);
-  for (const match of text.matchAll(TOLD)) {
+  for (const match of matchesOf(text, TOLD)) {
     const item = scope.items[itemAt[match.index + match[0].indexOf('#')]!]!;
     const found = findingOn(findings, item);
     const account = accountFor(scope, itemAt[match.index]!);

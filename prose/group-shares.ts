@@ -9,6 +9,7 @@ import { type Item, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 type Share = (some: number, all: number) => boolean;
 
@@ -99,7 +100,7 @@ export function judgeGroupShares(scope: Scope): Covering {
   const covered = new Set<number>();
   const findings: Finding[] = [];
   if (EARLIER.test(text)) return { findings, covered };
-  for (const match of text.matchAll(HEAD)) {
+  for (const match of matchesOf(text, HEAD)) {
     const claim = claimOf(match, text);
     if (!claim) continue;
     const [from, to] = [itemAt[match.index]!, itemAt[claim.end - 1]!];

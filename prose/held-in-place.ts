@@ -10,6 +10,7 @@ import { type Item, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, findingOn, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const STUCK =
   "(?:is |are |' s |was |has been |remains |still |also |now |just )*(?:stuck|parked|jammed|bogged down|stalled)";
@@ -30,7 +31,7 @@ export function judgeInPlace(scope: Scope, findings: readonly Finding[]): Coveri
   const cover = (from: number, to: number) => {
     for (let at = from; at <= to; at += 1) covered.add(at);
   };
-  for (const { 0: words, index } of text.matchAll(IN_PLACE)) {
+  for (const { 0: words, index } of matchesOf(text, IN_PLACE)) {
     const [from, to] = [itemAt[index]!, itemAt[index + words.trimEnd().length - 1]!];
     const held = inPlace(scope, findings, itemAt[index + words.length]!);
     const governor = governorOf(scope.items, from);
@@ -40,9 +41,9 @@ export function judgeInPlace(scope: Scope, findings: readonly Finding[]): Coveri
     const reason = `${governor ? 'denied: ' : ''}${held.reason}`;
     own.push(judged(place, 'predicate', held.holds === (governor === null), reason));
   }
-  for (const { 0: words, index } of text.matchAll(LINE_WRITTEN))
+  for (const { 0: words, index } of matchesOf(text, LINE_WRITTEN))
     cover(itemAt[index]!, itemAt[index + words.length - 1]!);
-  for (const { 0: words, index } of text.matchAll(LINE))
+  for (const { 0: words, index } of matchesOf(text, LINE))
     if (isDistance(scope.items, findings, itemAt[index]!))
       cover(itemAt[index]!, itemAt[index + words.length - 1]!);
   return { findings: own, covered };

@@ -11,6 +11,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { isGroup, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 export const PAST = '(?:past due|past (?:its|their) (?:date|due date|renewal date)|lapsed|expired)';
 /** "29 renewals worth $2.25 million are past due": as many of the group's own. */
@@ -22,7 +23,7 @@ export function lateRenewals(scope: Scope): Finding[] {
   const { items, index } = scope;
   const group = groupMeant(scope);
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(LATE_RENEWALS)].flatMap((match): Finding[] => {
+  return matchesOf(text, LATE_RENEWALS).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const figure = items[from]!;
     // "Start with the three overdue renewals" takes for granted that there are three.

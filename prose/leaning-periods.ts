@@ -8,6 +8,7 @@ import { type Item, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Candidate } from '../sentence/values.ts';
 import { type Finding, isTouched } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const BEFORE =
   /\b(?:last month(?: s)?|last time|(?:the|a) month (?:before|earlier|ago)|(?:the|at the) (?:previous|prior|last) (?:report|review|month)|last report|previously|the time before)\b/g;
@@ -21,7 +22,7 @@ export function periodWords(
 ): Finding[] {
   const { text, itemAt } = skeletonOf(items);
   const spoken = (pattern: RegExp, fits: (each: Candidate) => boolean): Finding[] =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+    matchesOf(text, pattern).flatMap((match) => {
       const first = itemAt[match.index]!;
       const last = itemAt[match.index + match[0].length - 1]!;
       const held = heldBeside(items, first, told, findings, fits);

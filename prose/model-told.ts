@@ -9,6 +9,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { within } from '../sentence/values.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const HELD =
   '(?:stays?|is held|are held|sits?|remains?|waits?|is kept|are kept|is parked|rests?|goes|spends?|is put)';
@@ -66,7 +67,7 @@ export function judgeModelTold({ items, index }: Scope): Finding[] {
   const { text, itemAt } = skeletonOf(items);
   if (items.some((item) => UNSURE.test(textOf(item)))) return [];
   return TABLE.flatMap(([pattern, metrics]) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const item = items[itemAt[match.index + match[0].lastIndexOf('#')]!]!;
       if (item.kind !== 'figure') return [];
       if (metrics[0] === 'expand_per_owner' && !TELLS_SEATS.test(text)) return [];

@@ -9,6 +9,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { groupsFor, type Scope } from '../sentence/subjects.ts';
 import { candidatesOf, says } from '../sentence/values.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const LATE =
   'overdue|late|past due|(?:past|beyond) (?:its|their|the) (?:close |closing )?(?:dates?|deadlines?)';
@@ -24,7 +25,7 @@ const PATTERN = new RegExp(
 export function judgeMoneyAll(scope: Scope): Covering {
   const covered = new Set<number>();
   const { text, rangeOf } = skeletonOf(scope.items);
-  const findings = [...text.matchAll(PATTERN)].flatMap((match): Finding[] => {
+  const findings = matchesOf(text, PATTERN).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match as RegExpExecArray);
     const metric = match[1] === undefined ? 'stagnant_deals' : 'overdue_deals';
     const group = groupWith(scope, from);

@@ -10,6 +10,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, unsupported } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const TIME = '(?:month|report|run|review|time|update)';
 const ROW =
@@ -36,12 +37,12 @@ export function judgeMonthsRunning(scope: Scope): Covering {
   const refuse = (from: number, to: number, reason: string): void => {
     findings.push(unsupported(spanOf(items, from, to), 'date', reason));
   };
-  for (const match of text.matchAll(THIRD)) {
+  for (const match of matchesOf(text, THIRD)) {
     const [from, to] = rangeOf(match);
     if (countsTwo(items, from, to) || isLongSilence(scope, from)) continue;
     refuse(from, to, 'the record knows this run and the one before only');
   }
-  for (const match of text.matchAll(SECOND)) {
+  for (const match of matchesOf(text, SECOND)) {
     const [from, to] = rangeOf(match);
     if (turnsBefore(items, from)) refuse(from, to, 'the record knows the change since the run before only');
   }

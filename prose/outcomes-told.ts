@@ -14,6 +14,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { periodOf, spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, isGroup, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 import { lateRenewals, PAST } from './late-renewals.ts';
 
 type Told = ReadonlyMap<number, Candidate[]>;
@@ -123,7 +124,7 @@ function ofAccounts(scope: Scope): Finding[] {
   const { items, index } = scope;
   const { text, rangeOf } = skeletonOf(items);
   return TABLE.flatMap(([pattern, problem]) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       const account = accountFor(scope, from);
       if (!account || !isTold(items, from, to) || !isOfOne(items)) return [];
@@ -164,7 +165,7 @@ const ENDED_SUM = spokenWords(
 /** "Its eleven deals are every one of them lost": a count of deals that are open. */
 function ofCounts({ items }: Scope, told: Told): Finding[] {
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(ENDED_COUNT)].flatMap((match): Finding[] => {
+  return matchesOf(text, ENDED_COUNT).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const known = told.get(from) ?? [];
     const isOpenCount =
@@ -176,7 +177,7 @@ function ofCounts({ items }: Scope, told: Told): Finding[] {
 
 function ofSums({ items }: Scope, told: Told): Finding[] {
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(ENDED_SUM)].flatMap((match): Finding[] => {
+  return matchesOf(text, ENDED_SUM).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const figure = items[from]!;
     const known = told.get(from) ?? [];

@@ -4,6 +4,7 @@
  */
 import { type Item, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const RULE =
   '(?:rule|policy|principle|standard|discipline|guideline|proposal|suggestion|recommendation|advice|ask|request|motto|resolution|agreement|wish)';
@@ -24,8 +25,8 @@ export function ruledItems(items: Item[]): Set<number> {
   const ruled = new Set<number>();
   // The first pattern ends before the negation.
   const starts = [
-    ...[...text.matchAll(TOLD)].map((match) => match.index + match[0].length),
-    ...[...text.matchAll(SHOULD)].map((match) => match.index),
+    ...matchesOf(text, TOLD).map((match) => match.index + match[0].length),
+    ...matchesOf(text, SHOULD).map((match) => match.index),
   ];
   for (const start of starts)
     for (let at = itemAt[start]!; at < items.length && !ENDS.test(textOf(items[at])); at += 1) ruled.add(at);

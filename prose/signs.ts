@@ -4,6 +4,7 @@ import { DOWN, UP } from '../lexicon/words.ts';
 import { type Item, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { type Finding, unsupported } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const THING =
   '(?:sign|signal|news|omen|trend|start|outcome|result|thing|indication|message|step|place to be)';
@@ -50,7 +51,7 @@ export function judgeSigns(items: Item[], findings: readonly Finding[]): Finding
   const way = tenor(items, findings);
   if (way === null) return [];
   const { text, itemAt } = skeletonOf(items);
-  return [...text.matchAll(way > 0 ? BAD : GOOD)].map((match) =>
+  return [...matchesOf(text, way > 0 ? BAD : GOOD)].map((match) =>
     unsupported(
       spanOf(items, itemAt[match.index]!, itemAt[match.index + match[0].length - 1]!),
       'predicate',

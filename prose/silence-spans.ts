@@ -7,6 +7,7 @@ import { NOBODY } from '../sentence/conditions.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, findingOn, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const SPOKE =
   '(?:spoken|spoke|talked|heard|hears|been heard|been in touch|been in contact|got through|reached|answered|replied|responded|met|said|made contact)';
@@ -26,16 +27,17 @@ const SILENCE = /days_since_last_touch|^last_touch|silence|accounts_without_touc
 /** Verdicts on the spans of the sentence, in place of those that took them for another measure. */
 export function judgeSilenceSpans(scope: Scope, findings: Finding[]): void {
   const { text, itemAt } = skeletonOf(scope.items);
-  for (const match of text.matchAll(BEFORE))
+  for (const match of matchesOf(text, BEFORE))
     holdDays(scope, findings, itemAt[match.index + match[0].length]!);
-  for (const match of text.matchAll(AFTER)) holdDays(scope, findings, itemAt[match.index]!);
-  for (const match of text.matchAll(WINDOW)) {
+  for (const match of matchesOf(text, AFTER)) holdDays(scope, findings, itemAt[match.index]!);
+  for (const match of matchesOf(text, WINDOW)) {
     const item = scope.items[itemAt[match.index + match[0].length]!];
     const found = findingOn(findings, item);
     if (found && item?.kind === 'figure' && item.figure.value === 30)
       Object.assign(found, judged(item, 'value', true, 'the window of the measure'));
   }
-  for (const match of text.matchAll(THEN)) holdDate(scope, findings, itemAt[match.index + match[0].length]!);
+  for (const match of matchesOf(text, THEN))
+    holdDate(scope, findings, itemAt[match.index + match[0].length]!);
 }
 
 function holdDays(scope: Scope, findings: Finding[], at: number): void {

@@ -8,6 +8,7 @@ import { type Item, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const NOUN =
   '(?:contact|exchange|conversation|touch|dialogue|word|peep|reply|response|answer|two-way contact|interaction|communication|call|sound|sign of life|news|engagement|activity)';
@@ -40,13 +41,13 @@ export function judgeSince(scope: Scope): Covering {
     findings.push(judged(place, 'absence', holds, says));
   };
   if (/^(?:if|unless)(?= )| \?$/.test(text)) return { findings, covered };
-  for (const match of text.matchAll(NO_CONTACT)) {
+  for (const match of matchesOf(text, NO_CONTACT)) {
     const [from, to] = rangeOf(match);
     const named = items.slice(from, to + 1).flatMap((item) => accountAt(item) ?? []);
     const whom = named[0] ?? accountFor(scope, from);
     if (whom) take(match, untouchedSince(scope, whom, items[to]!, THEN.test(text)), whom);
   }
-  for (const match of text.matchAll(NONE_SINCE)) {
+  for (const match of matchesOf(text, NONE_SINCE)) {
     const [from] = rangeOf(match);
     const before = `${scope.topic.words.join(' ')} ${text.slice(0, match.index)}`;
     const whom = accountFor(scope, from);

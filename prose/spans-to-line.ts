@@ -12,6 +12,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** Days of a unit, and by how many they may be missed. */
 const UNITS: [RegExp, days: number, slack: number][] = [
@@ -82,7 +83,7 @@ export function judgeSpansToLine(scope: Scope): Covering {
   const { text, rangeOf } = skeletonOf(items);
   const covered = new Set<number>();
   const findings = ROWS.flatMap((row) =>
-    [...text.matchAll(row.pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, row.pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       const account = accountFor(scope, from);
       const found = account && foundIn(scope, account, row, match[0]);

@@ -6,6 +6,7 @@ import { spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const EACH =
   /(?:^| )(?:both|each)(?: of (?:them|the #|the two|these|those|these two|those two|these tiers|those tiers))?(?: tiers?)?(?: (?:now|still|also|currently))* (?:has|have|had|hold|holds|carry|carries|with|contain|contains|show|shows|at) #(?: (?:open|stagnant|overdue|late|stuck))*(?: [a-z]+)?/gu;
@@ -15,7 +16,7 @@ export function judgeTiersEach(scope: Scope): Covering {
   const { items, index } = scope;
   const covered = new Set<number>();
   const { text, rangeOf } = skeletonOf(items);
-  const findings = [...text.matchAll(EACH)].flatMap((match): Finding[] => {
+  const findings = matchesOf(text, EACH).flatMap((match): Finding[] => {
     const tiers = tiersTogether(scope);
     const start = match.index + (match[0].startsWith(' ') ? 1 : 0);
     const [from, to] = rangeOf({ ...match, 0: match[0].trim(), index: start } as RegExpExecArray);

@@ -10,6 +10,7 @@ import { spanOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const STUCK = 'stagnant|stuck|stalled|stale';
 const LATE = 'overdue|late|past (?:its|their|the) (?:close )?dates?|past due';
@@ -65,7 +66,7 @@ export function judgeTiersWhole(scope: Scope): Covering {
   const isPlaced = [PLACED, HELD, SPREAD].some((pattern) => text.search(pattern) >= 0);
   const tests: typeof TESTS = isPlaced ? [...TESTS, [ALSO, allAreThere]] : TESTS;
   const findings = tests.flatMap(([pattern, test]) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const tiers = tiersTogether(scope);
       const states = match
         .slice(1)

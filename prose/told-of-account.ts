@@ -11,6 +11,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
+import { matchesOf } from '../text/matches.ts';
 
 interface Telling {
   pattern: RegExp;
@@ -86,7 +87,7 @@ export function judgeToldOfAccount(scope: Scope): Covering {
   const findings: Finding[] = [];
   const covered = new Set<number>();
   for (const { pattern, problem } of TABLE)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const [from, to] = rangeOf(match);
       const named = accountAt(scope.items[from]);
       // "Who took it over" goes back to an account; what follows a tier's or an owner's name is of nobody that it names.

@@ -25,6 +25,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import { type Finding, judged, unsupported } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const THAN = spokenWords(
   `(?<word>${COMPARATIVE})(?<between>(?: (?:\\p{L}+|-)){0,4}?) than (?:that |those )?(?:(?:of|for|with|at|in|on|from|does|the|its|their|even|either) )*(?:N|(?<deal>renewal|expansion|module|rollout|upgrade|add - on|package)(?= ['’] s))`,
@@ -50,7 +51,7 @@ interface Compared {
 export function judgeAgainstNamed(scope: Scope, told: Told): Finding[] {
   const { items } = scope;
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(THAN)].flatMap((match): Finding[] => {
+  return matchesOf(text, THAN).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const { word, between, deal } = match.groups!;
     const after = text

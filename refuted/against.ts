@@ -14,6 +14,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const MORE = 'more|bigger|larger|higher|greater|better|longer|above|ahead of|steeper|sharper|deeper';
 const LESS = 'less|smaller|lower|fewer|shorter|below|behind|gentler|milder|lesser';
@@ -44,7 +45,7 @@ export function refuteAgainst(scope: Scope, told: Told): Finding[] {
   ];
   const { text, rangeOf } = skeletonOf(scope.items);
   for (const [pattern, rule] of rules)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const [from, to] = rangeOf(match);
       const sides = rule(scope, told, from, to);
       const way = match.groups!.more ? 1 : -1;

@@ -14,6 +14,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const SOLE = spokenWords(
   `the (?:only|sole|one) (?<noun>fall|drop|slide|slip|decline|dip|rise|gain|climb|jump|increase|improvement|loss|setback) ${OF_SET}`,
@@ -33,7 +34,7 @@ export const refuteAlone = (scope: Scope, told: Told): Finding[] => [
 function soleChanges(scope: Scope, told: Told): Finding[] {
   const findings: Finding[] = [];
   const { text, rangeOf, itemAt } = skeletonOf(scope.items);
-  for (const match of text.matchAll(SOLE)) {
+  for (const match of matchesOf(text, SOLE)) {
     const [from, to] = rangeOf(match);
     const { noun, set: word } = match.groups!;
     const set = setNamed(scope, itemAt[match.index + match[0].lastIndexOf(word!)]!, word!);
@@ -57,7 +58,7 @@ function soleChanges(scope: Scope, told: Told): Finding[] {
 function counted(scope: Scope): Finding[] {
   const findings: Finding[] = [];
   const { text, rangeOf, itemAt } = skeletonOf(scope.items);
-  for (const match of text.matchAll(COUNTED)) {
+  for (const match of matchesOf(text, COUNTED)) {
     const [from, to] = rangeOf(match);
     const count = numberOf(scope.items[itemAt[match.index + match[0].indexOf('#')]!]);
     const set = match.groups!.them
@@ -97,7 +98,7 @@ function heldIn(scope: Scope, set: readonly Subject[], start: number): Subject[]
 function firstAlone(scope: Scope): Finding[] {
   const findings: Finding[] = [];
   const { text, rangeOf } = skeletonOf(scope.items);
-  for (const match of text.matchAll(FIRST)) {
+  for (const match of matchesOf(text, FIRST)) {
     const [from, to] = rangeOf(match);
     const set = [...new Set(scope.items.slice(0, from).flatMap((item) => accountAt(item) ?? []))];
     if (set.length !== 2) continue;

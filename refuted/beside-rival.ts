@@ -14,6 +14,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, ownSubject, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const DEGREE =
   '(?:(?:just|only|still|a|an|bit|little|touch|shade|hair|whisker|notch|tad|tick|fraction|slightly|somewhat|narrowly|marginally|well|far|way|comfortably|clearly|safely|even) )*';
@@ -35,7 +36,7 @@ export const refuteBesideRivals = (scope: Scope, told: Told): Finding[] =>
 function besideNamed(scope: Scope, told: Told): Finding[] {
   const { items } = scope;
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(BESIDE)].flatMap((match): Finding[] => {
+  return matchesOf(text, BESIDE).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const figure = items[from];
     const [other, own] = [accountAt(items[to]), ownSubject(scope, to)];
@@ -53,7 +54,7 @@ function besideNamed(scope: Scope, told: Told): Finding[] {
 function alsoMore(scope: Scope): Finding[] {
   const { items, topic, index } = scope;
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(AND_ALSO)].flatMap((match): Finding[] => {
+  return matchesOf(text, AND_ALSO).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const own = accountFor(scope, from);
     const others = topic.recent.filter((one) => one !== own);

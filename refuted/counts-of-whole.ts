@@ -15,6 +15,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import { isGroup, type Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 type Told = ReadonlyMap<number, Candidate[]>;
 
@@ -31,7 +32,7 @@ const PART = spokenWords("(?<part>#) of (?:your|our|the|its|his|her|their)(?: ti
 function partsOfAll(scope: Scope): Finding[] {
   const { items, index, topic } = scope;
   const { text, rangeOf, itemAt } = skeletonOf(items);
-  return [...text.matchAll(PART)].flatMap((match): Finding[] => {
+  return matchesOf(text, PART).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const whole = itemAt[match.index + match[0].lastIndexOf('#')]!;
     const [part, all] = [numberOf(items[from]), numberOf(items[whole])];
@@ -57,7 +58,7 @@ const DEALS: Record<string, string> = {
 function ofYour({ items, index, topic }: Scope): Finding[] {
   const owner = topic.addressed ?? topic.ownerOfMost;
   const { text, rangeOf, itemAt } = skeletonOf(items);
-  return [...text.matchAll(YOUR)].flatMap((match): Finding[] => {
+  return matchesOf(text, YOUR).flatMap((match): Finding[] => {
     const [from] = rangeOf(match);
     const { whole, state, only } = match.groups!;
     const at = whole ? itemAt[match.index + match[0].lastIndexOf('#')]! : from;
@@ -78,7 +79,7 @@ const COUNTED =
 function otherPart(scope: Scope, told: Told): Finding[] {
   const { items, index, topic } = scope;
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(OTHER)].flatMap((match): Finding[] => {
+  return matchesOf(text, OTHER).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const at = items.slice(from, to + 1).findIndex((item) => isGroup(item) !== undefined) + from;
     const figure = items.slice(from, to + 1).findLast(({ kind }) => kind === 'figure');

@@ -14,6 +14,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, ownSubject, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const BESIDE = spokenWords(
   `(?:(?:just )?(?<span>#|a day|a week|a fortnight|a month)|(?<soon>shortly|soon|just|right|not long)) (?<side>after|before|ahead of|behind|later than|earlier than|sooner than) N(?<whose> ['’] s?)?(?! (?:who|which))`,
@@ -48,8 +49,8 @@ export const judgeBesideNamed = (scope: Scope): Finding[] => [
 function daysBeside(scope: Scope): Finding[] {
   const { items } = scope;
   const { text, rangeOf, itemAt } = skeletonOf(items);
-  const acts = [...text.matchAll(IN_ORDER)].map(({ index }) => index);
-  return [...text.matchAll(BESIDE)].flatMap((match): Finding[] => {
+  const acts = matchesOf(text, IN_ORDER).map(({ index }) => index);
+  return matchesOf(text, BESIDE).flatMap((match): Finding[] => {
     const [from] = rangeOf(match);
     const { span, soon, side } = match.groups!;
     const nameAt = itemAt[match.index + match[0].lastIndexOf('N')]!;
@@ -117,7 +118,7 @@ const valuesOf = ({ index }: Scope, one: Subject, metrics: readonly string[]): s
 function stagesBeside(scope: Scope): Finding[] {
   const { items } = scope;
   const { text, rangeOf, itemAt } = skeletonOf(items);
-  return [...text.matchAll(STAGES)].flatMap((match): Finding[] => {
+  return matchesOf(text, STAGES).flatMap((match): Finding[] => {
     const [from] = rangeOf(match);
     const to = itemAt[match.index + match[0].lastIndexOf('N')]!;
     const { count, side } = match.groups!;
@@ -146,7 +147,7 @@ const stagesOf = ({ index }: Scope, one: Subject): number[] =>
 function inTurn(scope: Scope): Finding[] {
   const { items, topic } = scope;
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(FIRST)].flatMap((match): Finding[] => {
+  return matchesOf(text, FIRST).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const own = accountAt(items[from]);
     const metrics = VERBS.find(([pattern]) => pattern.test(text.slice(0, match.index)))?.[1].slice(0, 1);

@@ -8,6 +8,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import type { Finding } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** Said of a name straight before it: what the run before had is told with "had been" and "was". */
 const IN_TOUCH = spokenWords(
@@ -20,7 +21,7 @@ const OPENS = /(?:^|[,;:.(—*-] |\b(?:but|while|though|although|whereas|yet|bec
 export function refuteInTouch({ items, index }: Scope): Finding[] {
   if (isQuestion(items)) return [];
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(IN_TOUCH)].flatMap((match): Finding[] => {
+  return matchesOf(text, IN_TOUCH).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const subject = accountAt(items[from]) ?? tierAt(items[from]);
     if (!subject || !OPENS.test(text.slice(0, match.index))) return [];

@@ -12,6 +12,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const IS =
   '(?: (?:is|was|has|been|sits?|remains?|stays?|looks?|seems?|now|still|already|also|itself|itself is|gone|going|currently|badly|completely|firmly|clearly|just))+';
@@ -91,7 +92,7 @@ export function refuteKinds(scope: Scope): Finding[] {
   const { text, rangeOf } = skeletonOf(scope.items);
   if (isQuestion(scope.items)) return [];
   return TABLE.flatMap(([pattern, refutes]) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       const account = accountFor(scope, from);
       if (!account && pattern === RENEWS && /safe|secure|assured|guaranteed/.test(match[0])) {

@@ -12,6 +12,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, findingOn, metricOf } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** The run before, named by its month; a month of an earlier year is that of another measure. */
 const OTHER_RUN = spokenWords(
@@ -92,7 +93,7 @@ export function refuteMonths(scope: Scope, findings: readonly Finding[]): Findin
   if (isQuestion(items)) return [];
   const { text, rangeOf } = skeletonOf(items);
   return TABLE.flatMap(([pattern, judge]) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       const at = items.findIndex((item, place) => place >= from && place <= to && item.kind === 'date');
       const finding = findingOn(findings, items[at]);

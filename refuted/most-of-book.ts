@@ -9,6 +9,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, metricOf } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const MOST = 'most|highest|largest|biggest|longest|greatest|strongest|warmest|best';
 const LEAST = 'fewest|lowest|smallest|shortest|weakest|coldest|coolest|least';
@@ -27,7 +28,7 @@ export function refuteMostOfBook(scope: Scope, findings: readonly Finding[]): Fi
   const { items } = scope;
   if (isQuestion(items)) return [];
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(PLACED)].flatMap((match): Finding[] => {
+  return matchesOf(text, PLACED).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const fact = factBefore(items, from, findings);
     if (fact === null || NOT_FIRST.test(textOf(items[from - 1])) || !isOfNoun(items, from, to, fact))

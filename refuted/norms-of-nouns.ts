@@ -9,6 +9,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const NOUN =
   '(?<!contact and |touches and |exchanges and )(?:(?:recurring |annual )?revenue|arr|pipeline|odds|likelihood|probability|chances|(?:account )?score|sentiment|mood)(?: (?:at|of|in|for|on) (?:N|(?:the|its|this|that) (?:deal|renewal|upgrade|expansion|tier|book)))?';
@@ -20,7 +21,7 @@ const OF_NORM = spokenWords(`${NOUN}${IS} ${NORMAL}(?! (?:for|of|in|contact|touc
 export function refuteNormsOfNouns({ items }: Scope): Finding[] {
   if (isQuestion(items)) return [];
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(OF_NORM)].map((match) =>
+  return matchesOf(text, OF_NORM).map((match) =>
     refuted(items, rangeOf(match), 'no norm of it is on record'),
   );
 }

@@ -14,6 +14,7 @@ import { partBefore, skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const DEED =
   '(?<deed>close|sign|land|renew|expire|lapse|come up|come due|fall due|come up for renewal|meet us|meet)';
@@ -68,7 +69,7 @@ type Measure = (match: RegExpExecArray, from: number, to: number) => string | nu
 function each(scope: Scope, pattern: RegExp, measure: Measure): Finding[] {
   const { items } = scope;
   const { text, rangeOf, itemAt } = skeletonOf(items);
-  return [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+  return matchesOf(text, pattern).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const { groups } = match;
     const own = accountFor(scope, from);

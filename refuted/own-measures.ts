@@ -12,6 +12,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, isGroup, type Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import type { Finding } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const IS =
   '(?: (?:is|are|has|have|looks|feels|seems|grown|grew|turned|become|got|been|come out|slightly|somewhat|a|an|bit|little|hair|touch|shade|notch|tad|whisker|tick|fraction|much|far|even|now|also|actually|marginally|noticeably|clearly|,))*';
@@ -56,7 +57,7 @@ function otherWay(scope: Scope): Finding[] {
   const { text, rangeOf } = skeletonOf(items);
   if (meansGroup(items) || topic.named.length > 1) return [];
   return MEASURES.flatMap(([pattern, metric]) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       const own = accountFor(scope, from);
       if (!own) return [];
@@ -75,7 +76,7 @@ function lackedByLead({ items, index }: Scope): Finding[] {
   if (!lead) return [];
   const { text, rangeOf } = skeletonOf(items);
   return LACKS.flatMap(([pattern, metric]) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const range = rangeOf(match);
       const count = index.fact(lead.id, metric)?.value;
       if (typeof count !== 'number' || count === 0) return [];

@@ -13,6 +13,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import { groupsFor, type Scope } from '../sentence/subjects.ts';
 import { bothRunsOf } from '../text/both-runs.ts';
 import { type Finding, metricOf } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const NOUNS: [RegExp, string][] = [
   [/deal/, 'open_deals'],
@@ -57,7 +58,7 @@ const placesOf = (items: Item[], from: number, to: number): number[] =>
 /** What is so of so many of a group's, told as another part of them. */
 function parts(scope: Scope): Finding[] {
   const { text, rangeOf } = skeletonOf(scope.items);
-  return [...text.matchAll(PART)].flatMap((match): Finding[] => {
+  return matchesOf(text, PART).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const [first, second] = placesOf(scope.items, from, to);
     const [part, all] = [figureAt(scope.items[first!]), figureAt(scope.items[second!])];
@@ -91,7 +92,7 @@ const isCount = (told: number, count: number, how: string): boolean => {
 /** "22 of the 87 accounts in the book": as many deals, and no such count of accounts. */
 function miscounted(scope: Scope): Finding[] {
   const { text, rangeOf } = skeletonOf(scope.items);
-  return [...text.matchAll(COUNTED_AS)].flatMap((match): Finding[] => {
+  return matchesOf(text, COUNTED_AS).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const all = figureAt(scope.items[placesOf(scope.items, from, to)[1]!]);
     const group = groupsFor(scope, to + 1)[0];
@@ -107,7 +108,7 @@ function miscounted(scope: Scope): Finding[] {
 /** A part of the book's sum told as if it were no part of it. */
 function added({ items }: Scope, told: Told): Finding[] {
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(ON_TOP)].flatMap((match): Finding[] => {
+  return matchesOf(text, ON_TOP).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const [part, whole] = placesOf(items, from, to).map((at) => (told.get(at) ?? [])[0]?.fact ?? '');
     const isIn =
@@ -123,7 +124,7 @@ function miscalled({ items }: Scope, told: Told): Finding[] {
     [TOTAL, /score|sentiment/, 'this is a mean over the accounts'],
     [MOST, /^stage_median_days/, 'this is the median of won deals'],
   ].flatMap(([pattern, metric, reason]) =>
-    [...text.matchAll(pattern as RegExp)].flatMap((match): Finding[] => {
+    [...matchesOf(text, pattern as RegExp)].flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       const isTold = (told.get(to) ?? []).some(({ metrics }) => (metric as RegExp).test(metrics[0]!));
       return isTold ? [refuted(items, [from, to], reason as string)] : [];
@@ -134,7 +135,7 @@ function miscalled({ items }: Scope, told: Told): Finding[] {
 /** "Outcome score 66 again": what is so again was so in the run before. */
 function repeated({ items, index }: Scope, told: Told): Finding[] {
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(AGAIN)].flatMap((match): Finding[] => {
+  return matchesOf(text, AGAIN).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const [found] = told.get(from) ?? [];
     const runs = found?.period === 'current' ? bothRunsOf(index, found.fact) : null;

@@ -15,6 +15,7 @@ import { partBefore, skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const LINE =
   '(?:our|the|its|that|their|this)(?: (?:own|very|usual))?(?: (?:#|#(?: -)? days?|days?|-))*(?: (?:stagnant|stagnation|stagnancy) (?:line|limit|mark|threshold|point|cutoff|one)| (?:line|limit|cutoff)(?! (?:of|for) (?!stagnation|stagnant|#)))';
@@ -32,7 +33,7 @@ export function refutePastLine(scope: Scope): Finding[] {
   const { items, index } = scope;
   const { text, rangeOf } = skeletonOf(items);
   if (isQuestion(items) || OTHERWISE.test(text)) return [];
-  return [...text.matchAll(PAST)].flatMap((match): Finding[] => {
+  return matchesOf(text, PAST).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const account = accountFor(scope, from);
     const isOwn = account && (isNamedFor(scope, from) || !meansGroup(items));

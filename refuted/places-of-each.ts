@@ -11,6 +11,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const PAIR = "N and N(?: (?:deals?|renewals?|['’] s))*";
 const BOTH =
@@ -55,7 +56,7 @@ export function refuteEachPlace(scope: Scope): Finding[] {
   const { items } = scope;
   if (isQuestion(items)) return [];
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(TOLD)].flatMap((match): Finding[] => {
+  return matchesOf(text, TOLD).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const item = items[to]!;
     const place = item.kind === 'name' ? item.subjects[0]! : null;

@@ -14,6 +14,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** From the place to its set, a noun of a word or two between them. */
 const PLACED = spokenWords(
@@ -24,7 +25,7 @@ export function refutePlaces(scope: Scope, told: Told): Finding[] {
   const findings: Finding[] = [];
   const { items } = scope;
   const { text, rangeOf, itemAt } = skeletonOf(items);
-  for (const match of text.matchAll(PLACED)) {
+  for (const match of matchesOf(text, PLACED)) {
     const [at, to] = rangeOf(match);
     const setAt = match.index + match[0].lastIndexOf(match.groups!.set!);
     const subject = accountFor(scope, at);

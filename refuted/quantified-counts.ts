@@ -13,6 +13,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import type { Finding } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** The parts of a whole that each quantifier surely is not. */
 const WRONG: [RegExp, (part: number, count: number) => boolean][] = [
@@ -56,8 +57,8 @@ export function judgeQuantified(scope: Scope): Finding[] {
     if (reason) findings.push(refuted(items, [from, to], reason));
   };
   for (const [pattern, count, whole] of TABLE)
-    for (const match of text.matchAll(pattern)) judge(match, count, whole);
-  for (const match of text.matchAll(DUE)) {
+    for (const match of matchesOf(text, pattern)) judge(match, count, whole);
+  for (const match of matchesOf(text, DUE)) {
     const item = items[rangeOf(match)[1]];
     const month = index.byId('run.next_month')?.value;
     const isNext =

@@ -11,6 +11,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { within } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** Of one month: how many of each span it has. */
 const IN_A_MONTH: Record<string, number> = {
@@ -51,7 +52,7 @@ const SLACK = 0.15;
 export function refuteRates(scope: Scope): Finding[] {
   const { text, rangeOf, itemAt } = skeletonOf(scope.items);
   return RATES.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const at = itemAt[match.index + match[0].indexOf('#')]!;
       const reason = problemOf(scope, at, match.groups!.span!, TELLS_NORM.test(text));
       return reason === null ? [] : [refuted(scope.items, rangeOf(match), reason)];

@@ -9,6 +9,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const NOUN =
   '(?:open |stagnant |overdue |active )?(?:account|deal|customer|prospect|renewal|move|name|case)s?';
@@ -39,7 +40,7 @@ export function refuteRatios(scope: Scope): Finding[] {
   const { items } = scope;
   const { text, rangeOf } = skeletonOf(items);
   return [WHOLE_FIRST, PART_FIRST, GROWN].flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       const [first, second, more] = figuresIn(items, from, to);
       if (!first || !second || more || first.unit !== second.unit) return [];

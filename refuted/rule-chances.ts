@@ -8,6 +8,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { within } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** A rule's name is a name, or a plain word before "rule". */
 const RULE = '(?:N|volume|sentiment)';
@@ -25,7 +26,7 @@ export function refuteChances({ items, index }: Scope): Finding[] {
   const { text, itemAt } = skeletonOf(items);
   if (!TELLS_CHANCE.test(text)) return [];
   return OF_RULES.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const figure = items[itemAt[match.index + match[0].indexOf('#')]!]!;
       const name = itemAt[match.index + match[0].search(/N|volume|sentiment/)]!;
       const item = items[name]!;

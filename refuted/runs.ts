@@ -11,6 +11,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { bothRunsOf } from '../text/both-runs.ts';
 import { type Finding, findingOn, metricOf } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const NOW_NORM = spokenWords(
   '(?:still|now|currently|today) (?:(?:well|just|comfortably|slightly|a little|a bit|a shade|a touch|clearly|far|somewhat|safely|narrowly) )*(?:(?<over>above|ahead of|over|beyond)|(?<under>below|under|short of|beneath|behind)) (?:your|our|its|their|the|his|her) (?:own )?(?:usual|norm|normal|average)(?! of (?:a|the|winners)| in)',
@@ -24,7 +25,7 @@ const THEN_AT = spokenWords('# (?:back )?in D');
 export function refuteRuns(scope: Scope, told: Told, findings: readonly Finding[]): Finding[] {
   const { text, rangeOf } = skeletonOf(scope.items);
   const each = (pattern: RegExp, judge: (range: [number, number], way: 1 | -1) => string | null) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const range = rangeOf(match);
       const reason = judge(range, match.groups?.under ? -1 : 1);
       return reason === null ? [] : [refuted(scope.items, range, reason)];

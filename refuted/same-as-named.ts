@@ -10,6 +10,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, ownSubject, type Scope } from '../sentence/subjects.ts';
 import { sameOfTwo } from '../spoken/same.ts';
 import type { Finding } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const SAME_AS = spokenWords(
   "(?<!(?:not|n ['’] t|almost|nearly|about|much|roughly) (?:the |on the |in the |at the )?)same (?:\\p{L}+ ){1,3}(?:as|with) N(?: ['’] s)?",
@@ -20,7 +21,7 @@ export function refuteSameAs(scope: Scope): Finding[] {
   const { items, index } = scope;
   if (isQuestion(items)) return [];
   const { text, rangeOf, itemAt } = skeletonOf(items);
-  return [...text.matchAll(SAME_AS)].flatMap((match): Finding[] => {
+  return matchesOf(text, SAME_AS).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const nameAt = itemAt[match.index + match[0].lastIndexOf('N')]!;
     const [other, own] = [accountAt(items[nameAt]), ownSubject(scope, nameAt)];

@@ -16,6 +16,7 @@ import { groupsFor, type Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import type { Candidate } from '../sentence/values.ts';
 import type { Finding } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const PART =
   "(?:most|the (?:great |vast |clear |large )?majority|the (?:great )?bulk|the lion ['’] s share|the (?:larger|greater|better|bigger) part|(?:well |just )?over half|more than half)";
@@ -39,7 +40,7 @@ export function refuteTierShares(scope: Scope, told: Told): Finding[] {
   const { items } = scope;
   const { text, rangeOf, itemAt } = skeletonOf(items);
   const read = (pattern: RegExp, test: (match: RegExpExecArray, at: [number, number]) => string | null) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const at = rangeOf(match);
       const reason = test(match, at);
       return reason === null ? [] : [refuted(items, at, reason)];

@@ -15,6 +15,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const SOLE = spokenWords(
   `(?:(?<=N(?: \\( [^)]* \\))? ,? ?|^)alone|the (?:only|sole|one)(?: (?:one|#|account|customer|prospect|deal|renewal|name|meeting|call))?(?<mid>(?: (?:booked|planned|scheduled|arranged|set|overdue|stagnant|late|silent|open|with|to have|at|any|for))*)) ${OF_SET}`,
@@ -28,7 +29,7 @@ export function refuteSoleOfSet(scope: Scope): Finding[] {
   const { items, index } = scope;
   if (isQuestion(items)) return [];
   const { text, rangeOf, itemAt } = skeletonOf(items);
-  return [...text.matchAll(SOLE)].flatMap((match): Finding[] => {
+  return matchesOf(text, SOLE).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const { set: word, mid } = match.groups!;
     const account = accountFor(scope, from);

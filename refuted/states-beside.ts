@@ -12,6 +12,7 @@ import { partBefore, skeletonOf, wordsShown } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { isGroup, type Scope } from '../sentence/subjects.ts';
 import { contradicted, type Finding, findingOn } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 interface Row {
   /** All that the figure or day was found to be. */
@@ -120,7 +121,7 @@ const IN_TIERS = spokenWords(
 function dealsInTiers({ items }: Scope): Finding[] {
   if (isQuestion(items)) return [];
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(IN_TIERS)].flatMap((match): Finding[] => {
+  return matchesOf(text, IN_TIERS).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const names = items.slice(from, to + 1).filter((item) => item.kind === 'name');
     const isOfTiers = names.every((item) => isGroup(item)?.kind === 'tier');

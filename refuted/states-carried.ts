@@ -11,6 +11,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const STAGNANT =
   'stagnant|stuck|stale|stalled|past (?:its|their|the) (?:stagnant |stagnation )?(?:line|limit)s?';
@@ -31,7 +32,7 @@ const IS_LATE = new RegExp(`^(?:${LATE})$`);
 /** One fault for each of the two states that is not so of every deal that is meant. */
 export function refuteCarried(scope: Scope): Finding[] {
   const { text, rangeOf, itemAt } = skeletonOf(scope.items);
-  return [...text.matchAll(BOTH)].flatMap((match): Finding[] => {
+  return matchesOf(text, BOTH).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const sets = isOutright(scope.items, from, to) ? setsMeant(scope, from, to) : [];
     const { first, second } = match.groups!;

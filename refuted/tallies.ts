@@ -9,6 +9,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { within } from '../sentence/values.ts';
 import { contradicted, type Finding, findingOn, metricOf } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const OF_SIZE = '# (?:of|out of) (?:your|our|his|her|its|their|the|all|these) # (?:accounts? )?';
 const HAVE = '(?:still |now |currently |already )*(?:have|has|had got|are with|with|are|is|remain|lack)? ?';
@@ -32,7 +33,7 @@ export function refuteTallies(scope: Scope, findings: readonly Finding[]): Findi
   const { items } = scope;
   const { text, rangeOf } = skeletonOf(items);
   const ofSize = STATES.flatMap(([pattern, metric]) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [at] = rangeOf(match);
       const size = items.findIndex((item, place) => place > at && item.kind === 'figure');
       const whole = findingOn(findings, items[size]);

@@ -13,6 +13,7 @@ import { riseOf, spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import { type Finding, findingOn } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 import { accountValues, isLastTouch } from './own-values.ts';
 
 const SUPPOSED =
@@ -166,7 +167,7 @@ const LATER = spokenWords('# (?:a|one) month (?:later|hence|on)(?! from)');
 /** The run before is a month earlier, not later. */
 function refuteLater(items: Item[], findings: readonly Finding[]): Finding[] {
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(LATER)].flatMap((match): Finding[] => {
+  return matchesOf(text, LATER).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const held = findingOn(findings, items[from]);
     return held?.verdict === 'verified' && held.fact?.endsWith('@previous')

@@ -11,6 +11,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import { type Finding, findingOn } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** "Jumped from Nurture to Watch": which of two tiers is the higher one, everybody knows. */
 const isOtherWay =
@@ -76,7 +77,7 @@ const APART = 0.08;
 /** Two figures of a kind that are told as equal and are not. */
 function refuteEqual(items: Item[]): Finding[] {
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(EQUAL)].flatMap((match): Finding[] => {
+  return matchesOf(text, EQUAL).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const [first, last] = [items[from]!, items[to]!];
     if (first.kind !== 'figure' || last.kind !== 'figure') return [];
@@ -91,7 +92,7 @@ function refuteEqual(items: Item[]): Finding[] {
 /** A change that is denied though the figure of it is on record. */
 function refuteDenied(items: Item[], findings: readonly Finding[]): Finding[] {
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(DENIED)].flatMap((match): Finding[] => {
+  return matchesOf(text, DENIED).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const figures = placesFrom(from, to).filter((at) => items[at]!.kind === 'figure');
     const isBound = items.slice(from, to).some((item) => BOUND.test(textOf(item)));

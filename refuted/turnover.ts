@@ -12,6 +12,7 @@ import { groupsFor, type Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import { bothRunsOf } from '../text/both-runs.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const UPWARD =
   'gained|added|grew|grown|swelled|swollen|rose|risen|expanded|picked up|took on|put on|won|acquired|up';
@@ -27,7 +28,7 @@ export function refuteTurnover(scope: Scope): Finding[] {
   const { items, index } = scope;
   if (isQuestion(items)) return [];
   const { text, rangeOf, itemAt } = skeletonOf(items);
-  return [...text.matchAll(CHANGED)].flatMap((match): Finding[] => {
+  return matchesOf(text, CHANGED).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const tier =
       items

@@ -9,6 +9,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const SAME = spokenWords(
   "(?:(?:unchanged|unmoved|steady|stable|static|no change|no different|the same)(?: (?:still|as ever|and|remains?))* (?:from|in|at|since)|(?:has|have|had)(?: not|n ['’] t| never) (?:moved|budged|stirred) from)(?= N)",
@@ -24,7 +25,7 @@ export function refuteUnchangedTiers(scope: Scope): Finding[] {
   const { items, index } = scope;
   if (isQuestion(items)) return [];
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(SAME), ...text.matchAll(STILL)].flatMap((match): Finding[] => {
+  return [...matchesOf(text, SAME), ...matchesOf(text, STILL)].flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const [tier, account] = [tierAt(items[to + 1]), accountFor(scope, from)];
     if (!tier || !account || (!/ from$|still|remain|stay/.test(match[0]) && isOfFigure(items, from)))

@@ -9,6 +9,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, metricOf } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const ONE = '(?:a|an|one|any|some|another|regular|two - way)';
 const CONTACT = '(?:touch|touche|contact|conversation|call|reply|word|exchange)';
@@ -26,7 +27,7 @@ export function refuteSilences(scope: Scope, findings: readonly Finding[]): Find
   if (isQuestion(items)) return [];
   const { text, rangeOf } = skeletonOf(items);
   return [FOR_DAYS, SINCE_DAY].flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       const finding = findings.find((each) => each.from === items[to]!.from && each.fact !== null);
       const metric = finding?.verdict === 'verified' ? metricOf(finding.fact!) : '';

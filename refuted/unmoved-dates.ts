@@ -9,6 +9,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, findingOn, judged } from '../text/findings.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const LATER =
   '(?:slipped|slid|drifted|postponed|delayed|deferred|(?:pushed|put|moved|set|knocked)(?: back| out))';
@@ -24,7 +25,7 @@ const NOT_SAID =
 export function refuteUnmovedDates({ items, index }: Scope, findings: readonly Finding[]): Finding[] {
   if (isQuestion(items)) return [];
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(MOVED)].flatMap((match): Finding[] => {
+  return matchesOf(text, MOVED).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const day = findingOn(findings, items[to]);
     if (day?.verdict !== 'verified' || !day.fact || NOT_SAID.test(partBefore(items, from, 3))) return [];

@@ -12,6 +12,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, findingOn, metricOf } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 type Places = readonly [from: number, to: number];
 
@@ -69,7 +70,7 @@ export function refuteOfNow(scope: Scope, findings: readonly Finding[]): Finding
   if (isQuestion(items)) return [];
   const { text, rangeOf } = skeletonOf(items);
   const each = (pattern: RegExp, judge: (places: Places, match: RegExpExecArray) => string | null) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const places = rangeOf(match);
       const reason = judge(places, match);
       return reason === null ? [] : [refuted(items, places, reason)];

@@ -12,6 +12,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const NOUN = '(?:account|customer|prospect|client|name)';
 /** One account, told by its tier as by an adjective. */
@@ -32,7 +33,7 @@ export const refuteWhose = (scope: Scope): Finding[] =>
 function ofTier(scope: Scope): Finding[] {
   const { items, index, topic } = scope;
   const { text, rangeOf, itemAt } = skeletonOf(items);
-  return [...text.matchAll(OF_TIER)].flatMap((match): Finding[] => {
+  return matchesOf(text, OF_TIER).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const at = itemAt[match.index + match[0].lastIndexOf('N')]!;
     const item = items[at]!;
@@ -55,7 +56,7 @@ function ofOwner(scope: Scope): Finding[] {
   if (!account || !isOfOne || items.some((item) => accountAt(item) !== null)) return [];
   const { text, rangeOf } = skeletonOf(items);
   if (ELSE.test(text) || ownersIn(items).length !== 1) return [];
-  return [...text.matchAll(OF_OWNER)].flatMap((match): Finding[] => {
+  return matchesOf(text, OF_OWNER).flatMap((match): Finding[] => {
     const [from] = rangeOf(match);
     const [owner] = ownersIn(items.slice(from, from + 1));
     const own = ownersOf(index, account);

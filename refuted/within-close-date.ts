@@ -11,6 +11,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const DATE = '(?:its|the|their|that) (?:planned |expected |agreed )?(?:clos(?:e|ing)|due) dates?';
 const WITHIN = spokenWords(
@@ -21,7 +22,7 @@ export function refuteWithinDates(scope: Scope): Finding[] {
   const { items } = scope;
   if (isQuestion(items)) return [];
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(WITHIN)].flatMap((match): Finding[] => {
+  return matchesOf(text, WITHIN).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     if (/^(?:was|were|until|if|keep|get|bring|stay|had)$/.test(textOf(items[from - 1]))) return [];
     const reason = match.groups!.day

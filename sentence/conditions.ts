@@ -2,6 +2,7 @@
 import type { Subject } from '../domain/facts.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
 import { onFirstUse } from '../text/on-first-use.ts';
+import { wholeWords } from '../text/whole-words.ts';
 
 /** true or false as on record; null: not known, or not a thing to say of this subject. */
 export type Test = (at: Values, near: ReadonlySet<string>) => boolean | null;
@@ -143,7 +144,7 @@ export const state = (
   counts: RegExp | null = null,
   denied: Test | null = null,
 ): State => {
-  const compiled = onFirstUse(() => new RegExp(`(?<![\\p{L}#])(?:${pattern})(?![\\p{L}])`, 'gu'));
+  const compiled = onFirstUse(() => wholeWords(pattern));
   return {
     get pattern() {
       return compiled();

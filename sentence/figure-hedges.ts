@@ -52,7 +52,8 @@ export function hedgeBefore(atoms: Atom[], at: number): { from: number; words: s
       .slice(from, at)
       .map(({ folded }) => folded)
       .join(' ');
-    const hedge = HEDGES.find(([pattern]) => pattern.test(words.replace(/ a$/, '')));
+    const bare = words.replace(/ a$/, '');
+    const hedge = HEDGES.find(([pattern]) => pattern.test(bare));
     if (hedge) return { from, words, hedge };
   }
   return null;

@@ -1,4 +1,5 @@
 /** A sentence of open prose as one string that patterns are read from. */
+import { matchesOf } from '../text/matches.ts';
 import { type Item, oncePerSentence } from './items.ts';
 
 interface Skeleton {
@@ -7,7 +8,7 @@ interface Skeleton {
   itemAt: number[];
   /** First and last item of what a pattern found, a space at its end left out. */
   rangeOf: (match: RegExpExecArray) => [from: number, to: number];
-  /** All places of a pattern that many readers, or one reader many times, look for: looked for once. */
+  /** All places of a pattern, in order. */
   placesOf: (pattern: RegExp) => readonly RegExpExecArray[];
 }
 
@@ -24,13 +25,7 @@ export const skeletonOf: (items: Item[]) => Skeleton = oncePerSentence((items) =
     itemAt[index]!,
     itemAt[index + found.trimEnd().length - 1]!,
   ];
-  const known = new Map<RegExp, readonly RegExpExecArray[]>();
-  const placesOf = (pattern: RegExp): readonly RegExpExecArray[] => {
-    // Most patterns are in no sentence at hand; `search` says so without the copy of the pattern that `matchAll` makes.
-    const places = known.get(pattern) ?? (text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)]);
-    known.set(pattern, places);
-    return places;
-  };
+  const placesOf = (pattern: RegExp): readonly RegExpExecArray[] => matchesOf(text, pattern);
   return { text, itemAt, rangeOf, placesOf };
 });
 

@@ -1,6 +1,7 @@
 /** What loose words for a state are held by: a pattern, the test by which they hold, and the one by which they do not. */
 import { daysBetween } from '../domain/dates.ts';
 import { onFirstUse } from '../text/on-first-use.ts';
+import { wholeWords } from '../text/whole-words.ts';
 import type { Values } from './conditions.ts';
 import type { Item } from './items.ts';
 import type { Scope } from './subjects.ts';
@@ -22,7 +23,7 @@ export interface Row {
 }
 
 export const row = (pattern: string, says: string, yes: Holds, no: Holds | null = null): Row => {
-  const compiled = onFirstUse(() => new RegExp(`(?<![\\p{L}#])(?:${pattern})(?![\\p{L}])`, 'gu'));
+  const compiled = onFirstUse(() => wholeWords(pattern));
   return {
     get pattern() {
       return compiled();
@@ -75,5 +76,4 @@ const inEitherForm = (pattern: string): string =>
 export const spokenRow: typeof row = (pattern, ...rest) => row(inEitherForm(pattern), ...rest);
 
 /** A pattern over the words of a sentence that stands on whole words. */
-export const spokenWords = (pattern: string): RegExp =>
-  new RegExp(`(?<![\\p{L}#])(?:${inEitherForm(pattern)})(?!\\p{L})`, 'gu');
+export const spokenWords = (pattern: string): RegExp => wholeWords(inEitherForm(pattern));

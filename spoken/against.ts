@@ -13,6 +13,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 type Verdict = { holds: boolean; reason: string } | null;
 type Against = (scope: Scope, at: number, match: RegExpExecArray) => Verdict;
@@ -60,7 +61,7 @@ export function spokenAgainst(scope: Scope): Finding[] {
   const { items } = scope;
   const { text, itemAt } = skeletonOf(items);
   return ROWS.flatMap(([pattern, test]) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const lead = match[0].length - match[0].trimStart().length;
       const from = itemAt[match.index + lead]!;
       const to = itemAt[match.index + match[0].trimEnd().length - 1]!;

@@ -9,6 +9,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { bothRunsOf } from '../text/both-runs.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const ALSO = spokenWords(
   'also|too(?= ?(?:$|[,.;:!?)—–]|,|and|but|while|though|as))|as well(?! as)|likewise|similarly|equally|in (?:the same|like) (?:way|vein)|so (?:is|are|has|have|did|does|do|was|were)|here too|there too|again here|the same (?:is true|goes|holds|applies)(?: (?:of|for))?|no different(?= (?:here|there|at|in|for))|nor (?:is|are|has|have|did|does|do)|and so on',
@@ -19,7 +20,7 @@ const REACH = 9;
 export function spokenAlso(scope: Scope, told: readonly { at: number | null; claim: Claim }[]): Finding[] {
   const { items } = scope;
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(ALSO)].flatMap((match): Finding[] => {
+  return matchesOf(text, ALSO).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const here = told.filter(
       ({ at }) =>

@@ -9,6 +9,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { Held } from './when.ts';
 
 const AFTER = spokenWords(
@@ -32,7 +33,7 @@ export function spokenApart(scope: Scope, told: readonly Held[]): Finding[] {
   const { text, rangeOf } = skeletonOf(items);
   const dates = datesTold(index, told);
   const read = (pattern: RegExp, fits: (words: string, from: number, to: number) => boolean): Finding[] =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       if (!fits(match[0], from, to)) return [];
       return [judged(spanOf(items, from, to), 'date', true, 'by the two dates told')];

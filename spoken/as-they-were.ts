@@ -10,6 +10,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const MEASURES: [noun: string, metric: string][] = [
   ['tier', 'tier'],
@@ -31,7 +32,7 @@ const LIST = spokenWords(`${NOUN}(?:(?: ,| and| , and| &)+ ${NOUN})+${ALSO} ${WE
 export function spokenAsTheyWere(scope: Scope): Finding[] {
   const { items, index } = scope;
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(LIST)].flatMap((match): Finding[] => {
+  return matchesOf(text, LIST).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const account = accountFor(scope, from);
     const listed = MEASURES.filter(([noun]) => spokenWords(noun).test(match[0]));

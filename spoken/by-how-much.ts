@@ -11,6 +11,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 import { type Measure, measureOf, measuresFrom } from './held-measures.ts';
 
 interface Degree {
@@ -66,7 +67,7 @@ export function spokenByHowMuch(scope: Scope, held: HeldAt): Finding[] {
   const { items } = scope;
   const { text, rangeOf } = skeletonOf(items);
   return ROWS.flatMap(([pattern, degree, kind]) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       if (isDenied(items, from) || (isProposed(items, from) && wordOf(items[from - 1]) !== 'if')) return [];
       const found =

@@ -11,6 +11,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** The sentence names the cause beside these, on either side. */
 const CONNECTING = spokenWords(
@@ -32,7 +33,7 @@ export function spokenCauses(scope: Scope, held: HeldAt): Finding[] {
   const { text, rangeOf } = skeletonOf(items);
   const made: Finding[] = [];
   const tell = (pattern: RegExp, fits: (from: number, to: number) => string | null): void => {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const [from, to] = rangeOf(match);
       const reason = fits(from, to);
       const place = spanOf(items, from, to);

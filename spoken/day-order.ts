@@ -13,6 +13,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** How a writer names a day on record. */
 const DAYS: [words: string, metric: string][] = [
@@ -41,7 +42,7 @@ export function spokenDayOrder(scope: Scope, held: HeldAt): Finding[] {
   const { items } = scope;
   const { text, rangeOf } = skeletonOf(items);
   return ROWS.flatMap(([pattern, metric]) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       const days = daysBefore(scope, from);
       const told = datesBefore(scope, held, from);

@@ -9,6 +9,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** From where to where a word holds, of odds and scores; of sentiment; the ends beyond which it is false. */
 interface Band {
@@ -85,7 +86,7 @@ export function spokenDegrees(scope: Scope, held: HeldAt): Finding[] {
   const { items } = scope;
   const { text, rangeOf } = skeletonOf(items);
   return BANDS.flatMap(({ words, points, mood, never }, nth) =>
-    [...text.matchAll(words)].flatMap((match): Finding[] => {
+    matchesOf(text, words).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       const place = spanOf(items, from, to);
       const at = nth < OF_EVEN ? figureNear(items, from, to) : figureBeside(items, from, to);

@@ -11,6 +11,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 import { type Measure, measureAt, measuresFrom } from './held-measures.ts';
 
 const MORE = 'more|higher|larger|bigger|greater|better|heavier|longer|additional|extra';
@@ -40,7 +41,7 @@ export function spokenDifferences(scope: Scope, held: HeldAt): Finding[] {
     pattern: RegExp,
     test: (from: number, to: number, match: RegExpExecArray) => Told | null,
   ): Finding[] =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       if (isDenied(items, from) || isProposed(items, from)) return [];
       const [holds, measure] = test(from, to, match) ?? [];

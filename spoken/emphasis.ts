@@ -7,6 +7,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { Held } from './when.ts';
 
 const PRESSED = spokenWords(
@@ -26,7 +27,7 @@ export function emphasis({ items }: Scope, told: readonly Held[]): Finding[] {
         from - at <= REACH &&
         !items.slice(at, from).some((item) => /^(?:[;:.!?]|but|although|though|while)$/.test(textOf(item))),
     );
-  return [...text.matchAll(PRESSED)].flatMap((match): Finding[] => {
+  return matchesOf(text, PRESSED).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const absence = isAbsent(from);
     return absence

@@ -11,6 +11,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const OF = '(?: (?:of|in) (?:the|our|your) (?:book|table|list|pile))?';
 const TOP = `(?:top|upper (?:one|half|end|part|tiers?|reaches|layer)|top (?:end|half|two tiers|two))${OF}`;
@@ -51,7 +52,7 @@ const ROWS: Row[] = [
 export function endsOfBook({ items, index }: Scope, held: HeldAt): Finding[] {
   const { text, rangeOf } = skeletonOf(items);
   return ROWS.flatMap(({ pattern, end, isWell }) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       if (held(to) || isDenied(items, from) || isProposed(items, from)) return [];
       const troubled = shareOfTrouble(index, end === 'top' ? ['tier-1', 'tier-2'] : ['tier-3', 'tier-4']);

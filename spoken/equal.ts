@@ -13,6 +13,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const EQUAL = spokenWords(
   '(?:is |are |was |exactly |precisely |just )*(?:equal to|equals|the equal of|identical to|(?:the same|as much|as large|as big) as|matches|matching|matched by|mirrors|mirroring|tallies with|corresponds to|amounts exactly to|coincides with)|(?:down |exact |right )?to the (?:last )?(?:dollar|cent|penny|euro|pound)|(?:the )?exact(?:ly the)? (?:amount|sum|size) of|dollar for dollar',
@@ -41,7 +42,7 @@ export function spokenEqual(scope: Scope, held: HeldAt): Finding[] {
     pattern: RegExp,
     tell: (from: number, to: number) => { holds: boolean; reason: string } | null,
   ) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       const found = isDenied(items, from) ? null : tell(from, to);
       const place = spanOf(items, from, to);

@@ -22,6 +22,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const WORDS = spokenWords(
   '(?:the |one |two |sole |lone |single |only |notable |honourable |happy |odd |welcome |main |big |clear |an )*(?:exceptions?|outliers?|odd one out)',
@@ -42,7 +43,7 @@ const TOLD: [words: RegExp, tests: Test[]][] = [
 
 export function spokenExceptions(scope: Scope, held: HeldAt): Finding[] {
   const { text, rangeOf } = skeletonOf(scope.items);
-  return [...text.matchAll(WORDS)].flatMap((match): Finding[] => {
+  return matchesOf(text, WORDS).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     if (/^(not|no|without|t|any|with)$/.test(textOf(scope.items[from - 1]))) return [];
     const named = namedBeside(scope, from, to);

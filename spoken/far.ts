@@ -11,6 +11,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 import { type Measure, measureAt, measuresFrom } from './held-measures.ts';
 
 /** Beyond the line by which share it holds, from where to where; and short of or beyond which it is false. */
@@ -63,7 +64,7 @@ export function spokenFar(scope: Scope, held: HeldAt): Finding[] {
   const { items } = scope;
   const { text, rangeOf } = skeletonOf(items);
   return [BESIDE_LINE, TOLD_APART].flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       if (isDenied(items, from) || isProposed(items, from)) return [];
       const [line, own] = (pattern === BESIDE_LINE ? besideLine : toldApart)(scope, held, from, to);

@@ -10,6 +10,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const DEGREE =
   '(?:a |an |the |very |rather |pretty |quite |too |really |bit |touch |little |somewhat |on the |decidedly |that )*';
@@ -32,7 +33,7 @@ export function judgedCounts(scope: Scope, held: HeldAt): Finding[] {
   const { items, index } = scope;
   const { text, rangeOf } = skeletonOf(items);
   const read = (pattern: RegExp, way: 1 | -1): Finding[] =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       if (held(to) || isDenied(items, from)) return [];
       const fact = countBefore(scope, from, held);

@@ -11,6 +11,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const TALK =
   '(?:contact|exchange|touch|conversation|call|message|reply|word|talk|sign of life|interaction|time)';
@@ -31,7 +32,7 @@ export function spokenLastOf(scope: Scope, held: HeldAt): Finding[] {
 
 function matchesIn({ items }: Scope, words: RegExp): [from: number, to: number][] {
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(words)].map(rangeOf);
+  return matchesOf(text, words).map(rangeOf);
 }
 
 /** The date or days of the last touch that hold, in the same sentence. */

@@ -10,6 +10,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const BE =
   '(?:is|are|was|were|has|have|had|been|being|be|now|already|still|also|just|only|back|since|even|itself|there|yet|again|comfortably|firmly|safely|squarely|solidly|well|deep|early|late|right|currently|remains?|remained|stays?|stayed|sits?|sat|lies|stands?|stood|keeps?|kept)';
@@ -55,7 +56,7 @@ export function spokenLeads(scope: Scope, held: HeldAt): Finding[] {
   const { items } = scope;
   const { text, rangeOf } = skeletonOf(items);
   return READ.flatMap(([pattern, find, reason]) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       const at = find(items, from, to);
       const of = at === null ? null : held(at);

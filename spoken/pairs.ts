@@ -9,6 +9,7 @@ import { type Item, spanOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** Measures that are held against each other. */
 const KINDRED: RegExp[] = [
@@ -40,12 +41,12 @@ export function spokenPairs(scope: Scope, held: HeldAt): Finding[] {
     [BETWEEN, 3],
     [AGAINST, REACH],
   ] as const)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const [from, to] = rangeOf(match);
       const pair = pairAround(scope, held, from, to, reach);
       if (pair) tell([from, to], true, pair[0], `${pair[0]} beside ${pair[1]}`);
     }
-  for (const match of text.matchAll(SAME_RUNS)) {
+  for (const match of matchesOf(text, SAME_RUNS)) {
     const [from, to] = rangeOf(match);
     const near = [...valuesBeside(items, from - 1, -1, REACH), ...valuesBeside(items, to + 1, 1, 5)];
     const facts = near.flatMap((at) => held(at)?.fact ?? []);

@@ -10,6 +10,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const THE = '(?:(?:the|our|your|its|by far|easily|clearly|far and away|much|now) )*';
 const PLACES: [RegExp, 1 | -1][] = [
@@ -33,7 +34,7 @@ export function spokenPlaced(scope: Scope, held: HeldAt): Finding[] {
   const { items } = scope;
   const { text, rangeOf } = skeletonOf(items);
   return PLACES.flatMap(([words, way]) =>
-    [...text.matchAll(words)].flatMap((match): Finding[] => {
+    matchesOf(text, words).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       if (/^(not|t|no|nearly|almost|at)$/.test(textOf(items[from - 1]))) return [];
       const fact = figuresNear(scope, from, to)

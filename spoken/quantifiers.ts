@@ -8,6 +8,7 @@ import { textOf, wordOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, groupsFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** The fact that a claim on the item holds of; null where there is none. */
 export type FactOf = (at: number) => string | null;
@@ -146,7 +147,7 @@ function shares(scope: Scope, factOf: FactOf): Finding[] {
   const { text, rangeOf } = skeletonOf(scope.items);
   const made: Finding[] = [];
   const tell = (pattern: RegExp, holds: (from: number, to: number, noun: string) => string | null) => {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const [from, to] = rangeOf(match);
       const reason = holds(from, to, match[1] ?? '');
       if (reason) made.push(found(scope, from, to, reason));

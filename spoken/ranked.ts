@@ -12,6 +12,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** What one account has that the others are held against; null where it has nothing of the kind. */
 type Measure = (one: Values) => number | null;
@@ -88,7 +89,7 @@ function read(
   reasonFor: (to: number, whom: Subject) => string | null,
 ): Finding[] {
   const { text, rangeOf } = skeletonOf(scope.items);
-  return [...text.matchAll(words)].flatMap((match): Finding[] => {
+  return matchesOf(text, words).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const whom = accountFor(scope, from);
     if (!whom || isDenied(scope.items, from)) return [];

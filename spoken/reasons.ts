@@ -9,6 +9,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { Held } from './when.ts';
 
 const REASON = spokenWords(
@@ -26,7 +27,7 @@ export function spokenReasons(scope: Scope, told: readonly Held[]): Finding[] {
   const { items } = scope;
   const { text, rangeOf } = skeletonOf(items);
   const read = (pattern: RegExp, fits: (from: number, to: number) => Held | undefined): Finding[] =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       const found = fits(from, to);
       if (!found) return [];

@@ -10,6 +10,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const SAME =
   '(?:(?:exactly|precisely|just|almost|all|both|much|on|at|in|with|for|by|of|to|from|the|that|this|very|about|roughly|has|have|had|share|is|are|was|were|moved) )*(?:same|identical|equal)(?: (?:good|bad|poor|simple|old|sad|happy|very|exact))*';
@@ -64,7 +65,7 @@ export function spokenSame(scope: Scope): Finding[] {
   const { items, index } = scope;
   const { text, rangeOf } = skeletonOf(items);
   return NOUNS.flatMap(([pattern, of]) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       const account = accountFor(scope, from);
       if (!account) return [];

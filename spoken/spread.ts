@@ -11,6 +11,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, groupsFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -45,17 +46,17 @@ export function spokenSpread(scope: Scope, held: HeldAt): Finding[] {
     const place = spanOf(items, from, to);
     made.push(judged(place, 'predicate', true, reason));
   };
-  for (const match of text.matchAll(SPREAD)) {
+  for (const match of matchesOf(text, SPREAD)) {
     const [from, to] = rangeOf(match);
     const whom = deniedOf(scope, from);
     if (whom) tell(from, to, `so of ${whom}`);
   }
-  for (const match of text.matchAll(ALL)) {
+  for (const match of matchesOf(text, ALL)) {
     const [from, to] = rangeOf(match);
     const whole = wholeOf(scope, to + 1, held);
     if (whole) tell(from, to, whole);
   }
-  for (const match of text.matchAll(BETWEEN)) {
+  for (const match of matchesOf(text, BETWEEN)) {
     const [from, to] = rangeOf(match);
     const sum = sumBeside(scope, from, held);
     if (sum) tell(from, to, sum);

@@ -55,22 +55,23 @@ export const ROWS: Row[] = [
   ...STANDING_ROWS,
 ];
 
+const HAPPENED: readonly Row[] = [
+  ...DEALING_ROWS,
+  ...STAGE_ROWS,
+  ...EVENT_ROWS,
+  ...MOVE_ROWS,
+  ...COMPARED_ROWS,
+  ...VERDICT_ROWS,
+  ...MOVED_ROWS,
+];
+
 /** What the words say happened, where the record shows it: such a sentence has something on record. */
 export const spokenEvents = (scope: Scope): Finding[] =>
   new Set(scope.items.flatMap((item) => accountAt(item) ?? [])).size > 1
     ? []
-    : [
-        ...spokenStates(scope, [
-          ...DEALING_ROWS,
-          ...STAGE_ROWS,
-          ...EVENT_ROWS,
-          ...MOVE_ROWS,
-          ...COMPARED_ROWS,
-          ...VERDICT_ROWS,
-          ...MOVED_ROWS,
-        ]),
-        ...spokenAgainst(scope),
-      ].filter(({ verdict }) => verdict === 'verified');
+    : [...spokenStates(scope, HAPPENED), ...spokenAgainst(scope)].filter(
+        ({ verdict }) => verdict === 'verified',
+      );
 
 /** Claims on such words; those on which another claim stands are to be left out. */
 export function spokenStates(scope: Scope, rows: readonly Row[] = ROWS): Finding[] {

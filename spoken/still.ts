@@ -15,6 +15,7 @@ import { accountFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import { STATES } from '../states/states.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
+import { matchesOf } from '../text/matches.ts';
 import { ROWS } from './states.ts';
 import type { Held } from './when.ts';
 
@@ -50,7 +51,7 @@ export function spokenStill(scope: Scope, told: readonly Held[]): Finding[] {
   const { items } = scope;
   const { text, rangeOf } = skeletonOf(items);
   return WORDS.flatMap(([pattern, fits]) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       const beside = told.filter(({ at }) => at !== null && isBeside(items, at, from, to));
       const found = beside.find(({ at, claim }) => fits(runsOf(scope, at!, claim)));

@@ -10,6 +10,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
+import { matchesOf } from '../text/matches.ts';
 
 type Fits = (now: unknown, then: unknown, isThen: boolean) => boolean;
 
@@ -40,7 +41,7 @@ export function spokenTimes(scope: Scope, held: HeldAt): Finding[] {
   const { items, index } = scope;
   const { text, rangeOf } = skeletonOf(items);
   return TIMES.flatMap(([words, fits]) =>
-    [...text.matchAll(words)].flatMap((match): Finding[] => {
+    matchesOf(text, words).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       const places = placesAbout(items, from, to);
       const fact = places

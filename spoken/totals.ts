@@ -8,6 +8,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const ALL =
   '(?:the|your|our|my|this|that|their|whole|entire|all of|all|all the) *(?:(?:the|your|our|whole|entire|full) )*';
@@ -22,7 +23,7 @@ const AHEAD = 9;
 export function spokenTotals(scope: Scope, held: HeldAt): Finding[] {
   const { items } = scope;
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(TOTAL)].flatMap((match): Finding[] => {
+  return matchesOf(text, TOTAL).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     const isLead = from === 0 || /^[,;:(–—]$/.test(textOf(items[from - 1])) || textOf(items[to + 1]) === ',';
     const near = [

@@ -12,6 +12,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import { spokenWords } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const SAME = spokenWords(
   "(?:(?:is|are|has|have|was|were|remains?|stays?|stayed|all|both|each|still|been|exactly|precisely|just|much|practically|virtually|effectively|completely|otherwise|too|also) )*(?:(?:as|where|what) (?:it|they|these|those) (?:was|were|stood|had been)(?: (?:at the )?(?:D|in D|a month ago|a month earlier|before|then|last month|end of D))?|unchanged|unaltered|untouched|identical|the same(?: as (?:before|D|in D|a month ago|last month|they were|it was))?|(?:have|has) ?n ' t (?:moved|changed|budged|shifted)|not (?:moved|changed|budged|shifted))(?! (?:from|by|rule|tier|as (?:the|its|that)))(?<!the same(?= \\p{L}))",
@@ -35,7 +36,7 @@ const NOUNS: [RegExp, own: string, deal: string | null][] = [
 export function unchangedNouns(scope: Scope, held: HeldAt): Finding[] {
   const { items } = scope;
   const { text, rangeOf } = skeletonOf(items);
-  return [...text.matchAll(SAME)].flatMap((match): Finding[] => {
+  return matchesOf(text, SAME).flatMap((match): Finding[] => {
     const [from, to] = rangeOf(match);
     if (held(to) || isProposed(items, from) || (isDenied(items, from) && !/ not | t /.test(match[0])))
       return [];

@@ -10,6 +10,7 @@ import { spokenWords } from '../sentence/spoken-rows.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
 import type { AuditIndex } from '../text/index-sheet.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** A claim that holds, with the item of the sentence that it begins at. */
 export interface Held {
@@ -42,7 +43,7 @@ export function spokenWhen(scope: Scope, told: readonly Held[]): Finding[] {
   const { items, index } = scope;
   const { text, rangeOf } = skeletonOf(items);
   return READ.flatMap(({ pattern, reason, finds }) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       const found = finds(nearest(items, told, from, to), index, items, from);
       if (!found) return [];

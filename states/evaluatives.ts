@@ -7,6 +7,7 @@ import { type Test, Values } from '../sentence/conditions.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import { accountFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import type { Finding } from '../text/findings.ts';
+import { matchesOf } from '../text/matches.ts';
 import { dealGoesWell, goesWell, WELL } from './going-well.ts';
 
 /** A warm relationship has at least this sentiment, a cold one less than nothing. */
@@ -155,7 +156,7 @@ const OF_MEASURE =
 export function judgeEvaluatives(scope: Scope): Finding[] {
   const { text, rangeOf } = skeletonOf(scope.items);
   return TABLE.flatMap(({ pattern, says, test }) =>
-    [...text.matchAll(pattern)].flatMap((match): Finding[] => {
+    matchesOf(text, pattern).flatMap((match): Finding[] => {
       const [from, to] = rangeOf(match);
       const account = accountFor(scope, to);
       const before = text.slice(0, match.index);

@@ -1,5 +1,6 @@
 /** What a comparison without a figure is: its wording, what holds it, what denies it. */
 import type { Test } from '../sentence/conditions.ts';
+import { wholeWords } from '../text/whole-words.ts';
 
 export interface Standing {
   pattern: RegExp;
@@ -14,7 +15,7 @@ export interface Standing {
 }
 
 export const row = (pattern: string, says: string, test: Test, against: Test | null = null): Standing => ({
-  pattern: new RegExp(`(?<![\\p{L}#])(?:${pattern})(?![\\p{L}])`, 'gu'),
+  pattern: wholeWords(pattern),
   says,
   test,
   against,
