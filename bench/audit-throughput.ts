@@ -1,11 +1,11 @@
 /**
  * How much text the audit reads in a minute, of a book of so many accounts: the report with its owners' pages, free
- * prose that it can read, and prose in words that nobody declared. Every text is new to it. Beside it, in the same run,
+ * prose that it can read, and prose in words that nobody declared; both also as documents that people wrote. Every text is new to it. Beside it, in the same run,
  * what parsing that Markdown takes alone.
  */
 import { runReport } from '../agents/run-report.ts';
 import { bookOf, type Workbench } from '../agents/workbench.ts';
-import { auditText } from '../claims/audit.ts';
+import { auditText, type ProseLanguage } from '../claims/audit.ts';
 import type { FactSheet } from '../domain/facts.ts';
 import { readStructure } from '../text/structure.ts';
 import { proseOf } from './audit-prose.ts';
@@ -31,12 +31,15 @@ export async function auditThroughput(bench: Workbench): Promise<string[]> {
   const pages = [...files].filter(([path]) => path.endsWith('.md')).map(([, text]) => text);
   // What happens once for a sheet, and the compiler's warming up, are no part of reading.
   auditText(pages[0]!.slice(0, 2000), sheet);
-  const kinds: [string, string[]][] = [
-    ['report and owners’ pages', pages],
-    ['free prose, declared', documentsOf(proseOf(sheet, 'free'))],
-    ['prose that nobody declared', documentsOf(proseOf(sheet, 'undeclared'))],
+  const [free, undeclared] = [documentsOf(proseOf(sheet, 'free')), documentsOf(proseOf(sheet, 'undeclared'))];
+  const kinds: [string, string[], ProseLanguage][] = [
+    ['report and owners’ pages', pages, 'declared'],
+    ['free prose, declared', free, 'declared'],
+    ['prose that nobody declared', undeclared, 'declared'],
+    ['free prose, read as open', free, 'open'],
+    ['the other, read as open', undeclared, 'open'],
   ];
-  const measured = kinds.map(([name, texts]) => ({ name, ...measure(texts, sheet) }));
+  const measured = kinds.map(([name, texts, language]) => ({ name, ...measure(texts, sheet, language) }));
   const all = measured.reduce(
     (sum, each) => ({
       bytes: sum.bytes + each.bytes,
@@ -61,14 +64,14 @@ function documentsOf(bullets: string[]): string[] {
   return documents;
 }
 
-function measure(texts: string[], sheet: FactSheet): Measured {
+function measure(texts: string[], sheet: FactSheet, language: ProseLanguage): Measured {
   const sum: Measured = { bytes: 0, auditMs: 0, parseMs: 0, claims: 0 };
   for (const text of texts) {
     if (sum.auditMs > MEASURED_MS) break;
     const began = performance.now();
     readStructure(text);
     const parsed = performance.now();
-    sum.claims += auditText(text, sheet).counts.claims;
+    sum.claims += auditText(text, sheet, language).counts.claims;
     sum.auditMs += performance.now() - parsed;
     sum.parseMs += parsed - began;
     sum.bytes += Buffer.byteLength(text);

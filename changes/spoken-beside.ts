@@ -8,7 +8,7 @@ import { type Item, spanOf, textOf } from '../sentence/items.ts';
 import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { type Finding, judged, metricOf } from '../text/findings.ts';
-import { matchesOf } from '../text/matches.ts';
+import { matchesOf, rowsIn } from '../text/matches.ts';
 import { FURTHER_LEANS } from './further-leans.ts';
 import { LEANS, type Lean, lean, MONTHLY, YEARLY } from './spoken-leans.ts';
 import { TIME_LEANS } from './time-leans.ts';
@@ -32,6 +32,8 @@ const windowOf = (written: string, item: Item): RegExp | null => {
 };
 const LONGEST_LEAD = 9;
 
+const ALL_LEANS: readonly Lean[] = [...TIME_LEANS, ...LEANS, ...FURTHER_LEANS];
+
 export function spokenBeside(scope: Scope, held: HeldAt): Finding[] {
   const { items } = scope;
   const { text, itemAt, rangeOf } = skeletonOf(items);
@@ -40,7 +42,7 @@ export function spokenBeside(scope: Scope, held: HeldAt): Finding[] {
     const [from, to] = rangeOf(match);
     made.push(judged(spanOf(items, from, to), 'predicate', holds, reason, fact));
   };
-  for (const row of [...TIME_LEANS, ...LEANS, ...FURTHER_LEANS])
+  for (const row of rowsIn(text, ALL_LEANS))
     for (const match of matchesOf(text, row.pattern)) {
       const [from, to] = rangeOf(match);
       if (held(to)) continue;

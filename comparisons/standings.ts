@@ -18,6 +18,7 @@ import { accountAt, accountFor, groupsFor, isNamedFor, type Scope } from '../sen
 import type { Standing } from '../states/standing-rows.ts';
 import { STANDINGS } from '../states/standings-table.ts';
 import { type Finding, isTouched, judged } from '../text/findings.ts';
+import { matchesOf, rowsIn } from '../text/matches.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -28,11 +29,11 @@ export function judgeStandings(
   taken: ReadonlySet<number>,
 ): Covering {
   const { items } = scope;
-  const { itemAt, placesOf } = skeletonOf(items);
+  const { text, itemAt } = skeletonOf(items);
   const covered = new Set<number>();
   const made: Finding[] = [];
-  for (const row of STANDINGS)
-    for (const match of placesOf(row.pattern)) {
+  for (const row of rowsIn(text, STANDINGS))
+    for (const match of matchesOf(text, row.pattern)) {
       const [from, to] = wordsOf(items, itemAt, match);
       const places = placesFrom(from, to);
       if (places.some((at) => taken.has(at) || covered.has(at))) continue;

@@ -14,6 +14,7 @@ import { NO_BETTER_STATES } from '../states/no-better.ts';
 import { OWNER_STATES } from '../states/owners.ts';
 import { STATES } from '../states/states.ts';
 import { type Finding, judged } from '../text/findings.ts';
+import { matchesOf, rowsIn } from '../text/matches.ts';
 import { countWent, isCountNoun } from './count-nouns.ts';
 import { countDenied } from './counted-denials.ts';
 import { governorOf } from './governed.ts';
@@ -48,11 +49,11 @@ export function judgeStates(
   figures: readonly Finding[],
   taken: ReadonlySet<number> = new Set(),
 ): Covering {
-  const { text, itemAt, placesOf } = skeletonOf(scope.items);
+  const { text, itemAt } = skeletonOf(scope.items);
   const covered = new Set(taken);
   const findings: Finding[] = [];
-  for (const each of ALL_STATES) {
-    for (const match of placesOf(each.pattern)) {
+  for (const each of rowsIn(text, ALL_STATES)) {
+    for (const match of matchesOf(text, each.pattern)) {
       if (match[0].trim() === '') continue;
       const from = itemAt[match.index + (match[0].startsWith(' ') ? 1 : 0)]!;
       const to = itemAt[match.index + match[0].trimEnd().length - 1]!;

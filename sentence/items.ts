@@ -69,8 +69,31 @@ const STAGE_AFTER = /^(stage|phase)$/;
 const STAGE_BEFORE = /^(at|in|into|to|from|entered|reached|left|through|leaving|entering|reach|enter|still)$/;
 const NAMED = ['account', 'owner', 'tier', 'stage', 'rule', 'deal', 'segment'];
 
-/** The items of atoms [start, end). */
+interface KnownItems {
+  named: readonly Subject[];
+  sentences: Map<string, Item[]>;
+}
+/** A sentence is asked for by its readers in turn, and by what they leave: what is made once per sentence is made once. */
+const known = new WeakMap<Span[][], KnownItems>();
+
+/** The items of atoms [start, end). @param named accounts that the document names; the same list for all of it */
 export function itemsOf(
+  atoms: Atom[],
+  spans: Span[][],
+  index: AuditIndex,
+  start: number,
+  end: number,
+  named: readonly Subject[],
+): Item[] {
+  const before = known.get(spans);
+  const text = before?.named === named ? before : { named, sentences: new Map<string, Item[]>() };
+  known.set(spans, text);
+  const items = text.sentences.get(`${start}-${end}`) ?? itemsBetween(atoms, spans, index, start, end, named);
+  text.sentences.set(`${start}-${end}`, items);
+  return items;
+}
+
+function itemsBetween(
   atoms: Atom[],
   spans: Span[][],
   index: AuditIndex,

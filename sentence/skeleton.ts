@@ -1,5 +1,4 @@
 /** A sentence of open prose as one string that patterns are read from. */
-import { matchesOf } from '../text/matches.ts';
 import { type Item, oncePerSentence } from './items.ts';
 
 interface Skeleton {
@@ -8,8 +7,6 @@ interface Skeleton {
   itemAt: number[];
   /** First and last item of what a pattern found, a space at its end left out. */
   rangeOf: (match: RegExpExecArray) => [from: number, to: number];
-  /** All places of a pattern, in order. */
-  placesOf: (pattern: RegExp) => readonly RegExpExecArray[];
 }
 
 /** The words of a sentence as one string, and the way back to its items: some fifty readers ask for the same one. */
@@ -25,8 +22,7 @@ export const skeletonOf: (items: Item[]) => Skeleton = oncePerSentence((items) =
     itemAt[index]!,
     itemAt[index + found.trimEnd().length - 1]!,
   ];
-  const placesOf = (pattern: RegExp): readonly RegExpExecArray[] => matchesOf(text, pattern);
-  return { text, itemAt, rangeOf, placesOf };
+  return { text, itemAt, rangeOf };
 });
 
 /** The words of a few items as the skeleton has them: `#` is a figure, `D` a date, `N` a name. */

@@ -18,6 +18,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Row, Said } from '../sentence/spoken-rows.ts';
 import { accountAt, accountFor, groupsFor, isNamedFor, type Scope } from '../sentence/subjects.ts';
 import { type Finding, isTouched } from '../text/findings.ts';
+import { matchesOf, rowsIn } from '../text/matches.ts';
 import { spokenAgainst } from './against.ts';
 import { COMPARED_ROWS } from './compared.ts';
 import { CONTACT_ROWS } from './contact.ts';
@@ -75,12 +76,12 @@ export const spokenEvents = (scope: Scope): Finding[] =>
 
 /** Claims on such words; those on which another claim stands are to be left out. */
 export function spokenStates(scope: Scope, rows: readonly Row[] = ROWS): Finding[] {
-  const { itemAt, placesOf } = skeletonOf(scope.items);
+  const { text, itemAt } = skeletonOf(scope.items);
   const untold = new Set([...untoldItems(scope.items), ...proposedItems(scope.items)]);
   const taken = new Set<number>();
   const figurative = [...figurativeStates(scope.items)];
-  return rows.flatMap((row) =>
-    placesOf(row.pattern).flatMap((match): Finding[] => {
+  return rowsIn(text, rows).flatMap((row) =>
+    matchesOf(text, row.pattern).flatMap((match): Finding[] => {
       if (match[0].trim() === '') return [];
       const said = {
         scope,

@@ -16,6 +16,12 @@ interface Known {
   /** Bits of all that is in a text, up to `LONGEST` characters each. */
   bits: Uint8Array;
   places: Map<RegExp, readonly RegExpExecArray[]>;
+  /** Of lists of rows, those that may be in it. */
+  rows: Map<readonly Patterned[], readonly Patterned[]>;
+}
+
+interface Patterned {
+  readonly pattern: RegExp;
 }
 
 const BITS = 2 ** 14;
@@ -24,6 +30,7 @@ const LONGEST = 4;
 const KEPT = 4;
 
 const prepared = new WeakMap<RegExp, Prepared>();
+const lists = new WeakMap<readonly Patterned[], readonly { row: Patterned; ready: Prepared }[]>();
 const texts = new Map<string, Known>();
 
 const NOWHERE: readonly RegExpExecArray[] = [];
@@ -31,12 +38,25 @@ const NOWHERE: readonly RegExpExecArray[] = [];
 /** All places of a pattern, in order. @param pattern with the flag `g`, made once: what it needs is read when it is first seen */
 export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArray[] {
   const { bits, places } = texts.get(text) ?? keep(text);
-  const ready = prepared.get(pattern) ?? prepare(pattern);
+  const ready = preparedOf(pattern);
   if (!mayBeIn(bits, ready)) return NOWHERE;
   const found = places.get(pattern) ?? search(text, ready.pattern);
   places.set(pattern, found);
   return found;
 }
+
+/** Rows whose patterns may be in a text, in their order. @param rows a list that is made once */
+export function rowsIn<Row extends Patterned>(text: string, rows: readonly Row[]): readonly Row[] {
+  const known = texts.get(text) ?? keep(text);
+  const all = lists.get(rows) ?? rows.map((row) => ({ row, ready: preparedOf(row.pattern) }));
+  lists.set(rows, all);
+  const there =
+    known.rows.get(rows) ?? all.filter(({ ready }) => mayBeIn(known.bits, ready)).map(({ row }) => row);
+  known.rows.set(rows, there);
+  return there as readonly Row[];
+}
+
+const preparedOf = (pattern: RegExp): Prepared => prepared.get(pattern) ?? prepare(pattern);
 
 /** `search` says that there is none without the copy of the pattern that `matchAll` makes. */
 const search = (text: string, pattern: RegExp): readonly RegExpExecArray[] =>
@@ -66,7 +86,7 @@ function endsOf(words: string): [first: number, last: number] {
 }
 
 function keep(text: string): Known {
-  const known: Known = { bits: new Uint8Array(BITS), places: new Map() };
+  const known: Known = { bits: new Uint8Array(BITS), places: new Map(), rows: new Map() };
   for (let at = 0; at < text.length; at += 1)
     for (let length = 1; length <= LONGEST && at + length <= text.length; length += 1)
       known.bits[bitOf(text, at, length)] = 1;
