@@ -101,10 +101,13 @@ export const THAT_MOVED = '(?:that|which|who) (?:changed|moved|shifted|switched|
 /** "Six cases follow, from 28 that shifted": those that some are taken from, and no value that was. */
 const MOVED = new RegExp(`^(?:account |customer |name )?${THAT_MOVED}\\b`);
 
+/** "Gained two to reach 95". */
+const REACHED = /(?:^|^points? )to (?:reach|hit|stand at|land at|end at|finish at)$/;
+
 /** What two figures that follow each other are to each other. */
 function rolesOf(items: Item[], first: number, second: number): [Role, Role] | null {
   const between = textOf(items, first + 1, second);
-  const link = wordBack(items, second);
+  const link = REACHED.test(between) ? 'to' : wordBack(items, second);
   const leading = wordBack(items, first);
   const after = textOf(items, second + 1, second + 5);
   if (link === 'to' && !between.includes(',')) {

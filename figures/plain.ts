@@ -5,6 +5,7 @@ import { clauseOf, lastWordBefore, metricsIn, wordsIn } from '../sentence/clause
 import { subjectsFor } from '../sentence/figure-subjects.ts';
 import type { OpenFigure } from '../sentence/figures.ts';
 import { type Item, wordOf } from '../sentence/items.ts';
+import { wordsShown } from '../sentence/skeleton.ts';
 import { spanBefore } from '../sentence/spans-told.ts';
 import { accountFor, type Scope } from '../sentence/subjects.ts';
 import { candidatesOf } from '../sentence/values.ts';
@@ -63,9 +64,17 @@ function turns(items: Item[], at: number): boolean {
       /^(score|odd|likelihood|sentiment|rating|chance)$/.test(word) ||
       UP.has(word) ||
       DOWN.has(word) ||
-      /^(by|point|to|higher|lower|more|less|fewer)$/.test(word),
+      /^(by|point|to|higher|lower|more|less|fewer|up|down|off)$/.test(word),
   );
 }
+
+/** "Gained two to reach 95", "down three, to 92": how far it went, whatever else there are as many of. */
+function isStep(items: Item[], at: number): boolean {
+  if (!WENT.test(wordOf(items[at - 1]))) return false;
+  const next = wordsShown(items.slice(at + 1, at + 5));
+  return /^(?:points? )?(?:, )?to (?:reach |stand at |land at )?#/.test(next);
+}
+const WENT = /^(?:gained|lost|shed|added|dropped|fell|slipped|slid|sank|rose|climbed|up|down)$/;
 
 export function plainFigure({ items, topic, index }: Scope, at: number, figure: OpenFigure): string | null {
   const before = lastWordBefore(items, at);
@@ -117,7 +126,7 @@ export function plainFigure({ items, topic, index }: Scope, at: number, figure: 
   if (figure.kind === 'number' && figure.value === 2 && (hyphen || word === 'way')) return 'no count';
   const count = figure.kind === 'number' && !figure.decimal ? figure.value : null;
   if (count !== null && count < 13 && isPoint(items, at)) return 'no count of the data';
-  if (count === null || count > 12) return null;
+  if (count === null || count > 12 || isStep(items, at)) return null;
   if (count === 1 && topic.named.length > 1 && word === 'account') return 'one of the accounts of this text';
   if (
     count === 1 &&

@@ -87,12 +87,25 @@ export function articleAt(atoms: Atom[], at: number): OpenFigure | null {
   // "A month and a half from now".
   if (atoms[at]!.folded === 'a' && /^(week|month|year)$/.test(word) && isAndHalf(atoms, at + 2))
     return share('days', 1.5 * DURATIONS[word]!, at + 5, 0.17);
+  const isPoint = atoms[at]!.folded === 'a' && word === 'point';
+  if (isPoint) return isByPoint(atoms, at) ? { ...share('points', 1, at + 2, 0) } : null;
   if (atoms[at]!.folded !== 'a' || !['day', 'week', 'month', 'fortnight', 'year'].includes(word)) return null;
   const next = atoms[at + 2]?.folded ?? '';
   const isAhead = next === 'to' && /^(run|go)$/.test(atoms[at + 3]?.folded ?? '');
   if (word === 'year' ? !isAhead && !OF_YEAR.test(next) : !isAhead && !OF_SPAN.test(next)) return null;
   return { ...share('days', DURATIONS[word]!, at + 2, 0.25) };
 }
+
+/** "Slipped a point to 92", "up by just a point": one of a score, and no point that is made or reached. */
+function isByPoint(atoms: Atom[], at: number): boolean {
+  const before = /^(just|only|by|barely|all)$/.test(atoms[at - 1]?.folded ?? '') ? at - 2 : at - 1;
+  return (
+    (BY.test(atoms[before]?.folded ?? '') || atoms[at - 1]?.folded === 'by') &&
+    !/^(of|in|where|at|that|about|for|with|-)$/.test(atoms[at + 2]?.folded ?? '')
+  );
+}
+const BY =
+  /^(slip|slipped|fall|fell|fallen|drop|dropped|lost|lose|losing|shed|rise|rose|risen|gain|gained|gaining|climbed|added|adding|up|down|eased|ticked|edged|inched|nudged|slid|dipped|improved|moved)$/;
 
 const isAndHalf = (atoms: Atom[], at: number): boolean =>
   ['and', 'a', 'half'].every((each, place) => atoms[at + place]?.folded === each);
