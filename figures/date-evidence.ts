@@ -210,8 +210,17 @@ function proposedBy(
     return 'a day proposed';
   if (!exact && isDeadline && ranges[0]![0] > index.sheet.asOf && (!isMeant || COUNSEL.test(words)))
     return 'a time proposed';
+  if (
+    /\b(?:by|before|until)(?: the)?$/.test(words) &&
+    ranges[0]![0] > index.sheet.asOf &&
+    STILL_OPEN.test(words)
+  )
+    return 'a time proposed';
   return ADVISED.test(lastWordsBefore(items, at)) ? 'a date proposed' : null;
 }
+/** "If it hasn't moved by 30 June", "anything that isn't settled by then": a day that we set. */
+const STILL_OPEN =
+  /\b(?:if|unless|anything|whatever|whichever|whoever|any (?:deal|account|one))\b(?! not).*\b(?:(?:has|have|is|are)n t|hasn|haven|isn|aren|(?:has|have|is|are) (?:still )?not|nothing|nobody|no one)\b/;
 const URGED =
   /\b(should|must|ought|let s|please|ask|push|aim|agree|get|need|has to|have to|had better|would|could|will|ll|going to|target|call|ring|phone|email|write|book|see|meet|visit|talk|speak|discuss|review|go|start|try|want|plan|propose|suggest|worth|time)\b/;
 const COUNSEL = /\b(should|must|ought|let s|please|ask|push|aim|agree|get|need to|has to|have to|target)\b/;

@@ -49,7 +49,8 @@ const EVENTS = [
   'moving(?= (?:target|part|on|story|picture|piece|parts|the (?:needle|dial|conversation|goalpost)))',
   '(?<=(?:keep|keeps|kept|get|gets|got|getting|start|set|have|need|needs)(?: \\p{L}+){1,3} )moving(?! (?:up|down|to|into))',
   '(?<=(?:a|an|the|one|any|no|some|another|such a)(?: (?:very|fairly|quite|rather|really|pretty|relatively))? (?:quick|easy|simple|cheap|sure|potential|possible|likely|realistic|straightforward|certain|next|first|soft|winnable|early|routine|small|big|large|complicated|complex|serious|considered|impulse|repeat|one - off|sizeable|major|minor|modest)(?: (?:enough))? )(?:purchase|buy)',
-  '(?<=(?:a|an|one|any|no|some|another)(?: (?:very|fairly|quite|rather|really|pretty|relatively))? (?:quick|easy|cheap|potential|possible|likely|realistic|straightforward|soft|winnable|early) )(?:win|wins)',
+  // What may be won, or is won as one wins a point; a win that was has a date, a sum or a deal.
+  '(?<=(?<!\\p{L})(?:quick|quickest|easy|easiest|cheap|cheapest|simple|simplest|small|moral|next|sure|surest|safe|safest|likely|likeliest|nearest|potential|possible|realistic|straightforward|soft|winnable|early) )(?:win|wins)',
 ];
 
 const patternsOf = (rows: readonly string[]): RegExp[] =>

@@ -7,6 +7,7 @@ import { BOOKED_AND_DATED } from '../states/booked-and-dated.ts';
 import { KEPT_DATES } from '../states/dates-kept.ts';
 import { DENIED_STATES } from '../states/denied.ts';
 import { MORE_DENIED } from '../states/denied-more.ts';
+import { KEPT_TOO } from '../states/kept-too.ts';
 import { LEFT_UNDONE } from '../states/left-undone.ts';
 import { NEARLY_SILENT } from '../states/nearly-silent.ts';
 import { NEW_STATES } from '../states/new-to-book.ts';
@@ -32,6 +33,7 @@ export interface Covering {
 /** The first that matches takes the words. */
 const ALL_STATES: readonly State[] = [
   ...NEW_STATES,
+  ...KEPT_TOO,
   ...BOOKED_AND_DATED,
   ...OWNER_STATES,
   ...KEPT_DATES,

@@ -36,6 +36,11 @@ const PHRASES = new RegExp(
     // "An odd moment for contact to dip".
     `(?:time|moment|month|point|place|stage|week|reason|need|cue|excuse|day|quarter|danger|risk|chance|room|case|call|hour)(?: (?:now|here))? for (?:[\\p{L}'N#]+ ){1,4}to (?:dip|drop|fall|slip|slide|slow|sag|fade|cool|ease|weaken|drift|tail|dry|rise|grow|climb|improve|recover|lift|pick|go|come|thin|lapse|shrink|soften)(?: (?:off|away|up|back|down|out))?`,
     `(?:let|letting) (?:[\\p{L}'N#]+ ){1,4}(?:dip|drop|fall|slip|slide|slow|sag|fade|cool|ease|weaken|drift|lapse|tail|go|sour)(?: (?:off|away|back|down|out|quiet|cold|dark|silent|stale|sour|stagnant))?`,
+    // "The one thing that hasn't changed is its amount": told of what follows, and of nobody before.
+    `(?:what|(?:the )?(?:one |only |other )*(?:thing|part|bit|number|figure) (?:that|which)) (?:has|have|is|was|did|does) ?(?:n ' t|not) (?:yet |been |really )*[\\p{L}]+(?: much| at all)?(?= (?:is|was)(?!\\p{L}))`,
+    `(?:anything|whatever|whichever|any (?:deal|account|one)) (?:(?:that|which) )?(?:has|have|is|are) (?:still )?(?:n ' t|not) (?:yet )?[\\p{L}]+`,
+    // Our own doing and thinking, which no record tells of.
+    `(?<=(?:story|news|advice|message|ask|answer|recipe|logic|reasoning|question|verdict|diagnosis|moral|conclusion|task|job|brief) )(?:has|have) ?(?:n ' t|not) (?:really )?(?:changed|moved|shifted)`,
     // In which order we would act.
     ACTS_IN_ORDER,
     // On the telephone.
