@@ -3,6 +3,7 @@
  * phrase as the lexer folds it; alone, "court", "board" and "ship" stay words that no record accounts for.
  */
 const PHRASES = [
+  'big - ticket|(?:average |mean )?ticket size|(?:just|be|is|was) the ticket|ticket (?:in|to)(?! support)',
   // Law, office and war.
   "(?:ball (?:is |be )?(?:squarely |firmly |still |back )*)?in (?:our|your|my) court|hold court|jury is (?:still )?out|law of averages?|law of diminishing returns?|murphy ' s law",
   '(?:across the|on|over|by the|drawing|above|sounding|flat as a|stiff as a|back on) board|bring (?:everyone |him |her |them )?on board|back to the drawing board',

@@ -40,6 +40,14 @@ const PHRASES = [
   "(?:look|looks|looked|sound|sounds|seem|seems|reads?|feel|feels|appears?)(?: [\\p{L}']+){1,5}(?: ,)? (?:and|but|yet|though) (?:is|was|are|were)(?:n ' t| not|n ' t quite| not really)(?: (?:one|that|so|it|any|really|quite|at all))?",
   '(?:hardly|barely|scarcely) (?:a |an |the |any )?(?:disaster|drama|crisis?|worry|concern|problem|triumph|success|surprise|secret|catastrophe|emergency|reason|cause|ground|shock|scandal|tragedy|revelation|cheering|reassuring|alarming|worrying|comforting|encouraging|worth|a deal|deal|deals|matters?|a habit|ideal|fatal|unusual|rocket)(?![\\p{L}])',
   '(?:lose|loses|lost|losing) (?:none|nothing|little|not a bit|nothing much|not much) of (?:its|their|the|our|your|his|her) (?:old |usual |famous )?(?!revenue|value|arr|pipeline|account|customer|deal|contact|touch|score|odd)[\\p{L}]+',
+  // What holds of no one thing alone, and orders and pairs that are none.
+  'in no (?:particular |special |set |fixed |strict )?order|no # (?:of them |[\\p{L}]+ )?(?:are|is) (?:alike|the same)|yes and no',
+  '(?:there (?:is|was) )?no (?:# |single )(?:reason|cause|explanation|pattern|answer|culprit)|no (?:# |single )?(?:account|deal|tier) (?:explains?|is to blame)(?: (?:it|this|that))?(?: (?:on (?:its|their) own|alone|by itself))?',
+  `(?<=^|[:;.] )no [\\p{L}]+ , no [\\p{L}]+${END}`,
+  'by no means (?:all|every [\\p{L}]+|each)(?: of (?:them|these|it))?(?: (?:is|are|was|were) [\\p{L}]+)?',
+  'nor (?:is|was) (?:that|this|it) (?:all|the end|so)|nor (?:is|was) there (?:a |any |much )?(?:reason|need|point|case|sign|hurry|rush|cause|excuse)(?: to)?',
+  // What is no larger or smaller is not absent.
+  'nor (?:is|are|was|were|has|have) (?:the |its |their |there )?(?:[\\p{L}]+ ){0,3}(?:smaller|larger|bigger|higher|lower|shorter|longer|thinner|fuller|weaker|stronger|more|less|fewer|better|worse|grown|risen|fallen|shrunk)(?: [\\p{L}]+ deals?)?',
 ];
 
 export const DENIED_IDIOMS = new RegExp(`(?<![\\p{L}'])(?:${PHRASES.join('|')})`, 'gu');

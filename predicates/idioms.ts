@@ -22,7 +22,7 @@ const IDIOMS = new RegExp(
     'without (?:much|delay|waiting|doubt|help)',
     '(?:more |less )?(?:likely|often) than not|nor (?:do|did|would|should|can|could|must|need|will|am|was) (?:i|we|you|they)',
     "[\\p{L}]+ (?:is|was) ?(?:not|n ' t) the (?:reason|issue|problem|point|question|worry|trouble|answer|obstacle|bottleneck|constraint|sticking point|whole story)",
-    "(?:has|have) ?n ' t (?:aged well|caught up|caught on|sunk in|landed|followed suit)|why (?:has|have|is|are|did|does|do) ?n ' t (?:anybody|anyone|somebody|we|you|they|N)",
+    "(?:has|have) ?n ' t (?:aged well|caught up|caught on|sunk in|landed|followed suit)|(?:has|have) ?n ' t (?:meant|brought|bought|made for|translated into|turned into|led to|come with)|(?:has|have|was|were) ?n ' t (?:been )?for (?:want|lack) of|why (?:has|have|is|are|did|does|do) ?n ' t (?:anybody|anyone|somebody|we|you|they|N)",
     '(?:hi|hey|hello|morning|afternoon|evening|thanks|cheers|dear|you|y) all(?! of)|all (?:month|week|day|year|quarter|round|along|round|too|quiet|clear)|(?:have|has|had|they|which|who) all',
     "(?:worry|concern|point|problem|issue|question|aim|goal|task|job|trick|reason|answer|risk|it|that|this) (?:is|was) ?(?:not|n ' t) (?:for (?:want|lack) of|about|losing|getting|finding|keeping|winning|so much)|(?:is|was) ?n ' t (?:for (?:want|lack) of|about|losing|getting)",
     "what (?:is|' s) missing|what (?:it|they|we) lacks?|do not be|don ' t be",

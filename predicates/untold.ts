@@ -39,6 +39,9 @@ const PHRASES = new RegExp(
     // "The one thing that hasn't changed is its amount": told of what follows, and of nobody before.
     `(?:what|(?:the )?(?:one |only |other )*(?:thing|part|bit|number|figure) (?:that|which)) (?:has|have|is|was|did|does) ?(?:n ' t|not) (?:yet |been |really )*[\\p{L}]+(?: much| at all)?(?= (?:is|was)(?!\\p{L}))`,
     `(?:anything|whatever|whichever|any (?:deal|account|one)) (?:(?:that|which) )?(?:has|have|is|are) (?:still )?(?:n ' t|not) (?:yet )?[\\p{L}]+`,
+    `(?:whoever|(?:anyone|anybody|someone|somebody|everyone|those) who|(?:every|each|any|a|an|those|the|which|what) (?:account|deal|customer|one|tier|date|rep|owner)(?: (?:that|which|who))?) (?:has|have|is|are|does|do) ?(?:n ' t|not) (?:yet )?(?:(?:a|an|any) )?[\\p{L}]+(?: (?:one|it|them|a [\\p{L}]+))?(?=(?: (?:[\\p{L}]+ ){0,5})?(?:should|must|needs?|ought|would|could|can|will|is worse|is better|has to|have to|\\?))`,
+    `(?:it|that|this|problem|trouble|issue|worry|point) (?:is|was) ?(?:n ' t|not) (?:the |its |their )?[\\p{L}]+(?= (?:that|which|so much)(?!\\p{L})|(?: ,| ;| —| –) (?:it|but)(?!\\p{L}))`,
+    `(?:is|are|was|were) ?(?:n ' t|not) (?:just|only|merely|simply) (?:about |a matter of |a question of )?(?:the )?(?!#)[\\p{L}]+`,
     // Our own doing and thinking, which no record tells of.
     `(?<=(?:story|news|advice|message|ask|answer|recipe|logic|reasoning|question|verdict|diagnosis|moral|conclusion|task|job|brief) )(?:has|have) ?(?:n ' t|not) (?:really )?(?:changed|moved|shifted)`,
     // In which order we would act.
