@@ -49,6 +49,8 @@ const EVENTS = [
   'moving(?= (?:target|part|on|story|picture|piece|parts|the (?:needle|dial|conversation|goalpost)))',
   '(?<=(?:keep|keeps|kept|get|gets|got|getting|start|set|have|need|needs)(?: \\p{L}+){1,3} )moving(?! (?:up|down|to|into))',
   '(?<=(?:a|an|the|one|any|no|some|another|such a)(?: (?:very|fairly|quite|rather|really|pretty|relatively))? (?:quick|easy|simple|cheap|sure|potential|possible|likely|realistic|straightforward|certain|next|first|soft|winnable|early|routine|small|big|large|complicated|complex|serious|considered|impulse|repeat|one - off|sizeable|major|minor|modest)(?: (?:enough))? )(?:purchase|buy)',
+  // "On money Globex wins", "urgency wins over size": what a comparison comes to, and no deal that was won.
+  "(?<!(?:a|an|the|one|#|last|latest|recent|first|second|third|new|next|big|bigger|biggest|large|larger|largest|only|good|great|nice|single|previous|earlier|past|' s|its|their|our|your|his|her|my|this|that|no|any|each|every|deal|of|with|and|(?:the|a|our|their|last|latest|recent|this|that) N) )(?:win|wins)(?= (?:on (?!D|#)|over|this|that one|outright|narrowly|easily|comfortably|clearly|here|again|every time)| ?[,.;:?!—–]|$)|(?<=which (?:#|of them|of the #|deal|account|N) )(?:win|wins)(?! a)",
   // What may be won, or is won as one wins a point; a win that was has a date, a sum or a deal.
   '(?<=(?<!\\p{L})(?:quick|quickest|easy|easiest|cheap|cheapest|simple|simplest|small|moral|next|sure|surest|safe|safest|likely|likeliest|nearest|potential|possible|realistic|straightforward|soft|winnable|early) )(?:win|wins)',
 ];

@@ -5,6 +5,7 @@ import { skeletonOf } from '../sentence/skeleton.ts';
 import type { Scope } from '../sentence/subjects.ts';
 import { BOOKED_AND_DATED } from '../states/booked-and-dated.ts';
 import { KEPT_DATES } from '../states/dates-kept.ts';
+import { DATES_NOT_COME } from '../states/dates-not-come.ts';
 import { DENIED_STATES } from '../states/denied.ts';
 import { MORE_DENIED } from '../states/denied-more.ts';
 import { KEPT_TOO } from '../states/kept-too.ts';
@@ -34,6 +35,7 @@ export interface Covering {
 const ALL_STATES: readonly State[] = [
   ...NEW_STATES,
   ...KEPT_TOO,
+  ...DATES_NOT_COME,
   ...BOOKED_AND_DATED,
   ...OWNER_STATES,
   ...KEPT_DATES,

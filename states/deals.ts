@@ -124,7 +124,7 @@ export const DEAL_STATES: State[] = [
     notUp,
   ),
   state(
-    `(?:${HAS_NOT}|${DOES_NOT}|${IS_NOT}) (?:really |actually |yet |much )*(?:shrunk|shrink|contracted|lost ground|thinned|deteriorated|deteriorate|softened|slid|faded|ebbed|waned|wilted|fallen|fall|sunk|gone down|come down|cooled|soured|eased|dipped|dropped|drop|declined|decline|worsened|worsen|slipped|weakened|got worse)`,
+    `(?:${HAS_NOT}|${DOES_NOT}|${IS_NOT}) (?:really |actually |yet |much )*(?:shrunk|shrink|contracted|lost ground|thinned|deteriorated|deteriorate|suffered|suffer|dried up|let up|softened|slid|faded|ebbed|waned|wilted|fallen|fall|sunk|gone down|come down|cooled|soured|eased|dipped|dropped|drop|declined|decline|worsened|worsen|slipped|weakened|got worse)`,
     'not gone down',
     notDown,
   ),

@@ -65,7 +65,7 @@ export const MORE_DENIED: State[] = [
     (at) => (at.isGroup() ? (at.figure('accounts_without_touch') ?? 0) > 0 : at.figure('touches_30d') === 0),
   ),
   state(
-    `${IS_NOT} (?:quite |yet |even |really |nearly )*(?:up to|at|near|close to|anywhere near|on|back to|back at|meeting|reaching)(?: (?:the|its|their|what is|our|your))* (?:norm|normal|usual|par|scratch|speed|where it should be|standard)|${IS_NOT} (?:quite )?where (?:it|they|we) (?:should|ought to|need to|need|want|would want) (?:be|it|it to be|them)|(?:did|does|do)(?:n ' t| not) (?:quite |even )*(?:reach|match|meet|make|equal|hit|touch|get to)(?: (?:the|its|their|our))* (?:norm|normal|usual|par|standard|usual level)`,
+    `${IS_NOT} (?:quite |yet |even |really |nearly )*(?:up to|at|near|close to|anywhere near|on|back to|back at|meeting|reaching)(?: (?:the|its|their|what is|our|your))* (?:norm|normal|usual|par|scratch|speed|where it should be|standard)|${IS_NOT} (?:quite )?where (?:it|they|we) (?:should|ought to|need to|need|want|would want) (?:be|it|it to be|them)|(?:did|does|do|has|have)(?:n ' t| not) (?:quite |even |yet )*(?:reach|reached|match|matched|meet|met|make|made|equal|equalled|hit|touch|touched|get to|got to)(?: (?:the|its|their|our))* (?:norm|normal|usual|par|standard|usual level)`,
     'fewer touches than the norm',
     either(belowNorm, sure(belowNorm)),
   ),
