@@ -3,6 +3,7 @@ import type { Subject } from '../domain/facts.ts';
 import type { Covering } from '../predicates/predicates.ts';
 import { headsGroup } from '../sentence/group-heads.ts';
 import { textOf, wordOf } from '../sentence/items.ts';
+import { wordsShown } from '../sentence/skeleton.ts';
 import { accountAt, accountFor, type Scope } from '../sentence/subjects.ts';
 import { tierAt } from '../sentence/the-tier.ts';
 import type { Candidate } from '../sentence/values.ts';
@@ -24,6 +25,7 @@ export function judgeSuperlatives(scope: Scope, told: ReadonlyMap<number, Candid
     covered.add(at);
     if (place === 'judgement') return;
     const word = item.word.split(' ')[0]!;
+    if (isOfItsOwn(scope, at)) return;
     if ((PLAIN.test(word) && !isPlace(scope, at)) || isMeasured(scope, at)) return;
     const own = placed(scope, at);
     const isPlaced =
@@ -41,7 +43,12 @@ export function judgeSuperlatives(scope: Scope, told: ReadonlyMap<number, Candid
     const holds = first !== null && isDenied(scope, at) ? !first : first;
     if (first !== null && isDenied(scope, at))
       for (let before = Math.max(0, at - 5); before < at; before += 1)
-        if (/^(not|isn|aren|wasn|weren|n|t)$/.test(wordOf(scope.items[before]))) covered.add(before);
+        if (
+          /^(not|neither|nor|never|hardly|scarcely|isn|aren|wasn|weren|n|t)$/.test(
+            wordOf(scope.items[before]),
+          )
+        )
+          covered.add(before);
     findings.push(verdictOf(item, word, holds, subject));
   });
   return { findings, covered };
@@ -82,11 +89,22 @@ function isOfSeveral({ items }: Scope, at: number): boolean {
     .some((item) => /^(are|were|have|all|both|deserve|need)$/.test(wordOf(item)));
 }
 
-/** "It's not the biggest", "isn't the longest". */
+/** "At its happiest", "the longest it has been quiet", "among the largest", "may be the oldest": no place among others, or none that is told as sure. */
+const isOfItsOwn = ({ items }: Scope, at: number): boolean =>
+  OWN_BEFORE.test(wordsShown(items.slice(Math.max(0, at - 4), at))) ||
+  OWN_AFTER.test(wordsShown(items.slice(at + 1, at + 5))) ||
+  (wordOf(items[at]) === 'furthest' && OTHER_WAY.test(wordOf(items[at + 1])));
+const OTHER_WAY = /^(?:from|off|below|above|behind|away|past|over|beyond)$/;
+const OWN_BEFORE =
+  /(?:^| )(?:at (?:its|their|his|her|our)|(?:among|amongst|nearly|almost|practically|virtually|close to|(?:may|might|could|would)(?: well| easily)? be) (?:the|its|their)|takes?)$/;
+const OWN_AFTER =
+  /^(?:it|they|she|he|we|this|that N|N) (?:has|have|had|' s|' ve) (?:ever )?(?:been|gone|waited|had)|^of (?:months|month|weeks|week|times|days)(?!\p{L})|^(?:usual|typical|normal|average|outcome|thing|ending|news|result)(?!\p{L})/u;
+
+/** "It's not the biggest", "isn't the longest", "neither the largest nor the smallest". */
 const isDenied = ({ items }: Scope, at: number): boolean =>
-  /(?:\bnot|n ['’] t|n t)(?: (?:have|has|be|been|the|their|its|our|your|quite|even|exactly|among))*$/.test(
+  /(?:\bnot|\bneither|\bnor(?: (?:is|was|has|are|were) (?:it|that|this|they|the [a-z]+)(?: been)?)?|\bnever|\bby no means|\bfar from|\bhardly|\bscarcely|\brather than|\binstead of|n ['’] t|n t)(?: (?:have|has|be|been|the|their|its|our|your|quite|even|exactly|among|necessarily|always|really|only|just|by any means|one of|is|was))*$/.test(
     items
-      .slice(Math.max(0, at - 5), at)
+      .slice(Math.max(0, at - 7), at)
       .map((item) => textOf(item) || '#')
       .join(' '),
   );

@@ -46,6 +46,8 @@ const PHRASES = [
   `(?<=^|[:;.] )no [\\p{L}]+ , no [\\p{L}]+${END}`,
   'by no means (?:all|every [\\p{L}]+|each)(?: of (?:them|these|it))?(?: (?:is|are|was|were) [\\p{L}]+)?',
   'nor (?:is|was) (?:that|this|it) (?:all|the end|so)|nor (?:is|was) there (?:a |any |much )?(?:reason|need|point|case|sign|hurry|rush|cause|excuse)(?: to)?',
+  'nor (?:does|do) (?:the|its|their|that|this|a) [\\p{L}]+(?: (?:worry|help|matter|bother|concern|trouble)s?(?: (?:me|us|you))?)?(?= ?(?:$|[,.;:)!?—–]))|nor(?= the (?:most )?[\\p{L}]+)',
+  'nor (?:is|was|will|should|would|can|could|need|must) (?:it|that|this|they|#)(?: be)? (?!late|overdue|stagnant|stuck|stalled|silent|quiet)[\\p{L}]+(?: to be)?',
   // What is no larger or smaller is not absent.
   'nor (?:is|are|was|were|has|have) (?:the |its |their |there )?(?:[\\p{L}]+ ){0,3}(?:smaller|larger|bigger|higher|lower|shorter|longer|thinner|fuller|weaker|stronger|more|less|fewer|better|worse|grown|risen|fallen|shrunk)(?: [\\p{L}]+ deals?)?',
 ];

@@ -119,12 +119,12 @@ export const DEAL_STATES: State[] = [
     unmoved,
   ),
   state(
-    `(?:${HAS_NOT}|${DOES_NOT}|${IS_NOT}) (?:really |actually |yet |much )*(?:improve|improved|improving|lifted|lift|brightened|warmed|thawed|rallied|bounced back|come up|gone up|risen|rise|rose|swelled|swollen|expanded|strengthened|gained ground|ticked up|crept up|grow|grown|recovered|recover|climbed|climb|increased|picked up|got better)`,
+    `(?:${HAS_NOT}|${DOES_NOT}|${IS_NOT}) (?:really |actually |yet |much )*(?:improve|improved|improving|lifted|lift|brightened|warmed|thawed|rallied|bounced back|come up|gone up|risen|rise|rose|swelled|swollen|expanded|strengthened|gained ground|ticked up|crept up|grow|grown|recovered|recover|climbed|climb|increased|picked up|got better|growing|rising|climbing|expanding)`,
     'not gone up',
     notUp,
   ),
   state(
-    `(?:${HAS_NOT}|${DOES_NOT}|${IS_NOT}) (?:really |actually |yet |much )*(?:shrunk|shrink|contracted|lost ground|thinned|deteriorated|deteriorate|suffered|suffer|dried up|let up|softened|slid|faded|ebbed|waned|wilted|fallen|fall|sunk|gone down|come down|cooled|soured|eased|dipped|dropped|drop|declined|decline|worsened|worsen|slipped|weakened|got worse)`,
+    `(?:${HAS_NOT}|${DOES_NOT}|${IS_NOT}) (?:really |actually |yet |much )*(?:shrunk|shrink|contracted|lost ground|thinned|deteriorated|deteriorate|suffered|suffer|dried up|let up|softened|slid|faded|ebbed|waned|wilted|fallen|fall|sunk|gone down|come down|cooled|soured|eased|dipped|dropped|drop|declined|decline|worsened|worsen|slipped|weakened|got worse|shrinking|falling|dropping|sliding)`,
     'not gone down',
     notDown,
   ),

@@ -35,7 +35,7 @@ const unchanged = (nouns: string): string =>
 
 export const KEPT_TOO: State[] = KEPT.map(([nouns, metrics]) =>
   state(
-    `(?:and )?(?:nor|neither) (?:has|have) ${OF} (?:${nouns})(?: (?:changed|moved|shifted|budged))?|${OF} (?:${nouns}) (?:has|have) ?(?:not|n ' t) (?:(?:changed|moved|shifted|budged) )?either${LABELS.test(nouns) ? `|${unchanged(nouns)}` : ''}`,
+    `(?:and )?(?:nor|neither) (?:has|have|did) ${OF} (?:${nouns})(?: (?:changed?|moved?|shift(?:ed)?|budged?))?(?! [\\p{L}]+ed)|${OF} (?:${nouns}) (?:has|have) ?(?:not|n ' t) (?:(?:changed|moved|shifted|budged) )?either${LABELS.test(nouns) ? `|${unchanged(nouns)}` : ''}`,
     'as in the run before',
     (at) => isKept(at, metrics),
   ),

@@ -11,6 +11,12 @@ import {
 } from './standing-tests.ts';
 import { CONTACT_STANDINGS } from './standings-contact.ts';
 
+const ABOUT =
+  '(?:nearly |almost |roughly |broadly |about |evenly |finely |well |more or less |pretty much )*';
+const BALANCED = '(?:balanced|in balance|even|evenly (?:split|spread|divided|matched)|split evenly)';
+const MOVES =
+  '(?:moves?|movers?|movements?|traffic|(?:promotion|rise|riser|climber|ups?|upgrade)s? and (?:demotion|fall|faller|downs?|downgrade)s?)(?: (?:is|are|was|were|look|looks|stay|stayed|here|there|this month))* ';
+
 export const STANDINGS: Standing[] = [
   ...CONTACT_STANDINGS,
   row(
@@ -67,13 +73,15 @@ export const STANDINGS: Standing[] = [
   ),
   {
     ...row(
-      '(?:nearly |almost |roughly |broadly |about |evenly |finely |well |more or less |pretty much )*(?:balanced|in balance|offsetting|cancelled out|cancel out|evened out|even out|even|evenly (?:split|spread|divided|matched)|split evenly)',
+      `${MOVES}${ABOUT}${BALANCED}|${ABOUT}(?:offsetting|cancelled out|cancel out|evened out|even out)`,
       'about as many moved up as down',
       upAndDown,
       notInBalance,
     ),
     ofGroups: true,
   },
+  // Without the moves, what is even may be how the money or the work is spread.
+  { ...row(`${ABOUT}${BALANCED}`, 'about as many moved up as down', upAndDown), ofGroups: true },
   {
     ...row(
       `${MORE}more (?:account |of them |customer )?(?:moved |went |came |climbed |going |moving |rose |gone )?(?:up|riser|climber|climb|rise|promotion|climbed|rose|upgrade|improver|advance|improved|ups) than (?:moved |went |came |slipped )?(?:down|faller|slip|fall|demotion|fell|slipped|dropped|downgrade|decliner|slid|sank|downs|slipper|declined)|(?:riser|climber|ups|promotion|upgrade|improver|gainer)(?: (?:comfortably|easily|clearly|far|narrowly|well|just))* (?:outnumber|outnumbered|beat|beats|outweigh|outweighed|exceed|exceeded|outpaced|topped|outdid)(?: the)? (?:faller|down|demotion|downgrade|decliner|slipper|loser|downs)`,
