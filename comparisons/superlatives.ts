@@ -40,8 +40,8 @@ export function judgeSuperlatives(scope: Scope, told: ReadonlyMap<number, Candid
         isFirst(scope, at, subject, place, metrics));
     // "The best of it", with nothing to measure it by, only weighs; of whom "the largest deserve a plan" is nobody tells.
     if (first === null && (WEIGHING.test(word) || (subject === null && !isPlaced))) return;
-    const holds = first !== null && isDenied(scope, at) ? !first : first;
-    if (first !== null && isDenied(scope, at))
+    const denied = first !== null && isDenied(scope, at);
+    if (denied)
       for (let before = Math.max(0, at - 5); before < at; before += 1)
         if (
           /^(not|neither|nor|never|hardly|scarcely|isn|aren|wasn|weren|n|t)$/.test(
@@ -49,7 +49,7 @@ export function judgeSuperlatives(scope: Scope, told: ReadonlyMap<number, Candid
           )
         )
           covered.add(before);
-    findings.push(verdictOf(item, word, holds, subject));
+    findings.push(verdictOf(item, word, first, denied, subject));
   });
   return { findings, covered };
 }
@@ -112,16 +112,20 @@ const isDenied = ({ items }: Scope, at: number): boolean =>
 function verdictOf(
   { from, to }: { from: number; to: number },
   word: string,
-  holds: boolean | null,
+  first: boolean | null,
+  denied: boolean,
   subject: Subject | null,
 ): Finding {
-  if (holds === null) {
+  if (first === null) {
     const reason = `nothing here tells among whom or by what this is the ${word}`;
     return unsupported({ from, to }, 'predicate', reason);
   }
   const { name } = subject!;
-  const reason = holds ? `holds of ${name}` : `${name} is not the ${word} of any set meant here`;
-  return judged({ from, to }, 'predicate', holds, reason);
+  const against = first
+    ? `${name} is the ${word} of a set meant here`
+    : `${name} is not the ${word} of any set meant here`;
+  const holds = first !== denied;
+  return judged({ from, to }, 'predicate', holds, holds ? `holds of ${name}` : against);
 }
 
 /** "The best", "Samir's best": a place; "best kept", "most of it": none. */
