@@ -98,7 +98,7 @@ const OTHER_WAY = /^(?:from|off|below|above|behind|away|past|over|beyond)$/;
 const OWN_BEFORE =
   /(?:^| )(?:at (?:its|their|his|her|our)|(?:among|amongst|nearly|almost|practically|virtually|close to|(?:may|might|could|would)(?: well| easily)? be) (?:the|its|their)|takes?)$/;
 const OWN_AFTER =
-  /^(?:it|they|she|he|we|this|that N|N) (?:has|have|had|' s|' ve) (?:ever )?(?:been|gone|waited|had)|^of (?:months|month|weeks|week|times|days)(?!\p{L})|^(?:usual|typical|normal|average|outcome|thing|ending|news|result)(?!\p{L})/u;
+  /^(?:it|they|she|he|we|this|that N|N) (?:has|have|had|' s|' ve) (?:ever )?(?:been|gone|waited|had)|^of (?:months|month|weeks|week|times|days)(?!\p{L})|^(?:usual|typical|normal|average|outcome(?! score)|thing|ending|news|result)(?!\p{L})/u;
 
 /** "It's not the biggest", "isn't the longest", "neither the largest nor the smallest". */
 const isDenied = ({ items }: Scope, at: number): boolean =>
