@@ -86,12 +86,15 @@ function endsOf(words: string): [first: number, last: number] {
 }
 
 function keep(text: string): Known {
-  const known: Known = { bits: new Uint8Array(BITS), places: new Map(), rows: new Map() };
+  const oldest = texts.size >= KEPT ? texts.keys().next() : null;
+  const left = oldest && !oldest.done ? texts.get(oldest.value) : undefined;
+  if (oldest && !oldest.done) texts.delete(oldest.value);
+  // Sixteen kilobytes a sentence would be most of what reading leaves to collect.
+  const bits = left ? left.bits.fill(0) : new Uint8Array(BITS);
   for (let at = 0; at < text.length; at += 1)
     for (let length = 1; length <= LONGEST && at + length <= text.length; length += 1)
-      known.bits[bitOf(text, at, length)] = 1;
-  const oldest = texts.size >= KEPT ? texts.keys().next() : null;
-  if (oldest && !oldest.done) texts.delete(oldest.value);
+      bits[bitOf(text, at, length)] = 1;
+  const known: Known = { bits, places: new Map(), rows: new Map() };
   texts.set(text, known);
   return known;
 }
