@@ -1,7 +1,7 @@
 /**
  * How much text the audit reads in a minute, of a book of so many accounts: the report with its owners' pages, free
- * prose that it can read, and prose in words that nobody declared; both also as documents that people wrote. Every text is new to it. Beside it, in the same run,
- * what parsing that Markdown takes alone.
+ * prose that it can read, and prose in words that nobody declared; both also as documents that people wrote. Every text
+ * is new to it. Beside it, in the same run, what parsing that Markdown takes alone.
  */
 import { runReport } from '../agents/run-report.ts';
 import { bookOf, type Workbench } from '../agents/workbench.ts';

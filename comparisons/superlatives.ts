@@ -89,7 +89,10 @@ function isOfSeveral({ items }: Scope, at: number): boolean {
     .some((item) => /^(are|were|have|all|both|deserve|need)$/.test(wordOf(item)));
 }
 
-/** "At its happiest", "the longest it has been quiet", "among the largest", "may be the oldest": no place among others, or none that is told as sure. */
+/**
+ * "At its happiest", "the longest it has been quiet", "among the largest", "may be the oldest": no place among others, or
+ * none that is told as sure.
+ */
 const isOfItsOwn = ({ items }: Scope, at: number): boolean =>
   OWN_BEFORE.test(wordsShown(items.slice(Math.max(0, at - 4), at))) ||
   OWN_AFTER.test(wordsShown(items.slice(at + 1, at + 5))) ||

@@ -88,20 +88,10 @@ export function itemsOf(
   const before = known.get(spans);
   const text = before?.named === named ? before : { named, sentences: new Map<string, Item[]>() };
   known.set(spans, text);
-  const items = text.sentences.get(`${start}-${end}`) ?? itemsBetween(atoms, spans, index, start, end, named);
-  text.sentences.set(`${start}-${end}`, items);
-  return items;
-}
-
-function itemsBetween(
-  atoms: Atom[],
-  spans: Span[][],
-  index: AuditIndex,
-  start: number,
-  end: number,
-  named: readonly Subject[],
-): Item[] {
+  const made = text.sentences.get(`${start}-${end}`);
+  if (made) return made;
   const items: Item[] = [];
+  text.sentences.set(`${start}-${end}`, items);
   for (let at = start; at < end; ) {
     const item = itemAt(atoms, spans, index, at, end, named);
     items.push(item);
