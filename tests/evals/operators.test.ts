@@ -5,6 +5,7 @@ import { applyEdit, reportOf } from '../../evals/edits.ts';
 import { sentencesOf, statementAt, tablesOf } from '../../evals/operators-places.ts';
 import { dateOf, figureOf, standsFor, staysTrue } from '../../evals/operators-true.ts';
 import { inWords } from '../../evals/operators-value.ts';
+import { isPlainlyTrue } from '../../evals/plainly-true.ts';
 import { sectionOf } from '../../evals/section.ts';
 
 const fact = (id: string, unit: Fact['unit'], value: Fact['value'], text = String(value)): Fact => {
@@ -51,6 +52,46 @@ describe('a mutant that stays true is none', () => {
     expect(dateOf('14 July', SHEET.asOf)).toBe('2026-07-14');
     expect(dateOf('14 July 2027', SHEET.asOf)).toBe('2027-07-14');
     expect(inWords(58)).toBe('fifty-eight');
+  });
+});
+
+describe('what breaks a form of reports alone is no false edit of open prose', () => {
+  const edited = (text: string, operator: string, removed: string, replacement: string) => {
+    const start = text.indexOf(removed);
+    return isPlainlyTrue({ operator, start, end: start + removed.length, replacement }, report(text));
+  };
+  const DUE =
+    'Acme is due on 14 July; no touch since 2 April. *Call by 12 June.* $310K ARR renews within 120 days.';
+
+  it.each([
+    ['due on 14 July, soon', 'on 14 July', 'soon', true],
+    ['due on 14 July, in the next quarter', 'on 14 July', 'next quarter', true],
+    ['what lies ahead was not last week', 'on 14 July', 'last week', false],
+    ['no touch since 2 April, so none last week', 'since 2 April', 'last week', true],
+    ['no touch since 2 April, which is in this quarter', 'since 2 April', 'last quarter', false],
+    ['a term that is put off', 'by 12 June', 'next quarter', true],
+    ['a term that has gone by', 'by 12 June', 'last week', false],
+  ])('%s', (_, removed, replacement, holds) => {
+    expect(edited(DUE, 'relative_time', removed, replacement)).toBe(holds);
+  });
+
+  it('what renews within a time renews, but a sum of others is not the same', () => {
+    expect(edited(DUE, 'qualifier_dropped', ' within 120 days', '')).toBe(true);
+    expect(edited('5 paying customers.', 'qualifier_dropped', 'paying ', '')).toBe(false);
+    expect(edited('a norm of 2 a month.', 'qualifier_dropped', ' a month', ' a week')).toBe(false);
+  });
+
+  it('some of all, but not half of them; the most of ten are six', () => {
+    expect(edited('worth $1K, all past the close date', 'quantifier', 'all ', 'some of them ')).toBe(true);
+    expect(edited('worth $1K, all past the close date', 'quantifier', 'all ', 'half of them ')).toBe(false);
+    const list = 'all 10 accounts had a touch; 6 moved a deal';
+    expect(edited(list, 'quantifier', '6', 'most')).toBe(true);
+    expect(edited(list.replace('6', '4'), 'quantifier', '4', 'most')).toBe(false);
+  });
+
+  it('a signal without its mark, but no mark without its footnote', () => {
+    expect(edited('Layoffs reported on 18 May [2].', 'source_removed', ' [2]', '')).toBe(true);
+    expect(edited('[2] Acme: layoffs, read on 20 May', 'source_removed', '[2] ', '')).toBe(false);
   });
 });
 
