@@ -16,6 +16,8 @@ const NOUNS: [RegExp, readonly string[]][] = [
   [/^(sentiment|mood)$/, ['sentiment_90d']],
   [/^(deal|opportunity|expansion|upgrade|pipeline)$/, ['amount', 'open_value']],
   [/^(revenue|arr|recurring revenue|payer|spender|customer)$/, ['arr']],
+  // The lexicon has "largest renewal" as one word.
+  [/^(?:(?:largest|biggest|smallest) )?renewal$/, ['arr']],
   [/^(contact|people)$/, ['contacts_90d', 'touches_30d']],
   [/^touch$/, ['touches_30d']],
 ];

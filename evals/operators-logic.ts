@@ -121,6 +121,17 @@ const negationRemoved = replaceWords(
   (text) => text.replace(/^>.*$/gm, (part) => ' '.repeat(part.length)),
 );
 
+/** False in the statement as a whole: `2 accounts have an open deal` is wrong by its count as much as by its words. */
+const inStatement =
+  (make: Operator): Operator =>
+  (report, random) => {
+    const edit = make(report, random);
+    if (!edit) return null;
+    const around = statementAt(report.text, edit);
+    const end = around.end - edit.end + edit.replacement.length;
+    return { ...edit, spots: [{ start: around.start - edit.start, end }] };
+  };
+
 /** Unless all that there is falls under the qualifier: `worth $68K ARR …. $68K ARR renews`. */
 const unlessAll =
   (make: Operator): Operator =>
@@ -163,6 +174,6 @@ export const LOGIC_OPERATORS: Record<string, Mutation> = {
   comparator: logic(comparator),
   compared_wrong: logic(comparedWrong),
   negation_added: logic(negationAdded),
-  negation_removed: logic(negationRemoved),
+  negation_removed: logic(inStatement(negationRemoved)),
   qualifier_dropped: { ...logic(unlessAll(qualifierDropped)), onPages: true },
 };

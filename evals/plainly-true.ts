@@ -102,6 +102,18 @@ const evaluated: Plain = (_removed, { start, replacement }, report) => {
   );
 };
 
+/** Words that people use for each other: docs/audit.md lists them under what open prose calls a measure. */
+const SYNONYMS: readonly (readonly [string, string])[] = [
+  ['arr', 'revenue'],
+  ['touches', 'contacts'],
+  ['touches', 'conversations'],
+  ['median', 'norm'],
+];
+const synonym: Plain = (_removed, { base, replacement }) => {
+  const [was, is] = [base?.replacement.toLowerCase() ?? '', replacement.toLowerCase()];
+  return SYNONYMS.some(([one, other]) => was.includes(one) && was.replace(one, other) === is);
+};
+
 const PLAIN: Record<string, Plain> = {
   qualifier_dropped: qualifier,
   source_removed: source,
@@ -109,4 +121,5 @@ const PLAIN: Record<string, Plain> = {
   quantifier,
   unsupported_clause: evaluated,
   false_tail: evaluated,
+  prose_metric: synonym,
 };

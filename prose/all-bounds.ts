@@ -39,6 +39,7 @@ export function judgeAllBounds(scope: Scope, findings: Finding[]): Covering {
     const { who, beyond, short, after } = match.groups!;
     if (!beyond && !short && !after) continue;
     const [from, to] = rangeOf(match);
+    if (!isEachOne(scope, from, who!)) continue;
     const valueAt = valueItem(scope, from, to);
     const item = scope.items[valueAt];
     if (item?.kind !== 'figure' || !isBound(item.figure.kind, item.figure.value)) continue;
@@ -67,6 +68,12 @@ export function judgeAllBounds(scope: Scope, findings: Finding[]): Covering {
   }
   return { findings: made, covered };
 }
+
+/** "Not one", "every single one", but not "is not 0.26 over 11 conversations". */
+const isEachOne = ({ items }: Scope, from: number, who: string): boolean => {
+  const item = items[from + who.split(' ').length - 1];
+  return !who.endsWith('#') || (item?.kind === 'figure' && item.figure.value === 1);
+};
 
 /** The figure of the bound: the last one of the match. */
 function valueItem({ items }: Scope, from: number, to: number): number {

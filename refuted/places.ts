@@ -18,7 +18,7 @@ import { matchesOf } from '../text/matches.ts';
 
 /** From the place to its set, a noun of a word or two between them. */
 const PLACED = spokenWords(
-  `(?<!(?:one of|among|joint|equal|level|not|n ['’] t|share|shares|shared|tied|ties) (?:the |their |our |your )?)(?<place>longest silence|(?:largest|biggest|highest|lowest|smallest|longest|best|worst|strongest|weakest|most|fewest|greatest|steepest|sharpest|warmest|coolest|coldest)(?: (?:single|recurring|annual|open))?)(?: (?:silence|gap|odds?|likelihood|chance|rating|score|sentiment|mood|deal|expansion|upgrade|revenue|arr|contacts?|people|touch|touches|gain|rise|jump|leap|climb|fall|drop|slide|slip|decline|dip|swing|move|change|improvement|loss))? ${OF_SET}`,
+  `(?<!(?:one of|among|joint|equal|level|not|n ['’] t|share|shares|shared|tied|ties) (?:the |their |our |your )?)(?<place>longest silence|(?:largest|biggest|highest|lowest|smallest|longest|best|worst|strongest|weakest|most|fewest|greatest|steepest|sharpest|warmest|coolest|coldest)(?: (?:single|recurring|annual|open))?)(?: (?:silence|gap|odds?|likelihood|chance|rating|score|sentiment|mood|deal|renewal|expansion|upgrade|revenue|arr|contacts?|people|touch|touches|gain|rise|jump|leap|climb|fall|drop|slide|slip|decline|dip|swing|move|change|improvement|loss))? ${OF_SET}`,
 );
 
 export function refutePlaces(scope: Scope, told: Told): Finding[] {

@@ -53,6 +53,14 @@ const isThen: Refutes = ({ items, index }, from, to) => {
     : null;
 };
 
+/** A day that lies ahead, of what was so. */
+const isStillAhead: Refutes = ({ items, index }, _from, to) => {
+  const item = items[to];
+  return item?.kind === 'date' && item.date.ranges.every(([first]) => first > index.sheet.asOf)
+    ? 'what is past is told, and that day lies ahead'
+    : null;
+};
+
 const PASSED = always('what is past is told, and what is coming lies ahead');
 /** Of what is wished, planned or falls due, the words may be meant. */
 const PLANNED = /^(?:get|want|wants|need|needs|make|let|please|try|can|aim|hope|ought|promised|wait)$/;
@@ -80,6 +88,30 @@ const TABLE: [RegExp, Refutes][] = [
     DONE,
   ],
   [spokenWords(`(?:lost|won|signed|bought|opened|closed|since)${REST(6)} next (?:D|${REPORT})`), DONE],
+  [
+    spokenWords(
+      `(?:has|have) been (?:in|at|on|with) N next (?:week|${REPORT})|(?:had|took) # ${MEETING} next (?:week|${REPORT})`,
+    ),
+    PASSED,
+  ],
+  [
+    spokenWords(
+      `(?:has|have) been (?:in|at|on|with) N D|(?:had|took|logged|saw|counted) # ${MEETING} (?:(?:in|on|during) )?D`,
+    ),
+    isStillAhead,
+  ],
+  [
+    spokenWords(
+      `(?:would|will) be (?:in )?\\S+ (?:with|if|once|after)(?: (?!(?:since|from|than|as|the|of|in)\\b)\\S+){1,10} (?:yesterday|last (?:week|month|quarter)|a (?:week|month|year) ago)`,
+    ),
+    always('what would still change it lies ahead'),
+  ],
+  [
+    spokenWords(
+      '(?:is|are) (?:held|kept)(?: (?:here|back|there|in N))? (?:yesterday|last (?:week|month|quarter|year)|tomorrow|soon)',
+    ),
+    PASSED,
+  ],
   [
     spokenWords(
       '(?:contact|touch|touche|win|loss|deal|exchange|conversation|interaction) in the (?:next|coming) (?:#|twelve months)|next (?:spoke|heard from|in touch|talked)',

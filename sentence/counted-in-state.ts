@@ -16,7 +16,7 @@ export function movedBeside(items: Item[], at: number): number | undefined {
 }
 
 /** "Fell silent": no move. */
-export const SILENT = /^(silent|quiet|dark|cold|short|behind|off)$/;
+const SILENT = /^(silent|quiet|dark|cold|short|behind|off)$/;
 
 /** What words of moving and of lacking say of accounts that are counted. */
 export const MOVED: Record<string, string[]> = Object.fromEntries(
@@ -42,6 +42,10 @@ export const MOVED: Record<string, string[]> = Object.fromEntries(
     ] as const
   ).flatMap(([words, metrics]) => words.split(' ').map((word) => [word, metrics.split(' ')])),
 );
+
+/** The moves that a word tells; "came up" and "came down" tell theirs by the second word. */
+export const movesTold = (word: string, next = ''): readonly string[] =>
+  SILENT.test(next) || (word === 'came' && /^(?:back|up|down|off)$/.test(next)) ? [] : (MOVED[word] ?? []);
 
 /** Counts of deals and accounts in some state: where the words name the state, the figure is of that state. */
 export const SPLIT = new Set(

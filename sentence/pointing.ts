@@ -3,7 +3,7 @@
 import { NORMAL } from '../lexicon/words.ts';
 import { clauseOf, metricsIn, wordsIn } from './clause-words.ts';
 import { countedAfter } from './counted.ts';
-import { MOVED, movedBeside, SILENT, SPLIT } from './counted-in-state.ts';
+import { MOVED, movedBeside, movesTold, SPLIT } from './counted-in-state.ts';
 import { daysCarriedTo } from './days-carried.ts';
 import { elidedAt } from './elided-measures.ts';
 import { type Item, textOf, wordOf } from './items.ts';
@@ -49,7 +49,7 @@ export function pointedAt(items: Item[], at: number): Pointed {
         for (const metric of MOVED[word] ?? []) others.add(metric);
     if (counted.state) return { levels: [counted.metrics], strict: true, to: counted.at + 1 };
     const moved = wordsIn(items, counted.at, to)
-      .flatMap((word, place, all) => (SILENT.test(all[place + 1] ?? '') ? [] : (MOVED[word] ?? [])))
+      .flatMap((word, place, all) => movesTold(word, all[place + 1]))
       .filter((metric) => counted.metrics.has(metric));
     const both =
       moved.length > 0

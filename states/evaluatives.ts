@@ -132,7 +132,7 @@ const TABLE: Evaluative[] = [
     cold,
   ),
   row(
-    `(?:N|it|account|they|which|customer|prospect) (?:${IS}|${IS_NOT}) (?:healthy|in (?:good|fine|rude) (?:shape|health|order|fettle|nick)|thriving|sound|safe and sound)`,
+    `(?:N|it|account|they|which|customer|prospect) (?:${IS}|${IS_NOT}) (?:healthy|in (?:good|fine|rude) (?:shape|health|order|fettle|nick)|thriving|sound|safe and sound|safe|secure|out of (?:danger|the woods?))(?! from)`,
     'tier 1 or 2 and no risk rule fired',
     healthy,
   ),
